@@ -1,0 +1,26 @@
+-- Roles of one service; run as superuser in the database postgres. Safe to run again.
+-- Passwords are set apart (alter role ... password), so that none stands in a file.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = '${service}_owner') then
+    create role ${service}_owner;
+  end if;
+  if not exists (select from pg_roles where rolname = '${service}_app') then
+    create role ${service}_app;
+  end if;
+  if not exists (select from pg_roles where rolname = '${service}_system') then
+    create role ${service}_system;
+  end if;
+  if not exists (select from pg_roles where rolname = '${service}_search') then
+    create role ${service}_search;
+  end if;
+end
+$$;
+
+alter role ${service}_owner login nosuperuser nobypassrls nocreatedb nocreaterole;
+alter role ${service}_app login nosuperuser nobypassrls nocreatedb nocreaterole;
+alter role ${service}_system login nosuperuser nobypassrls nocreatedb nocreaterole;
+alter role ${service}_search nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+
+-- The owner's migrations hand search functions to this role.
+grant ${service}_search to ${service}_owner;

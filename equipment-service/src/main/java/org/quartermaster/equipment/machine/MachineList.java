@@ -1,0 +1,119 @@
+package org.quartermaster.equipment.machine;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.list.ListQuery;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.security.Roles;
+
+/** The list of machines with its filters, and the counts over all of them. */
+@ApplicationScoped
+class MachineList {
+    private static final SortKey ID = SortKey.of("equipment_id", "e.equipment_id", "text");
+    private static final SortKey NAME = SortKey.of("name", "e.name_key", "text");
+    private static final List<SortKey> SORTS = List.of(
+            NAME,
+            SortKey.of("created_at", "e.created_at", "timestamptz"),
+            SortKey.of("updated_at", "e.updated_at", "timestamptz"),
+            SortKey.nullable("year", "e.year", "int"),
+            SortKey.nullable("current_hours", "e.current_hours", "numeric"),
+            SortKey.nullable("next_maintenance_at", "e.next_maintenance_at", "timestamptz"),
+            SortKey.nullable("last_seen_at", "e.last_seen_at", "timestamptz"));
+    private static final int USUAL_LIMIT = 50;
+    private static final int MAX_LIMIT = 100;
+
+    private final TenantDatabase database;
+
+    @Inject
+    MachineList(TenantDatabase database) {
+        this.database = database;
+    }
+
+    Uni<Page<MachineView>> find(Caller caller, Fields query) {
+        var list = new ListQuery("equipment", MachineRepository.SELECT, MachineRepository.FROM);
+        filter(caller, query, list);
+        list.page(query, USUAL_LIMIT, MAX_LIMIT).sort(query, SORTS, List.of(NAME), ID);
+        return list.run(database, caller, query, row -> MachineView.of(MachineRepository.read(row)));
+    }
+
+    private static void filter(Caller caller, Fields query, ListQuery list) {
+        var deleted = query.bool("include_deleted").or(false);
+        if (deleted && !caller.is(Roles.MANAGER)) {
+            throw Problem.of(ProblemType.FORBIDDEN);
+        }
+        if (!deleted) {
+            list.where("e.deleted_at is null");
+        }
+        words(list, "e.equipment_type", query.words("equipment_type", EquipmentType.class));
+        words(list, "e.status", query.words("status", MachineStatus.class));
+        words(list, "e.due_stage", query.words("due_stage", DueStage.class));
+        for (var column : List.of("field_id", "brand", "model")) {
+            query.text(column, 0, 100).to(value -> list.where("e." + column + " = ?", value));
+        }
+        query.text("vin", 0, 17).to(vin -> list.where("e.vin_key = ?", vin.toUpperCase(Locale.ROOT)));
+        query.text("q", 0, 200)
+                .to(q -> list.where("e.equipment_id in (select search_machine_ids(?, 10001, ?))", q, deleted));
+        query.time("updated_since").to(since -> list.where(
+                "e.updated_at >= ?", since.atOffset(java.time.ZoneOffset.UTC)));
+        query.bool("has_open_alert").to(open -> list.where((open ? "" : "not ") + HAS_ALERT));
+        box(query, list);
+    }
+
+    private static final String HAS_ALERT = "exists (select from equipment_alerts a where a.tenant_id = e.tenant_id"
+            + " and a.equipment_id = e.equipment_id and a.state <> 'resolved')";
+
+    private static void words(ListQuery list, String column, List<? extends Enum<?>> words) {
+        if (!words.isEmpty()) {
+            list.where(column + " = any (?)", (Object) words.stream().map(Words::of).toArray(String[]::new));
+        }
+    }
+
+    /** {@code bbox=minLon,minLat,maxLon,maxLat}; minLon above maxLon crosses the antimeridian (RFC 7946, 5.2). */
+    private static void box(Fields query, ListQuery list) {
+        query.text("bbox", 0, 200).to(text -> {
+            var corners = Box.read(query, text);
+            if (corners != null) {
+                list.where("e.equipment_id in (select box_machine_ids(?, ?, ?, ?))", (Object[]) corners);
+            }
+        });
+    }
+
+    Uni<Stats> stats(Caller caller) {
+        return database.readAll(
+                        caller,
+                        List.of(
+                                Query.of(
+                                        """
+                                        select equipment_type, status, sum(n)::bigint as n,
+                                          sum(n_with_position)::bigint as with_position,
+                                          sum(n_due_soon)::bigint as due_soon, sum(n_overdue)::bigint as overdue
+                                        from equipment_counts group by equipment_type, status having sum(n) > 0
+                                        order by equipment_type, status
+                                        """),
+                                Query.of(
+                                        """
+                                        select count(*) as open, count(*) filter (where is_overdue) as overdue
+                                        from equipment_alerts where state <> 'resolved'
+                                        """)))
+                .map(results -> stats(results.get(0), results.get(1).iterator().next()));
+    }
+
+    private static Stats stats(RowSet<Row> counts, Row alerts) {
+        var stats = new Stats.Sum();
+        counts.forEach(stats::add);
+        return stats.with(alerts.getLong("open"), alerts.getLong("overdue"));
+    }
+}

@@ -1,0 +1,212 @@
+package org.quartermaster.equipment.machine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.telemetry.Source;
+import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Narrow;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Roles;
+
+/** The register of machines. */
+@Path("/api/v1/equipment")
+@Tag(name = "equipment")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MachineResource {
+    private final Call call;
+    private final MachineList list;
+    private final MachineRepository machines;
+    private final MachineService service;
+    private final Idempotency idempotency;
+    private final Writes writes;
+    private final ObjectMapper json;
+
+    @Inject
+    MachineResource(
+            Call call,
+            MachineList list,
+            MachineRepository machines,
+            MachineService service,
+            Idempotency idempotency,
+            Writes writes,
+            ObjectMapper json) {
+        this.call = call;
+        this.list = list;
+        this.machines = machines;
+        this.service = service;
+        this.idempotency = idempotency;
+        this.writes = writes;
+        this.json = json;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Machines by filter, by name unless sorted otherwise")
+    public Uni<Response> find() {
+        var query = call.query();
+        var narrow = Narrow.read(query);
+        return list.find(call.caller(), query).map(page -> Response.ok(new MachinePage(
+                        narrow.apply(json, page.items()),
+                        page.total(),
+                        page.limit(),
+                        page.offset(),
+                        page.totalExact(),
+                        page.next()))
+                .header("Link", Links.of(call, page))
+                .build());
+    }
+
+    @GET
+    @Path("stats")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Counts over all machines")
+    public Uni<Stats> stats() {
+        call.query().checkQuery();
+        return list.stats(call.caller());
+    }
+
+    @GET
+    @Path("{equipment_id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One machine")
+    public Uni<Response> get(String equipment_id) {
+        var query = call.query();
+        var deleted = query.bool("include_deleted").or(false);
+        query.checkQuery();
+        if (deleted && !call.caller().is(Roles.MANAGER)) {
+            throw Problem.of(ProblemType.FORBIDDEN);
+        }
+        return show("equipment_id", equipment_id, deleted);
+    }
+
+    @GET
+    @Path("qr/{qr_code}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One machine by the code on its label")
+    public Uni<Response> getByQrCode(String qr_code) {
+        call.query().checkQuery();
+        return show("qr_code", qr_code, false);
+    }
+
+    private Uni<Response> show(String column, String value, boolean deleted) {
+        var known = call.header("If-None-Match");
+        return machines.readBy(call.caller(), column, value, deleted)
+                .map(MachineView::of)
+                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+    }
+
+    @POST
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Register a machine")
+    public Uni<Response> create(byte[] body) {
+        var fields = call.json(body, Fields.Nulls.IGNORED);
+        return idempotency.once(call, body, unit -> service.create(unit, fields));
+    }
+
+    @PUT
+    @Path("{equipment_id}")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Change the given fields; null leaves a field as it is")
+    public Uni<Response> update(String equipment_id, byte[] body) {
+        var fields = call.json(body, Fields.Nulls.IGNORED);
+        return save(equipment_id, fields, false);
+    }
+
+    @PATCH
+    @Path("{equipment_id}")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
+    public Uni<Response> patch(String equipment_id, byte[] body) {
+        var fields = call.json(body, Fields.Nulls.CLEAR);
+        return save(equipment_id, fields, true);
+    }
+
+    private Uni<Response> save(String id, Fields fields, boolean strict) {
+        var ifMatch = call.header("If-Match");
+        return writes.write(call.caller(), unit -> service.update(unit, id, ifMatch, fields, strict))
+                .map(Answer::response);
+    }
+
+    @DELETE
+    @Path("{equipment_id}")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Take a machine out of the register; its history stays")
+    public Uni<Response> delete(String equipment_id) {
+        var query = call.query();
+        var reason = query.word("reason", DeleteReason.class).or(DeleteReason.DELETED);
+        query.checkQuery();
+        var ifMatch = call.header("If-Match");
+        return writes.write(call.caller(), unit -> service.delete(unit, equipment_id, ifMatch, reason))
+                .map(Answer::response);
+    }
+
+    @POST
+    @Path("{equipment_id}/restore")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Bring a deleted machine back")
+    public Uni<Response> restore(String equipment_id) {
+        call.query().checkQuery();
+        return writes.write(call.caller(), unit -> service.restore(unit, equipment_id)).map(Answer::response);
+    }
+
+    @POST
+    @Path("{equipment_id}/status")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Set the status")
+    public Uni<Response> setStatus(String equipment_id, byte[] body) {
+        var fields = call.queryAndJson(body);
+        fields.require("status");
+        var status = fields.word("status", MachineStatus.class).value();
+        var reason = fields.text("reason", 0, 500).value();
+        fields.checkQuery();
+        return idempotency.once(call, body, unit -> service.setStatus(unit, equipment_id, status, reason));
+    }
+
+    @POST
+    @Path("{equipment_id}/location")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Report where the machine is")
+    public Uni<Response> setLocation(String equipment_id, byte[] body) {
+        var fields = call.queryAndJson(body);
+        fields.require("lat", "lon");
+        var place = fields.text("location_name", 0, 200).value();
+        return report(equipment_id, body, fields, place);
+    }
+
+    @POST
+    @Path("{equipment_id}/telemetry")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Report fuel, hours, kilometres and place; without any value a sign of life")
+    public Uni<Response> report(String equipment_id, byte[] body) {
+        return report(equipment_id, body, call.queryAndJson(body), null);
+    }
+
+    private Uni<Response> report(String id, byte[] body, Fields fields, String place) {
+        var sample = Sample.read(fields, Sample.Names.SAMPLE, Source.MANUAL);
+        fields.checkQuery();
+        if (sample.isEmpty() && !fields.isEmpty()) {
+            throw Problem.invalid("", "no_measurement");
+        }
+        return idempotency.once(call, body, unit -> service.report(unit, id, sample, place));
+    }
+}

@@ -1,0 +1,158 @@
+package org.quartermaster.equipment.machine;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.quartermaster.equipment.telemetry.Readings;
+import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.telemetry.Source;
+import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.ETags;
+import org.quartermaster.platform.rest.Fields;
+
+/** Changes of machines: each touches the register, the status history and, for current values, the readings. */
+@ApplicationScoped
+class MachineService {
+    private static final String ENTITY = "equipment";
+    private static final int QR_LENGTH = 22;
+
+    private final MachineRepository machines;
+    private final StatusHistory history;
+    private final Readings readings;
+
+    @Inject
+    MachineService(MachineRepository machines, StatusHistory history, Readings readings) {
+        this.machines = machines;
+        this.history = history;
+        this.readings = readings;
+    }
+
+    Uni<Answer> create(UnitOfWork unit, Fields fields) {
+        var machine = new Machine();
+        machine.equipmentId = Ids.next("eq");
+        machine.tenantId = unit.caller().tenant();
+        machine.createdAt = unit.now();
+        machine.updatedAt = unit.now();
+        fields.require("name", "equipment_type");
+        MachineFields.apply(fields, machine);
+        MachineFields.qrCode(fields, machine);
+        var sample = Sample.read(fields, Sample.Names.REGISTER, Source.MANUAL);
+        fields.check();
+        if (machine.qrCode == null) {
+            machine.qrCode = "QR_" + Ids.random(QR_LENGTH);
+        }
+        return machines.persist(machine)
+                .chain(() -> history.turn(unit, machine, null))
+                .chain(() -> manual(unit, machine, sample))
+                .chain(() -> machines.derive(unit, machine))
+                .invoke(() -> unit.changed(Change.created(ENTITY, machine.equipmentId, MachineView.of(machine))))
+                .map(saved -> Answer.created(
+                        MachineView.of(saved),
+                        "/api/v1/equipment/" + saved.equipmentId,
+                        MachineView.of(saved).tag()));
+    }
+
+    /** PUT and PATCH; {@code ifMatch} may be null. */
+    Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Fields fields, boolean strict) {
+        return machines.lock(id).chain(machine -> {
+            ETags.requireMatch(ifMatch, machine.version);
+            var before = MachineView.of(machine);
+            MachineFields.apply(fields, machine);
+            if (strict) {
+                fields.require("name", "equipment_type", "status");
+                MachineFields.qrCode(fields, machine);
+            }
+            var sample = Sample.read(fields, Sample.Names.REGISTER, Source.MANUAL);
+            if (strict) {
+                fields.checkStrictly();
+            }
+            fields.check();
+            return manual(unit, machine, sample).chain(() -> saved(unit, machine, before, null));
+        });
+    }
+
+    Uni<Answer> setStatus(UnitOfWork unit, String id, MachineStatus status, String reason) {
+        return machines.lock(id).chain(machine -> {
+            var before = MachineView.of(machine);
+            machine.status = status;
+            return saved(unit, machine, before, reason);
+        });
+    }
+
+    /** A reading that a person or a device reports; register data stays as it is, so there is no register event. */
+    Uni<Answer> report(UnitOfWork unit, String id, Sample sample, String locationName) {
+        return machines.lock(id).chain(machine -> {
+            var before = MachineView.of(machine);
+            if (locationName != null) {
+                machine.locationName = locationName;
+            }
+            return readings.take(unit, machine, sample, Sample.Names.SAMPLE)
+                    .chain(() -> saved(unit, machine, before, null));
+        });
+    }
+
+    Uni<Answer> delete(UnitOfWork unit, String id, String ifMatch, DeleteReason reason) {
+        return machines.lock(id).chain(machine -> {
+            ETags.requireMatch(ifMatch, machine.version);
+            var before = MachineView.of(machine);
+            machine.deletedAt = unit.now();
+            machine.deletedBy = unit.caller().subject();
+            machine.deleteReason = reason;
+            return changed(unit, machine, before, "deleted", Map.of("reason", reason))
+                    .replaceWith(Answer.empty());
+        });
+    }
+
+    Uni<Answer> restore(UnitOfWork unit, String id) {
+        return machines.lockAny(id).chain(machine -> {
+            var before = MachineView.of(machine);
+            if (machine.deletedAt == null) {
+                return answer(unit, machine);
+            }
+            machine.deletedAt = null;
+            machine.deletedBy = null;
+            machine.deleteReason = null;
+            return changed(unit, machine, before, "restored", Map.of());
+        });
+    }
+
+    private Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
+        return sample.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : readings.take(unit, machine, sample, Sample.Names.REGISTER);
+    }
+
+    /** Ends a change: a new status turns the history; only changed register data counts a version and gives an event. */
+    private Uni<Answer> saved(UnitOfWork unit, Machine machine, MachineView before, String reason) {
+        if (machine.status != before.status()) {
+            var extra = reason == null
+                    ? Map.<String, Object>of("previous", Map.of("status", before.status()))
+                    : Map.<String, Object>of("previous", Map.of("status", before.status()), "reason", reason);
+            return history.turn(unit, machine, reason)
+                    .chain(() -> changed(unit, machine, before, "status_changed", extra));
+        }
+        return Register.differs(before, machine)
+                ? changed(unit, machine, before, "updated", Map.of())
+                : answer(unit, machine);
+    }
+
+    private Uni<Answer> changed(
+            UnitOfWork unit, Machine machine, MachineView before, String verb, Map<String, Object> extra) {
+        machine.version++;
+        machine.updatedAt = unit.now();
+        return machines.derive(unit, machine)
+                .invoke(() -> unit.changed(
+                        new Change(ENTITY, machine.equipmentId, verb, MachineView.of(machine), before, extra)))
+                .chain(() -> answer(unit, machine));
+    }
+
+    private Uni<Answer> answer(UnitOfWork unit, Machine machine) {
+        return machines.derive(unit, machine)
+                .map(MachineView::of)
+                .map(view -> Answer.ok(view, view.tag()));
+    }
+}

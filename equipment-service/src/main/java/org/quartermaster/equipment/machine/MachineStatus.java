@@ -1,0 +1,16 @@
+package org.quartermaster.equipment.machine;
+
+import jakarta.persistence.Converter;
+import org.quartermaster.platform.db.WordConverter;
+
+/** What state a machine is in. */
+public enum MachineStatus {
+    OPERATIONAL, MAINTENANCE, INACTIVE, REPAIR;
+
+    @Converter(autoApply = true)
+    static final class Stored extends WordConverter<MachineStatus> {
+        Stored() {
+            super(MachineStatus.class);
+        }
+    }
+}

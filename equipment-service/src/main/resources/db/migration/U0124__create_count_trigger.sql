@@ -1,0 +1,5 @@
+-- Purpose: takes back V0124
+drop trigger count_machine_update on equipment;
+drop trigger count_machine_insert on equipment;
+drop function count_machine();
+drop function add_to_counts(equipment, int);

@@ -1,0 +1,82 @@
+package org.quartermaster.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What is set for a service as a whole. */
+@ConfigMapping(prefix = "qm")
+public interface PlatformConfig {
+    /** Short name of the service: prefix of its roles and streams, name of its database. */
+    String service();
+
+    /** Port that the service listens on unless QM_HTTP_PORT says otherwise. */
+    int port();
+
+    /** Whether requests without a token are let in as the demo tenant (only the local stack sets demo). */
+    @WithDefault("${QM_AUTH:required}")
+    AuthMode auth();
+
+    Db db();
+
+    Nats nats();
+
+    Issuer issuer();
+
+    /** Whether a token is needed. */
+    enum AuthMode {
+        REQUIRED,
+        DEMO
+    }
+
+    /** The service's own database. */
+    interface Db {
+        /** {@code postgresql://host:port/database}, without credentials. */
+        String url();
+
+        /** Password of the role of background workers; none where the server trusts the connection. */
+        @WithDefault("${QM_DB_SYSTEM_PASSWORD:none}")
+        String systemPassword();
+    }
+
+    /** The event stream. */
+    interface Nats {
+        String url();
+
+        /** Copies of the stream in a JetStream cluster. */
+        @WithDefault("${QM_NATS_REPLICAS:1}")
+        int replicas();
+
+        /** How long the stream keeps events. */
+        @WithDefault("${QM_NATS_RETENTION:P30D}")
+        Duration retention();
+
+        /** Events on their way without an acknowledgement. */
+        @WithDefault("512")
+        int window();
+
+        /** How often the relay looks for rows that nobody woke it for. */
+        @WithDefault("PT0.5S")
+        Duration poll();
+
+        /** How long published rows stay in the outbox, so that a stream can be rebuilt. */
+        @WithDefault("${QM_OUTBOX_RETENTION:P7D}")
+        Duration outboxRetention();
+    }
+
+    /** Who issues the tokens. */
+    interface Issuer {
+        /** Value of the {@code iss} claim. */
+        @WithDefault("${QM_ISSUER:https://quartermaster.local}")
+        String name();
+
+        /** Where the issuer publishes its keys (RFC 7517); nothing is fetched without it. */
+        @WithDefault("${QM_JWKS_URL:}")
+        Optional<String> jwksUrl();
+
+        /** How often the keys are fetched. */
+        @WithDefault("PT1M")
+        Duration refresh();
+    }
+}

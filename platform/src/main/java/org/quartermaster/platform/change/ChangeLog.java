@@ -1,0 +1,84 @@
+package org.quartermaster.platform.change;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.quartermaster.platform.PlatformConfig;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.event.Envelope;
+
+/** Writes the audit rows and outbox rows of a unit of work, all in one statement. */
+@ApplicationScoped
+final class ChangeLog {
+    // The cast over text keeps the client from sending the document as one JSON string.
+    private static final String SQL =
+            """
+            with change as (
+              select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
+                event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
+                request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int)
+            ), audited as (
+              insert into %s_audit
+                (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
+              select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
+            )
+            insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
+            select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
+            """;
+
+    private final ObjectMapper json;
+    private final String service;
+
+    @Inject
+    ChangeLog(ObjectMapper json, PlatformConfig config) {
+        this.json = json;
+        this.service = config.service();
+    }
+
+    /** NB: flushed before, so that the lock on the entity's row orders the events of that entity. */
+    Uni<Void> write(UnitOfWork unit) {
+        if (unit.changes().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return unit.session()
+                .flush()
+                .chain(() -> unit.session()
+                        .createNativeQuery(SQL.formatted(service))
+                        .setParameter(1, rows(unit).toString())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private ArrayNode rows(UnitOfWork unit) {
+        var rows = json.createArrayNode();
+        unit.changes().forEach(change -> rows.add(row(unit, change).put("n", rows.size())));
+        return rows;
+    }
+
+    private ObjectNode row(UnitOfWork unit, Change change) {
+        var id = Ids.uuid();
+        var caller = unit.caller();
+        ObjectNode view = json.valueToTree(change.view());
+        ObjectNode former = change.before() == null ? null : json.valueToTree(change.before());
+        var difference = Difference.between(json, former, view);
+        var envelope = new Envelope(json, service, id, unit.now(), caller, change);
+        var row = json.createObjectNode()
+                .put("event_id", id.toString())
+                .put("tenant_id", caller.tenant())
+                .put("entity", change.entity())
+                .put("entity_id", change.entityId())
+                .put("verb", change.verb())
+                .put("actor", caller.subject())
+                .put("at", unit.now().toString())
+                .put("request_id", caller.requestId())
+                .put("subject", envelope.subject())
+                .put("envelope", envelope.text(view, difference.changed()));
+        row.set("changed", json.valueToTree(difference.changed()));
+        row.set("before", difference.before());
+        row.set("after", view);
+        return row;
+    }
+}

@@ -1,0 +1,142 @@
+package org.quartermaster.platform.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+
+/**
+ * Idempotency-Key: the first answer is kept in the transaction of the effect, so effect and answer exist both or
+ * not at all, and a repetition after any crash is safe. A refused request keeps nothing and may be tried again.
+ */
+@ApplicationScoped
+public final class Idempotency {
+    private static final int MAX_KEY = 255;
+
+    private final Writes writes;
+    private final ObjectMapper json;
+    private final SystemConnection database;
+
+    @Inject
+    Idempotency(Writes writes, ObjectMapper json, SystemConnection database) {
+        this.writes = writes;
+        this.json = json;
+        this.database = database;
+    }
+
+    /** Runs the work once per key of the tenant; the same request again gets the first answer again. */
+    public Uni<Response> once(Call call, byte[] body, Function<UnitOfWork, Uni<Answer>> work) {
+        var key = call.header("Idempotency-Key");
+        if (key == null) {
+            return writes.write(call.caller(), work).map(Answer::response);
+        }
+        if (key.isBlank() || key.length() > MAX_KEY) {
+            throw Problem.invalid("Idempotency-Key", "string_too_long", MAX_KEY);
+        }
+        var hash = hash(call, body);
+        return writes.write(call.caller(), unit -> lock(unit, key)
+                        .chain(() -> kept(unit, key))
+                        .chain(found -> found.isEmpty()
+                                ? work.apply(unit).call(answer -> keep(unit, key, hash, answer))
+                                : Uni.createFrom().item(() -> repeat(found.get(0), hash))))
+                .map(Answer::response);
+    }
+
+    private static Uni<Void> lock(UnitOfWork unit, String key) {
+        return unit.session()
+                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 7))", Boolean.class)
+                .setParameter(1, unit.caller().tenant() + "/" + key)
+                .getSingleResult()
+                .invoke(locked -> {
+                    if (!locked) {
+                        throw Problem.of(ProblemType.STILL_RUNNING);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<Object[]>> kept(UnitOfWork unit, String key) {
+        return unit.session()
+                .createNativeQuery(
+                        """
+                        select request_hash, answer from platform.idempotency
+                        where tenant_id = ?1 and idempotency_key = ?2
+                        """,
+                        Object[].class)
+                .setParameter(1, unit.caller().tenant())
+                .setParameter(2, key)
+                .getResultList();
+    }
+
+    private Answer repeat(Object[] found, String hash) {
+        if (!hash.equals(found[0])) {
+            throw Problem.of(ProblemType.KEY_REUSED);
+        }
+        try {
+            var kept = json.readTree((String) found[1]);
+            var tag = kept.path("tag").textValue();
+            return new Answer(
+                    kept.path("status").intValue(),
+                    kept.get("body"),
+                    kept.path("location").textValue(),
+                    tag == null ? null : new EntityTag(tag));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a kept answer is broken", broken);
+        }
+    }
+
+    private Uni<Integer> keep(UnitOfWork unit, String key, String hash, Answer answer) {
+        var kept = json.createObjectNode()
+                .put("status", answer.status())
+                .put("location", answer.location())
+                .put("tag", answer.tag() == null ? null : answer.tag().getValue());
+        kept.set("body", json.<JsonNode>valueToTree(answer.body()));
+        return unit.session()
+                .createNativeQuery(
+                        """
+                        insert into platform.idempotency (tenant_id, idempotency_key, request_hash, answer)
+                        values (?1, ?2, ?3, ?4)
+                        """)
+                .setParameter(1, unit.caller().tenant())
+                .setParameter(2, key)
+                .setParameter(3, hash)
+                .setParameter(4, kept.toString())
+                .executeUpdate();
+    }
+
+    private static String hash(Call call, byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((call.method() + " " + call.uri() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(body == null ? new byte[0] : body);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Scheduled(every = "10m", delayed = "1m")
+    void forget() throws SQLException {
+        try (var connection = database.open();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from platform.idempotency where created_at < now() - interval '24 hours'");
+        }
+    }
+}

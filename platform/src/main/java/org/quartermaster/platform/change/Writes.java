@@ -1,0 +1,47 @@
+package org.quartermaster.platform.change;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quartermaster.platform.event.Wake;
+import org.quartermaster.platform.security.Caller;
+
+/**
+ * The one way to write: a transaction of the caller's tenant, its audit rows and its events. The work goes on when
+ * the client hangs up, so that no connection is left in the middle of a transaction.
+ */
+@ApplicationScoped
+public final class Writes {
+    private static final String SET_TENANT = "select set_config('app.tenant_id', ?1, true)";
+
+    private final ChangeLog log;
+    private final Wake wake;
+
+    @Inject
+    Writes(ChangeLog log, Wake wake) {
+        this.log = log;
+        this.wake = wake;
+    }
+
+    /** Runs the work in one transaction; its changes are committed with it or not at all. */
+    public <T> Uni<T> write(Caller caller, Function<UnitOfWork, Uni<T>> work) {
+        Uni<T> done = Panache.withTransaction(() -> Panache.getSession()
+                .chain(session -> enter(session, caller))
+                .chain(unit -> work.apply(unit).call(() -> log.write(unit))));
+        return detached(done.invoke(wake::up));
+    }
+
+    private static Uni<UnitOfWork> enter(Mutiny.Session session, Caller caller) {
+        return session.createNativeQuery(SET_TENANT, String.class)
+                .setParameter(1, caller.tenant())
+                .getSingleResult()
+                .replaceWith(() -> new UnitOfWork(session, caller));
+    }
+
+    private static <T> Uni<T> detached(Uni<T> work) {
+        return Uni.createFrom().emitter(emitter -> work.subscribe().with(emitter::complete, emitter::fail));
+    }
+}

@@ -1,0 +1,65 @@
+package org.quartermaster.platform.db;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.quartermaster.platform.security.Caller;
+
+/**
+ * Reads within one tenant: begin, the tenant setting, the queries and commit go out together, so that a read costs
+ * one network round trip and the setting cannot leak to the next user of the connection.
+ */
+@ApplicationScoped
+public final class TenantDatabase {
+    private static final String SET_TENANT = "select set_config('app.tenant_id', $1, true)";
+
+    private final Pool pool;
+
+    @Inject
+    TenantDatabase(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** One query and its parameters ({@code $1} and so on). */
+    public record Query(String sql, Tuple parameters) {
+        public static Query of(String sql, Object... parameters) {
+            return new Query(sql, Tuple.from(parameters));
+        }
+    }
+
+    /** The rows of one query. */
+    public Uni<RowSet<Row>> read(Caller caller, String sql, Object... parameters) {
+        return readAll(caller, List.of(Query.of(sql, parameters))).map(results -> results.get(0));
+    }
+
+    /** The rows of several queries, which all see the tenant's rows alone. */
+    public Uni<List<RowSet<Row>>> readAll(Caller caller, List<Query> queries) {
+        return Uni.createFrom()
+                .completionStage(() -> pool.getConnection()
+                        .compose(connection -> run(connection, caller.tenant(), queries))
+                        .toCompletionStage());
+    }
+
+    private static Future<List<RowSet<Row>>> run(SqlConnection connection, String tenant, List<Query> queries) {
+        var begun = connection.query("begin read only").execute();
+        var set = connection.preparedQuery(SET_TENANT).execute(Tuple.of(tenant));
+        var results = new ArrayList<Future<RowSet<Row>>>();
+        for (var query : queries) {
+            results.add(connection.preparedQuery(query.sql()).execute(query.parameters()));
+        }
+        var committed = connection.query("commit").execute();
+        return Future.join(results)
+                .transform(ignored -> Future.join(begun, set, committed))
+                .eventually(() -> connection.close())
+                .compose(ignored -> Future.all(results))
+                .map(all -> all.<RowSet<Row>>list());
+    }
+}

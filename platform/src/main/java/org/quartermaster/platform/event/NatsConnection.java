@@ -1,0 +1,91 @@
+package org.quartermaster.platform.event;
+
+import io.nats.client.Connection;
+import io.nats.client.JetStream;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.Nats;
+import io.nats.client.Options;
+import io.nats.client.api.StorageType;
+import io.nats.client.api.StreamConfiguration;
+import io.quarkus.logging.Log;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.quartermaster.platform.PlatformConfig;
+
+/** The connection to NATS and the stream of this service; comes back by itself however long the server is away. */
+@ApplicationScoped
+public final class NatsConnection {
+    private static final int STREAM_NAME_IN_USE = 10058;
+
+    private final PlatformConfig config;
+    private Connection connection;
+    private boolean streamReady;
+
+    @Inject
+    NatsConnection(PlatformConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * JetStream with the service's stream in place.
+     *
+     * @throws IOException while the server is away
+     */
+    public synchronized JetStream jetStream() throws IOException, JetStreamApiException, InterruptedException {
+        if (connection == null) {
+            connection = Nats.connect(options());
+        }
+        if (connection.getStatus() != Connection.Status.CONNECTED) {
+            streamReady = false;
+            throw new IOException("NATS is " + connection.getStatus());
+        }
+        if (!streamReady) {
+            ensureStream();
+            streamReady = true;
+        }
+        return connection.jetStream();
+    }
+
+    private Options options() {
+        return new Options.Builder()
+                .server(config.nats().url())
+                .connectionName(config.service())
+                .maxReconnects(-1)
+                .reconnectWait(Duration.ofMillis(500))
+                .connectionTimeout(Duration.ofSeconds(3))
+                .errorListener(new io.nats.client.ErrorListener() {})
+                .build();
+    }
+
+    private void ensureStream() throws IOException, JetStreamApiException {
+        var management = connection.jetStreamManagement();
+        var stream = StreamConfiguration.builder()
+                .name("QM_" + config.service().toUpperCase(Locale.ROOT))
+                .subjects("qm." + config.service() + ".>")
+                .storageType(StorageType.File)
+                .replicas(config.nats().replicas())
+                .maxAge(config.nats().retention())
+                .duplicateWindow(Duration.ofMinutes(10))
+                .build();
+        try {
+            management.addStream(stream);
+        } catch (JetStreamApiException refused) {
+            if (refused.getApiErrorCode() != STREAM_NAME_IN_USE) {
+                throw refused;
+            }
+            management.updateStream(stream);
+        }
+        Log.infof("stream %s is ready", stream.getName());
+    }
+
+    @PreDestroy
+    synchronized void close() throws InterruptedException {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+}

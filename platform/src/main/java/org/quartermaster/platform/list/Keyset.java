@@ -1,0 +1,68 @@
+package org.quartermaster.platform.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The condition that a row stands after (or before) the row of a cursor. */
+final class Keyset {
+    private final List<SortKey.Term> terms;
+    private final List<String> values;
+    private final boolean backwards;
+    private final Function<Object, String> bind;
+
+    Keyset(List<SortKey.Term> terms, Cursor cursor, Function<Object, String> bind) {
+        this.terms = terms;
+        this.values = cursor.values();
+        this.backwards = cursor.backwards();
+        this.bind = bind;
+    }
+
+    String condition() {
+        var plain = terms.stream().allMatch(term -> !term.descending() && !term.key().nullable());
+        return plain ? rowComparison() : alternatives();
+    }
+
+    /** NB: a row comparison is the only form that PostgreSQL turns into one index range. */
+    private String rowComparison() {
+        var columns = terms.stream().map(term -> term.key().sql()).collect(Collectors.joining(", "));
+        var bound = new ArrayList<String>();
+        for (var i = 0; i < terms.size(); i++) {
+            bound.add(value(i));
+        }
+        return "(%s) %s (%s)".formatted(columns, backwards ? "<" : ">", String.join(", ", bound));
+    }
+
+    private String alternatives() {
+        var alternatives = new ArrayList<String>();
+        for (var last = 0; last < terms.size(); last++) {
+            var parts = new ArrayList<String>();
+            for (var i = 0; i < last; i++) {
+                parts.add(same(i));
+            }
+            parts.add(beyond(last));
+            alternatives.add("(" + String.join(" and ", parts) + ")");
+        }
+        return "(" + String.join(" or ", alternatives) + ")";
+    }
+
+    private String same(int i) {
+        var column = terms.get(i).key().sql();
+        return values.get(i) == null ? column + " is null" : column + " = " + value(i);
+    }
+
+    private String beyond(int i) {
+        var term = terms.get(i);
+        var column = term.key().sql();
+        if (values.get(i) == null) {
+            return backwards ? column + " is not null" : "false";
+        }
+        var comparison = column + (term.descending() != backwards ? " < " : " > ") + value(i);
+        return term.key().nullable() && !backwards ? "(" + comparison + " or " + column + " is null)" : comparison;
+    }
+
+    private String value(int i) {
+        return "cast(cast(" + bind.apply(values.get(i)) + " as text) as " + terms.get(i).key().type() + ")";
+    }
+}

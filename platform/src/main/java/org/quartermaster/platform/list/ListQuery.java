@@ -1,0 +1,156 @@
+package org.quartermaster.platform.list;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
+
+/**
+ * One list: filters, order and page by offset or cursor, in one round trip to the database with its count.
+ * Totals are exact up to {@link #COUNTED} rows.
+ */
+public final class ListQuery {
+    /** Rows that a total counts at most. */
+    public static final int COUNTED = 10_000;
+
+    private final String name;
+    private final String select;
+    private final String from;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private Sorting sorting;
+    private int limit;
+    private int offset;
+    private String cursorText;
+
+    /**
+     * @param name of the list, so that a cursor of another one is refused
+     * @param select what to select
+     * @param from the table, with its alias
+     */
+    public ListQuery(String name, String select, String from) {
+        this.name = name;
+        this.select = select;
+        this.from = from;
+    }
+
+    /** A condition with {@code ?} for each parameter. */
+    public ListQuery where(String condition, Object... values) {
+        var sql = condition;
+        for (var value : values) {
+            sql = sql.replaceFirst("\\?", "\\\\" + bind(value));
+        }
+        conditions.add(sql);
+        return this;
+    }
+
+    private String bind(Object value) {
+        parameters.add(value);
+        return "$" + parameters.size();
+    }
+
+    /** Reads {@code limit}, {@code offset} and {@code cursor}. */
+    public ListQuery page(Fields query, int usualLimit, int maxLimit) {
+        limit = query.integer("limit", 1, maxLimit).or(usualLimit);
+        offset = query.integer("offset", 0, Integer.MAX_VALUE).or(0);
+        cursorText = query.text("cursor", 0, 2_000).value();
+        return this;
+    }
+
+    /** Reads {@code sort}; without it the given order. */
+    public ListQuery sort(Fields query, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
+        return sortBy(query.text("sort", 0, 500).value(), published, usual, tieBreaker);
+    }
+
+    /** A list with one fixed order. */
+    public ListQuery order(List<SortKey> usual, SortKey tieBreaker) {
+        return sortBy(null, List.of(), usual, tieBreaker);
+    }
+
+    private ListQuery sortBy(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
+        sorting = Sorting.read(sort, published, usual, tieBreaker);
+        return this;
+    }
+
+    /** Refuses unknown or wrong parameters, then runs the list; every extra query sees the same tenant and comes back in {@link Page#extras()}. */
+    public <T> Uni<Page<T>> run(
+            TenantDatabase database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
+        query.checkQuery();
+        var identity = Integer.toHexString((name + conditions + parameters + sorting).hashCode());
+        var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
+        var queries = new ArrayList<Query>();
+        queries.add(count());
+        queries.add(rows(cursor));
+        queries.addAll(List.of(extras));
+        return database.readAll(caller, queries).map(results -> page(results, cursor, identity, reader));
+    }
+
+    private Query count() {
+        var sql = "select count(*) from (select from " + from + whereClause(conditions) + " limit "
+                + (COUNTED + 1) + ") counted";
+        return new Query(sql, Tuple.from(new ArrayList<>(parameters)));
+    }
+
+    private Query rows(Cursor cursor) {
+        var before = parameters.size();
+        var all = new ArrayList<>(conditions);
+        if (cursor != null) {
+            all.add(new Keyset(sorting.terms(), cursor, this::bind).condition());
+        }
+        var keys = new StringBuilder();
+        for (var i = 0; i < sorting.terms().size(); i++) {
+            keys.append(", cast(").append(sorting.terms().get(i).key().sql()).append(" as text) as sort_").append(i);
+        }
+        var sql = "select " + select + keys + " from " + from + whereClause(all) + " order by "
+                + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + bind(limit + 1)
+                + (cursor == null ? " offset " + bind(offset) : "");
+        var query = new Query(sql, Tuple.from(new ArrayList<>(parameters)));
+        parameters.subList(before, parameters.size()).clear();
+        return query;
+    }
+
+    private static String whereClause(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private <T> Page<T> page(List<RowSet<Row>> results, Cursor cursor, String identity, Function<Row, T> reader) {
+        var rows = new ArrayList<Row>();
+        results.get(1).forEach(rows::add);
+        var more = rows.size() > limit;
+        if (more) {
+            rows.remove(rows.size() - 1);
+        }
+        var backwards = cursor != null && cursor.backwards();
+        if (backwards) {
+            Collections.reverse(rows);
+        }
+        var hasNext = backwards || more;
+        var hasPrevious = backwards ? more : cursor != null || offset > 0;
+        var counted = results.get(0).iterator().next().getLong(0);
+        return new Page<>(
+                rows.stream().map(reader).toList(),
+                Math.min(counted, COUNTED),
+                counted <= COUNTED,
+                limit,
+                offset,
+                hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), identity, false) : null,
+                hasPrevious && !rows.isEmpty() ? at(rows.get(0), identity, true) : null,
+                results.subList(2, results.size()));
+    }
+
+    private String at(Row row, String identity, boolean backwards) {
+        var values = new ArrayList<String>();
+        for (var i = 0; i < sorting.terms().size(); i++) {
+            values.add(row.getString("sort_" + i));
+        }
+        return new Cursor(identity, backwards, values).encode();
+    }
+}

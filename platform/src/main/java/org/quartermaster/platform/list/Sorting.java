@@ -1,0 +1,65 @@
+package org.quartermaster.platform.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quartermaster.platform.problem.Problem;
+
+/** The order of a list: the asked keys, then those that make it total. */
+final class Sorting {
+    private final List<SortKey.Term> terms;
+
+    private Sorting(List<SortKey.Term> terms) {
+        this.terms = terms;
+    }
+
+    /** Reads {@code sort=field,-field}; without it the default order. The tie-breaker always comes last. */
+    static Sorting read(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
+        var terms = new ArrayList<SortKey.Term>();
+        if (sort == null || sort.isBlank()) {
+            usual.forEach(key -> terms.add(new SortKey.Term(key, false)));
+        } else {
+            for (var word : sort.split(",")) {
+                terms.add(term(word.strip(), published));
+            }
+        }
+        if (terms.stream().noneMatch(term -> term.key().equals(tieBreaker))) {
+            terms.add(new SortKey.Term(tieBreaker, false));
+        }
+        return new Sorting(terms);
+    }
+
+    private static SortKey.Term term(String word, List<SortKey> published) {
+        var name = word.startsWith("-") ? word.substring(1) : word;
+        return published.stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .map(key -> new SortKey.Term(key, word.startsWith("-")))
+                .orElseThrow(() -> Problem.invalid(
+                        "sort", "enum", published.stream().map(SortKey::name).collect(Collectors.joining(", "))));
+    }
+
+    List<SortKey.Term> terms() {
+        return terms;
+    }
+
+    /** For the order by clause; backwards for a page before a cursor. */
+    String orderBy(boolean backwards) {
+        return terms.stream()
+                .map(term -> orderBy(term, backwards))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String orderBy(SortKey.Term term, boolean backwards) {
+        var descending = term.descending() != backwards;
+        var nulls = term.key().nullable() ? (backwards ? " nulls first" : " nulls last") : "";
+        return term.key().sql() + (descending ? " desc" : "") + nulls;
+    }
+
+    @Override
+    public String toString() {
+        return terms.stream()
+                .map(term -> (term.descending() ? "-" : "") + term.key().name())
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,57 @@
+package org.quartermaster.platform.problem;
+
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Properties;
+import java.util.concurrent.TimeoutException;
+
+/** Reads the database's own refusals: a broken constraint becomes the problem that it means. */
+final class DatabaseFailure {
+    private static final Properties FIELDS = load();
+
+    private DatabaseFailure() {}
+
+    /** The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names. */
+    static Problem find(Throwable failure) {
+        var refused = cause(failure, PgException.class);
+        if (refused == null || !"23505".equals(refused.getSqlState())) {
+            return null;
+        }
+        var field = FIELDS.getProperty(String.valueOf(refused.getConstraint()));
+        return field == null ? null : Problem.duplicate(field);
+    }
+
+    /** True when no connection could be had; SQLSTATE class 08 and 57P are the server's own words for it. */
+    static boolean isAway(Throwable failure) {
+        var refused = cause(failure, PgException.class);
+        if (refused != null) {
+            var state = String.valueOf(refused.getSqlState());
+            return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        }
+        return cause(failure, java.net.ConnectException.class) != null
+                || cause(failure, io.vertx.core.impl.NoStackTraceThrowable.class) != null
+                || cause(failure, TimeoutException.class) != null
+                || cause(failure, java.io.IOException.class) != null;
+    }
+
+    private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {
+        for (var each = failure; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return type.cast(each);
+            }
+        }
+        return null;
+    }
+
+    private static Properties load() {
+        var fields = new Properties();
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("constraints.properties")) {
+            if (in != null) {
+                fields.load(in);
+            }
+            return fields;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("constraints.properties cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.quartermaster.platform.problem;
+
+import java.util.List;
+
+/** The one exception of all services that becomes an answer: RFC 9457 problem details. */
+public final class Problem extends RuntimeException {
+    private final transient ProblemType type;
+    private final transient List<FieldError> errors;
+    private final transient Object[] arguments;
+
+    private Problem(ProblemType type, List<FieldError> errors, Object... arguments) {
+        super(type.code(), null, false, false);
+        this.type = type;
+        this.errors = errors;
+        this.arguments = arguments;
+    }
+
+    /** A problem whose detail text is that of its code, with the given arguments. */
+    public static Problem of(ProblemType type, Object... arguments) {
+        return new Problem(type, List.of(), arguments);
+    }
+
+    /** 422 with the given wrong values. */
+    public static Problem invalid(List<FieldError> errors) {
+        return new Problem(ProblemType.INVALID, List.copyOf(errors));
+    }
+
+    /** 422 with one wrong value. */
+    public static Problem invalid(String field, String code, Object... arguments) {
+        return invalid(List.of(new FieldError(field, code, arguments)));
+    }
+
+    /** 409: a value that must be unique is taken. */
+    public static Problem duplicate(String field) {
+        return new Problem(ProblemType.DUPLICATE, List.of(new FieldError(field, "duplicate")), field);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    public Object[] arguments() {
+        return arguments;
+    }
+}

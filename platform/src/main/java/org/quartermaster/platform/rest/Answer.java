@@ -1,0 +1,43 @@
+package org.quartermaster.platform.rest;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * What a write answers.
+ *
+ * @param location path of the new resource, or null
+ * @param tag entity tag of the resource, or null
+ */
+public record Answer(int status, Object body, String location, EntityTag tag) {
+
+    public static Answer ok(Object body, EntityTag tag) {
+        return new Answer(200, body, null, tag);
+    }
+
+    public static Answer created(Object body, String location, EntityTag tag) {
+        return new Answer(201, body, location, tag);
+    }
+
+    public static Answer empty() {
+        return new Answer(204, null, null, null);
+    }
+
+    public Response response() {
+        var response = Response.status(status).entity(body);
+        if (body != null) {
+            response.type("application/json");
+        }
+        if (location != null) {
+            response.header("Location", location);
+        }
+        return (tag == null ? response : response.tag(tag)).build();
+    }
+
+    /** The resource, or 304 when the client has it already. */
+    public Response unlessKnown(String ifNoneMatch) {
+        return tag != null && ETags.unchanged(ifNoneMatch, tag)
+                ? Response.notModified(tag).build()
+                : response();
+    }
+}

@@ -1,0 +1,83 @@
+package org.quartermaster.platform.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Locale;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.security.Caller;
+
+/** The request at hand: who calls, and what with. */
+@RequestScoped
+public class Call {
+    @Inject
+    RoutingContext context;
+
+    @Inject
+    SecurityIdentity identity;
+
+    public Caller caller() {
+        return Caller.of(identity, RequestId.of(context));
+    }
+
+    /** The query parameters alone. */
+    public Fields query() {
+        return Fields.ofQuery(parameters());
+    }
+
+    /** The JSON object of the body alone; query parameters are refused. */
+    public Fields json(byte[] body, Fields.Nulls nulls) {
+        query().checkQuery();
+        requireJson(body);
+        return Fields.ofJson(Json.object(body), nulls);
+    }
+
+    /** Query and JSON object together, as the seed's endpoints take them. */
+    public Fields queryAndJson(byte[] body) {
+        requireJson(body);
+        return Fields.merged(parameters(), Json.object(body));
+    }
+
+    /** 415 for a body of another type; an empty body is no body, whatever its type says. */
+    public void requireJson(byte[] body) {
+        var type = context.request().getHeader("Content-Type");
+        if (body != null && body.length > 0 && !isJson(type)) {
+            throw Problem.of(ProblemType.UNSUPPORTED_TYPE);
+        }
+    }
+
+    private static boolean isJson(String type) {
+        if (type == null) {
+            return false;
+        }
+        var media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return media.equals("application/json") || (media.startsWith("application/") && media.endsWith("+json"));
+    }
+
+    public MultivaluedMap<String, String> parameters() {
+        var all = new MultivaluedHashMap<String, String>();
+        context.queryParams().forEach(entry -> all.add(entry.getKey(), entry.getValue()));
+        return all;
+    }
+
+    public String header(String name) {
+        return context.request().getHeader(name);
+    }
+
+    /** Path of the request, and its query when there is one. */
+    public String uri() {
+        return context.request().uri();
+    }
+
+    public String path() {
+        return context.request().path();
+    }
+
+    public String method() {
+        return context.request().method().name();
+    }
+}

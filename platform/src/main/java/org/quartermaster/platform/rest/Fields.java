@@ -1,0 +1,225 @@
+package org.quartermaster.platform.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+
+/**
+ * The fields of one request, from its query, its JSON object, or both; one set of rules and error codes for all.
+ * Wrong values are collected, so that one answer names them all: read every field, then call {@link #check}.
+ */
+public final class Fields {
+    /** What an explicit null means. */
+    public enum Nulls {
+        /** Leave the field as it is (the seed's POST and PUT). */
+        IGNORED,
+        /** Clear the field (JSON Merge Patch, RFC 7396). */
+        CLEAR
+    }
+
+    private final Map<String, List<JsonNode>> values;
+    private final Nulls nulls;
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> query = new HashSet<>();
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private Fields(Map<String, List<JsonNode>> values, Nulls nulls) {
+        this.values = values;
+        this.nulls = nulls;
+    }
+
+    /** The fields of a query string. */
+    public static Fields ofQuery(MultivaluedMap<String, String> parameters) {
+        return merged(parameters, null);
+    }
+
+    /** The fields of a JSON object. */
+    public static Fields ofJson(ObjectNode json, Nulls nulls) {
+        var values = new LinkedHashMap<String, List<JsonNode>>();
+        json.properties().forEach(entry -> values.put(entry.getKey(), List.of(entry.getValue())));
+        return new Fields(values, nulls);
+    }
+
+    /** Query and JSON together; a field with two different values is {@code conflicting_values}. */
+    public static Fields merged(MultivaluedMap<String, String> parameters, ObjectNode json) {
+        var fields = json == null
+                ? new Fields(new LinkedHashMap<>(), Nulls.IGNORED)
+                : Fields.ofJson(json, Nulls.IGNORED);
+        parameters.forEach((name, texts) -> fields.addQuery(name, texts));
+        return fields;
+    }
+
+    private void addQuery(String name, List<String> texts) {
+        query.add(name);
+        List<JsonNode> nodes = texts.stream().map(text -> (JsonNode) TextNode.valueOf(text)).toList();
+        var before = values.put(name, nodes);
+        if (before != null && !asText(before).equals(asText(nodes))) {
+            errors.add(new FieldError(name, "conflicting_values"));
+        }
+    }
+
+    private static List<String> asText(List<JsonNode> nodes) {
+        var texts = new ArrayList<String>();
+        for (var node : nodes) {
+            if (node.isArray()) {
+                node.forEach(element -> texts.add(element.asText()));
+            } else {
+                texts.add(node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.asText());
+            }
+        }
+        return texts;
+    }
+
+    /** True when the request names the field, even with null. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** True when no field at all was given. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Names that must be there with a value; under {@link Nulls#CLEAR} they may only not be null. */
+    public void require(String... names) {
+        for (var name : names) {
+            var node = single(name);
+            if (nulls == Nulls.CLEAR ? node != null && node.isNull() : node == null || node.isNull()) {
+                errors.add(new FieldError(name, nulls == Nulls.CLEAR ? "null_not_allowed" : "missing"));
+            }
+        }
+    }
+
+    /** Text without surrounding white space, in Unicode NFC; blank becomes null unless {@code min} is above 0. */
+    public Field<String> text(String name, int min, int max) {
+        return read(name, node -> Values.text(node, min, max));
+    }
+
+    /** An integer within the bounds, both included. */
+    public Field<Integer> integer(String name, int min, int max) {
+        return read(name, node -> Values.integer(node, isQuery(name), min, max));
+    }
+
+    /** A decimal within the bounds, rounded half up to the scale of its column. */
+    public Field<BigDecimal> decimal(String name, int scale, String min, String max) {
+        return read(name, node -> Values.decimal(node, isQuery(name), scale, min, max));
+    }
+
+    /** An amount of money: more decimals than 2 are refused, not rounded. */
+    public Field<BigDecimal> money(String name, String max) {
+        return read(name, node -> Values.money(node, isQuery(name), max));
+    }
+
+    /** A time (ISO 8601); without offset UTC, a date alone is midnight UTC. */
+    public Field<Instant> time(String name) {
+        return read(name, Values::time);
+    }
+
+    public Field<Boolean> bool(String name) {
+        return read(name, node -> Values.bool(node, isQuery(name)));
+    }
+
+    /** One word of an enumeration. */
+    public <E extends Enum<E>> Field<E> word(String name, Class<E> type) {
+        return read(name, node -> Values.word(node, type));
+    }
+
+    /** The words of a repeatable or comma-separated parameter; empty when absent. */
+    public <E extends Enum<E>> List<E> words(String name, Class<E> type) {
+        var found = new ArrayList<E>();
+        for (var text : texts(name)) {
+            for (var part : text.split(",", -1)) {
+                attempt(name, () -> found.add(Values.word(TextNode.valueOf(part), type)));
+            }
+        }
+        return found;
+    }
+
+    /** All texts of a repeatable parameter or JSON array of strings; empty when absent. */
+    public List<String> texts(String name) {
+        known.add(name);
+        var found = new ArrayList<String>();
+        for (var node : values.getOrDefault(name, List.of())) {
+            attempt(name, () -> found.addAll(Values.texts(node)));
+        }
+        return found;
+    }
+
+    /** A JSON object of at most the given size in bytes and depth. */
+    public Field<ObjectNode> object(String name, int maxBytes, int maxDepth) {
+        return read(name, node -> Values.object(node, maxBytes, maxDepth));
+    }
+
+    /** Adds an error that the caller found. */
+    public void error(String field, String code, Object... arguments) {
+        errors.add(new FieldError(field, code, arguments));
+    }
+
+    /** Throws 422 with all errors found so far. */
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    /** As {@link #check}, and 400 for a query parameter that nobody asked for. */
+    public void checkQuery() {
+        for (var name : query) {
+            if (!known.contains(name)) {
+                throw Problem.of(ProblemType.UNKNOWN_PARAMETER, name);
+            }
+        }
+        check();
+    }
+
+    /** As {@link #check}, with {@code unknown_field} for every field that nobody asked for. */
+    public void checkStrictly() {
+        values.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> error(name, "unknown_field"));
+        check();
+    }
+
+    private boolean isQuery(String name) {
+        return query.contains(name);
+    }
+
+    private JsonNode single(String name) {
+        var nodes = values.get(name);
+        return nodes == null || nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
+    }
+
+    private <T> Field<T> read(String name, Values.Reader<T> reader) {
+        known.add(name);
+        var node = single(name);
+        if (node == null || (node.isNull() && nulls == Nulls.IGNORED)) {
+            return Field.absent();
+        }
+        if (node.isNull()) {
+            return new Field<>(true, null);
+        }
+        var found = new ArrayList<T>(1);
+        var fine = attempt(name, () -> found.add(reader.read(node)));
+        return fine ? new Field<>(true, found.get(0)) : Field.absent();
+    }
+
+    private boolean attempt(String name, Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (Values.Wrong wrong) {
+            errors.add(new FieldError(name, wrong.code, wrong.arguments));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.quartermaster.platform.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+
+/** JSON as the platform speaks it: snake_case, lower-case words, ISO 8601 times, decimals with full precision. */
+@Singleton
+public final class Json implements ObjectMapperCustomizer {
+    private static final int MAX_DEPTH = 64;
+    private static final ObjectMapper READER = reader();
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        var words = new SimpleModule("words");
+        words.addSerializer(new WordSerializer());
+        mapper.registerModule(words)
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true)
+                .configure(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+                .configure(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
+    }
+
+    /**
+     * The JSON of a body; null for an empty one.
+     *
+     * @throws Problem 400 when it is not JSON, not UTF-8 or nested too deep
+     */
+    public static JsonNode read(byte[] body) {
+        if (body == null || body.length == 0) {
+            return null;
+        }
+        try {
+            return READER.readTree(body);
+        } catch (IOException unreadable) {
+            throw Problem.of(ProblemType.MALFORMED_JSON);
+        }
+    }
+
+    /** The JSON object of a body; 422 for another kind of JSON, an empty object for no body. */
+    public static ObjectNode object(byte[] body) {
+        var node = read(body);
+        if (node == null) {
+            return READER.createObjectNode();
+        }
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw Problem.invalid("", "type");
+    }
+
+    /** Reads stored JSON; null stays null. */
+    public static JsonNode stored(String text) {
+        try {
+            return text == null ? null : READER.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("stored JSON is broken", broken);
+        }
+    }
+
+    private static ObjectMapper reader() {
+        var mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNumberLength(1_000)
+                        .build());
+        return mapper;
+    }
+
+    /** Writes every enumeration as its word. */
+    private static final class WordSerializer extends com.fasterxml.jackson.databind.ser.std.StdSerializer<Enum<?>> {
+        WordSerializer() {
+            super(Enum.class, false);
+        }
+
+        @Override
+        public void serialize(
+                Enum<?> constant,
+                com.fasterxml.jackson.core.JsonGenerator generator,
+                com.fasterxml.jackson.databind.SerializerProvider provider)
+                throws IOException {
+            generator.writeString(Words.of(constant));
+        }
+    }
+}

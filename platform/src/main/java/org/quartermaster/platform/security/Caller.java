@@ -1,0 +1,33 @@
+package org.quartermaster.platform.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.util.Set;
+
+/**
+ * Who acts, and for which tenant.
+ *
+ * @param subject user id, or {@code system}
+ * @param requestId id of the request, kept in the audit trail
+ */
+public record Caller(String tenant, String subject, Set<String> roles, String requestId) {
+    static final String TENANT = "tenant";
+    public static final String SYSTEM = "system";
+
+    public static Caller of(SecurityIdentity identity, String requestId) {
+        return new Caller(
+                identity.getAttribute(TENANT), identity.getPrincipal().getName(), identity.getRoles(), requestId);
+    }
+
+    /** The service itself, acting within one tenant. */
+    public static Caller system(String tenant) {
+        return new Caller(tenant, SYSTEM, Set.of(), null);
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    public String type() {
+        return subject.equals(SYSTEM) ? "system" : "user";
+    }
+}

@@ -1,0 +1,61 @@
+package org.quartermaster.platform.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.quartermaster.platform.PlatformConfig;
+
+/** Bearer tokens; in demo mode a request without one acts in the demo tenant. */
+@ApplicationScoped
+final class TokenMechanism implements HttpAuthenticationMechanism {
+    private static final Token DEMO = new Token(
+            "00000000-0000-4000-8000-000000000001",
+            "tenant_demo",
+            Roles.expand(List.of(Roles.ADMIN, Roles.DATA_ADMIN)),
+            Long.MAX_VALUE);
+
+    private final PlatformConfig config;
+    private final TokenVerifier verifier;
+
+    @Inject
+    TokenMechanism(PlatformConfig config, TokenVerifier verifier) {
+        this.config = config;
+        this.verifier = verifier;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        var header = context.request().getHeader("Authorization");
+        if (header == null) {
+            return config.auth() == PlatformConfig.AuthMode.DEMO
+                    ? Uni.createFrom().item(identity(DEMO))
+                    : Uni.createFrom().nullItem();
+        }
+        if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer token"));
+        }
+        return verifier.verify(header.substring(7).strip()).map(TokenMechanism::identity);
+    }
+
+    private static SecurityIdentity identity(Token token) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(token.subject()))
+                .addAttribute(Caller.TENANT, token.tenant())
+                .addRoles(token.roles())
+                .build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+}

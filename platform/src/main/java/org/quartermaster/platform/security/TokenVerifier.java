@@ -1,0 +1,108 @@
+package org.quartermaster.platform.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.quartermaster.platform.PlatformConfig;
+
+/** Verifies tokens (RFC 7519) against the issuer's keys and remembers those that it has verified. */
+@ApplicationScoped
+public final class TokenVerifier {
+    private static final int REMEMBERED = 10_000;
+    /** The tenant is a token of NATS subjects: no dot, blank or wildcard. */
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
+    private final PlatformConfig config;
+    private final IssuerKeys keys;
+    private final Map<String, Token> verified = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Token> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    @Inject
+    TokenVerifier(PlatformConfig config, IssuerKeys keys) {
+        this.config = config;
+        this.keys = keys;
+    }
+
+    /** The token's content, or a failure that becomes 401. */
+    Uni<Token> verify(String compact) {
+        var key = sha256(compact);
+        var known = verified.get(key);
+        if (known != null && known.expiresAt() > System.currentTimeMillis() / 1000) {
+            return Uni.createFrom().item(known);
+        }
+        return Uni.createFrom()
+                .item(() -> check(compact))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(token -> verified.put(key, token));
+    }
+
+    /** Forgets every verified token of a user, so that the next request is judged anew. */
+    public void forget(String subject) {
+        synchronized (verified) {
+            verified.values().removeIf(token -> token.subject().equals(subject));
+        }
+    }
+
+    private Token check(String compact) {
+        try {
+            var claims = consumer(keys.current()).processToClaims(compact);
+            return new Token(
+                    claims.getSubject(),
+                    tenant(claims),
+                    Roles.expand(claims.hasClaim("groups") ? claims.getStringListClaimValue("groups") : java.util.List.of()),
+                    claims.getExpirationTime().getValue());
+        } catch (InvalidJwtException | MalformedClaimException refused) {
+            throw new AuthenticationFailedException("token refused");
+        }
+    }
+
+    private static String tenant(JwtClaims claims) throws MalformedClaimException {
+        var tenant = claims.getStringClaimValue("tenant");
+        if (tenant == null || !TENANT.matcher(tenant).matches() || tenant.equals("public")) {
+            throw new AuthenticationFailedException("no tenant");
+        }
+        return tenant;
+    }
+
+    private org.jose4j.jwt.consumer.JwtConsumer consumer(JsonWebKeySet current) {
+        return new JwtConsumerBuilder()
+                .setRequireExpirationTime()
+                .setRequireSubject()
+                .setAllowedClockSkewInSeconds(5)
+                .setExpectedIssuer(config.issuer().name())
+                .setSkipDefaultAudienceValidation()
+                .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "RS256", "ES256", "PS256")
+                .setVerificationKeyResolver(new JwksVerificationKeyResolver(current.getJsonWebKeys()))
+                .build();
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

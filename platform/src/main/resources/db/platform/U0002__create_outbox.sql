@@ -1,0 +1,3 @@
+-- Purpose: takes back V0002
+drop table platform.outbox_position;
+drop table platform.outbox;

@@ -1,0 +1,2 @@
+-- Purpose: takes back V0003
+drop table platform.idempotency;
