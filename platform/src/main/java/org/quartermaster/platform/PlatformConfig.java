@@ -14,6 +14,9 @@ public interface PlatformConfig {
     /** Port that the service listens on unless QM_HTTP_PORT says otherwise. */
     int port();
 
+    /** What the seed's health answers call the service. */
+    String healthName();
+
     /** Whether requests without a token are let in as the demo tenant (only the local stack sets demo). */
     @WithDefault("${QM_AUTH:required}")
     AuthMode auth();

@@ -68,7 +68,8 @@ public final class DatabaseBootstrap {
     }
 
     private static void setPassword(Connection connection, String role, String password) throws SQLException {
-        try (PreparedStatement quote = connection.prepareStatement("select format('alter role %I password %L', ?, ?)")) {
+        try (PreparedStatement quote =
+                connection.prepareStatement("select format('alter role %I password %L', ?, ?)")) {
             quote.setString(1, role);
             quote.setString(2, password);
             try (var result = quote.executeQuery()) {

@@ -73,8 +73,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The binaries of some platforms may lack the library, and a server told to load it would not start. */
     private static void preload(Path data, Path binaries) {
-        try (Stream<Path> files = Files.find(binaries, 5, (path, attributes) ->
-                path.getFileName().toString().matches("pg_stat_statements\\.(so|dylib|dll)"))) {
+        try (Stream<Path> files = Files.find(binaries, 5, (path, attributes) -> path.getFileName()
+                .toString()
+                .matches("pg_stat_statements\\.(so|dylib|dll)"))) {
             String line = files.findAny().isPresent() ? "shared_preload_libraries = 'pg_stat_statements'\n" : "";
             Files.writeString(data.resolve("postgresql.auto.conf"), line);
         } catch (IOException e) {

@@ -11,8 +11,7 @@ import java.util.concurrent.CountDownLatch;
 /** Runs the whole platform on this machine: what {@code deploy/up} starts after building. */
 public final class Launcher {
     /** A service joins the stack with one line. */
-    private static final List<Service> SERVICES = List.of(
-            new Service("equipment", 8101));
+    private static final List<Service> SERVICES = List.of(new Service("equipment", 8101));
 
     private static final int DATABASE_PORT = 5440;
     private static final int NATS_PORT = 4240;
@@ -76,7 +75,8 @@ public final class Launcher {
     }
 
     private EmbeddedDatabase startDatabase(State state) throws Exception {
-        say("Starting PostgreSQL" + (Files.exists(state.postgres()) && !options.fresh() ? "" : " with a new, empty data folder"));
+        say("Starting PostgreSQL"
+                + (Files.exists(state.postgres()) && !options.fresh() ? "" : " with a new, empty data folder"));
         EmbeddedDatabase database = stack.open("PostgreSQL", () -> {
             EmbeddedDatabase.stopLeftover(state.postgres());
             new NatsServer(state.nats(), NATS_PORT).close();
@@ -128,7 +128,10 @@ public final class Launcher {
         say(row.formatted("service", "API", "Swagger UI", "health"));
         for (Service service : SERVICES) {
             say(row.formatted(
-                    service.name(), service.url("/api/v1"), service.url("/q/swagger-ui"), service.url("/q/health/ready")));
+                    service.name(),
+                    service.url("/api/v1"),
+                    service.url("/q/swagger-ui"),
+                    service.url("/q/health/ready")));
         }
         say("\nReady. Logs are in .quartermaster/logs; Ctrl-C stops everything.");
     }

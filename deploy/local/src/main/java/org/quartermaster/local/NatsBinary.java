@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /** Finds nats-server: on PATH, in the cache, or as the package of Debian and Ubuntu, unpacked without root. */
 final class NatsBinary {
-    private static final String MISSING =
-            """
+    private static final String MISSING = """
             nats-server was not found. Install it, or name a running server in NATS_URL:
               Debian, Ubuntu  sudo apt-get install nats-server
               macOS           brew install nats-server
@@ -41,7 +40,8 @@ final class NatsBinary {
             Path unpacked = unpack(download(work), work);
             Files.createDirectories(cached.getParent());
             // Moved in one step, so that a second process never sees half a file.
-            Path next = cached.resolveSibling("nats-server." + ProcessHandle.current().pid());
+            Path next = cached.resolveSibling(
+                    "nats-server." + ProcessHandle.current().pid());
             Files.copy(unpacked, next, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             Files.move(next, cached, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -57,8 +57,16 @@ final class NatsBinary {
         }
         // The package lists are empty or old: private ones need no root and leave the system as it is.
         List<String> own = new ArrayList<>(unsandboxed);
-        own.addAll(List.of("-o", "Dir::State::lists=" + Files.createDirectories(work.resolve("lists/partial")).getParent()));
-        own.addAll(List.of("-o", "Dir::Cache=" + Files.createDirectories(work.resolve("cache/archives/partial")).getParent().getParent()));
+        own.addAll(List.of(
+                "-o",
+                "Dir::State::lists="
+                        + Files.createDirectories(work.resolve("lists/partial")).getParent()));
+        own.addAll(List.of(
+                "-o",
+                "Dir::Cache="
+                        + Files.createDirectories(work.resolve("cache/archives/partial"))
+                                .getParent()
+                                .getParent()));
         String update = run(work, "apt-get", own, "update");
         String second = run(work, "apt-get", own, "download", "nats-server");
         if (!second.isEmpty()) {
@@ -88,7 +96,8 @@ final class NatsBinary {
     }
 
     /** Runs a program and gives its output when it fails, and nothing when it succeeds. */
-    private static String run(Path folder, String program, List<String> options, String... arguments) throws IOException {
+    private static String run(Path folder, String program, List<String> options, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(program);
         command.addAll(options);

@@ -47,7 +47,8 @@ public final class NatsServer implements AutoCloseable {
             stop();
             Files.createDirectories(folder);
             Path config = Files.writeString(folder.resolve("nats.conf"), configuration());
-            var builder = new ProcessBuilder(new ArrayList<>(List.of(NatsBinary.find().toString(), "-c", config.toString())));
+            var builder =
+                    new ProcessBuilder(new ArrayList<>(List.of(NatsBinary.find().toString(), "-c", config.toString())));
             Processes.start(builder, pidFile(), log());
         }
         awaitJetStream();
@@ -60,8 +61,7 @@ public final class NatsServer implements AutoCloseable {
                 jetstream {
                   store_dir: "%s"
                 }
-                """
-                .formatted(port, store);
+                """.formatted(port, store);
     }
 
     @SuppressWarnings("try") // jnats declares InterruptedException on close

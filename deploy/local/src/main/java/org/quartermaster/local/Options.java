@@ -2,8 +2,7 @@ package org.quartermaster.local;
 
 /** What the command line of {@code deploy/up} asks for. */
 record Options(boolean fresh, boolean secure, boolean help) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: deploy/up [--fresh] [--secure]
               --fresh   drop the data of earlier runs
               --secure  ask for a token (QM_AUTH=required); without it every request acts in the demo tenant

@@ -87,7 +87,9 @@ final class Processes {
             if (WINDOWS || "TERM".equals(signal)) {
                 handle.destroy();
             } else {
-                new ProcessBuilder("kill", "-" + signal, Long.toString(handle.pid())).start().waitFor(5, TimeUnit.SECONDS);
+                new ProcessBuilder("kill", "-" + signal, Long.toString(handle.pid()))
+                        .start()
+                        .waitFor(5, TimeUnit.SECONDS);
             }
         } catch (IOException e) {
             handle.destroy();

@@ -49,7 +49,9 @@ final class ServiceProcesses implements AutoCloseable {
         long end = System.nanoTime() + READY.toNanos();
         while (!isReady(service)) {
             if (!running.get(service).isAlive()) {
-                throw failed(service, "stopped with exit code " + running.get(service).exitValue());
+                throw failed(
+                        service,
+                        "stopped with exit code " + running.get(service).exitValue());
             }
             if (System.nanoTime() > end) {
                 throw failed(service, "was not ready after " + READY.toSeconds() + " s");
@@ -74,14 +76,14 @@ final class ServiceProcesses implements AutoCloseable {
 
     private StackException failed(Service service, String how) {
         Path log = state.log(service.name());
-        return new StackException("%s %s. The end of %s:%n%s"
-                .formatted(service.name(), how, log, Folders.tail(log, 30)));
+        return new StackException(
+                "%s %s. The end of %s:%n%s".formatted(service.name(), how, log, Folders.tail(log, 30)));
     }
 
     /** Calls back with the name of a service that ends by itself. */
     void watch(BiConsumer<Service, Integer> ended) {
-        running.forEach((service, process) ->
-                process.onExit().thenAccept(gone -> ended.accept(service, gone.exitValue())));
+        running.forEach(
+                (service, process) -> process.onExit().thenAccept(gone -> ended.accept(service, gone.exitValue())));
     }
 
     @Override

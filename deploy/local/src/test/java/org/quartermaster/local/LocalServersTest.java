@@ -74,18 +74,24 @@ class LocalServersTest {
 
     private static void publishOne(String url) throws IOException, InterruptedException, JetStreamApiException {
         try (Connection connection = Nats.connect(url)) {
-            connection.jetStreamManagement().addStream(StreamConfiguration.builder()
-                    .name("PROBE")
-                    .subjects("probe.>")
-                    .storageType(StorageType.File)
-                    .build());
+            connection
+                    .jetStreamManagement()
+                    .addStream(StreamConfiguration.builder()
+                            .name("PROBE")
+                            .subjects("probe.>")
+                            .storageType(StorageType.File)
+                            .build());
             connection.jetStream().publish("probe.one", new byte[] {1});
         }
     }
 
     private static long messages(String url) throws IOException, InterruptedException, JetStreamApiException {
         try (Connection connection = Nats.connect(url)) {
-            return connection.jetStreamManagement().getStreamInfo("PROBE").getStreamState().getMsgCount();
+            return connection
+                    .jetStreamManagement()
+                    .getStreamInfo("PROBE")
+                    .getStreamState()
+                    .getMsgCount();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.rest.Fields;
@@ -46,7 +47,7 @@ public final class ListQuery {
     public ListQuery where(String condition, Object... values) {
         var sql = condition;
         for (var value : values) {
-            sql = sql.replaceFirst("\\?", "\\\\" + bind(value));
+            sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(bind(value)));
         }
         conditions.add(sql);
         return this;

@@ -2,23 +2,38 @@ package org.quartermaster.platform.problem;
 
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** Reads the database's own refusals: a broken constraint becomes the problem that it means. */
 final class DatabaseFailure {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final Pattern QUOTED = Pattern.compile("constraint \"([^\"]+)\"");
     private static final Properties FIELDS = load();
 
     private DatabaseFailure() {}
 
     /** The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names. */
     static Problem find(Throwable failure) {
+        var broken = constraint(failure);
+        var field = broken == null ? null : FIELDS.getProperty(broken);
+        return field == null ? null : Problem.duplicate(field);
+    }
+
+    /** NB: Hibernate Reactive keeps only the server's message; there the name of the constraint stands in quotes. */
+    private static String constraint(Throwable failure) {
         var refused = cause(failure, PgException.class);
-        if (refused == null || !"23505".equals(refused.getSqlState())) {
+        if (refused != null) {
+            return UNIQUE_VIOLATION.equals(refused.getSqlState()) ? refused.getConstraint() : null;
+        }
+        var translated = cause(failure, SQLException.class);
+        if (translated == null || !String.valueOf(translated.getMessage()).contains("(" + UNIQUE_VIOLATION + ")")) {
             return null;
         }
-        var field = FIELDS.getProperty(String.valueOf(refused.getConstraint()));
-        return field == null ? null : Problem.duplicate(field);
+        var name = QUOTED.matcher(translated.getMessage());
+        return name.find() ? name.group(1) : null;
     }
 
     /** True when no connection could be had; SQLSTATE class 08 and 57P are the server's own words for it. */

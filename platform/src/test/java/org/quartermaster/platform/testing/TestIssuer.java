@@ -1,0 +1,83 @@
+package org.quartermaster.platform.testing;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/** An issuer of tokens for tests: its own key, its own JWKS address. */
+public final class TestIssuer {
+    private static final String NAME = "https://quartermaster.local";
+    private static final TestIssuer SHARED = start();
+
+    private final RsaJsonWebKey key;
+    private final HttpServer server;
+
+    private TestIssuer(RsaJsonWebKey key, HttpServer server) {
+        this.key = key;
+        this.server = server;
+    }
+
+    public static TestIssuer shared() {
+        return SHARED;
+    }
+
+    private static TestIssuer start() {
+        try {
+            var key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId("test");
+            var jwks = new JsonWebKeySet(key)
+                    .toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)
+                    .getBytes(StandardCharsets.UTF_8);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/.well-known/jwks.json", exchange -> {
+                exchange.sendResponseHeaders(200, jwks.length);
+                try (var out = exchange.getResponseBody()) {
+                    out.write(jwks);
+                }
+            });
+            server.start();
+            return new TestIssuer(key, server);
+        } catch (JoseException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    String jwksUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/.well-known/jwks.json";
+    }
+
+    /** A token of a user of the tenant, good for ten minutes. */
+    public String token(String tenant, String... roles) {
+        var claims = new JwtClaims();
+        claims.setIssuer(NAME);
+        claims.setSubject("user-of-" + tenant);
+        claims.setClaim("tenant", tenant);
+        claims.setStringListClaim("groups", List.of(roles));
+        claims.setExpirationTimeMinutesInTheFuture(10);
+        return sign(claims);
+    }
+
+    /** Signs any claims, so that tests can make bad tokens too. */
+    public String sign(JwtClaims claims) {
+        try {
+            var token = new JsonWebSignature();
+            token.setPayload(claims.toJson());
+            token.setKey(key.getPrivateKey());
+            token.setKeyIdHeaderValue(key.getKeyId());
+            token.setAlgorithmHeaderValue("RS256");
+            return token.getCompactSerialization();
+        } catch (JoseException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
