@@ -8,6 +8,7 @@ grant usage on schema public to ${service}_app, ${service}_system, ${service}_se
 
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
+create extension if not exists btree_gin;
 create extension if not exists cube;
 create extension if not exists unaccent;
 

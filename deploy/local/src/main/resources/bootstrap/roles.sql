@@ -22,5 +22,14 @@ alter role ${service}_app login nosuperuser nobypassrls nocreatedb nocreaterole;
 alter role ${service}_system login nosuperuser nobypassrls nocreatedb nocreaterole;
 alter role ${service}_search nologin nosuperuser nobypassrls nocreatedb nocreaterole;
 
--- The owner's migrations hand search functions to this role.
-grant ${service}_search to ${service}_owner;
+-- The owner's migrations hand search functions to this role. Where the server can (16), the owner does not inherit
+-- its rights, or it would read the rows of every tenant.
+do $$
+begin
+  if current_setting('server_version_num')::int >= 160000 then
+    grant ${service}_search to ${service}_owner with inherit false, set true;
+  else
+    grant ${service}_search to ${service}_owner;
+  end if;
+end
+$$;

@@ -21,6 +21,12 @@ create index outbox_feed on platform.outbox (tenant_id, position) where position
 create index outbox_published on platform.outbox (published_at) where published_at is not null;
 call platform.guard_tenant_table('platform.outbox', append_only => true);
 
+-- Events of global rows are for every tenant's change feed.
+do $$ begin
+  execute format('create policy public_events on platform.outbox for select to %I using (tenant_id = ''public'')',
+    current_database() || '_app');
+end $$;
+
 -- The last dense position given; one row, locked by the active relay alone.
 create table platform.outbox_position (
   only_row boolean not null default true,
