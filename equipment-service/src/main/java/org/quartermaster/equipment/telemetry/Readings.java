@@ -2,12 +2,14 @@ package org.quartermaster.equipment.telemetry;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.plan.PlanEvaluation;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
@@ -17,6 +19,13 @@ import org.quartermaster.platform.rest.Words;
 @ApplicationScoped
 public class Readings {
     private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private final PlanEvaluation plans;
+
+    @Inject
+    Readings(PlanEvaluation plans) {
+        this.plans = plans;
+    }
 
     /** Refuses at once what cannot be true (422, nothing stored), else keeps it. */
     public Uni<Void> take(UnitOfWork unit, Machine machine, Sample sample, Sample.Names names) {
@@ -36,7 +45,8 @@ public class Readings {
                 .flush()
                 .chain(() -> history(unit, machine, sample, at))
                 .chain(() -> hoursMoved ? meter(unit, machine, "hours", sample.hours(), at) : nothing())
-                .chain(() -> kmMoved ? meter(unit, machine, "km", sample.km(), at) : nothing());
+                .chain(() -> kmMoved ? meter(unit, machine, "km", sample.km(), at) : nothing())
+                .chain(() -> hoursMoved || kmMoved ? plans.evaluate(unit, machine) : nothing());
     }
 
     private static void refuseBackwards(

@@ -1,5 +1,6 @@
 package org.quartermaster.platform.db;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -87,6 +88,9 @@ public final class Rows<E> {
         }
         if (type == String.class && (value instanceof JsonObject || value instanceof JsonArray)) {
             return value.toString();
+        }
+        if (value instanceof Buffer buffer) {
+            return buffer.getBytes();
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return number(value, type);

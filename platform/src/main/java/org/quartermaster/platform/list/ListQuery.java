@@ -76,6 +76,11 @@ public final class ListQuery {
         return sortBy(null, List.of(), usual, tieBreaker);
     }
 
+    /** A list with the greatest key first. */
+    public ListQuery descending(SortKey key, SortKey tieBreaker) {
+        return sortBy("-" + key.name(), List.of(key), List.of(), tieBreaker);
+    }
+
     private ListQuery sortBy(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
         sorting = Sorting.read(sort, published, usual, tieBreaker);
         return this;

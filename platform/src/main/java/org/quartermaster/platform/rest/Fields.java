@@ -31,13 +31,21 @@ public final class Fields {
 
     private final Map<String, List<JsonNode>> values;
     private final Nulls nulls;
+    private final String prefix;
+    private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
     private final Set<String> query = new HashSet<>();
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<Fields> items = new ArrayList<>();
 
     private Fields(Map<String, List<JsonNode>> values, Nulls nulls) {
+        this(values, nulls, "", new ArrayList<>());
+    }
+
+    private Fields(Map<String, List<JsonNode>> values, Nulls nulls, String prefix, List<FieldError> errors) {
         this.values = values;
         this.nulls = nulls;
+        this.prefix = prefix;
+        this.errors = errors;
     }
 
     /** The fields of a query string. */
@@ -47,9 +55,13 @@ public final class Fields {
 
     /** The fields of a JSON object. */
     public static Fields ofJson(ObjectNode json, Nulls nulls) {
+        return new Fields(members(json), nulls);
+    }
+
+    private static Map<String, List<JsonNode>> members(JsonNode json) {
         var values = new LinkedHashMap<String, List<JsonNode>>();
         json.properties().forEach(entry -> values.put(entry.getKey(), List.of(entry.getValue())));
-        return new Fields(values, nulls);
+        return values;
     }
 
     /** Query and JSON together; a field with two different values is {@code conflicting_values}. */
@@ -66,7 +78,7 @@ public final class Fields {
         List<JsonNode> nodes = texts.stream().map(text -> (JsonNode) TextNode.valueOf(text)).toList();
         var before = values.put(name, nodes);
         if (before != null && !asText(before).equals(asText(nodes))) {
-            errors.add(new FieldError(name, "conflicting_values"));
+            error(name, "conflicting_values");
         }
     }
 
@@ -97,7 +109,7 @@ public final class Fields {
         for (var name : names) {
             var node = single(name);
             if (nulls == Nulls.CLEAR ? node != null && node.isNull() : node == null || node.isNull()) {
-                errors.add(new FieldError(name, nulls == Nulls.CLEAR ? "null_not_allowed" : "missing"));
+                error(name, nulls == Nulls.CLEAR ? "null_not_allowed" : "missing");
             }
         }
     }
@@ -162,9 +174,31 @@ public final class Fields {
         return read(name, node -> Values.object(node, maxBytes, maxDepth));
     }
 
+    /** The objects of a JSON array, at most {@code max}; their errors are noted under {@code name[i].field}. */
+    public List<Fields> items(String name, int max) {
+        known.add(name);
+        var node = single(name);
+        if (node == null || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray() || node.size() > max) {
+            error(name, node.isArray() ? "less_than_equal" : "type", max);
+            return List.of();
+        }
+        var found = new ArrayList<Fields>();
+        for (var i = 0; i < node.size(); i++) {
+            if (!node.get(i).isObject()) {
+                error(name + "[" + i + "]", "type");
+            }
+            found.add(new Fields(members(node.get(i)), Nulls.IGNORED, prefix + name + "[" + i + "].", errors));
+        }
+        items.addAll(found);
+        return found;
+    }
+
     /** Adds an error that the caller found. */
     public void error(String field, String code, Object... arguments) {
-        errors.add(new FieldError(field, code, arguments));
+        errors.add(new FieldError(prefix + field, code, arguments));
     }
 
     /** Throws 422 with all errors found so far. */
@@ -186,8 +220,13 @@ public final class Fields {
 
     /** As {@link #check}, with {@code unknown_field} for every field that nobody asked for. */
     public void checkStrictly() {
-        values.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> error(name, "unknown_field"));
+        refuseUnknown();
         check();
+    }
+
+    private void refuseUnknown() {
+        values.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> error(name, "unknown_field"));
+        items.forEach(Fields::refuseUnknown);
     }
 
     private boolean isQuery(String name) {
@@ -218,7 +257,7 @@ public final class Fields {
             reading.run();
             return true;
         } catch (Values.Wrong wrong) {
-            errors.add(new FieldError(name, wrong.code, wrong.arguments));
+            error(name, wrong.code, wrong.arguments);
             return false;
         }
     }

@@ -1,0 +1,71 @@
+package org.quartermaster.equipment.maintenance;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.security.Roles;
+
+/** The maintenance history of one machine. */
+@Path("/api/v1/equipment/{equipment_id}/maintenance")
+@Tag(name = "maintenance")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MaintenanceResource {
+    private final Call call;
+    private final RecordList list;
+    private final MaintenanceService service;
+    private final Idempotency idempotency;
+
+    @Inject
+    MaintenanceResource(Call call, RecordList list, MaintenanceService service, Idempotency idempotency) {
+        this.call = call;
+        this.list = list;
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Work done on a machine, the newest first")
+    public Uni<Response> find(String equipment_id) {
+        return list.find(call.caller(), equipment_id, call.query())
+                .map(page -> Response.ok(new RecordPage(
+                                equipment_id,
+                                page.items(),
+                                page.items().size(),
+                                page.total(),
+                                page.totalExact(),
+                                page.next()))
+                        .header("Link", Links.of(call, page))
+                        .build());
+    }
+
+    @POST
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Record work done; closes and reschedules the plans it fulfils")
+    public Uni<Response> record(String equipment_id, byte[] body) {
+        var fields = RecordRequest.fields(call, body);
+        var given = RecordFields.read(fields);
+        fields.checkQuery();
+        return idempotency.once(call, body, unit -> service.record(unit, equipment_id, given));
+    }
+
+    @GET
+    @Path("verify")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Check the hash chain of a machine's records")
+    public Uni<HashChain.Verdict> verify(String equipment_id) {
+        call.query().checkQuery();
+        return list.verify(call.caller(), equipment_id);
+    }
+}

@@ -1,0 +1,16 @@
+package org.quartermaster.equipment.maintenance;
+
+import jakarta.persistence.Converter;
+import org.quartermaster.platform.db.WordConverter;
+
+/** The kind of work on a machine. */
+public enum MaintenanceType {
+    OIL_CHANGE, FILTER_CHANGE, TIRE_CHECK, BATTERY_CHECK, CALIBRATION, GENERAL_SERVICE, REPAIR, OTHER;
+
+    @Converter(autoApply = true)
+    static final class Stored extends WordConverter<MaintenanceType> {
+        Stored() {
+            super(MaintenanceType.class);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.quartermaster.equipment.maintenance;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.quartermaster.equipment.plan.PlanClosing;
+
+/** A new record, and what it closed. */
+public record Recorded(
+        @JsonUnwrapped RecordView record,
+        List<String> closedAlerts,
+        List<PlanClosing.Rescheduled> rescheduledPlans) {}

@@ -1,0 +1,16 @@
+package org.quartermaster.equipment.plan;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.platform.change.UnitOfWork;
+
+/** What becomes of the alert of a plan. */
+public interface PlanAlerts {
+    /** The plan reached another stage; also called with an unchanged stage while it is far overdue. */
+    Uni<Void> stageChanged(UnitOfWork unit, Machine machine, Plan plan, DueStage before);
+
+    /** Resolves the plan's alert, if one is unresolved; gives the ids of the alerts closed. */
+    Uni<List<String>> resolved(UnitOfWork unit, Plan plan, String resolution, String recordId);
+}

@@ -1,0 +1,96 @@
+package org.quartermaster.equipment.plan;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.maintenance.MaintenanceType;
+import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.problem.Problem;
+
+/** Closes and reschedules the plans that a maintenance record fulfils. */
+@ApplicationScoped
+public class PlanClosing {
+    private final PlanRepository plans;
+    private final PlanEvaluation evaluation;
+
+    @Inject
+    PlanClosing(PlanRepository plans, PlanEvaluation evaluation) {
+        this.plans = plans;
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * The work that was recorded.
+     *
+     * @param planId the plan it names, or null for every active plan of its type
+     */
+    public record Work(String recordId, MaintenanceType type, String planId, Totals done) {}
+
+    /** The due points that a plan got. */
+    public record Rescheduled(String planId, Instant nextDueAt, BigDecimal nextDueHours, BigDecimal nextDueKm) {}
+
+    /** What the work closed. */
+    public record Closed(List<String> alerts, List<Rescheduled> plans) {}
+
+    /** 422 when the plan that a record names is none of the machine. */
+    public Uni<Void> requirePlan(Machine machine, String planId) {
+        return planId == null
+                ? Uni.createFrom().voidItem()
+                : plans.count("planId = ?1 and equipmentId = ?2 and deletedAt is null", planId, machine.equipmentId)
+                        .invoke(n -> {
+                            if (n == 0) {
+                                throw Problem.invalid("plan_id", "unknown_reference");
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    /** NB: the record must be in the database before, as the plans point at it. */
+    public Uni<Closed> close(UnitOfWork unit, Machine machine, Work work) {
+        var closed = new Closed(new ArrayList<>(), new ArrayList<>());
+        return plans.active(machine.equipmentId).chain(active -> {
+            var fulfilled = active.stream().filter(plan -> isFulfilled(plan, work)).toList();
+            var before = fulfilled.stream().map(PlanView::of).toList();
+            return PlanEvaluation.each(fulfilled, plan -> close(unit, machine, plan, work, closed))
+                    .chain(() -> evaluation.evaluate(unit, machine))
+                    .invoke(() -> before.forEach(view -> note(unit, fulfilled, view, closed)))
+                    .replaceWith(closed);
+        });
+    }
+
+    private static boolean isFulfilled(Plan plan, Work work) {
+        var meant = work.planId() == null
+                ? plan.maintenanceType == work.type()
+                : plan.planId.equals(work.planId());
+        return meant && (plan.lastDoneAt == null || !work.done().at().isBefore(plan.lastDoneAt));
+    }
+
+    private Uni<Void> close(UnitOfWork unit, Machine machine, Plan plan, Work work, Closed closed) {
+        Schedule.done(plan, work.done());
+        plan.lastRecordId = work.recordId();
+        plan.version++;
+        plan.updatedAt = unit.now();
+        if (plan.state == PlanState.COMPLETED) {
+            PlanService.unlink(machine, plan);
+        }
+        return evaluation.resolve(unit, plan, "maintenance_recorded", work.recordId())
+                .invoke(closed.alerts()::addAll)
+                .replaceWithVoid();
+    }
+
+    private static void note(UnitOfWork unit, List<Plan> fulfilled, PlanView before, Closed closed) {
+        var plan = fulfilled.stream()
+                .filter(each -> each.planId.equals(before.planId()))
+                .findFirst()
+                .orElseThrow();
+        var verb = plan.state == PlanState.COMPLETED ? "completed" : "updated";
+        unit.changed(Change.of(PlanService.ENTITY, plan.planId, verb, PlanView.of(plan), before));
+        closed.plans().add(new Rescheduled(plan.planId, plan.nextDueAt, plan.nextDueHours, plan.nextDueKm));
+    }
+}

@@ -1,0 +1,55 @@
+package org.quartermaster.equipment.plan;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Rows;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+
+/** Plans in the database; a plan is changed only under the lock of its machine. */
+@ApplicationScoped
+class PlanRepository implements PanacheRepositoryBase<Plan, String> {
+    static final ProblemType NOT_FOUND = new ProblemType(404, "plan_not_found");
+
+    private static final Rows<Plan> ROWS = Rows.of(Plan.class, Plan::new);
+
+    static Plan read(Row row) {
+        return ROWS.read(row);
+    }
+
+    Uni<List<Plan>> active(String equipmentId) {
+        return list("equipmentId = ?1 and state = ?2 and deletedAt is null order by planId",
+                equipmentId, PlanState.ACTIVE);
+    }
+
+    /** Which machine to lock before the plan is read. */
+    Uni<String> machineOf(UnitOfWork unit, String planId) {
+        return unit.session()
+                .createQuery(
+                        "select p.equipmentId from Plan p where p.planId = ?1 and p.deletedAt is null", String.class)
+                .setParameter(1, planId)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(NOT_FOUND));
+    }
+
+    /** The plan itself, once its machine is locked. */
+    Uni<Plan> present(String planId) {
+        return find("planId = ?1 and deletedAt is null", planId)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(NOT_FOUND));
+    }
+
+    Uni<Boolean> hasPrimary(String equipmentId) {
+        return count("equipmentId = ?1 and isPrimary and deletedAt is null and state <> ?2",
+                        equipmentId, PlanState.COMPLETED)
+                .map(n -> n > 0);
+    }
+}

@@ -1,0 +1,135 @@
+package org.quartermaster.equipment.plan;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Roles;
+
+/** Maintenance plans. */
+@Path("/api/v1/plans")
+@Tag(name = "plans")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PlanResource {
+    private final Call call;
+    private final PlanList list;
+    private final PlanService service;
+    private final Idempotency idempotency;
+    private final Writes writes;
+
+    @Inject
+    PlanResource(Call call, PlanList list, PlanService service, Idempotency idempotency, Writes writes) {
+        this.call = call;
+        this.list = list;
+        this.service = service;
+        this.idempotency = idempotency;
+        this.writes = writes;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Plans by filter, the earliest due date first unless sorted otherwise")
+    public Uni<Response> find() {
+        return list.find(call.caller(), call.query())
+                .map(page -> Response.ok(new PlanPage(
+                                page.items(),
+                                page.total(),
+                                page.limit(),
+                                page.offset(),
+                                page.totalExact(),
+                                page.next()))
+                        .header("Link", Links.of(call, page))
+                        .build());
+    }
+
+    @GET
+    @Path("{plan_id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One plan")
+    public Uni<Response> get(String plan_id) {
+        call.query().checkQuery();
+        var known = call.header("If-None-Match");
+        return list.get(call.caller(), plan_id).map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+    }
+
+    @POST
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Make a plan for a machine")
+    public Uni<Response> create(byte[] body) {
+        var fields = call.json(body, Fields.Nulls.IGNORED);
+        fields.require("equipment_id", "name", "maintenance_type");
+        var equipmentId = fields.text("equipment_id", 1, 50).value();
+        var plan = new Plan();
+        PlanFields.apply(fields, plan);
+        PlanFields.requireDuePoint(fields, plan);
+        fields.checkStrictly();
+        return idempotency.once(call, body, unit -> service.create(unit, equipmentId, fields, plan));
+    }
+
+    @PATCH
+    @Path("{plan_id}")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
+    public Uni<Response> patch(String plan_id, byte[] body) {
+        var fields = call.json(body, Fields.Nulls.CLEAR);
+        var ifMatch = call.header("If-Match");
+        return writes.write(call.caller(), unit -> service.update(unit, plan_id, ifMatch, fields))
+                .map(Answer::response);
+    }
+
+    @DELETE
+    @Path("{plan_id}")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Delete a plan; its alert is resolved")
+    public Uni<Response> delete(String plan_id) {
+        call.query().checkQuery();
+        var ifMatch = call.header("If-Match");
+        return writes.write(call.caller(), unit -> service.delete(unit, plan_id, ifMatch))
+                .map(Answer::response);
+    }
+
+    @POST
+    @Path("{plan_id}/pause")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Let a plan rest; its alert is resolved")
+    public Uni<Response> pause(String plan_id, byte[] body) {
+        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
+        var ifMatch = call.header("If-Match");
+        return idempotency.once(call, body, unit -> service.pause(unit, plan_id, ifMatch));
+    }
+
+    @POST
+    @Path("{plan_id}/resume")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Evaluate a resting plan again")
+    public Uni<Response> resume(String plan_id, byte[] body) {
+        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
+        var ifMatch = call.header("If-Match");
+        return idempotency.once(call, body, unit -> service.resume(unit, plan_id, ifMatch));
+    }
+
+    @POST
+    @Path("{plan_id}/skip")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Move the due point of a plan one interval on")
+    public Uni<Response> skip(String plan_id, byte[] body) {
+        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
+        var ifMatch = call.header("If-Match");
+        return idempotency.once(call, body, unit -> service.skip(unit, plan_id, ifMatch));
+    }
+}
