@@ -2,11 +2,13 @@ package org.quartermaster.equipment.telemetry;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.quartermaster.equipment.alert.LowFuel;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
@@ -17,6 +19,13 @@ import org.quartermaster.platform.rest.Words;
 @ApplicationScoped
 public class Readings {
     private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private final LowFuel lowFuel;
+
+    @Inject
+    Readings(LowFuel lowFuel) {
+        this.lowFuel = lowFuel;
+    }
 
     /** Refuses at once what cannot be true (422, nothing stored), else keeps it. */
     public Uni<Void> take(UnitOfWork unit, Machine machine, Sample sample, Sample.Names names) {
@@ -31,12 +40,15 @@ public class Readings {
         }
         var hoursMoved = sample.hours() != null && isNewer(at, machine.currentHoursAt);
         var kmMoved = sample.km() != null && isNewer(at, machine.currentHoursAt);
+        var fuelMoved = sample.fuelPercent() != null && isNewer(at, machine.currentFuelAt);
+        var fuelBefore = machine.currentFuelPercent;
         current(machine, sample, at);
         return unit.session()
                 .flush()
                 .chain(() -> history(unit, machine, sample, at))
                 .chain(() -> hoursMoved ? meter(unit, machine, "hours", sample.hours(), at) : nothing())
-                .chain(() -> kmMoved ? meter(unit, machine, "km", sample.km(), at) : nothing());
+                .chain(() -> kmMoved ? meter(unit, machine, "km", sample.km(), at) : nothing())
+                .chain(() -> fuelMoved ? lowFuel.moved(unit, machine, fuelBefore) : nothing());
     }
 
     private static void refuseBackwards(
