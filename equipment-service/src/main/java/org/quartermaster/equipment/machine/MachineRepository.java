@@ -83,7 +83,7 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
     }
 
     /** Writes what is pending and fills what the view derives from other tables. */
-    Uni<Machine> derive(UnitOfWork unit, Machine machine) {
+    public Uni<Machine> derive(UnitOfWork unit, Machine machine) {
         return unit.session()
                 .flush()
                 .chain(() -> unit.session()

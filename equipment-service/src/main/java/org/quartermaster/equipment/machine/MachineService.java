@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.quartermaster.equipment.alert.Alerts;
+import org.quartermaster.equipment.alert.Resolution;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
 import org.quartermaster.equipment.telemetry.Source;
@@ -23,12 +25,14 @@ class MachineService {
     private final MachineRepository machines;
     private final StatusHistory history;
     private final Readings readings;
+    private final Alerts alerts;
 
     @Inject
-    MachineService(MachineRepository machines, StatusHistory history, Readings readings) {
+    MachineService(MachineRepository machines, StatusHistory history, Readings readings, Alerts alerts) {
         this.machines = machines;
         this.history = history;
         this.readings = readings;
+        this.alerts = alerts;
     }
 
     Uni<Answer> create(UnitOfWork unit, Fields fields) {
@@ -71,8 +75,14 @@ class MachineService {
                 fields.checkStrictly();
             }
             fields.check();
-            return manual(unit, machine, sample).chain(() -> saved(unit, machine, before, null));
+            return manual(unit, machine, sample)
+                    .chain(() -> renamed(unit, machine, before))
+                    .chain(() -> saved(unit, machine, before, null));
         });
+    }
+
+    private Uni<Void> renamed(UnitOfWork unit, Machine machine, MachineView before) {
+        return machine.name.equals(before.name()) ? Uni.createFrom().voidItem() : alerts.renamed(unit, machine);
     }
 
     Uni<Answer> setStatus(UnitOfWork unit, String id, MachineStatus status, String reason) {
@@ -102,7 +112,8 @@ class MachineService {
             machine.deletedAt = unit.now();
             machine.deletedBy = unit.caller().subject();
             machine.deleteReason = reason;
-            return changed(unit, machine, before, "deleted", Map.of("reason", reason))
+            return alerts.resolveAll(unit, machine, Resolution.EQUIPMENT_DELETED)
+                    .chain(() -> changed(unit, machine, before, "deleted", Map.of("reason", reason)))
                     .replaceWith(Answer.empty());
         });
     }

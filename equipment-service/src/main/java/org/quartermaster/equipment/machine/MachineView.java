@@ -54,7 +54,7 @@ public record MachineView(
         long version,
         Instant deletedAt) {
 
-    static MachineView of(Machine machine) {
+    public static MachineView of(Machine machine) {
         return new MachineView(
                 machine.equipmentId,
                 machine.tenantId,

@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.maintenance;
 
+import org.quartermaster.equipment.machine.MaintenanceType;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

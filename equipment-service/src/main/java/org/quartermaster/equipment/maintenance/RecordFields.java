@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.maintenance;
 
+import org.quartermaster.equipment.machine.MaintenanceType;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

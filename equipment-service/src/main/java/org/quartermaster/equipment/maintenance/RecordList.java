@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.maintenance;
 
+import org.quartermaster.equipment.machine.MaintenanceType;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;

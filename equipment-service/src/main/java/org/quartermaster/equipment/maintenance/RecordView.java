@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.maintenance;
 
+import org.quartermaster.equipment.machine.MaintenanceType;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;

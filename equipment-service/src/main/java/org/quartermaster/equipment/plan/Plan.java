@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.plan;
 
+import org.quartermaster.equipment.machine.Priority;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,7 +12,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.quartermaster.equipment.machine.DueStage;
-import org.quartermaster.equipment.maintenance.MaintenanceType;
+import org.quartermaster.equipment.machine.MaintenanceType;
 
 /** Work that a machine needs again and again, or once, by hours, kilometres and date. */
 @Entity

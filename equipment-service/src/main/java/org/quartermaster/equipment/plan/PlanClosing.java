@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
-import org.quartermaster.equipment.maintenance.MaintenanceType;
+import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;

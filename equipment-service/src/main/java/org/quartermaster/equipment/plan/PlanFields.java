@@ -1,9 +1,11 @@
 package org.quartermaster.equipment.plan;
 
+import org.quartermaster.equipment.machine.Priority;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.List;
-import org.quartermaster.equipment.maintenance.MaintenanceType;
+import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.rest.Fields;
 
 /** Takes the fields of a request over into a plan. */

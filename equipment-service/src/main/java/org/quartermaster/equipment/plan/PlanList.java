@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.equipment.machine.DueStage;
-import org.quartermaster.equipment.maintenance.MaintenanceType;
+import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;

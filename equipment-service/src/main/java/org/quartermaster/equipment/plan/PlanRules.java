@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.plan;
 
+import org.quartermaster.equipment.machine.Priority;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

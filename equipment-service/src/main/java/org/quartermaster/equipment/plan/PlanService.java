@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
-import org.quartermaster.equipment.maintenance.MaintenanceType;
+import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;

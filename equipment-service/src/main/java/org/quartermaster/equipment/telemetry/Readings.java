@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.quartermaster.equipment.alert.LowFuel;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.plan.PlanEvaluation;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -21,10 +22,12 @@ public class Readings {
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final PlanEvaluation plans;
+    private final LowFuel lowFuel;
 
     @Inject
-    Readings(PlanEvaluation plans) {
+    Readings(PlanEvaluation plans, LowFuel lowFuel) {
         this.plans = plans;
+        this.lowFuel = lowFuel;
     }
 
     /** Refuses at once what cannot be true (422, nothing stored), else keeps it. */
@@ -40,13 +43,16 @@ public class Readings {
         }
         var hoursMoved = sample.hours() != null && isNewer(at, machine.currentHoursAt);
         var kmMoved = sample.km() != null && isNewer(at, machine.currentHoursAt);
+        var fuelMoved = sample.fuelPercent() != null && isNewer(at, machine.currentFuelAt);
+        var fuelBefore = machine.currentFuelPercent;
         current(machine, sample, at);
         return unit.session()
                 .flush()
                 .chain(() -> history(unit, machine, sample, at))
                 .chain(() -> hoursMoved ? meter(unit, machine, "hours", sample.hours(), at) : nothing())
                 .chain(() -> kmMoved ? meter(unit, machine, "km", sample.km(), at) : nothing())
-                .chain(() -> hoursMoved || kmMoved ? plans.evaluate(unit, machine) : nothing());
+                .chain(() -> hoursMoved || kmMoved ? plans.evaluate(unit, machine) : nothing())
+                .chain(() -> fuelMoved ? lowFuel.moved(unit, machine, fuelBefore) : nothing());
     }
 
     private static void refuseBackwards(

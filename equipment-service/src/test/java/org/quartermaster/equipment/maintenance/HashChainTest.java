@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.maintenance;
 
+import org.quartermaster.equipment.machine.MaintenanceType;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

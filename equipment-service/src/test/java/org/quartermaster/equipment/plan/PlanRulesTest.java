@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.plan;
 
+import org.quartermaster.equipment.machine.Priority;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;

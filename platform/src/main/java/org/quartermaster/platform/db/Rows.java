@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import jakarta.persistence.Column;
-import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import org.quartermaster.platform.rest.Words;
 
 /**
  * Fills an entity from a row of a plain query by the column names of its mapping, so that hot reads skip the session
- * but show what the session would show. The entity is detached; never hand it to a session.
+ * but show what the session would show; transient fields take what the query selects under their name. The entity is detached; never hand it to a session.
  */
 public final class Rows<E> {
     private final Supplier<E> maker;
@@ -37,7 +36,6 @@ public final class Rows<E> {
             for (var field : level.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())
                         && !field.isSynthetic()
-                        && !field.isAnnotationPresent(Transient.class)
                         && !field.getName().startsWith("$")) {
                     field.setAccessible(true);
                     fields.add(new Mapped(field, column(field)));

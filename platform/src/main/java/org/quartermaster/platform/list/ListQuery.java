@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -90,17 +91,30 @@ public final class ListQuery {
     public <T> Uni<Page<T>> run(
             TenantDatabase database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
         query.checkQuery();
-        var identity = Integer.toHexString((name + conditions + parameters + sorting).hashCode());
+        var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
         var queries = new ArrayList<Query>();
-        queries.add(count());
+        queries.add(count(conditions));
         queries.add(rows(cursor));
         queries.addAll(List.of(extras));
         return database.readAll(caller, queries).map(results -> page(results, cursor, identity, reader));
     }
 
-    private Query count() {
-        var sql = "select count(*) from (select from " + from + whereClause(conditions) + " limit "
+    /** NB: some parameters are arrays, whose own text differs from call to call. */
+    private String identity() {
+        return Integer.toHexString(
+                (name + conditions + Arrays.deepToString(parameters.toArray()) + sorting).hashCode());
+    }
+
+    /** Counts the matches that fulfil one more condition, to be run as an extra query; stops above {@link #COUNTED}. */
+    public Query countWhere(String condition) {
+        var all = new ArrayList<>(conditions);
+        all.add(condition);
+        return count(all);
+    }
+
+    private Query count(List<String> matching) {
+        var sql = "select count(*) from (select from " + from + whereClause(matching) + " limit "
                 + (COUNTED + 1) + ") counted";
         return new Query(sql, Tuple.from(new ArrayList<>(parameters)));
     }

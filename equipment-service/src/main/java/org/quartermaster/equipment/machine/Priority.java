@@ -1,14 +1,14 @@
-package org.quartermaster.equipment.plan;
+package org.quartermaster.equipment.machine;
 
 import jakarta.persistence.Converter;
 import org.quartermaster.platform.db.WordConverter;
 
-/** How important work is; later constants are more important. */
+/** How much it matters; later constants matter more. */
 public enum Priority {
     LOW, MEDIUM, HIGH, CRITICAL;
 
-    /** So many steps more important, at most critical. */
-    Priority raised(int steps) {
+    /** So many steps higher, at most critical. */
+    public Priority raised(int steps) {
         return values()[Math.min(ordinal() + steps, CRITICAL.ordinal())];
     }
 

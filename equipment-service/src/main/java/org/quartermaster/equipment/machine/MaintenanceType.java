@@ -1,9 +1,9 @@
-package org.quartermaster.equipment.maintenance;
+package org.quartermaster.equipment.machine;
 
 import jakarta.persistence.Converter;
 import org.quartermaster.platform.db.WordConverter;
 
-/** The kind of work on a machine. */
+/** What kind of work a machine needs or got. */
 public enum MaintenanceType {
     OIL_CHANGE, FILTER_CHANGE, TIRE_CHECK, BATTERY_CHECK, CALIBRATION, GENERAL_SERVICE, REPAIR, OTHER;
 

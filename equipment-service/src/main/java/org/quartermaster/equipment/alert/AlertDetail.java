@@ -1,0 +1,12 @@
+package org.quartermaster.equipment.alert;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+
+/** One alert with all that was done with it, oldest first. */
+record AlertDetail(@JsonUnwrapped AlertView alert, List<Entry> log) {
+
+    /** One line of the log. */
+    record Entry(Instant at, String actor, String action, AlertState fromState, AlertState toState, String note) {}
+}

@@ -1,0 +1,112 @@
+package org.quartermaster.equipment.alert;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.function.Function;
+import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Words;
+
+/** What people do with alerts. */
+@ApplicationScoped
+class AlertService {
+    private final MachineRepository machines;
+    private final AlertRepository repository;
+    private final Alerts alerts;
+
+    @Inject
+    AlertService(MachineRepository machines, AlertRepository repository, Alerts alerts) {
+        this.machines = machines;
+        this.repository = repository;
+        this.alerts = alerts;
+    }
+
+    /** Raises a manual alert; 409 where one of the same type is unresolved. */
+    Uni<Answer> raise(UnitOfWork unit, String equipmentId, Alert alert) {
+        return machines.lock(equipmentId)
+                .chain(machine -> {
+                    alert.kind = AlertKind.MANUAL;
+                    alert.dedupeKey = "manual:" + Words.of(alert.maintenanceType);
+                    alert.isOverdue = isPassed(unit, machine, alert);
+                    alert.stage = alert.isOverdue ? DueStage.OVERDUE : null;
+                    var explanation = Explanation.manual(alert.description, alert.descriptionAr);
+                    return alerts.raise(unit, machine, alert, explanation);
+                })
+                .map(AlertView::of)
+                .map(view -> Answer.created(view, "/api/v1/alerts/" + view.alertId(), view.tag()));
+    }
+
+    private static boolean isPassed(UnitOfWork unit, Machine machine, Alert alert) {
+        return (alert.dueAt != null && alert.dueAt.isBefore(unit.now()))
+                || (alert.dueHours != null
+                        && machine.currentHours != null
+                        && alert.dueHours.compareTo(machine.currentHours) < 0)
+                || (alert.dueKm != null
+                        && machine.currentKm != null
+                        && alert.dueKm.compareTo(machine.currentKm) < 0);
+    }
+
+    Uni<Answer> acknowledge(UnitOfWork unit, String id, String note) {
+        return act(unit, id, AlertAction.ACKNOWLEDGE, alert -> {
+            var before = AlertView.of(alert);
+            alert.acknowledgedAt = unit.now();
+            alert.acknowledgedBy = unit.caller().subject();
+            alert.snoozedUntil = null;
+            return alerts.move(unit, alert, before, AlertAction.ACKNOWLEDGE, note);
+        });
+    }
+
+    Uni<Answer> snooze(UnitOfWork unit, String id, Instant until, String note) {
+        return act(unit, id, AlertAction.SNOOZE, alert -> {
+            var before = AlertView.of(alert);
+            alert.snoozedUntil = until;
+            alert.snoozedBy = unit.caller().subject();
+            return alerts.move(unit, alert, before, AlertAction.SNOOZE, note);
+        });
+    }
+
+    /** Opens a snoozed alert whose time is up; harmless when somebody was quicker. */
+    Uni<Void> wake(UnitOfWork unit, String id) {
+        return locked(unit, id).chain(alert -> {
+            if (alert.state != AlertState.SNOOZED || alert.snoozedUntil.isAfter(unit.now())) {
+                return Uni.createFrom().voidItem();
+            }
+            var before = AlertView.of(alert);
+            alert.snoozedUntil = null;
+            return alerts.move(unit, alert, before, AlertAction.WAKE, null);
+        });
+    }
+
+    Uni<Answer> resolve(UnitOfWork unit, String id, ResolveReason reason, String note) {
+        return act(
+                unit,
+                id,
+                AlertAction.RESOLVE,
+                alert -> alerts.resolve(unit, alert, reason.resolution(), null, note));
+    }
+
+    private Uni<Answer> act(UnitOfWork unit, String id, AlertAction action, Function<Alert, Uni<Void>> work) {
+        return locked(unit, id)
+                .call(alert -> {
+                    var next = alert.state.after(action)
+                            .orElseThrow(() ->
+                                    Problem.of(ProblemType.INVALID_TRANSITION, Words.of(alert.state)));
+                    return next == alert.state ? Uni.createFrom().voidItem() : work.apply(alert);
+                })
+                .map(AlertView::of)
+                .map(view -> Answer.ok(view, view.tag()));
+    }
+
+    private Uni<Alert> locked(UnitOfWork unit, String id) {
+        return repository.lockMachine(unit, id).chain(machine -> repository
+                .lock(id)
+                .chain(alert -> repository.derive(unit, machine, alert)));
+    }
+}

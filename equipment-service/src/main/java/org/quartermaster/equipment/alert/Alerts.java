@@ -1,0 +1,192 @@
+package org.quartermaster.equipment.alert;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Words;
+
+/**
+ * Raises, updates and resolves alerts in the transaction of what causes them.
+ * NB: the caller holds the lock of the machine, so there is one writer of its alerts at a time.
+ */
+@ApplicationScoped
+public class Alerts {
+    private static final String ENTITY = "alert";
+
+    private final AlertRepository repository;
+    private final AlertLog log;
+    private final ObjectMapper json;
+
+    @Inject
+    Alerts(AlertRepository repository, AlertLog log, ObjectMapper json) {
+        this.repository = repository;
+        this.log = log;
+        this.json = json;
+    }
+
+    /** Raises a plan's alert when its stage rose above {@code before}, or updates the one there is. */
+    public Uni<Void> raiseForPlan(UnitOfWork unit, Machine machine, PlanDue due, DueStage before) {
+        return repository.latest(machine.equipmentId, due.dedupeKey()).chain(alert -> {
+            if (alert != null && alert.state != AlertState.RESOLVED) {
+                return update(unit, machine, alert, due);
+            }
+            // A false alarm stays quiet until the next stage.
+            return due.stage().compareTo(before) > 0
+                    ? raise(unit, machine, fill(planAlert(due), due), due.explanation()).replaceWithVoid()
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    /** As above for a plan whose alert is known to be new, with the id and the age of the demo. */
+    public Uni<Void> raiseForPlan(UnitOfWork unit, Machine machine, String id, Instant at, PlanDue due) {
+        var alert = fill(planAlert(due), due);
+        alert.alertId = id;
+        alert.createdAt = at;
+        return raise(unit, machine, alert, due.explanation()).replaceWithVoid();
+    }
+
+    private static Alert planAlert(PlanDue due) {
+        var alert = new Alert();
+        alert.kind = AlertKind.MAINTENANCE;
+        alert.planId = due.planId();
+        alert.dedupeKey = due.dedupeKey();
+        return alert;
+    }
+
+    private static Alert fill(Alert alert, PlanDue due) {
+        alert.maintenanceType = due.maintenanceType();
+        alert.description = due.description();
+        alert.descriptionAr = due.descriptionAr();
+        alert.priority = due.alertPriority();
+        alert.stage = due.stage();
+        alert.isOverdue = due.stage() == DueStage.OVERDUE;
+        alert.dueAt = due.dueAt();
+        alert.dueHours = due.dueHours();
+        alert.dueKm = due.dueKm();
+        alert.forecastDueAt = due.forecastDueAt();
+        return alert;
+    }
+
+    private Uni<Void> update(UnitOfWork unit, Machine machine, Alert alert, PlanDue due) {
+        return repository.derive(unit, machine, alert).chain(() -> {
+            var before = AlertView.of(alert);
+            fill(alert, due);
+            alert.explanation = json.valueToTree(due.explanation()).toString();
+            alert.updatedAt = unit.now();
+            if (due.stage().compareTo(before.stage()) > 0) {
+                return move(unit, alert, before, AlertAction.RISE, null);
+            }
+            return due.stage() != before.stage() || alert.priority != before.priority()
+                    ? changed(unit, alert, before, "updated", "updated", null)
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Raises an alert of which kind, key, type and texts are set; id and age are made where they are not. */
+    Uni<Alert> raise(UnitOfWork unit, Machine machine, Alert alert, Explanation explanation) {
+        alert.alertId = alert.alertId == null ? Ids.next("alert") : alert.alertId;
+        alert.tenantId = machine.tenantId;
+        alert.equipmentId = machine.equipmentId;
+        alert.equipmentName = machine.name;
+        alert.explanation = json.valueToTree(explanation).toString();
+        alert.createdAt = alert.createdAt == null ? unit.now() : alert.createdAt;
+        alert.updatedAt = unit.now();
+        return repository
+                .persist(alert)
+                .chain(() -> log.add(unit, alert, "raised", null, null))
+                .chain(() -> repository.derive(unit, machine, alert))
+                .invoke(() -> unit.changed(
+                        new Change(ENTITY, alert.alertId, "raised", AlertView.of(alert), null, parts(alert))));
+    }
+
+    /** Resolves the unresolved alert of the key, if any; the ids of what it resolved. */
+    public Uni<List<String>> resolveByKey(
+            UnitOfWork unit, Machine machine, String dedupeKey, Resolution resolution, String recordId) {
+        return repository.unresolved(machine.equipmentId).chain(alerts -> resolveEach(
+                unit,
+                machine,
+                alerts.stream().filter(alert -> alert.dedupeKey.equals(dedupeKey)).toList(),
+                resolution,
+                recordId));
+    }
+
+    /** Resolves all alerts of a machine; the ids of what it resolved. */
+    public Uni<List<String>> resolveAll(UnitOfWork unit, Machine machine, Resolution resolution) {
+        return repository
+                .unresolved(machine.equipmentId)
+                .chain(alerts -> resolveEach(unit, machine, alerts, resolution, null));
+    }
+
+    /** Carries a machine's new name into its unresolved alerts. */
+    public Uni<Void> renamed(UnitOfWork unit, Machine machine) {
+        return repository
+                .update(
+                        "equipmentName = ?1 where equipmentId = ?2 and state <> ?3",
+                        machine.name,
+                        machine.equipmentId,
+                        AlertState.RESOLVED)
+                .replaceWithVoid();
+    }
+
+    private Uni<List<String>> resolveEach(
+            UnitOfWork unit, Machine machine, List<Alert> alerts, Resolution resolution, String recordId) {
+        var ids = new ArrayList<String>();
+        var done = Uni.createFrom().voidItem();
+        for (var alert : alerts) {
+            ids.add(alert.alertId);
+            done = done.chain(() -> repository.derive(unit, machine, alert))
+                    .chain(() -> resolve(unit, alert, resolution, recordId, null));
+        }
+        return done.replaceWith(ids);
+    }
+
+    Uni<Void> resolve(UnitOfWork unit, Alert alert, Resolution resolution, String recordId, String note) {
+        var before = AlertView.of(alert);
+        alert.resolvedAt = unit.now();
+        alert.resolvedBy = unit.caller().subject();
+        alert.resolution = resolution;
+        alert.resolvedRecordId = recordId;
+        return move(unit, alert, before, AlertAction.RESOLVE, note);
+    }
+
+    /** Takes an allowed step; {@code before} is the view before the caller set what belongs to it. */
+    Uni<Void> move(UnitOfWork unit, Alert alert, AlertView before, AlertAction action, String note) {
+        alert.state = action.leadsTo;
+        var word = Words.of(action);
+        return changed(unit, alert, before, action.verb, word, note);
+    }
+
+    private Uni<Void> changed(
+            UnitOfWork unit, Alert alert, AlertView before, String verb, String action, String note) {
+        alert.version++;
+        alert.updatedAt = unit.now();
+        var extra = new LinkedHashMap<>(parts(alert));
+        extra.put("previous", previous(before));
+        unit.changed(new Change(ENTITY, alert.alertId, verb, AlertView.of(alert), before, extra));
+        return log.add(unit, alert, action, before.state(), note);
+    }
+
+    private static Map<String, Object> parts(Alert alert) {
+        return Map.of("required_parts", Json.stored(alert.requiredParts));
+    }
+
+    private static Map<String, Object> previous(AlertView before) {
+        var previous = new LinkedHashMap<String, Object>();
+        previous.put("state", before.state());
+        previous.put("stage", before.stage());
+        previous.put("priority", before.priority());
+        return previous;
+    }
+}

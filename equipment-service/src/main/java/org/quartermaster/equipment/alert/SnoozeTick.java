@@ -1,0 +1,62 @@
+package org.quartermaster.equipment.alert;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.security.Caller;
+
+/**
+ * Opens snoozed alerts when their time is up.
+ * NB: every replica looks; the lock on the alert lets one of them open it.
+ */
+@ApplicationScoped
+class SnoozeTick {
+    private static final String DUE =
+            """
+            select tenant_id, alert_id from equipment_alerts
+            where state = 'snoozed' and snoozed_until <= now() order by snoozed_until limit 1000
+            """;
+
+    private final SystemConnection database;
+    private final Writes writes;
+    private final AlertService service;
+
+    @Inject
+    SnoozeTick(SystemConnection database, Writes writes, AlertService service) {
+        this.database = database;
+        this.writes = writes;
+        this.service = service;
+    }
+
+    private record Due(String tenant, String alertId) {}
+
+    @Scheduled(every = "30s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void wakeAll() throws Throwable {
+        for (var due : find()) {
+            VertxContextSupport.subscribeAndAwait(() -> wake(due));
+        }
+    }
+
+    private Uni<Void> wake(Due due) {
+        return writes.write(Caller.system(due.tenant), unit -> service.wake(unit, due.alertId));
+    }
+
+    private List<Due> find() throws SQLException {
+        var found = new ArrayList<Due>();
+        try (var connection = database.open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(DUE)) {
+            while (rows.next()) {
+                found.add(new Due(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,37 @@
+package org.quartermaster.equipment.demo;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.equipment.machine.MachineView;
+import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.UnitOfWork;
+
+/** The events of the demo machines; alerts note their own. */
+@ApplicationScoped
+class DemoEvents {
+    private final MachineRepository machines;
+
+    @Inject
+    DemoEvents(MachineRepository machines) {
+        this.machines = machines;
+    }
+
+    Uni<Void> note(UnitOfWork unit) {
+        return machines.list("order by equipmentId").chain(found -> noteEach(unit, found));
+    }
+
+    private Uni<Void> noteEach(UnitOfWork unit, List<Machine> found) {
+        var done = Uni.createFrom().voidItem();
+        for (var machine : found) {
+            done = done.chain(() -> machines.derive(unit, machine))
+                    .invoke(() -> unit.changed(
+                            Change.created("equipment", machine.equipmentId, MachineView.of(machine))))
+                    .replaceWithVoid();
+        }
+        return done;
+    }
+}
