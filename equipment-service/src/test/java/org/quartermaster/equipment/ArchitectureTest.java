@@ -1,0 +1,13 @@
+package org.quartermaster.equipment;
+
+import org.quartermaster.platform.testing.ArchitectureContract;
+
+/** The rules of the code, for this service. */
+final class ArchitectureTest extends ArchitectureContract {
+    ArchitectureTest() {
+        super(
+                "org.quartermaster.equipment",
+                new KnownCycle(
+                        "telemetry", "machine", "a sample sets the machine's current values in the row it locked"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.quartermaster.platform.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the code of every service; a service's test extends it and names its package. */
+public abstract class ArchitectureContract {
+    /** A dependency between two features that closes a cycle, and why it stays. */
+    public record KnownCycle(String from, String to, String reason) {}
+
+    private final String root;
+    private final List<KnownCycle> known;
+    private final JavaClasses all;
+    private final JavaClasses service;
+
+    protected ArchitectureContract(String root, KnownCycle... known) {
+        this.root = root;
+        this.known = List.of(known);
+        var importer = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+        // With the platform, whose endpoints are the service's too.
+        all = importer.importPackages(root, "org.quartermaster.platform");
+        service = importer.importPackages(root);
+    }
+
+    @Test
+    void everyEndpointNamesItsRoles() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(be(describe("annotated with their roles", ArchitectureContract::hasRole)))
+                .because("an endpoint that forgot its role must not reach production")
+                .check(all);
+    }
+
+    private static boolean hasRole(JavaMethod method) {
+        var owner = method.getOwner();
+        return method.isAnnotatedWith(RolesAllowed.class)
+                || method.isAnnotatedWith(PermitAll.class)
+                || owner.isAnnotatedWith(RolesAllowed.class)
+                || owner.isAnnotatedWith(PermitAll.class);
+    }
+
+    @Test
+    void noEndpointIsInherited() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(be(describe("in a concrete resource without subclasses", ArchitectureContract::isItsOwn)))
+                .because("a @RolesAllowed on a subclass does not cover the methods that it inherits")
+                .check(all);
+    }
+
+    private static boolean isItsOwn(JavaMethod method) {
+        var owner = method.getOwner();
+        return owner.isAnnotatedWith(Path.class)
+                && !owner.getModifiers().contains(JavaModifier.ABSTRACT)
+                && owner.getAllSubclasses().isEmpty();
+    }
+
+    @Test
+    void onlyThePlatformTouchesThePool() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("io\\.vertx\\.(mutiny\\.)?(sqlclient\\.Pool|pgclient\\.PgPool)")
+                .because("a connection without the tenant's setting sees nothing, or another tenant's rows")
+                .check(service);
+    }
+
+    @Test
+    void featuresFormNoCycles() {
+        var rule = slices().matching(root + ".(*)..").should().beFreeOfCycles();
+        for (var cycle : known) {
+            rule = rule.ignoreDependency(
+                    resideInAPackage(root + "." + cycle.from()), resideInAPackage(root + "." + cycle.to()));
+        }
+        rule.because("a feature must be readable, and removable, alone").check(service);
+    }
+}

@@ -1,0 +1,87 @@
+package org.quartermaster.platform.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.quartermaster.platform.migration.MigrationFile;
+
+/** What holds for the migrations of every service; a service's test extends it and names itself. */
+public abstract class MigrationContract {
+    private static final Pattern COMMENT = Pattern.compile("--.*");
+    private static final Pattern DROP = Pattern.compile("\\bdrop\\s", Pattern.CASE_INSENSITIVE);
+
+    private final String service;
+
+    protected MigrationContract(String service) {
+        this.service = service;
+    }
+
+    @Test
+    void goUpThenDownToEmptyThenUpToTheSame() throws IOException, SQLException {
+        try (var database = MigratedDatabase.start(service)) {
+            var empty = catalogs(database);
+            database.up();
+            var first = catalogs(database);
+
+            database.down();
+            var emptied = catalogs(database);
+            database.up();
+
+            assertNotEquals(empty, first);
+            assertEquals(empty, emptied);
+            assertEquals(first, catalogs(database));
+        }
+    }
+
+    @Test
+    void giveEveryForeignKeyAnIndexAndEveryTenantTableForcedSecurity() throws IOException, SQLException {
+        try (var database = MigratedDatabase.start(service)) {
+            database.up();
+
+            var wrong = new ArrayList<>(database.find("foreign-keys-without-index.sql"));
+            wrong.addAll(database.find("tenant-tables-without-forced-rls.sql"));
+
+            assertEquals(List.of(), wrong);
+        }
+    }
+
+    @Test
+    void sayWhatTheyAreForAndHowTheyAreTakenBack() throws IOException {
+        var back = MigrationFile.all('U').stream().map(MigrationFile::name).toList();
+
+        var wrong = MigrationFile.all('V').stream()
+                .filter(file -> file.header("Purpose").isEmpty()
+                        || file.header("Depends").isEmpty()
+                        || !file.header("Rollback").orElse("").equals("U" + file.name().substring(1))
+                        || !back.contains("U" + file.name().substring(1)))
+                .map(MigrationFile::name)
+                .toList();
+
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void areApprovedWhereTheyDrop() throws IOException {
+        var files = MigrationFile.all('V');
+        files.addAll(MigrationFile.all('U'));
+
+        var wrong = files.stream()
+                .filter(file -> DROP.matcher(COMMENT.matcher(file.sql()).replaceAll("")).find())
+                .filter(file -> !file.header("Destructive").orElse("").equals("approved"))
+                .map(MigrationFile::name)
+                .toList();
+
+        assertEquals(List.of(), wrong);
+    }
+
+    /** One text, because a difference of two texts is shown better than one of two lists. */
+    private static String catalogs(MigratedDatabase database) throws SQLException, IOException {
+        return String.join("\n", database.find("catalogs.sql"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.quartermaster.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The committed document of a service is the one that it serves; a service's test extends it. */
+public abstract class OpenApiContract {
+    private static final Path COMMITTED = Path.of("src/main/openapi/openapi.yaml");
+    private static final String UPDATE = "openapi.update";
+
+    @Test
+    void theCommittedDocumentIsTheOneThatIsServed() throws IOException {
+        var served = given().queryParam("format", "yaml").get("/q/openapi").asString();
+
+        if (System.getProperty(UPDATE) != null) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, served);
+        }
+
+        assertEquals(
+                Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "",
+                served,
+                "The API has changed. If that is meant, update " + COMMITTED + " and commit it: mvn -pl "
+                        + Path.of("").toAbsolutePath().getFileName() + " -am test -Dtest=OpenApiTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE);
+    }
+}
