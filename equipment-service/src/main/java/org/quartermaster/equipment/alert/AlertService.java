@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.equipment.plan.PlanClosing;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -20,12 +21,14 @@ class AlertService {
     private final MachineRepository machines;
     private final AlertRepository repository;
     private final Alerts alerts;
+    private final PlanClosing plans;
 
     @Inject
-    AlertService(MachineRepository machines, AlertRepository repository, Alerts alerts) {
+    AlertService(MachineRepository machines, AlertRepository repository, Alerts alerts, PlanClosing plans) {
         this.machines = machines;
         this.repository = repository;
         this.alerts = alerts;
+        this.plans = plans;
     }
 
     /** Raises a manual alert; 409 where one of the same type is unresolved. */
@@ -89,7 +92,17 @@ class AlertService {
                 unit,
                 id,
                 AlertAction.RESOLVE,
-                alert -> alerts.resolve(unit, alert, reason.resolution(), null, note));
+                alert -> alerts.resolve(unit, alert, reason.resolution(), null, note)
+                        .chain(() -> settlePlan(unit, alert, reason)));
+    }
+
+    /** Work done or left out moves the plan on; a false alarm leaves it and stays quiet until the next stage. */
+    private Uni<Void> settlePlan(UnitOfWork unit, Alert alert, ResolveReason reason) {
+        return alert.planId == null || reason == ResolveReason.FALSE_ALARM
+                ? Uni.createFrom().voidItem()
+                : machines.lock(alert.equipmentId)
+                        .chain(machine ->
+                                plans.settle(unit, machine, alert.planId, reason == ResolveReason.SKIPPED));
     }
 
     private Uni<Answer> act(UnitOfWork unit, String id, AlertAction action, Function<Alert, Uni<Void>> work) {

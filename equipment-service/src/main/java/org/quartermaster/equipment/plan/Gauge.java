@@ -11,7 +11,17 @@ import org.quartermaster.equipment.machine.DueStage;
  * @param remaining due point less present total; negative once it has passed
  * @param far how far past the due point counts as far overdue
  */
-record Gauge(BigDecimal remaining, BigDecimal lead, BigDecimal grace, BigDecimal far) {
+public record Gauge(Counter counter, BigDecimal remaining, BigDecimal lead, BigDecimal grace, BigDecimal far) {
+    /** What is counted; the remainder of a date is in microseconds. */
+    public enum Counter {
+        HOURS,
+        KM,
+        DATE
+    }
+
+    /** A cleared alert comes back only when this share of the lead is used up again. */
+    private static final BigDecimal HYSTERESIS = new BigDecimal("1.1");
+
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal FAR_HOURS = BigDecimal.valueOf(100);
     private static final BigDecimal FAR_KM = BigDecimal.valueOf(1_000);
@@ -22,15 +32,15 @@ record Gauge(BigDecimal remaining, BigDecimal lead, BigDecimal grace, BigDecimal
         var gauges = new ArrayList<Gauge>(3);
         if (plan.nextDueHours != null && totals.hours() != null) {
             var far = far(plan.intervalHours, FAR_HOURS);
-            gauges.add(new Gauge(plan.nextDueHours.subtract(totals.hours()), plan.leadHours, plan.graceHours, far));
+            gauges.add(new Gauge(Counter.HOURS, plan.nextDueHours.subtract(totals.hours()), plan.leadHours, plan.graceHours, far));
         }
         if (plan.nextDueKm != null && totals.km() != null) {
             var far = far(plan.intervalKm, FAR_KM);
-            gauges.add(new Gauge(plan.nextDueKm.subtract(totals.km()), plan.leadKm, plan.graceKm, far));
+            gauges.add(new Gauge(Counter.KM, plan.nextDueKm.subtract(totals.km()), plan.leadKm, plan.graceKm, far));
         }
         if (plan.nextDueAt != null) {
             var left = Clock.micros(plan.nextDueAt).subtract(Clock.micros(totals.at()));
-            gauges.add(new Gauge(left, Clock.micros(plan.leadDays), Clock.micros(plan.graceDays), farMicros(plan)));
+            gauges.add(new Gauge(Counter.DATE, left, Clock.micros(plan.leadDays), Clock.micros(plan.graceDays), farMicros(plan)));
         }
         return gauges;
     }
@@ -41,6 +51,10 @@ record Gauge(BigDecimal remaining, BigDecimal lead, BigDecimal grace, BigDecimal
 
     private static BigDecimal far(BigDecimal interval, BigDecimal once) {
         return interval == null ? once : interval.multiply(QUARTER);
+    }
+
+    boolean isClear() {
+        return remaining.compareTo(lead.multiply(HYSTERESIS)) > 0;
     }
 
     DueStage stage() {

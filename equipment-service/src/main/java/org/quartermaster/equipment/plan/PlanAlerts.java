@@ -12,5 +12,5 @@ public interface PlanAlerts {
     Uni<Void> stageChanged(UnitOfWork unit, Machine machine, Plan plan, DueStage before);
 
     /** Resolves the plan's alert, if one is unresolved; gives the ids of the alerts closed. */
-    Uni<List<String>> resolved(UnitOfWork unit, Plan plan, String resolution, String recordId);
+    Uni<List<String>> resolved(UnitOfWork unit, Machine machine, Plan plan, String resolution, String recordId);
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.change.Change;
@@ -64,6 +65,33 @@ public class PlanClosing {
         });
     }
 
+    /** Takes a person's word that the plan's work is done now, or is left out this time. */
+    public Uni<Void> settle(UnitOfWork unit, Machine machine, String planId, boolean skipped) {
+        return plans.active(machine.equipmentId).chain(active -> {
+            var found = active.stream().filter(plan -> plan.planId.equals(planId)).toList();
+            var before = found.stream().map(PlanView::of).toList();
+            found.forEach(plan -> settle(unit, machine, plan, skipped));
+            return evaluation
+                    .evaluate(unit, machine)
+                    .invoke(() -> before.forEach(view ->
+                            note(unit, found, view, new Closed(new ArrayList<>(), new ArrayList<>()))));
+        });
+    }
+
+    private static void settle(UnitOfWork unit, Machine machine, Plan plan, boolean skipped) {
+        if (skipped) {
+            Schedule.skip(plan);
+        } else {
+            Schedule.done(plan, Totals.of(machine, unit.now()));
+        }
+        plan.stage = DueStage.OK;
+        plan.version++;
+        plan.updatedAt = unit.now();
+        if (plan.state == PlanState.COMPLETED) {
+            PlanService.unlink(machine, plan);
+        }
+    }
+
     private static boolean isFulfilled(Plan plan, Work work) {
         var meant = work.planId() == null
                 ? plan.maintenanceType == work.type()
@@ -79,7 +107,7 @@ public class PlanClosing {
         if (plan.state == PlanState.COMPLETED) {
             PlanService.unlink(machine, plan);
         }
-        return evaluation.resolve(unit, plan, "maintenance_recorded", work.recordId())
+        return evaluation.resolve(unit, machine, plan, "maintenance_recorded", work.recordId())
                 .invoke(closed.alerts()::addAll)
                 .replaceWithVoid();
     }

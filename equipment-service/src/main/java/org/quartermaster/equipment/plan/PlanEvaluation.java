@@ -3,7 +3,6 @@ package org.quartermaster.equipment.plan;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +14,10 @@ import org.quartermaster.platform.change.UnitOfWork;
 @ApplicationScoped
 public class PlanEvaluation {
     private final PlanRepository plans;
-    private final Instance<PlanAlerts> alerts;
+    private final PlanAlerts alerts;
 
     @Inject
-    PlanEvaluation(PlanRepository plans, Instance<PlanAlerts> alerts) {
+    PlanEvaluation(PlanRepository plans, PlanAlerts alerts) {
         this.plans = plans;
         this.alerts = alerts;
     }
@@ -38,17 +37,15 @@ public class PlanEvaluation {
         plan.stage = PlanRules.stage(plan, totals);
         plan.nextCheckAt = PlanRules.nextCheck(plan, unit.now());
         var tells = plan.stage != before || PlanRules.isFarOverdue(plan, totals);
-        return tells && alerts.isResolvable()
-                ? alerts.get().stageChanged(unit, machine, plan, before)
+        return tells
+                ? alerts.stageChanged(unit, machine, plan, before)
                 : Uni.createFrom().voidItem();
     }
 
     /** Ends the alert of a plan that needs no attention any more. */
-    Uni<List<String>> resolve(UnitOfWork unit, Plan plan, String resolution, String recordId) {
+    Uni<List<String>> resolve(UnitOfWork unit, Machine machine, Plan plan, String resolution, String recordId) {
         plan.stage = DueStage.OK;
-        return alerts.isResolvable()
-                ? alerts.get().resolved(unit, plan, resolution, recordId)
-                : Uni.createFrom().item(List.of());
+        return alerts.resolved(unit, machine, plan, resolution, recordId);
     }
 
     private static void summarize(Machine machine, List<Plan> active) {

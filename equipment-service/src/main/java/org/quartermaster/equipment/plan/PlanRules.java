@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.quartermaster.equipment.machine.DueStage;
 
@@ -30,6 +31,18 @@ public final class PlanRules {
 
     static boolean isFarOverdue(Plan plan, Totals totals) {
         return Gauge.of(plan, totals).stream().anyMatch(Gauge::isFarOverdue);
+    }
+
+    /** The counters of the plan, the one that decides its stage first. */
+    public static List<Gauge> gauges(Plan plan, Totals totals) {
+        return Gauge.of(plan, totals).stream()
+                .sorted(Comparator.comparing(Gauge::stage).reversed())
+                .toList();
+    }
+
+    /** True when every counter is so far from due that a raised alert may end by itself. */
+    public static boolean isClear(Plan plan, Totals totals) {
+        return Gauge.of(plan, totals).stream().allMatch(Gauge::isClear);
     }
 
     /** The next instant at which time alone changes stage or priority; null when none will. */

@@ -80,7 +80,7 @@ class PlanService {
         return change(unit, id, ifMatch, "updated", (machine, plan) -> {
             refuseCompleted(plan);
             plan.state = PlanState.PAUSED;
-            return evaluation.resolve(unit, plan, PLAN_CHANGED, null);
+            return evaluation.resolve(unit, machine, plan, PLAN_CHANGED, null);
         });
     }
 
@@ -97,7 +97,7 @@ class PlanService {
             refuseCompleted(plan);
             Schedule.skip(plan);
             unlinkCompleted(machine, plan);
-            return evaluation.resolve(unit, plan, "skipped", null);
+            return evaluation.resolve(unit, machine, plan, "skipped", null);
         });
     }
 
@@ -105,7 +105,7 @@ class PlanService {
         return change(unit, id, ifMatch, "deleted", (machine, plan) -> {
                     plan.deletedAt = unit.now();
                     unlink(machine, plan);
-                    return evaluation.resolve(unit, plan, PLAN_CHANGED, null);
+                    return evaluation.resolve(unit, machine, plan, PLAN_CHANGED, null);
                 })
                 .replaceWith(Answer.empty());
     }

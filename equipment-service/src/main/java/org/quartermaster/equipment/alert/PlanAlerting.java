@@ -1,0 +1,97 @@
+package org.quartermaster.equipment.alert;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.plan.Gauge;
+import org.quartermaster.equipment.plan.Plan;
+import org.quartermaster.equipment.plan.PlanAlerts;
+import org.quartermaster.equipment.plan.PlanRules;
+import org.quartermaster.equipment.plan.Totals;
+import org.quartermaster.platform.change.UnitOfWork;
+
+/** Raises, updates and ends the alert of a plan as its stage changes. */
+@ApplicationScoped
+class PlanAlerting implements PlanAlerts {
+    private static final BigDecimal MICROS_PER_DAY = BigDecimal.valueOf(86_400_000_000L);
+
+    private final Alerts alerts;
+
+    @Inject
+    PlanAlerting(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    @Override
+    public Uni<Void> stageChanged(UnitOfWork unit, Machine machine, Plan plan, DueStage before) {
+        var totals = Totals.of(machine, unit.now());
+        if (plan.stage != DueStage.OK) {
+            return alerts.raiseForPlan(unit, machine, due(machine, plan, totals), before);
+        }
+        return PlanRules.isClear(plan, totals)
+                ? alerts.resolveByKey(unit, machine, key(plan), Resolution.CONDITION_CLEARED, null)
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<List<String>> resolved(
+            UnitOfWork unit, Machine machine, Plan plan, String resolution, String recordId) {
+        var word = Resolution.valueOf(resolution.toUpperCase(Locale.ROOT));
+        return alerts.resolveByKey(unit, machine, key(plan), word, recordId);
+    }
+
+    private static String key(Plan plan) {
+        return "plan:" + plan.planId;
+    }
+
+    private static PlanDue due(Machine machine, Plan plan, Totals totals) {
+        var counters = PlanRules.gauges(plan, totals).stream()
+                .map(gauge -> counter(machine, plan, totals, gauge))
+                .toList();
+        return new PlanDue(
+                plan.planId,
+                plan.maintenanceType,
+                plan.description == null ? plan.name : plan.description,
+                plan.descriptionAr == null ? plan.nameAr : plan.descriptionAr,
+                plan.priority,
+                plan.stage,
+                plan.nextDueAt,
+                plan.nextDueHours,
+                plan.nextDueKm,
+                plan.forecastDueAt,
+                counters);
+    }
+
+    private static PlanCounter counter(Machine machine, Plan plan, Totals totals, Gauge gauge) {
+        return switch (gauge.counter()) {
+            case HOURS -> new PlanCounter(
+                    PlanCounter.Kind.HOURS,
+                    totals.hours(),
+                    machine.currentHoursAt,
+                    plan.nextDueHours,
+                    gauge.remaining(),
+                    plan.intervalHours);
+            case KM -> new PlanCounter(
+                    PlanCounter.Kind.KM,
+                    totals.km(),
+                    machine.currentHoursAt,
+                    plan.nextDueKm,
+                    gauge.remaining(),
+                    plan.intervalKm);
+            case DATE -> new PlanCounter(
+                    PlanCounter.Kind.DATE,
+                    totals.at(),
+                    totals.at(),
+                    plan.nextDueAt,
+                    gauge.remaining().divide(MICROS_PER_DAY, 2, RoundingMode.HALF_UP),
+                    plan.intervalDays == null ? null : BigDecimal.valueOf(plan.intervalDays));
+        };
+    }
+}
