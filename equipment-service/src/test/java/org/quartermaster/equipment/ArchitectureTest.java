@@ -7,7 +7,6 @@ final class ArchitectureTest extends ArchitectureContract {
     ArchitectureTest() {
         super(
                 "org.quartermaster.equipment",
-                new KnownCycle(
-                        "telemetry", "machine", "a sample sets the machine's current values in the row it locked"));
+                new KnownCycle("machine", "telemetry", "a reading in the register's form is a sample like all others"));
     }
 }

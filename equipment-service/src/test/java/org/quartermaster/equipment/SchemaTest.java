@@ -27,7 +27,9 @@ final class SchemaTest {
         migrations
                 .body("status", everyItem(is("applied")))
                 .body("applied_at", everyItem(notNullValue()))
-                .body("find { it.version == '0102' }.purpose", is("hour and km meters of a machine, one segment per meter"))
+                .body(
+                        "find { it.version == '0102' }.purpose",
+                        is("hour and km meters of a machine, one segment per meter"))
                 .body("find { it.version == '0102' }.depends", is(List.of("0101")))
                 .body("find { it.version == '0102' }.rollback", is("U0102__create_meter.sql"));
         assertEquals(
@@ -54,7 +56,11 @@ final class SchemaTest {
     void aColumnThatOnlyTheDatabaseKnowsIsAShadow() throws SQLException {
         alter("add column left_over int");
 
-        tenant.as("admin").get("/q/schema").then().body("missing", empty()).body("shadow", hasItem("equipment.left_over"));
+        tenant.as("admin")
+                .get("/q/schema")
+                .then()
+                .body("missing", empty())
+                .body("shadow", hasItem("equipment.left_over"));
 
         alter("drop column left_over");
     }

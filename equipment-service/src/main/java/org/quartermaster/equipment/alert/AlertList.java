@@ -94,13 +94,17 @@ class AlertList {
     Uni<AlertDetail> get(Caller caller, String id) {
         var alert = Query.of(
                 "select " + AlertRepository.SELECT + " from " + AlertRepository.FROM + " where a.alert_id = $1", id);
-        return database.readAll(caller, List.of(alert, Query.of(AlertLog.OF_ALERT, id))).map(results -> {
-            if (results.get(0).size() == 0) {
-                throw Problem.of(AlertRepository.NOT_FOUND);
-            }
-            var log = new ArrayList<AlertDetail.Entry>();
-            results.get(1).forEach(row -> log.add(AlertLog.read(row)));
-            return new AlertDetail(AlertView.of(AlertRepository.read(results.get(0).iterator().next())), log);
-        });
+        return database.readAll(caller, List.of(alert, Query.of(AlertLog.OF_ALERT, id)))
+                .map(results -> {
+                    if (results.get(0).size() == 0) {
+                        throw Problem.of(AlertRepository.NOT_FOUND);
+                    }
+                    var log = new ArrayList<AlertDetail.Entry>();
+                    results.get(1).forEach(row -> log.add(AlertLog.read(row)));
+                    return new AlertDetail(
+                            AlertView.of(AlertRepository.read(
+                                    results.get(0).iterator().next())),
+                            log);
+                });
     }
 }

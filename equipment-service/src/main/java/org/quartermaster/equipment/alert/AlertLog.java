@@ -10,8 +10,7 @@ import org.quartermaster.platform.rest.Words;
 /** Who did what with an alert, when and why. */
 @ApplicationScoped
 class AlertLog {
-    static final String OF_ALERT =
-            """
+    static final String OF_ALERT = """
             select at, actor, action, from_state, to_state, note from alert_log
             where alert_id = $1 order by at, log_id
             """;
@@ -21,8 +20,7 @@ class AlertLog {
         return unit.session()
                 .flush()
                 .chain(() -> unit.session()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into alert_log
                                   (tenant_id, log_id, alert_id, at, actor, action, from_state, to_state, note)
                                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)

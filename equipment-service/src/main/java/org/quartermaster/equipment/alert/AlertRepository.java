@@ -22,8 +22,7 @@ class AlertRepository implements PanacheRepositoryBase<Alert, String> {
     static final ProblemType NOT_FOUND = new ProblemType(404, "alert_not_found");
 
     private static final Rows<Alert> ROWS = Rows.of(Alert.class, Alert::new);
-    private static final String RECOMMENDATIONS =
-            """
+    private static final String RECOMMENDATIONS = """
             (select cast(coalesce(json_agg(json_build_object('recommendation_id', r.recommendation_id,
                 'line_no', r.line_no, 'kind', r.kind, 'sku', r.sku, 'name', r.name, 'name_ar', r.name_ar,
                 'product_id', r.product_id, 'quantity', r.quantity, 'uom', r.uom, 'mandatory', r.mandatory,
@@ -55,12 +54,10 @@ class AlertRepository implements PanacheRepositoryBase<Alert, String> {
     /** Locks the machine of an alert, deleted or not. */
     Uni<Machine> lockMachine(UnitOfWork unit, String alertId) {
         return unit.session()
-                .createQuery(
-                        """
+                .createQuery("""
                         from Machine m
                         where m.equipmentId = (select a.equipmentId from Alert a where a.alertId = ?1)
-                        """,
-                        Machine.class)
+                        """, Machine.class)
                 .setParameter(1, alertId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
@@ -87,14 +84,11 @@ class AlertRepository implements PanacheRepositoryBase<Alert, String> {
         alert.model = machine.model;
         alert.serialNumber = machine.serialNumber;
         return unit.session()
-                .createNativeQuery(
-                        "select " + RECOMMENDATIONS
-                                + """
+                .createNativeQuery("select " + RECOMMENDATIONS + """
                                 , (select cast(p.required_parts as text) from maintenance_plans p
                                   where p.tenant_id = a.tenant_id and p.plan_id = a.plan_id) as required_parts
                                 from equipment_alerts a where a.alert_id = ?1
-                                """,
-                        Tuple.class)
+                                """, Tuple.class)
                 .setParameter(1, alert.alertId)
                 .getSingleResult()
                 .map(row -> {

@@ -51,9 +51,7 @@ class AlertService {
                 || (alert.dueHours != null
                         && machine.currentHours != null
                         && alert.dueHours.compareTo(machine.currentHours) < 0)
-                || (alert.dueKm != null
-                        && machine.currentKm != null
-                        && alert.dueKm.compareTo(machine.currentKm) < 0);
+                || (alert.dueKm != null && machine.currentKm != null && alert.dueKm.compareTo(machine.currentKm) < 0);
     }
 
     Uni<Answer> acknowledge(UnitOfWork unit, String id, String note) {
@@ -88,12 +86,8 @@ class AlertService {
     }
 
     Uni<Answer> resolve(UnitOfWork unit, String id, ResolveReason reason, String note) {
-        return act(
-                unit,
-                id,
-                AlertAction.RESOLVE,
-                alert -> alerts.resolve(unit, alert, reason.resolution(), null, note)
-                        .chain(() -> settlePlan(unit, alert, reason)));
+        return act(unit, id, AlertAction.RESOLVE, alert -> alerts.resolve(unit, alert, reason.resolution(), null, note)
+                .chain(() -> settlePlan(unit, alert, reason)));
     }
 
     /** Work done or left out moves the plan on; a false alarm leaves it and stays quiet until the next stage. */
@@ -101,16 +95,15 @@ class AlertService {
         return alert.planId == null || reason == ResolveReason.FALSE_ALARM
                 ? Uni.createFrom().voidItem()
                 : machines.lock(alert.equipmentId)
-                        .chain(machine ->
-                                plans.settle(unit, machine, alert.planId, reason == ResolveReason.SKIPPED));
+                        .chain(machine -> plans.settle(unit, machine, alert.planId, reason == ResolveReason.SKIPPED));
     }
 
     private Uni<Answer> act(UnitOfWork unit, String id, AlertAction action, Function<Alert, Uni<Void>> work) {
         return locked(unit, id)
                 .call(alert -> {
-                    var next = alert.state.after(action)
-                            .orElseThrow(() ->
-                                    Problem.of(ProblemType.INVALID_TRANSITION, Words.of(alert.state)));
+                    var next = alert.state
+                            .after(action)
+                            .orElseThrow(() -> Problem.of(ProblemType.INVALID_TRANSITION, Words.of(alert.state)));
                     return next == alert.state ? Uni.createFrom().voidItem() : work.apply(alert);
                 })
                 .map(AlertView::of)
@@ -118,8 +111,8 @@ class AlertService {
     }
 
     private Uni<Alert> locked(UnitOfWork unit, String id) {
-        return repository.lockMachine(unit, id).chain(machine -> repository
-                .lock(id)
-                .chain(alert -> repository.derive(unit, machine, alert)));
+        return repository
+                .lockMachine(unit, id)
+                .chain(machine -> repository.lock(id).chain(alert -> repository.derive(unit, machine, alert)));
     }
 }

@@ -6,7 +6,10 @@ import org.quartermaster.platform.db.WordConverter;
 
 /** Where an alert stands in its life; {@link #RESOLVED} is final. */
 public enum AlertState {
-    OPEN, ACKNOWLEDGED, SNOOZED, RESOLVED;
+    OPEN,
+    ACKNOWLEDGED,
+    SNOOZED,
+    RESOLVED;
 
     /** The state that an action leads to, this one where it changes nothing; empty where it is not allowed. */
     Optional<AlertState> after(AlertAction action) {

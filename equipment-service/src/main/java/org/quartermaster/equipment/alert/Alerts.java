@@ -44,7 +44,8 @@ public class Alerts {
             }
             // A false alarm stays quiet until the next stage.
             return due.stage().compareTo(before) > 0
-                    ? raise(unit, machine, fill(planAlert(due), due), due.explanation()).replaceWithVoid()
+                    ? raise(unit, machine, fill(planAlert(due), due), due.explanation())
+                            .replaceWithVoid()
                     : Uni.createFrom().voidItem();
         });
     }
@@ -114,12 +115,16 @@ public class Alerts {
     /** Resolves the unresolved alert of the key, if any; the ids of what it resolved. */
     public Uni<List<String>> resolveByKey(
             UnitOfWork unit, Machine machine, String dedupeKey, Resolution resolution, String recordId) {
-        return repository.unresolved(machine.equipmentId).chain(alerts -> resolveEach(
-                unit,
-                machine,
-                alerts.stream().filter(alert -> alert.dedupeKey.equals(dedupeKey)).toList(),
-                resolution,
-                recordId));
+        return repository
+                .unresolved(machine.equipmentId)
+                .chain(alerts -> resolveEach(
+                        unit,
+                        machine,
+                        alerts.stream()
+                                .filter(alert -> alert.dedupeKey.equals(dedupeKey))
+                                .toList(),
+                        resolution,
+                        recordId));
     }
 
     /** Resolves all alerts of a machine; the ids of what it resolved. */
@@ -168,8 +173,7 @@ public class Alerts {
         return changed(unit, alert, before, action.verb, word, note);
     }
 
-    private Uni<Void> changed(
-            UnitOfWork unit, Alert alert, AlertView before, String verb, String action, String note) {
+    private Uni<Void> changed(UnitOfWork unit, Alert alert, AlertView before, String verb, String action, String note) {
         alert.version++;
         alert.updatedAt = unit.now();
         var extra = new LinkedHashMap<>(parts(alert));

@@ -32,12 +32,16 @@ public class LowFuel {
     public Uni<Void> moved(UnitOfWork unit, Machine machine, BigDecimal before) {
         var now = machine.currentFuelPercent;
         if (now.compareTo(RAISE_BELOW) < 0 && machine.status != MachineStatus.INACTIVE) {
-            return repository.latest(machine.equipmentId, KEY).chain(latest -> isKnown(latest, before)
-                    ? Uni.createFrom().voidItem()
-                    : alerts.raise(unit, machine, alert(now), explanation(machine)).replaceWithVoid());
+            return repository
+                    .latest(machine.equipmentId, KEY)
+                    .chain(latest -> isKnown(latest, before)
+                            ? Uni.createFrom().voidItem()
+                            : alerts.raise(unit, machine, alert(now), explanation(machine))
+                                    .replaceWithVoid());
         }
         return now.compareTo(CLEAR_AT) >= 0 && (before == null || before.compareTo(CLEAR_AT) < 0)
-                ? alerts.resolveByKey(unit, machine, KEY, Resolution.CONDITION_CLEARED, null).replaceWithVoid()
+                ? alerts.resolveByKey(unit, machine, KEY, Resolution.CONDITION_CLEARED, null)
+                        .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 

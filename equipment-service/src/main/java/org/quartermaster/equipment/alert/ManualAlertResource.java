@@ -48,7 +48,8 @@ public final class ManualAlertResource {
 
     private static Alert read(Fields fields) {
         var alert = new Alert();
-        alert.maintenanceType = fields.word("maintenance_type", MaintenanceType.class).value();
+        alert.maintenanceType =
+                fields.word("maintenance_type", MaintenanceType.class).value();
         alert.description = fields.text("description", 1, TEXT).value();
         alert.descriptionAr = fields.text("description_ar", 0, TEXT).value();
         alert.priority = fields.word("priority", Priority.class).or(Priority.MEDIUM);

@@ -41,8 +41,7 @@ class PlanAlerting implements PlanAlerts {
     }
 
     @Override
-    public Uni<List<String>> resolved(
-            UnitOfWork unit, Machine machine, Plan plan, String resolution, String recordId) {
+    public Uni<List<String>> resolved(UnitOfWork unit, Machine machine, Plan plan, String resolution, String recordId) {
         var word = Resolution.valueOf(resolution.toUpperCase(Locale.ROOT));
         return alerts.resolveByKey(unit, machine, key(plan), word, recordId);
     }
@@ -71,27 +70,30 @@ class PlanAlerting implements PlanAlerts {
 
     private static PlanCounter counter(Machine machine, Plan plan, Totals totals, Gauge gauge) {
         return switch (gauge.counter()) {
-            case HOURS -> new PlanCounter(
-                    PlanCounter.Kind.HOURS,
-                    totals.hours(),
-                    machine.currentHoursAt,
-                    plan.nextDueHours,
-                    gauge.remaining(),
-                    plan.intervalHours);
-            case KM -> new PlanCounter(
-                    PlanCounter.Kind.KM,
-                    totals.km(),
-                    machine.currentHoursAt,
-                    plan.nextDueKm,
-                    gauge.remaining(),
-                    plan.intervalKm);
-            case DATE -> new PlanCounter(
-                    PlanCounter.Kind.DATE,
-                    totals.at(),
-                    totals.at(),
-                    plan.nextDueAt,
-                    gauge.remaining().divide(MICROS_PER_DAY, 2, RoundingMode.HALF_UP),
-                    plan.intervalDays == null ? null : BigDecimal.valueOf(plan.intervalDays));
+            case HOURS ->
+                new PlanCounter(
+                        PlanCounter.Kind.HOURS,
+                        totals.hours(),
+                        machine.currentHoursAt,
+                        plan.nextDueHours,
+                        gauge.remaining(),
+                        plan.intervalHours);
+            case KM ->
+                new PlanCounter(
+                        PlanCounter.Kind.KM,
+                        totals.km(),
+                        machine.currentHoursAt,
+                        plan.nextDueKm,
+                        gauge.remaining(),
+                        plan.intervalKm);
+            case DATE ->
+                new PlanCounter(
+                        PlanCounter.Kind.DATE,
+                        totals.at(),
+                        totals.at(),
+                        plan.nextDueAt,
+                        gauge.remaining().divide(MICROS_PER_DAY, 2, RoundingMode.HALF_UP),
+                        plan.intervalDays == null ? null : BigDecimal.valueOf(plan.intervalDays));
         };
     }
 }

@@ -58,8 +58,7 @@ public record PlanCounter(
     private String text(Locale language) {
         var passed = remaining.signum() < 0;
         var code = "explain_" + kind.name().toLowerCase(Locale.ROOT) + (passed ? "_passed" : "_left");
-        return Messages.text(
-                language, code, plain(reading), plain(threshold), plain(remaining.abs()));
+        return Messages.text(language, code, plain(reading), plain(threshold), plain(remaining.abs()));
     }
 
     private static String plain(Object value) {

@@ -5,7 +5,14 @@ import org.quartermaster.platform.db.WordConverter;
 
 /** How an alert ended. */
 public enum Resolution {
-    DONE, SKIPPED, FALSE_ALARM, MAINTENANCE_RECORDED, CONDITION_CLEARED, EQUIPMENT_DELETED, PLAN_CHANGED, FAULT_RESOLVED;
+    DONE,
+    SKIPPED,
+    FALSE_ALARM,
+    MAINTENANCE_RECORDED,
+    CONDITION_CLEARED,
+    EQUIPMENT_DELETED,
+    PLAN_CHANGED,
+    FAULT_RESOLVED;
 
     /** True when a person said so, not the condition itself. */
     boolean byPerson() {

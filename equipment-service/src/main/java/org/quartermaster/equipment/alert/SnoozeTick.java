@@ -1,8 +1,8 @@
 package org.quartermaster.equipment.alert;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -18,8 +18,7 @@ import org.quartermaster.platform.security.Caller;
  */
 @ApplicationScoped
 class SnoozeTick {
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select tenant_id, alert_id from equipment_alerts
             where state = 'snoozed' and snoozed_until <= now() order by snoozed_until limit 1000
             """;

@@ -29,11 +29,9 @@ class DemoAlerts {
     Uni<Void> write(UnitOfWork unit) {
         return unit.session()
                 .find(Machine.class, "eq_001")
-                .chain(tractor -> alerts.raiseForPlan(
-                        unit, tractor, "alert_001", daysAgo(unit, 5), oil(tractor)))
+                .chain(tractor -> alerts.raiseForPlan(unit, tractor, "alert_001", daysAgo(unit, 5), oil(tractor)))
                 .chain(() -> unit.session().find(Machine.class, "eq_002"))
-                .chain(drone -> alerts.raiseForPlan(
-                        unit, drone, "alert_002", daysAgo(unit, 10), battery(unit)));
+                .chain(drone -> alerts.raiseForPlan(unit, drone, "alert_002", daysAgo(unit, 10), battery(unit)));
     }
 
     private static Instant daysAgo(UnitOfWork unit, int days) {

@@ -45,8 +45,6 @@ class DemoData {
     }
 
     private Uni<Void> writeAll(UnitOfWork unit) {
-        return rows.write(unit)
-                .chain(() -> alerts.write(unit))
-                .chain(() -> events.note(unit));
+        return rows.write(unit).chain(() -> alerts.write(unit)).chain(() -> events.note(unit));
     }
 }

@@ -28,8 +28,8 @@ class DemoEvents {
         var done = Uni.createFrom().voidItem();
         for (var machine : found) {
             done = done.chain(() -> machines.derive(unit, machine))
-                    .invoke(() -> unit.changed(
-                            Change.created("equipment", machine.equipmentId, MachineView.of(machine))))
+                    .invoke(() ->
+                            unit.changed(Change.created("equipment", machine.equipmentId, MachineView.of(machine))))
                     .replaceWithVoid();
         }
         return done;

@@ -47,8 +47,7 @@ class DemoRows {
 
     private static Uni<Void> token(UnitOfWork unit, String machine) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         with made as (
                           insert into scan_tokens (tenant_id, equipment_id, token)
                           values (current_setting('app.tenant_id'), ?1, ?2) returning *

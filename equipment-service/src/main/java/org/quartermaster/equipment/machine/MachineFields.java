@@ -42,8 +42,9 @@ final class MachineFields {
     private static void purchase(Fields fields, Machine machine) {
         fields.time("purchase_date").to(value -> machine.purchaseDate = value);
         fields.money("purchase_price", MAX_MONEY).to(value -> machine.purchasePrice = value);
-        fields.text("purchase_currency", 0, 3).to(value -> machine.purchaseCurrency = matching(
-                fields, "purchase_currency", value == null ? null : value.toUpperCase(Locale.ROOT), CURRENCY));
+        fields.text("purchase_currency", 0, 3)
+                .to(value -> machine.purchaseCurrency = matching(
+                        fields, "purchase_currency", value == null ? null : value.toUpperCase(Locale.ROOT), CURRENCY));
     }
 
     static void qrCode(Fields fields, Machine machine) {

@@ -66,8 +66,8 @@ class MachineList {
         query.text("vin", 0, 17).to(vin -> list.where("e.vin_key = ?", vin.toUpperCase(Locale.ROOT)));
         query.text("q", 0, 200)
                 .to(q -> list.where("e.equipment_id in (select search_machine_ids(?, 10001, ?))", q, deleted));
-        query.time("updated_since").to(since -> list.where(
-                "e.updated_at >= ?", since.atOffset(java.time.ZoneOffset.UTC)));
+        query.time("updated_since")
+                .to(since -> list.where("e.updated_at >= ?", since.atOffset(java.time.ZoneOffset.UTC)));
         query.bool("has_open_alert").to(open -> list.where((open ? "" : "not ") + HAS_ALERT));
         box(query, list);
     }
@@ -77,7 +77,8 @@ class MachineList {
 
     private static void words(ListQuery list, String column, List<? extends Enum<?>> words) {
         if (!words.isEmpty()) {
-            list.where(column + " = any (?)", (Object) words.stream().map(Words::of).toArray(String[]::new));
+            list.where(column + " = any (?)", (Object)
+                    words.stream().map(Words::of).toArray(String[]::new));
         }
     }
 
@@ -92,19 +93,13 @@ class MachineList {
     }
 
     Uni<Stats> stats(Caller caller) {
-        return database.readAll(
-                        caller,
-                        List.of(
-                                Query.of(
-                                        """
+        return database.readAll(caller, List.of(Query.of("""
                                         select equipment_type, status, sum(n)::bigint as n,
                                           sum(n_with_position)::bigint as with_position,
                                           sum(n_due_soon)::bigint as due_soon, sum(n_overdue)::bigint as overdue
                                         from equipment_counts group by equipment_type, status having sum(n) > 0
                                         order by equipment_type, status
-                                        """),
-                                Query.of(
-                                        """
+                                        """), Query.of("""
                                         select count(*) as open, count(*) filter (where is_overdue) as overdue
                                         from equipment_alerts where state <> 'resolved'
                                         """)))

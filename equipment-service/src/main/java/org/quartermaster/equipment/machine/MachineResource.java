@@ -166,7 +166,8 @@ public final class MachineResource {
     @Operation(summary = "Bring a deleted machine back")
     public Uni<Response> restore(String equipment_id) {
         call.query().checkQuery();
-        return writes.write(call.caller(), unit -> service.restore(unit, equipment_id)).map(Answer::response);
+        return writes.write(call.caller(), unit -> service.restore(unit, equipment_id))
+                .map(Answer::response);
     }
 
     @POST

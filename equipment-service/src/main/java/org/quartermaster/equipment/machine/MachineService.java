@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.quartermaster.equipment.alert.Alerts;
-import org.quartermaster.equipment.alert.Resolution;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
 import org.quartermaster.equipment.telemetry.Source;
@@ -25,14 +23,14 @@ class MachineService {
     private final MachineRepository machines;
     private final StatusHistory history;
     private final Readings readings;
-    private final Alerts alerts;
+    private final MachineFollower follower;
 
     @Inject
-    MachineService(MachineRepository machines, StatusHistory history, Readings readings, Alerts alerts) {
+    MachineService(MachineRepository machines, StatusHistory history, Readings readings, MachineFollower follower) {
         this.machines = machines;
         this.history = history;
         this.readings = readings;
-        this.alerts = alerts;
+        this.follower = follower;
     }
 
     Uni<Answer> create(UnitOfWork unit, Fields fields) {
@@ -82,7 +80,7 @@ class MachineService {
     }
 
     private Uni<Void> renamed(UnitOfWork unit, Machine machine, MachineView before) {
-        return machine.name.equals(before.name()) ? Uni.createFrom().voidItem() : alerts.renamed(unit, machine);
+        return machine.name.equals(before.name()) ? Uni.createFrom().voidItem() : follower.renamed(unit, machine);
     }
 
     Uni<Answer> setStatus(UnitOfWork unit, String id, MachineStatus status, String reason) {
@@ -112,7 +110,7 @@ class MachineService {
             machine.deletedAt = unit.now();
             machine.deletedBy = unit.caller().subject();
             machine.deleteReason = reason;
-            return alerts.resolveAll(unit, machine, Resolution.EQUIPMENT_DELETED)
+            return follower.deleted(unit, machine)
                     .chain(() -> changed(unit, machine, before, "deleted", Map.of("reason", reason)))
                     .replaceWith(Answer.empty());
         });
@@ -162,8 +160,6 @@ class MachineService {
     }
 
     private Uni<Answer> answer(UnitOfWork unit, Machine machine) {
-        return machines.derive(unit, machine)
-                .map(MachineView::of)
-                .map(view -> Answer.ok(view, view.tag()));
+        return machines.derive(unit, machine).map(MachineView::of).map(view -> Answer.ok(view, view.tag()));
     }
 }

@@ -5,7 +5,10 @@ import org.quartermaster.platform.db.WordConverter;
 
 /** What state a machine is in. */
 public enum MachineStatus {
-    OPERATIONAL, MAINTENANCE, INACTIVE, REPAIR;
+    OPERATIONAL,
+    MAINTENANCE,
+    INACTIVE,
+    REPAIR;
 
     @Converter(autoApply = true)
     static final class Stored extends WordConverter<MachineStatus> {

@@ -35,7 +35,10 @@ public record MachineView(
         Instant nextMaintenanceAt,
         BigDecimal nextMaintenanceHours,
         String qrCode,
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) JsonNode metadata,
+
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        JsonNode metadata,
+
         Instant createdAt,
         Instant updatedAt,
         String vin,
@@ -48,7 +51,10 @@ public record MachineView(
         Instant lastSeenAt,
         Integer silentAfterMinutes,
         DueStage dueStage,
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) JsonNode nextDue,
+
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        JsonNode nextDue,
+
         long openAlerts,
         String primaryPhotoUrl,
         long version,

@@ -74,8 +74,7 @@ public final class NearestResource {
                         statuses,
                         since)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Near(
-                                MachineView.of(MachineRepository.read(row)), row.getDouble("distance_m")))
+                        .map(row -> new Near(MachineView.of(MachineRepository.read(row)), row.getDouble("distance_m")))
                         .toList())
                 .map(near -> new NearList(near, near.size()));
     }

@@ -5,7 +5,10 @@ import org.quartermaster.platform.db.WordConverter;
 
 /** How much it matters; later constants matter more. */
 public enum Priority {
-    LOW, MEDIUM, HIGH, CRITICAL;
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL;
 
     /** So many steps higher, at most critical. */
     public Priority raised(int steps) {

@@ -12,16 +12,12 @@ class StatusHistory {
 
     /** Closes the open period of the machine, if any, and opens one with its present status. */
     Uni<Void> turn(UnitOfWork unit, Machine machine, String reason) {
-        return unit.session()
-                .flush()
-                .chain(() -> close(unit, machine))
-                .chain(() -> open(unit, machine, reason));
+        return unit.session().flush().chain(() -> close(unit, machine)).chain(() -> open(unit, machine, reason));
     }
 
     private static Uni<Integer> close(UnitOfWork unit, Machine machine) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update equipment_status_history set to_at = greatest(from_at, ?1)
                         where equipment_id = ?2 and to_at is null
                         """)
@@ -32,8 +28,7 @@ class StatusHistory {
 
     private static Uni<Void> open(UnitOfWork unit, Machine machine, String reason) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into equipment_status_history
                           (tenant_id, history_id, equipment_id, status, from_at, reason, changed_by)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)

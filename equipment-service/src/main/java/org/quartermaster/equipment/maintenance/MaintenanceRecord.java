@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.maintenance;
 
-import org.quartermaster.equipment.machine.MaintenanceType;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +7,7 @@ import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.quartermaster.equipment.machine.MaintenanceType;
 
 /** Work done on a machine, as one link of the machine's hash chain; never changed once written. */
 @Entity

@@ -38,16 +38,10 @@ public final class MaintenanceResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Work done on a machine, the newest first")
     public Uni<Response> find(String equipment_id) {
-        return list.find(call.caller(), equipment_id, call.query())
-                .map(page -> Response.ok(new RecordPage(
-                                equipment_id,
-                                page.items(),
-                                page.items().size(),
-                                page.total(),
-                                page.totalExact(),
-                                page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+        return list.find(call.caller(), equipment_id, call.query()).map(page -> Response.ok(new RecordPage(
+                        equipment_id, page.items(), page.items().size(), page.total(), page.totalExact(), page.next()))
+                .header("Link", Links.of(call, page))
+                .build());
     }
 
     @POST

@@ -67,8 +67,7 @@ class PerformedTotals {
         if (!isNews) {
             return Uni.createFrom().voidItem();
         }
-        var sample = new Sample(
-                record.performedAt, Source.MANUAL, null, record.performedHours, null, null, null);
+        var sample = new Sample(record.performedAt, Source.MANUAL, null, record.performedHours, null, null, null);
         return readings.take(unit, machine, sample, Sample.Names.SAMPLE);
     }
 

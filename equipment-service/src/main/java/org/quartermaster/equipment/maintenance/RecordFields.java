@@ -1,12 +1,11 @@
 package org.quartermaster.equipment.maintenance;
 
-import org.quartermaster.equipment.machine.MaintenanceType;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.rest.Fields;
 
 /** Takes the fields of a request over into a record. */
@@ -24,7 +23,8 @@ final class RecordFields {
     static Given read(Fields fields) {
         var record = new MaintenanceRecord();
         fields.require("maintenance_type", "description");
-        record.maintenanceType = fields.word("maintenance_type", MaintenanceType.class).value();
+        record.maintenanceType =
+                fields.word("maintenance_type", MaintenanceType.class).value();
         record.description = fields.text("description", 1, MAX_TEXT).value();
         record.descriptionAr = fields.text("description_ar", 0, MAX_TEXT).value();
         record.performedBy = fields.text("performed_by", 0, 100).value();
@@ -33,10 +33,12 @@ final class RecordFields {
         record.currency = currency(fields);
         record.partsReplaced = replaced(fields);
         record.performedAt = fields.time("performed_at").value();
-        record.performedHours = fields.decimal("performed_hours", 2, "0", "1000000").value();
+        record.performedHours =
+                fields.decimal("performed_hours", 2, "0", "1000000").value();
         record.performedKm = fields.decimal("performed_km", 1, "0", "100000000").value();
         record.labourHours = fields.decimal("labour_hours", 2, "0", "9999.99").value();
-        record.downtimeMinutes = fields.integer("downtime_minutes", 0, Integer.MAX_VALUE).value();
+        record.downtimeMinutes =
+                fields.integer("downtime_minutes", 0, Integer.MAX_VALUE).value();
         record.planId = fields.text("plan_id", 0, 50).value();
         record.alertId = fields.text("alert_id", 0, 50).value();
         var parts = PartLine.read(fields);
@@ -48,13 +50,18 @@ final class RecordFields {
 
     /** Parts that all have a price in one currency are the cost, where none is given. */
     private static void fromParts(MaintenanceRecord record, List<PartLine> parts) {
-        var currencies = parts.stream().map(part -> String.valueOf(part.currency())).distinct().toList();
+        var currencies = parts.stream()
+                .map(part -> String.valueOf(part.currency()))
+                .distinct()
+                .toList();
         if (currencies.size() == 1 && parts.stream().allMatch(part -> part.unitCost() != null)) {
             record.cost = parts.stream()
                     .map(PartLine::total)
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
                     .setScale(2, RoundingMode.HALF_UP);
-            record.currency = parts.get(0).currency() == null ? record.currency : parts.get(0).currency();
+            record.currency = parts.get(0).currency() == null
+                    ? record.currency
+                    : parts.get(0).currency();
         }
     }
 

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.maintenance;
 
-import org.quartermaster.equipment.machine.MaintenanceType;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -11,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
@@ -29,8 +28,7 @@ class RecordList {
     private static final ProblemType NOT_FOUND = new ProblemType(404, "record_not_found");
     private static final SortKey PERFORMED = SortKey.of("performed_at", "r.performed_at", "timestamptz");
     private static final SortKey ID = SortKey.of("record_id", "r.record_id", "text");
-    private static final String IN_FORCE =
-            """
+    private static final String IN_FORCE = """
             not r.voided and not exists (select from equipment_maintenance c
               where c.tenant_id = r.tenant_id and c.corrects_record_id = r.record_id)
             """;
@@ -49,7 +47,8 @@ class RecordList {
                 .where("r.equipment_id = ?", equipmentId);
         var types = query.words("maintenance_type", MaintenanceType.class);
         if (!types.isEmpty()) {
-            list.where("r.maintenance_type = any (?)", (Object) types.stream().map(Words::of).toArray(String[]::new));
+            list.where("r.maintenance_type = any (?)", (Object)
+                    types.stream().map(Words::of).toArray(String[]::new));
         }
         query.time("from").to(from -> list.where("r.performed_at >= ?", from.atOffset(ZoneOffset.UTC)));
         query.time("to").to(to -> list.where("r.performed_at < ?", to.atOffset(ZoneOffset.UTC)));
@@ -97,11 +96,12 @@ class RecordList {
 
     Uni<HashChain.Verdict> verify(Caller caller, String equipmentId) {
         var records = Query.of("select * from equipment_maintenance where equipment_id = $1 order by seq", equipmentId);
-        return database.readAll(caller, List.of(machine(equipmentId, false), records)).map(results -> {
-            requireMachine(results.get(0));
-            var chain = new ArrayList<MaintenanceRecord>();
-            results.get(1).forEach(row -> chain.add(RecordRepository.read(row)));
-            return HashChain.verify(chain);
-        });
+        return database.readAll(caller, List.of(machine(equipmentId, false), records))
+                .map(results -> {
+                    requireMachine(results.get(0));
+                    var chain = new ArrayList<MaintenanceRecord>();
+                    results.get(1).forEach(row -> chain.add(RecordRepository.read(row)));
+                    return HashChain.verify(chain);
+                });
     }
 }

@@ -14,8 +14,7 @@ import org.quartermaster.platform.db.Rows;
 /** Maintenance records in the database. */
 @ApplicationScoped
 class RecordRepository implements PanacheRepositoryBase<MaintenanceRecord, String> {
-    static final String SELECT =
-            """
+    static final String SELECT = """
             r.*,
             (select c.record_id from equipment_maintenance c where c.tenant_id = r.tenant_id
               and c.corrects_record_id = r.record_id order by c.seq desc limit 1) as corrected_by,
@@ -68,8 +67,7 @@ class RecordRepository implements PanacheRepositoryBase<MaintenanceRecord, Strin
 
     private static Uni<Void> parts(UnitOfWork unit, MaintenanceRecord record) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into maintenance_parts (tenant_id, record_id, line_no, name, sku, quantity, unit,
                           unit_cost, currency, recommendation_id)
                         select ?1, ?2, line_no, name, sku, quantity, unit, unit_cost, currency, recommendation_id

@@ -5,7 +5,10 @@ import org.quartermaster.platform.db.WordConverter;
 
 /** How a maintenance record came in. */
 public enum RecordSource {
-    API, BULK, IMPORT, TRANSFER;
+    API,
+    BULK,
+    IMPORT,
+    TRANSFER;
 
     @Converter(autoApply = true)
     static final class Stored extends WordConverter<RecordSource> {

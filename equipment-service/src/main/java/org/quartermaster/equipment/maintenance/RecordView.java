@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.maintenance;
 
-import org.quartermaster.equipment.machine.MaintenanceType;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.rest.Json;
 
 /** A maintenance record as clients see it: the keys of the seed, then those added. */

@@ -6,6 +6,4 @@ import org.quartermaster.equipment.plan.PlanClosing;
 
 /** A new record, and what it closed. */
 public record Recorded(
-        @JsonUnwrapped RecordView record,
-        List<String> closedAlerts,
-        List<PlanClosing.Rescheduled> rescheduledPlans) {}
+        @JsonUnwrapped RecordView record, List<String> closedAlerts, List<PlanClosing.Rescheduled> rescheduledPlans) {}

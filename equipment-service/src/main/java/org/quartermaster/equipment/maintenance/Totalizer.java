@@ -14,8 +14,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 /** What the counters of a machine stood at in the past, from the history of its readings. */
 @ApplicationScoped
 class Totalizer {
-    private static final String AROUND =
-            """
+    private static final String AROUND = """
             (select cast(extract(epoch from recorded_at) * 1000000 as bigint) as at, total_%1$s as total
              from equipment_telemetry
              where equipment_id = ?1 and recorded_at <= ?2 and total_%1$s is not null and warnings is null
@@ -68,7 +67,9 @@ class Totalizer {
     }
 
     private static Reading reading(Tuple row) {
-        return new Reading(((Number) row.get("at")).longValue(), new BigDecimal(row.get("total").toString()));
+        return new Reading(
+                ((Number) row.get("at")).longValue(),
+                new BigDecimal(row.get("total").toString()));
     }
 
     private static Around around(List<Reading> readings, Instant time) {

@@ -7,7 +7,8 @@ import java.time.temporal.ChronoUnit;
 
 /** Dates as a counter of days, so that one arithmetic serves hours, kilometres and dates. */
 final class Clock {
-    private static final BigDecimal MICROS_A_DAY = BigDecimal.valueOf(Duration.ofDays(1).toNanos() / 1_000);
+    private static final BigDecimal MICROS_A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toNanos() / 1_000);
 
     private Clock() {}
 

@@ -32,7 +32,8 @@ public record Gauge(Counter counter, BigDecimal remaining, BigDecimal lead, BigD
         var gauges = new ArrayList<Gauge>(3);
         if (plan.nextDueHours != null && totals.hours() != null) {
             var far = far(plan.intervalHours, FAR_HOURS);
-            gauges.add(new Gauge(Counter.HOURS, plan.nextDueHours.subtract(totals.hours()), plan.leadHours, plan.graceHours, far));
+            gauges.add(new Gauge(
+                    Counter.HOURS, plan.nextDueHours.subtract(totals.hours()), plan.leadHours, plan.graceHours, far));
         }
         if (plan.nextDueKm != null && totals.km() != null) {
             var far = far(plan.intervalKm, FAR_KM);
@@ -40,7 +41,8 @@ public record Gauge(Counter counter, BigDecimal remaining, BigDecimal lead, BigD
         }
         if (plan.nextDueAt != null) {
             var left = Clock.micros(plan.nextDueAt).subtract(Clock.micros(totals.at()));
-            gauges.add(new Gauge(Counter.DATE, left, Clock.micros(plan.leadDays), Clock.micros(plan.graceDays), farMicros(plan)));
+            gauges.add(new Gauge(
+                    Counter.DATE, left, Clock.micros(plan.leadDays), Clock.micros(plan.graceDays), farMicros(plan)));
         }
         return gauges;
     }

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.plan;
 
-import org.quartermaster.equipment.machine.Priority;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,6 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.MaintenanceType;
+import org.quartermaster.equipment.machine.Priority;
 
 /** Work that a machine needs again and again, or once, by hours, kilometres and date. */
 @Entity

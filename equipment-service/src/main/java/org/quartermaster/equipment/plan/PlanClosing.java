@@ -56,7 +56,8 @@ public class PlanClosing {
     public Uni<Closed> close(UnitOfWork unit, Machine machine, Work work) {
         var closed = new Closed(new ArrayList<>(), new ArrayList<>());
         return plans.active(machine.equipmentId).chain(active -> {
-            var fulfilled = active.stream().filter(plan -> isFulfilled(plan, work)).toList();
+            var fulfilled =
+                    active.stream().filter(plan -> isFulfilled(plan, work)).toList();
             var before = fulfilled.stream().map(PlanView::of).toList();
             return PlanEvaluation.each(fulfilled, plan -> close(unit, machine, plan, work, closed))
                     .chain(() -> evaluation.evaluate(unit, machine))
@@ -68,13 +69,14 @@ public class PlanClosing {
     /** Takes a person's word that the plan's work is done now, or is left out this time. */
     public Uni<Void> settle(UnitOfWork unit, Machine machine, String planId, boolean skipped) {
         return plans.active(machine.equipmentId).chain(active -> {
-            var found = active.stream().filter(plan -> plan.planId.equals(planId)).toList();
+            var found =
+                    active.stream().filter(plan -> plan.planId.equals(planId)).toList();
             var before = found.stream().map(PlanView::of).toList();
             found.forEach(plan -> settle(unit, machine, plan, skipped));
             return evaluation
                     .evaluate(unit, machine)
-                    .invoke(() -> before.forEach(view ->
-                            note(unit, found, view, new Closed(new ArrayList<>(), new ArrayList<>()))));
+                    .invoke(() -> before.forEach(
+                            view -> note(unit, found, view, new Closed(new ArrayList<>(), new ArrayList<>()))));
         });
     }
 
@@ -93,9 +95,7 @@ public class PlanClosing {
     }
 
     private static boolean isFulfilled(Plan plan, Work work) {
-        var meant = work.planId() == null
-                ? plan.maintenanceType == work.type()
-                : plan.planId.equals(work.planId());
+        var meant = work.planId() == null ? plan.maintenanceType == work.type() : plan.planId.equals(work.planId());
         return meant && (plan.lastDoneAt == null || !work.done().at().isBefore(plan.lastDoneAt));
     }
 
@@ -107,7 +107,8 @@ public class PlanClosing {
         if (plan.state == PlanState.COMPLETED) {
             PlanService.unlink(machine, plan);
         }
-        return evaluation.resolve(unit, machine, plan, "maintenance_recorded", work.recordId())
+        return evaluation
+                .resolve(unit, machine, plan, "maintenance_recorded", work.recordId())
                 .invoke(closed.alerts()::addAll)
                 .replaceWithVoid();
     }

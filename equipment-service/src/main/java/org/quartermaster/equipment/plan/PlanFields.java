@@ -1,11 +1,10 @@
 package org.quartermaster.equipment.plan;
 
-import org.quartermaster.equipment.machine.Priority;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.List;
 import org.quartermaster.equipment.machine.MaintenanceType;
+import org.quartermaster.equipment.machine.Priority;
 import org.quartermaster.platform.rest.Fields;
 
 /** Takes the fields of a request over into a plan. */
@@ -85,7 +84,10 @@ final class PlanFields {
             parts.addObject()
                     .put("sku", item.text("sku", 0, 100).value())
                     .put("name", item.text("name", 1, 200).value())
-                    .put("quantity", item.decimal("quantity", 3, "0.001", "999999999.999").or(BigDecimal.ONE))
+                    .put(
+                            "quantity",
+                            item.decimal("quantity", 3, "0.001", "999999999.999")
+                                    .or(BigDecimal.ONE))
                     .put("unit", item.text("unit", 0, 20).value());
         }
         return parts.toString();

@@ -20,8 +20,7 @@ import org.quartermaster.platform.security.Caller;
 class PlanList {
     private static final SortKey ID = SortKey.of("plan_id", "p.plan_id", "text");
     private static final SortKey DUE = SortKey.nullable("next_due_at", "p.next_due_at", "timestamptz");
-    private static final List<SortKey> SORTS =
-            List.of(DUE, SortKey.of("created_at", "p.created_at", "timestamptz"));
+    private static final List<SortKey> SORTS = List.of(DUE, SortKey.of("created_at", "p.created_at", "timestamptz"));
     private static final String FROM = "maintenance_plans p";
     private static final int USUAL_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
@@ -45,7 +44,8 @@ class PlanList {
 
     private static void words(ListQuery list, String column, List<? extends Enum<?>> words) {
         if (!words.isEmpty()) {
-            list.where(column + " = any (?)", (Object) words.stream().map(Words::of).toArray(String[]::new));
+            list.where(column + " = any (?)", (Object)
+                    words.stream().map(Words::of).toArray(String[]::new));
         }
     }
 

@@ -22,8 +22,8 @@ class PlanRepository implements PanacheRepositoryBase<Plan, String> {
     }
 
     Uni<List<Plan>> active(String equipmentId) {
-        return list("equipmentId = ?1 and state = ?2 and deletedAt is null order by planId",
-                equipmentId, PlanState.ACTIVE);
+        return list(
+                "equipmentId = ?1 and state = ?2 and deletedAt is null order by planId", equipmentId, PlanState.ACTIVE);
     }
 
     /** Which machine to lock before the plan is read. */
@@ -48,8 +48,10 @@ class PlanRepository implements PanacheRepositoryBase<Plan, String> {
     }
 
     Uni<Boolean> hasPrimary(String equipmentId) {
-        return count("equipmentId = ?1 and isPrimary and deletedAt is null and state <> ?2",
-                        equipmentId, PlanState.COMPLETED)
+        return count(
+                        "equipmentId = ?1 and isPrimary and deletedAt is null and state <> ?2",
+                        equipmentId,
+                        PlanState.COMPLETED)
                 .map(n -> n > 0);
     }
 }

@@ -45,16 +45,10 @@ public final class PlanResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Plans by filter, the earliest due date first unless sorted otherwise")
     public Uni<Response> find() {
-        return list.find(call.caller(), call.query())
-                .map(page -> Response.ok(new PlanPage(
-                                page.items(),
-                                page.total(),
-                                page.limit(),
-                                page.offset(),
-                                page.totalExact(),
-                                page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+        return list.find(call.caller(), call.query()).map(page -> Response.ok(new PlanPage(
+                        page.items(), page.total(), page.limit(), page.offset(), page.totalExact(), page.next()))
+                .header("Link", Links.of(call, page))
+                .build());
     }
 
     @GET
@@ -64,7 +58,8 @@ public final class PlanResource {
     public Uni<Response> get(String plan_id) {
         call.query().checkQuery();
         var known = call.header("If-None-Match");
-        return list.get(call.caller(), plan_id).map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return list.get(call.caller(), plan_id)
+                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
     }
 
     @POST

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.plan;
 
-import org.quartermaster.equipment.machine.Priority;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.machine.Priority;
 
 /** How urgent a plan is; whichever counter comes first decides. */
 public final class PlanRules {
@@ -53,7 +52,8 @@ public final class PlanRules {
         var due = Clock.micros(plan.nextDueAt);
         // Overdue begins after the grace has passed, not with its last microsecond.
         var afterGrace = due.add(Clock.micros(plan.graceDays)).add(BigDecimal.ONE);
-        var afterFar = due.add(Gauge.farMicros(plan)).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
+        var afterFar =
+                due.add(Gauge.farMicros(plan)).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
         return Stream.of(due.subtract(Clock.micros(plan.leadDays)), due, afterGrace, afterFar)
                 .map(Clock::instant)
                 .filter(at -> at.isAfter(now))

@@ -111,13 +111,14 @@ class PlanService {
     }
 
     private Uni<Answer> change(UnitOfWork unit, String id, String ifMatch, String verb, Step step) {
-        return plans.machineOf(unit, id).chain(machines::lock).chain(machine -> plans.present(id).chain(plan -> {
-            ETags.requireMatch(ifMatch, plan.version);
-            var before = PlanView.of(plan);
-            return step.apply(machine, plan)
-                    .chain(() -> evaluation.evaluate(unit, machine))
-                    .map(ignored -> answer(unit, plan, before, verb));
-        }));
+        return plans.machineOf(unit, id).chain(machines::lock).chain(machine -> plans.present(id)
+                .chain(plan -> {
+                    ETags.requireMatch(ifMatch, plan.version);
+                    var before = PlanView.of(plan);
+                    return step.apply(machine, plan)
+                            .chain(() -> evaluation.evaluate(unit, machine))
+                            .map(ignored -> answer(unit, plan, before, verb));
+                }));
     }
 
     private static Answer answer(UnitOfWork unit, Plan plan, PlanView before, String verb) {

@@ -5,7 +5,9 @@ import org.quartermaster.platform.db.WordConverter;
 
 /** Whether a plan is evaluated, rests, or is done for good. */
 public enum PlanState {
-    ACTIVE, PAUSED, COMPLETED;
+    ACTIVE,
+    PAUSED,
+    COMPLETED;
 
     @Converter(autoApply = true)
     static final class Stored extends WordConverter<PlanState> {

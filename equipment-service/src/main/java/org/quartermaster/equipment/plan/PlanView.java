@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.plan;
 
-import org.quartermaster.equipment.machine.Priority;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.EntityTag;
@@ -11,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.MaintenanceType;
+import org.quartermaster.equipment.machine.Priority;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
 

@@ -55,8 +55,7 @@ public class Readings {
                 .chain(() -> fuelMoved ? lowFuel.moved(unit, machine, fuelBefore) : nothing());
     }
 
-    private static void refuseBackwards(
-            String field, BigDecimal given, BigDecimal known, Instant at, Instant knownAt) {
+    private static void refuseBackwards(String field, BigDecimal given, BigDecimal known, Instant at, Instant knownAt) {
         if (given != null && known != null && isNewer(at, knownAt) && given.compareTo(known) < 0) {
             throw Problem.invalid(field, "hours_backwards", given.toPlainString(), known.toPlainString());
         }
@@ -87,8 +86,7 @@ public class Readings {
 
     private static Uni<Void> history(UnitOfWork unit, Machine machine, Sample sample, Instant at) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into equipment_telemetry (tenant_id, equipment_id, recorded_at, sample_key, received_at,
                           source, fuel_percent, hours, total_hours, km, total_km, lat, lon)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
@@ -118,8 +116,7 @@ public class Readings {
 
     private static Uni<Void> meter(UnitOfWork unit, Machine machine, String kind, BigDecimal reading, Instant at) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into equipment_meters (tenant_id, meter_id, equipment_id, kind, installed_at,
                           first_reading, last_reading, last_reading_at)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?5)

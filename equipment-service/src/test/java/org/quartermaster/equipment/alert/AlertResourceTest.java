@@ -30,7 +30,11 @@ class AlertResourceTest {
     SnoozeTick tick;
 
     private ValidatableResponse post(String path, String json) {
-        return tenant.as("manager").contentType(ContentType.JSON).body(json).post(path).then();
+        return tenant.as("manager")
+                .contentType(ContentType.JSON)
+                .body(json)
+                .post(path)
+                .then();
     }
 
     private String machine() {
@@ -98,7 +102,11 @@ class AlertResourceTest {
         list("").body("alerts.alert_id", equalTo(List.of(overdue, critical, sooner, later, never)))
                 .body("count", equalTo(5))
                 .body("overdue_count", equalTo(1));
-        var cursor = list("?limit=2").body("alerts", hasSize(2)).body("count", equalTo(5)).extract().<String>path("next_cursor");
+        var cursor = list("?limit=2")
+                .body("alerts", hasSize(2))
+                .body("count", equalTo(5))
+                .extract()
+                .<String>path("next_cursor");
         list("?limit=2&cursor=" + cursor).body("alerts.alert_id", contains(sooner, later));
         list("?overdue_only=true").body("alerts.alert_id", contains(overdue)).body("count", equalTo(1));
         list("?priority=critical,low").body("alerts.alert_id", contains(overdue, critical));
@@ -135,10 +143,10 @@ class AlertResourceTest {
         post(ALERTS + "/" + id + "/resolve", "{\"reason\":\"false_alarm\",\"note\":\"sensor\"}")
                 .body("state", equalTo("resolved"))
                 .body("resolution", equalTo("false_alarm"));
-        post(ALERTS + "/" + id + "/resolve", "{\"reason\":\"false_alarm\"}").statusCode(200).body("version", equalTo(4));
-        post(ALERTS + "/" + id + "/acknowledge", "{}")
-                .statusCode(409)
-                .body("code", equalTo("invalid_transition"));
+        post(ALERTS + "/" + id + "/resolve", "{\"reason\":\"false_alarm\"}")
+                .statusCode(200)
+                .body("version", equalTo(4));
+        post(ALERTS + "/" + id + "/acknowledge", "{}").statusCode(409).body("code", equalTo("invalid_transition"));
         list("?state=all").body("count", equalTo(1));
         tenant.as("viewer")
                 .get(ALERTS + "/" + id)
@@ -164,7 +172,8 @@ class AlertResourceTest {
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("enum", "unknown_field"));
         post(ALERTS + "/alert_none/resolve", "{\"reason\":\"done\"}").statusCode(404);
-        post(MACHINES + "/eq_none/alerts", "{\"maintenance_type\":\"other\",\"description\":\"x\"}").statusCode(404);
+        post(MACHINES + "/eq_none/alerts", "{\"maintenance_type\":\"other\",\"description\":\"x\"}")
+                .statusCode(404);
         post(MACHINES + "/" + machine + "/alerts", "{\"description\":\" \"}")
                 .statusCode(422)
                 .body("errors.field", hasItem("maintenance_type"));

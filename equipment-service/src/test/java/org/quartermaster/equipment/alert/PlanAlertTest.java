@@ -53,8 +53,7 @@ class PlanAlertTest {
                 .then()
                 .extract()
                 .path("equipment_id");
-        var sql =
-                """
+        var sql = """
                 insert into maintenance_plans (tenant_id, plan_id, equipment_id, name, maintenance_type, interval_hours)
                 values (?, 'plan_1', ?, 'Oil', 'oil_change', 250)
                 """;
@@ -68,9 +67,9 @@ class PlanAlertTest {
 
     private <T> T write(BiFunction<UnitOfWork, Machine, Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> writes.write(
-                    Caller.system(tenant.id()),
-                    unit -> machines.lock(machine).chain(locked -> work.apply(unit, locked))));
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> writes.write(Caller.system(tenant.id()), unit -> machines.lock(machine)
+                            .chain(locked -> work.apply(unit, locked))));
         } catch (Throwable failed) {
             throw new AssertionError(failed);
         }

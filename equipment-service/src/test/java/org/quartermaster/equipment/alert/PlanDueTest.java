@@ -24,7 +24,17 @@ class PlanDueTest {
                 new BigDecimal(remaining),
                 interval == null ? null : new BigDecimal(interval));
         return new PlanDue(
-                "plan_1", MaintenanceType.OIL_CHANGE, "x", null, priority, stage, null, null, null, null, List.of(counter));
+                "plan_1",
+                MaintenanceType.OIL_CHANGE,
+                "x",
+                null,
+                priority,
+                stage,
+                null,
+                null,
+                null,
+                null,
+                List.of(counter));
     }
 
     @ParameterizedTest

@@ -57,12 +57,16 @@ class ChangeFeedTest {
         create(tenant, "second");
 
         var all = listen("0");
-        await("two events").atMost(Duration.ofSeconds(15)).until(() -> starting(all, "data:").size() == 2);
+        await("two events")
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> starting(all, "data:").size() == 2);
         var firstId = starting(all, "id:").get(0).substring(3).strip();
         var rest = listen(firstId);
         create(tenant, "third");
 
-        await("the rest").atMost(Duration.ofSeconds(15)).until(() -> starting(rest, "data:").size() == 2);
+        await("the rest")
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> starting(rest, "data:").size() == 2);
         assertThat(starting(rest, "data:").get(0)).contains("\"second\"").doesNotContain("first");
         assertThat(starting(rest, "data:").get(1)).contains("\"third\"");
         assertThat(String.join("", all)).doesNotContain("somebody else");

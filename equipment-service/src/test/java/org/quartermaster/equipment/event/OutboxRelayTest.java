@@ -52,10 +52,12 @@ class OutboxRelayTest {
     /** All events of the tenant in the stream, in its order. */
     private List<JsonNode> events(int expected) throws Exception {
         try (var connection = Nats.connect(LocalServers.natsUrl())) {
-            var subscription = connection.jetStream()
-                    .subscribe("qm.equipment." + tenant.id() + ".>", PullSubscribeOptions.builder().stream(
-                                    "QM_EQUIPMENT")
-                            .build());
+            var subscription = connection
+                    .jetStream()
+                    .subscribe(
+                            "qm.equipment." + tenant.id() + ".>",
+                            PullSubscribeOptions.builder().stream("QM_EQUIPMENT")
+                                    .build());
             var found = new ArrayList<JsonNode>();
             await("events in the stream").atMost(Duration.ofSeconds(30)).until(() -> {
                 found.addAll(fetch(subscription));
@@ -66,8 +68,7 @@ class OutboxRelayTest {
         }
     }
 
-    private static List<JsonNode> fetch(JetStreamSubscription subscription)
-            throws IOException, JetStreamApiException {
+    private static List<JsonNode> fetch(JetStreamSubscription subscription) throws IOException, JetStreamApiException {
         var found = new ArrayList<JsonNode>();
         for (var message : subscription.fetch(100, Duration.ofMillis(300))) {
             found.add(JSON.readTree(message.getData()));
@@ -93,7 +94,9 @@ class OutboxRelayTest {
                         "org.quartermaster.equipment.equipment.updated.v1",
                         "org.quartermaster.equipment.equipment.status_changed.v1",
                         "org.quartermaster.equipment.equipment.deleted.v1");
-        assertThat(events).extracting(event -> event.at("/data/version").intValue()).containsExactly(1, 2, 3, 4);
+        assertThat(events)
+                .extracting(event -> event.at("/data/version").intValue())
+                .containsExactly(1, 2, 3, 4);
         assertThat(events.get(1).at("/data/changed").toString()).isEqualTo("[\"name\"]");
         assertThat(events.get(2).at("/data/previous/status").textValue()).isEqualTo("operational");
         assertThat(events).extracting(event -> event.get("id").textValue()).doesNotHaveDuplicates();

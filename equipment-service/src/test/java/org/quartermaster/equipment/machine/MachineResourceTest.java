@@ -19,7 +19,11 @@ class MachineResourceTest {
     private final TestTenant tenant = TestTenant.create();
 
     private ValidatableResponse create(String json) {
-        return tenant.manager().contentType(ContentType.JSON).body(json).post(PATH).then();
+        return tenant.manager()
+                .contentType(ContentType.JSON)
+                .body(json)
+                .post(PATH)
+                .then();
     }
 
     private String created(String json) {
@@ -142,7 +146,11 @@ class MachineResourceTest {
         String id = created.path("equipment_id");
         var tag = created.header("ETag");
 
-        tenant.manager().header("If-None-Match", tag).get(PATH + "/" + id).then().statusCode(304);
+        tenant.manager()
+                .header("If-None-Match", tag)
+                .get(PATH + "/" + id)
+                .then()
+                .statusCode(304);
         tenant.manager()
                 .header("If-Match", "\"7.x\"")
                 .contentType(ContentType.JSON)
@@ -167,7 +175,10 @@ class MachineResourceTest {
         tenant.manager().delete(PATH + "/" + id).then().statusCode(404);
         tenant.manager().get(PATH + "/" + id).then().statusCode(404).body("code", equalTo("equipment_not_found"));
         tenant.manager().get(PATH + "/" + id + "?include_deleted=true").then().statusCode(200);
-        tenant.as("viewer").get(PATH + "/" + id + "?include_deleted=true").then().statusCode(403);
+        tenant.as("viewer")
+                .get(PATH + "/" + id + "?include_deleted=true")
+                .then()
+                .statusCode(403);
         tenant.manager().post(PATH + "/" + id + "/restore").then().statusCode(200);
         tenant.manager().get(PATH + "/" + id).then().statusCode(200);
     }
@@ -219,7 +230,11 @@ class MachineResourceTest {
     @Test
     void unknownParameterIs400AndWrongLimitIs422() {
         tenant.manager().get(PATH + "?tenantId=x").then().statusCode(400).body("code", equalTo("unknown_parameter"));
-        tenant.manager().get(PATH + "?limit=0").then().statusCode(422).body("errors[0].code", equalTo("greater_than_equal"));
+        tenant.manager()
+                .get(PATH + "?limit=0")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("greater_than_equal"));
         tenant.manager().get(PATH + "?limit=ten").then().statusCode(422).body("errors[0].code", equalTo("int_parsing"));
         tenant.manager().get(PATH + "?status=broken").then().statusCode(422).body("errors[0].code", equalTo("enum"));
     }
@@ -244,8 +259,14 @@ class MachineResourceTest {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("hours_backwards"));
         tenant.as("operator").post(PATH + "/" + id + "/telemetry").then().statusCode(200);
-        tenant.as("operator").post(PATH + "/" + id + "/status?status=repair").then().body("status", equalTo("repair"));
-        tenant.as("viewer").post(PATH + "/" + id + "/status?status=repair").then().statusCode(403);
+        tenant.as("operator")
+                .post(PATH + "/" + id + "/status?status=repair")
+                .then()
+                .body("status", equalTo("repair"));
+        tenant.as("viewer")
+                .post(PATH + "/" + id + "/status?status=repair")
+                .then()
+                .statusCode(403);
         tenant.manager()
                 .get(PATH + "/stats")
                 .then()
@@ -256,7 +277,12 @@ class MachineResourceTest {
     @Test
     void withoutTokenIs401AndPathTricksAre400() {
         io.restassured.RestAssured.given().get(PATH).then().statusCode(401);
-        io.restassured.RestAssured.given().auth().oauth2("x.y.z").get(PATH).then().statusCode(401);
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2("x.y.z")
+                .get(PATH)
+                .then()
+                .statusCode(401);
         tenant.manager().urlEncodingEnabled(false).get(PATH + "/a%2Fb").then().statusCode(400);
         tenant.manager().urlEncodingEnabled(false).get(PATH + ";x=1").then().statusCode(400);
     }

@@ -38,7 +38,9 @@ class NearestResourceTest {
         var phi = Math.toRadians(place.lat - lat);
         var lambda = Math.toRadians(place.lon - lon);
         var h = Math.pow(Math.sin(phi / 2), 2)
-                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(place.lat)) * Math.pow(Math.sin(lambda / 2), 2);
+                + Math.cos(Math.toRadians(lat))
+                        * Math.cos(Math.toRadians(place.lat))
+                        * Math.pow(Math.sin(lambda / 2), 2);
         return 2 * EARTH_M * Math.asin(Math.sqrt(h));
     }
 
@@ -48,7 +50,8 @@ class NearestResourceTest {
         var random = new Random(seed);
         var places = IntStream.range(0, 40)
                 .mapToObj(i -> new Place(
-                        "p" + i, Math.round((random.nextDouble() * 180 - 90) * 1e6) / 1e6,
+                        "p" + i,
+                        Math.round((random.nextDouble() * 180 - 90) * 1e6) / 1e6,
                         Math.round((random.nextDouble() * 360 - 180) * 1e6) / 1e6))
                 .toList();
         places.forEach(this::put);
@@ -86,7 +89,11 @@ class NearestResourceTest {
                 .jsonPath(new JsonPathConfig(JsonPathConfig.NumberReturnType.DOUBLE))
                 .getDouble("equipment[0].distance_m");
         assertThat(metres).isCloseTo(111_195.08, org.assertj.core.data.Offset.offset(1.0));
-        tenant.as("viewer").get(PATH + "/nearest?lat=0").then().statusCode(422).body("errors[0].code", equalTo("missing"));
+        tenant.as("viewer")
+                .get(PATH + "/nearest?lat=0")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("missing"));
         tenant.as("viewer").get(PATH + "/nearest?lat=91&lon=0").then().statusCode(422);
     }
 }

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.maintenance;
 
-import org.quartermaster.equipment.machine.MaintenanceType;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.equipment.machine.MaintenanceType;
 
 class HashChainTest {
 

@@ -63,8 +63,10 @@ class MaintenanceResourceTest {
                 .statusCode(201)
                 .body("parts_replaced", contains("a", "b"))
                 .body("cost", nullValue());
-        record(id, "{\"maintenance_type\":\"oil_change\",\"description\":\"Oil\",\"parts_replaced\":[\"a\",\"b\"],"
-                        + "\"parts\":[{\"name\":\"Filter\",\"quantity\":2,\"unit_cost\":4.5,\"currency\":\"usd\"}]}")
+        record(
+                        id,
+                        "{\"maintenance_type\":\"oil_change\",\"description\":\"Oil\",\"parts_replaced\":[\"a\",\"b\"],"
+                                + "\"parts\":[{\"name\":\"Filter\",\"quantity\":2,\"unit_cost\":4.5,\"currency\":\"usd\"}]}")
                 .statusCode(201)
                 .body("parts_replaced", contains("a", "b"))
                 .body("parts[0].name", equalTo("Filter"))
@@ -106,7 +108,8 @@ class MaintenanceResourceTest {
     @Test
     void chainOfRecordsIsVerified() {
         var id = machine();
-        String first = record(id, "{\"maintenance_type\":\"repair\",\"description\":\"\u00e4 \\\"1\\\"\\n\",\"cost\":1.10}")
+        String first = record(
+                        id, "{\"maintenance_type\":\"repair\",\"description\":\"\u00e4 \\\"1\\\"\\n\",\"cost\":1.10}")
                 .statusCode(201)
                 .extract()
                 .path("record_id");
@@ -123,9 +126,21 @@ class MaintenanceResourceTest {
                 .body("records", equalTo(2))
                 .body("head_hash", equalTo(head))
                 .body("first_bad_record_id", nullValue());
-        tenant.as("viewer").get("/api/v1/maintenance/" + first).then().statusCode(200).body("seq", equalTo(1));
-        TestTenant.create().as("viewer").get("/api/v1/maintenance/" + first).then().statusCode(404);
-        TestTenant.create().as("viewer").get(PATH + "/" + id + "/maintenance").then().statusCode(404);
+        tenant.as("viewer")
+                .get("/api/v1/maintenance/" + first)
+                .then()
+                .statusCode(200)
+                .body("seq", equalTo(1));
+        TestTenant.create()
+                .as("viewer")
+                .get("/api/v1/maintenance/" + first)
+                .then()
+                .statusCode(404);
+        TestTenant.create()
+                .as("viewer")
+                .get(PATH + "/" + id + "/maintenance")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -133,7 +148,9 @@ class MaintenanceResourceTest {
         var id = machine();
         var yesterday = Instant.now().minus(Duration.ofDays(1)).toString();
 
-        String at = record(id, "{\"maintenance_type\":\"repair\",\"description\":\"a\"}").extract().path("performed_at");
+        String at = record(id, "{\"maintenance_type\":\"repair\",\"description\":\"a\"}")
+                .extract()
+                .path("performed_at");
         record(id, "{\"maintenance_type\":\"repair\",\"description\":\"b\",\"performed_at\":\"" + yesterday + "\"}")
                 .statusCode(201)
                 .body("performed_hours", nullValue());
@@ -145,7 +162,8 @@ class MaintenanceResourceTest {
     void hoursAboveTheKnownTotalAreAReading() {
         var id = machine();
 
-        record(id, "{\"maintenance_type\":\"repair\",\"description\":\"a\",\"performed_hours\":110}").statusCode(201);
+        record(id, "{\"maintenance_type\":\"repair\",\"description\":\"a\",\"performed_hours\":110}")
+                .statusCode(201);
 
         tenant.manager().get(PATH + "/" + id).then().body("current_hours", equalTo(110.00f));
     }

@@ -20,7 +20,11 @@ class PlanResourceTest {
     private final TestTenant tenant = TestTenant.create();
 
     private ValidatableResponse post(String path, String json) {
-        return tenant.manager().contentType(ContentType.JSON).body(json).post(path).then();
+        return tenant.manager()
+                .contentType(ContentType.JSON)
+                .body(json)
+                .post(path)
+                .then();
     }
 
     private String machine() {
@@ -30,8 +34,10 @@ class PlanResourceTest {
     }
 
     private String plan(String machine, String type, String more) {
-        return post(PLANS, "{\"equipment_id\":\"" + machine + "\",\"name\":\"P\",\"maintenance_type\":\"" + type + "\","
-                        + more + "}")
+        return post(
+                        PLANS,
+                        "{\"equipment_id\":\"" + machine + "\",\"name\":\"P\",\"maintenance_type\":\"" + type + "\","
+                                + more + "}")
                 .statusCode(201)
                 .extract()
                 .path("plan_id");
@@ -59,8 +65,10 @@ class PlanResourceTest {
                 .then()
                 .statusCode(200)
                 .body("required_parts.name", contains("Oil", "Filter"));
-        post(PLANS, "{\"equipment_id\":\"" + id + "\",\"name\":\"Q\",\"maintenance_type\":\"repair\","
-                        + "\"interval_days\":1,\"is_primary\":true}")
+        post(
+                        PLANS,
+                        "{\"equipment_id\":\"" + id + "\",\"name\":\"Q\",\"maintenance_type\":\"repair\","
+                                + "\"interval_days\":1,\"is_primary\":true}")
                 .statusCode(409)
                 .body("errors[0].field", equalTo("is_primary"));
     }
@@ -103,8 +111,10 @@ class PlanResourceTest {
         var id = machine();
         plan(id, "oil_change", "\"interval_days\":10,\"last_done_at\":\"2026-01-10T00:00:00Z\"");
 
-        post(MACHINES + id + "/maintenance", "{\"maintenance_type\":\"oil_change\",\"description\":\"Oil\","
-                        + "\"performed_at\":\"2026-01-09T00:00:00Z\"}")
+        post(
+                        MACHINES + id + "/maintenance",
+                        "{\"maintenance_type\":\"oil_change\",\"description\":\"Oil\","
+                                + "\"performed_at\":\"2026-01-09T00:00:00Z\"}")
                 .statusCode(201)
                 .body("rescheduled_plans", hasSize(0));
     }
@@ -115,8 +125,9 @@ class PlanResourceTest {
         var plan = plan(id, "repair", "\"next_due_at\":\"2026-01-01\",\"is_primary\":true");
 
         tenant.manager().get(MACHINES + id).then().body("due_stage", equalTo("overdue"));
-        post(MACHINES + id + "/maintenance", "{\"maintenance_type\":\"other\",\"description\":\"x\",\"plan_id\":\""
-                        + plan + "\"}")
+        post(
+                        MACHINES + id + "/maintenance",
+                        "{\"maintenance_type\":\"other\",\"description\":\"x\",\"plan_id\":\"" + plan + "\"}")
                 .statusCode(201)
                 .body("rescheduled_plans[0].next_due_at", nullValue());
         tenant.manager().get(PLANS + "/" + plan).then().body("state", equalTo("completed"));
@@ -130,7 +141,11 @@ class PlanResourceTest {
         var plan = plan(id, "repair", "\"interval_hours\":10,\"next_due_hours\":900");
 
         tenant.manager().get(MACHINES + id).then().body("due_stage", equalTo("overdue"));
-        tenant.manager().post(PLANS + "/" + plan + "/pause").then().statusCode(200).body("state", equalTo("paused"));
+        tenant.manager()
+                .post(PLANS + "/" + plan + "/pause")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("paused"));
         tenant.manager().get(MACHINES + id).then().body("due_stage", equalTo("ok"));
         tenant.manager().post(PLANS + "/" + plan + "/resume").then().body("stage", equalTo("overdue"));
         tenant.manager().post(PLANS + "/" + plan + "/skip").then().body("next_due_hours", equalTo(910.00f));
@@ -164,7 +179,11 @@ class PlanResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", hasItem("null_not_allowed"));
-        tenant.as("viewer").get(PLANS + "?equipment_id=" + id).then().body("plans", hasSize(1)).body("total", equalTo(1));
+        tenant.as("viewer")
+                .get(PLANS + "?equipment_id=" + id)
+                .then()
+                .body("plans", hasSize(1))
+                .body("total", equalTo(1));
         TestTenant.create().as("viewer").get(PLANS + "/" + plan).then().statusCode(404);
         tenant.manager().delete(PLANS + "/" + plan).then().statusCode(204);
         tenant.manager().delete(PLANS + "/" + plan).then().statusCode(404);

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.plan;
 
-import org.quartermaster.equipment.machine.Priority;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,6 +11,7 @@ import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.machine.Priority;
 
 class PlanRulesTest {
     private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");

@@ -33,8 +33,7 @@ class TenantIsolationTest {
     }
 
     private static List<String> tenantTables(Connection connection) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where a.attname = 'tenant_id' and c.relkind in ('r', 'p') and not c.relispartition
                   and c.relnamespace::regnamespace::text in ('public', 'platform')
@@ -90,7 +89,8 @@ class TenantIsolationTest {
                 assertThat(count(connection, table)).as(table).isZero();
             }
             try (var statement = connection.createStatement()) {
-                assertThat(statement.executeUpdate("update equipment set name = 'stolen'")).isZero();
+                assertThat(statement.executeUpdate("update equipment set name = 'stolen'"))
+                        .isZero();
                 assertThat(statement.executeUpdate("delete from equipment")).isZero();
                 assertThatThrownBy(() -> statement.executeUpdate(
                                 "insert into equipment (tenant_id, equipment_id, name, equipment_type) values ('"

@@ -14,8 +14,7 @@ import org.quartermaster.platform.event.Envelope;
 @ApplicationScoped
 final class ChangeLog {
     // The cast over text keeps the client from sending the document as one JSON string.
-    private static final String SQL =
-            """
+    private static final String SQL = """
             with change as (
               select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
                 event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,

@@ -74,12 +74,10 @@ public final class Idempotency {
 
     private static Uni<List<Object[]>> kept(UnitOfWork unit, String key) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select request_hash, answer from platform.idempotency
                         where tenant_id = ?1 and idempotency_key = ?2
-                        """,
-                        Object[].class)
+                        """, Object[].class)
                 .setParameter(1, unit.caller().tenant())
                 .setParameter(2, key)
                 .getResultList();
@@ -109,8 +107,7 @@ public final class Idempotency {
                 .put("tag", answer.tag() == null ? null : answer.tag().getValue());
         kept.set("body", json.<JsonNode>valueToTree(answer.body()));
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into platform.idempotency (tenant_id, idempotency_key, request_hash, answer)
                         values (?1, ?2, ?3, ?4)
                         """)

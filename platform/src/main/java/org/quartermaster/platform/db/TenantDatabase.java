@@ -42,10 +42,9 @@ public final class TenantDatabase {
 
     /** The rows of several queries, which all see the tenant's rows alone. */
     public Uni<List<RowSet<Row>>> readAll(Caller caller, List<Query> queries) {
-        return Uni.createFrom()
-                .completionStage(() -> pool.getConnection()
-                        .compose(connection -> run(connection, caller.tenant(), queries))
-                        .toCompletionStage());
+        return Uni.createFrom().completionStage(() -> pool.getConnection()
+                .compose(connection -> run(connection, caller.tenant(), queries))
+                .toCompletionStage());
     }
 
     private static Future<List<RowSet<Row>>> run(SqlConnection connection, String tenant, List<Query> queries) {

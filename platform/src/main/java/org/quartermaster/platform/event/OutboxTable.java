@@ -44,8 +44,7 @@ final class OutboxTable {
      * reader who remembers a position never misses a row.
      */
     int stamp(int limit) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 with pick as (
                   select event_id, row_number() over (order by seq) as n
                   from (select event_id, seq from platform.outbox where position is null order by seq limit ?) due
@@ -65,8 +64,7 @@ final class OutboxTable {
     }
 
     List<Row> unpublished(int limit) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 select event_id, tenant_id || '/' || entity || '/' || entity_id, subject, envelope from platform.outbox
                 where published_at is null and position is not null order by position limit ?
                 """;

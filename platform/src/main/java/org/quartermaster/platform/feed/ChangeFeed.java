@@ -38,7 +38,8 @@ final class ChangeFeed {
     /** The place after the newest event. */
     Uni<Long> end(Caller caller) {
         var sql = "select coalesce(max(position), 0) from platform.outbox where tenant_id in ($1, 'public')";
-        return database.read(caller, sql, caller.tenant()).map(rows -> rows.iterator().next().getLong(0));
+        return database.read(caller, sql, caller.tenant())
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** All events after the given place, now and as they come; an empty batch is a sign of life. */
@@ -56,8 +57,7 @@ final class ChangeFeed {
     }
 
     private Uni<List<Entry>> next(Caller caller, AtomicLong place) {
-        var sql =
-                """
+        var sql = """
                 select position, envelope from platform.outbox
                 where tenant_id in ($1, 'public') and position > $2 order by position limit $3
                 """;

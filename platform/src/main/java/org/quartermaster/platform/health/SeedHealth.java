@@ -40,29 +40,40 @@ public final class SeedHealth {
     @Path("healthz")
     @Operation(summary = "Whether the service and its database work")
     public Uni<Response> healthz() {
-        return connected().map(up -> answer(up, Map.of(
-                "status", up ? "healthy" : "unhealthy",
-                "service", name,
-                "database", up ? "connected" : "disconnected")));
+        return connected()
+                .map(up -> answer(
+                        up,
+                        Map.of(
+                                "status", up ? "healthy" : "unhealthy",
+                                "service", name,
+                                "database", up ? "connected" : "disconnected")));
     }
 
     @GET
     @Path("health")
     @Operation(summary = "Whether the service works, with its version")
     public Uni<Response> health() {
-        return connected().map(up -> answer(up, Map.of(
-                "status", up ? "healthy" : "unhealthy", "service", name, "version", version)));
+        return connected()
+                .map(up -> answer(
+                        up, Map.of("status", up ? "healthy" : "unhealthy", "service", name, "version", version)));
     }
 
     @GET
     @Path("readyz")
     @Operation(summary = "Whether the service can take requests")
     public Uni<Response> readyz() {
-        return connected().map(up -> answer(up, Map.of(
-                "status", up ? "ready" : "not_ready",
-                "service", name,
-                "version", version,
-                "checks", Map.of("database", up ? "connected" : "disconnected"))));
+        return connected()
+                .map(up -> answer(
+                        up,
+                        Map.of(
+                                "status",
+                                up ? "ready" : "not_ready",
+                                "service",
+                                name,
+                                "version",
+                                version,
+                                "checks",
+                                Map.of("database", up ? "connected" : "disconnected"))));
     }
 
     private static Response answer(boolean up, Map<String, Object> body) {

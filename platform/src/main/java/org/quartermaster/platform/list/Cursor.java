@@ -23,7 +23,9 @@ record Cursor(String list, boolean backwards, List<String> values) {
         var json = JsonNodeFactory.instance.objectNode().put("l", list).put("b", backwards);
         var array = json.putArray("v");
         values.forEach(array::add);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The cursor of a parameter; null without one; 400 when it is broken or of another list. */

@@ -20,7 +20,8 @@ final class Keyset {
     }
 
     String condition() {
-        var plain = terms.stream().allMatch(term -> !term.descending() && !term.key().nullable());
+        var plain = terms.stream()
+                .allMatch(term -> !term.descending() && !term.key().nullable());
         return plain ? rowComparison() : alternatives();
     }
 
@@ -63,6 +64,7 @@ final class Keyset {
     }
 
     private String value(int i) {
-        return "cast(cast(" + bind.apply(values.get(i)) + " as text) as " + terms.get(i).key().type() + ")";
+        return "cast(cast(" + bind.apply(values.get(i)) + " as text) as "
+                + terms.get(i).key().type() + ")";
     }
 }

@@ -114,8 +114,8 @@ public final class ListQuery {
     }
 
     private Query count(List<String> matching) {
-        var sql = "select count(*) from (select from " + from + whereClause(matching) + " limit "
-                + (COUNTED + 1) + ") counted";
+        var sql = "select count(*) from (select from " + from + whereClause(matching) + " limit " + (COUNTED + 1)
+                + ") counted";
         return new Query(sql, Tuple.from(new ArrayList<>(parameters)));
     }
 
@@ -127,7 +127,10 @@ public final class ListQuery {
         }
         var keys = new StringBuilder();
         for (var i = 0; i < sorting.terms().size(); i++) {
-            keys.append(", cast(").append(sorting.terms().get(i).key().sql()).append(" as text) as sort_").append(i);
+            keys.append(", cast(")
+                    .append(sorting.terms().get(i).key().sql())
+                    .append(" as text) as sort_")
+                    .append(i);
         }
         var sql = "select " + select + keys + " from " + from + whereClause(all) + " order by "
                 + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + bind(limit + 1)

@@ -19,7 +19,9 @@ public final class Narrow {
     public static Narrow read(Fields query) {
         var given = query.text("fields", 0, 2_000).value();
         return new Narrow(
-                given == null ? List.of() : Arrays.stream(given.split(",")).map(String::strip).toList());
+                given == null
+                        ? List.of()
+                        : Arrays.stream(given.split(",")).map(String::strip).toList());
     }
 
     /** The items as they are to be shown; 422 for a name that no item has. */

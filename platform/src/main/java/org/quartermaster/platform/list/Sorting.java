@@ -45,9 +45,7 @@ final class Sorting {
 
     /** For the order by clause; backwards for a page before a cursor. */
     String orderBy(boolean backwards) {
-        return terms.stream()
-                .map(term -> orderBy(term, backwards))
-                .collect(Collectors.joining(", "));
+        return terms.stream().map(term -> orderBy(term, backwards)).collect(Collectors.joining(", "));
     }
 
     private static String orderBy(SortKey.Term term, boolean backwards) {

@@ -22,7 +22,9 @@ public final class MigrationRegistry {
     public static void main(String[] arguments) throws IOException {
         var file = Path.of(arguments[0]).resolve(FILE);
         Files.createDirectories(file.getParent());
-        JSON.writeValue(file.toFile(), MigrationFile.all('V').stream().map(Migration::of).toList());
+        JSON.writeValue(
+                file.toFile(),
+                MigrationFile.all('V').stream().map(Migration::of).toList());
     }
 
     /** By version, in its order. */

@@ -17,8 +17,7 @@ import org.quartermaster.platform.db.SystemConnection;
 @ApplicationScoped
 final class SchemaCheck {
     /** The platform's own tables have no entities; partitions repeat their parent. */
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname || '.' || a.attname
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
@@ -42,7 +41,9 @@ final class SchemaCheck {
             if (!report.missing().isEmpty()) {
                 Log.errorf("the database lacks %s", report.missing());
             }
-            Log.infof("schema: %d elements ok, %d shadow", report.ok().size(), report.shadow().size());
+            Log.infof(
+                    "schema: %d elements ok, %d shadow",
+                    report.ok().size(), report.shadow().size());
         } catch (SQLException away) {
             Log.warnf("schema not checked: %s", away.getMessage());
         }

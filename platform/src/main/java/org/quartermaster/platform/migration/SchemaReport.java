@@ -21,8 +21,7 @@ public record SchemaReport(Set<String> ok, Set<String> missing, Set<String> shad
                 shadow.add(tables.contains(table(column)) ? column : table(column));
             }
         }
-        return new SchemaReport(
-                only(mapped, live::contains), only(mapped, column -> !live.contains(column)), shadow);
+        return new SchemaReport(only(mapped, live::contains), only(mapped, column -> !live.contains(column)), shadow);
     }
 
     private static Set<String> only(Set<String> columns, Predicate<String> condition) {

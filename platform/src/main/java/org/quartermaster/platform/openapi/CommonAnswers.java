@@ -54,13 +54,18 @@ public final class CommonAnswers implements OASFilter {
         components.addSchema("Problem", problem());
         components.addSecurityScheme(
                 "bearer",
-                createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
-        PROBLEMS.forEach((status, text) -> components.addResponse("Problem" + status, createAPIResponse()
-                .description(text)
-                .content(createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                createMediaType().schema(createSchema().ref("Problem"))))));
+                createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT"));
+        PROBLEMS.forEach((status, text) -> components.addResponse(
+                "Problem" + status,
+                createAPIResponse()
+                        .description(text)
+                        .content(createContent()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        createMediaType().schema(createSchema().ref("Problem"))))));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
     }
@@ -69,12 +74,16 @@ public final class CommonAnswers implements OASFilter {
         var open = !path.startsWith("/api/") && !path.startsWith("/q/");
         if (operation.getSecurity() == null) {
             operation.setSecurity(List.of(
-                    open ? createSecurityRequirement() : createSecurityRequirement().addScheme("bearer")));
+                    open
+                            ? createSecurityRequirement()
+                            : createSecurityRequirement().addScheme("bearer")));
         }
         for (var status : open ? List.of(429, 500) : statuses(path, method)) {
             var code = status.toString();
             if (!operation.getResponses().hasAPIResponse(code)) {
-                operation.getResponses().addAPIResponse(code, createAPIResponse().ref("Problem" + code));
+                operation
+                        .getResponses()
+                        .addAPIResponse(code, createAPIResponse().ref("Problem" + code));
             }
         }
     }
@@ -95,14 +104,13 @@ public final class CommonAnswers implements OASFilter {
 
     /** RFC 9457 with the platform's own members. */
     private static Schema problem() {
-        var error = object()
-                .addProperty("field", text("Parameter, or JSON path such as samples[3].hours"))
+        var error = object().addProperty("field", text("Parameter, or JSON path such as samples[3].hours"))
                 .addProperty("code", text("Stable, machine-readable"))
                 .addProperty("message", text("In the language of the client"));
-        return object()
-                .addProperty("type", text("URI of the kind of problem"))
+        return object().addProperty("type", text("URI of the kind of problem"))
                 .addProperty("title", text("The kind of problem"))
-                .addProperty("status", createSchema().addType(SchemaType.INTEGER).format("int32"))
+                .addProperty(
+                        "status", createSchema().addType(SchemaType.INTEGER).format("int32"))
                 .addProperty("detail", text("What went wrong this time"))
                 .addProperty("instance", text("Path of the request"))
                 .addProperty("code", text("Stable, machine-readable"))

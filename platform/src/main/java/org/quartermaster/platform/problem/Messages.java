@@ -34,7 +34,8 @@ public final class Messages {
     public static String text(Locale language, String code, Object... arguments) {
         for (var bundle : BUNDLES) {
             try {
-                var pattern = ResourceBundle.getBundle(bundle, language, NO_FALLBACK).getString(code);
+                var pattern =
+                        ResourceBundle.getBundle(bundle, language, NO_FALLBACK).getString(code);
                 return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
             } catch (MissingResourceException absent) {
                 continue;

@@ -46,7 +46,9 @@ public final class Problems {
         var status = refused.getResponse().getStatus();
         var type = BY_STATUS.get(status);
         if (type == null) {
-            return status >= 500 ? unexpected(refused) : answer(Problem.of(ProblemType.BAD_REQUEST)).build();
+            return status >= 500
+                    ? unexpected(refused)
+                    : answer(Problem.of(ProblemType.BAD_REQUEST)).build();
         }
         var allow = refused.getResponse().getHeaderString("Allow");
         var answer = answer(Problem.of(type));
@@ -73,7 +75,9 @@ public final class Problems {
         }
         if (DatabaseFailure.isAway(failure)) {
             Log.warnf("database away: %s", failure);
-            return answer(Problem.of(ProblemType.UNAVAILABLE)).header("Retry-After", "5").build();
+            return answer(Problem.of(ProblemType.UNAVAILABLE))
+                    .header("Retry-After", "5")
+                    .build();
         }
         Log.errorf(failure, "request %s failed", RequestId.of(context));
         return answer(Problem.of(ProblemType.INTERNAL)).build();
@@ -97,7 +101,8 @@ public final class Problems {
                 "urn:quartermaster:problem:" + code,
                 Response.Status.fromStatusCode(problem.type().status()) == null
                         ? "Unprocessable Content"
-                        : Response.Status.fromStatusCode(problem.type().status()).getReasonPhrase(),
+                        : Response.Status.fromStatusCode(problem.type().status())
+                                .getReasonPhrase(),
                 problem.type().status(),
                 detail,
                 context.request().path(),

@@ -42,6 +42,7 @@ public final class ETags {
         var quoted = "\"" + tag.getValue() + "\"";
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(String::strip)
-                .anyMatch(given -> given.equals("*") || given.replaceFirst("^W/", "").equals(quoted));
+                .anyMatch(given ->
+                        given.equals("*") || given.replaceFirst("^W/", "").equals(quoted));
     }
 }

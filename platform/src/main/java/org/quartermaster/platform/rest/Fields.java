@@ -66,16 +66,16 @@ public final class Fields {
 
     /** Query and JSON together; a field with two different values is {@code conflicting_values}. */
     public static Fields merged(MultivaluedMap<String, String> parameters, ObjectNode json) {
-        var fields = json == null
-                ? new Fields(new LinkedHashMap<>(), Nulls.IGNORED)
-                : Fields.ofJson(json, Nulls.IGNORED);
+        var fields =
+                json == null ? new Fields(new LinkedHashMap<>(), Nulls.IGNORED) : Fields.ofJson(json, Nulls.IGNORED);
         parameters.forEach((name, texts) -> fields.addQuery(name, texts));
         return fields;
     }
 
     private void addQuery(String name, List<String> texts) {
         query.add(name);
-        List<JsonNode> nodes = texts.stream().map(text -> (JsonNode) TextNode.valueOf(text)).toList();
+        List<JsonNode> nodes =
+                texts.stream().map(text -> (JsonNode) TextNode.valueOf(text)).toList();
         var before = values.put(name, nodes);
         if (before != null && !asText(before).equals(asText(nodes))) {
             error(name, "conflicting_values");
@@ -88,7 +88,10 @@ public final class Fields {
             if (node.isArray()) {
                 node.forEach(element -> texts.add(element.asText()));
             } else {
-                texts.add(node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.asText());
+                texts.add(
+                        node.isNumber()
+                                ? node.decimalValue().stripTrailingZeros().toPlainString()
+                                : node.asText());
             }
         }
         return texts;

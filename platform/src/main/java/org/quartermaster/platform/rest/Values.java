@@ -100,7 +100,8 @@ final class Values {
             throw new Wrong(code);
         }
         var text = node.textValue().strip();
-        if (List.of("nan", "inf", "infinity").contains(text.toLowerCase(java.util.Locale.ROOT).replaceFirst("^[+-]", ""))) {
+        if (List.of("nan", "inf", "infinity")
+                .contains(text.toLowerCase(java.util.Locale.ROOT).replaceFirst("^[+-]", ""))) {
             throw new Wrong("finite_number");
         }
         try {

@@ -57,7 +57,9 @@ final class IssuerKeys {
             return;
         }
         try {
-            var request = HttpRequest.newBuilder(URI.create(url.get())).timeout(Duration.ofSeconds(5)).build();
+            var request = HttpRequest.newBuilder(URI.create(url.get()))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200 && !answer.body().equals(text)) {
                 use(answer.body());
@@ -88,8 +90,7 @@ final class IssuerKeys {
     }
 
     private void keep(String jwks) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 insert into platform.issuer_keys (issuer, jwks) values (?, ?)
                 on conflict (issuer) do update set jwks = excluded.jwks, updated_at = now()
                 """;

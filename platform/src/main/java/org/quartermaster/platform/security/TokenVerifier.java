@@ -70,7 +70,8 @@ public final class TokenVerifier {
             return new Token(
                     claims.getSubject(),
                     tenant(claims),
-                    Roles.expand(claims.hasClaim("groups") ? claims.getStringListClaimValue("groups") : java.util.List.of()),
+                    Roles.expand(
+                            claims.hasClaim("groups") ? claims.getStringListClaimValue("groups") : java.util.List.of()),
                     claims.getExpirationTime().getValue());
         } catch (InvalidJwtException | MalformedClaimException refused) {
             throw new AuthenticationFailedException("token refused");

@@ -58,7 +58,9 @@ public abstract class MigrationContract {
         var wrong = MigrationFile.all('V').stream()
                 .filter(file -> file.header("Purpose").isEmpty()
                         || file.header("Depends").isEmpty()
-                        || !file.header("Rollback").orElse("").equals("U" + file.name().substring(1))
+                        || !file.header("Rollback")
+                                .orElse("")
+                                .equals("U" + file.name().substring(1))
                         || !back.contains("U" + file.name().substring(1)))
                 .map(MigrationFile::name)
                 .toList();
@@ -72,7 +74,8 @@ public abstract class MigrationContract {
         files.addAll(MigrationFile.all('U'));
 
         var wrong = files.stream()
-                .filter(file -> DROP.matcher(COMMENT.matcher(file.sql()).replaceAll("")).find())
+                .filter(file ->
+                        DROP.matcher(COMMENT.matcher(file.sql()).replaceAll("")).find())
                 .filter(file -> !file.header("Destructive").orElse("").equals("approved"))
                 .map(MigrationFile::name)
                 .toList();

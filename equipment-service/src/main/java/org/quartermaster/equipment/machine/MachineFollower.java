@@ -1,0 +1,11 @@
+package org.quartermaster.equipment.machine;
+
+import io.smallrye.mutiny.Uni;
+import org.quartermaster.platform.change.UnitOfWork;
+
+/** What hangs on a machine and follows its changes, in their transaction and under the machine's lock. */
+public interface MachineFollower {
+    Uni<Void> renamed(UnitOfWork unit, Machine machine);
+
+    Uni<Void> deleted(UnitOfWork unit, Machine machine);
+}
