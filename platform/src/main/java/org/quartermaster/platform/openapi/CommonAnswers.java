@@ -33,7 +33,6 @@ public final class CommonAnswers implements OASFilter {
             409, "In conflict with the present state",
             412, "Changed since the given ETag",
             422, "A wrong value",
-            429, "Too many requests",
             500, "An error of the service"));
 
     @Override
@@ -78,7 +77,7 @@ public final class CommonAnswers implements OASFilter {
                             ? createSecurityRequirement()
                             : createSecurityRequirement().addScheme("bearer")));
         }
-        for (var status : open ? List.of(429, 500) : statuses(path, method)) {
+        for (var status : open ? List.of(500) : statuses(path, method)) {
             var code = status.toString();
             if (!operation.getResponses().hasAPIResponse(code)) {
                 operation
@@ -89,7 +88,7 @@ public final class CommonAnswers implements OASFilter {
     }
 
     private static List<Integer> statuses(String path, HttpMethod method) {
-        var statuses = new ArrayList<>(List.of(400, 401, 403, 422, 429, 500));
+        var statuses = new ArrayList<>(List.of(400, 401, 403, 422, 500));
         if (path.contains("{")) {
             statuses.add(404);
         }
