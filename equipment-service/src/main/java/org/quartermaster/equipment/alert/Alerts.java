@@ -70,7 +70,7 @@ public class Alerts {
         alert.maintenanceType = due.maintenanceType();
         alert.description = due.description();
         alert.descriptionAr = due.descriptionAr();
-        alert.priority = due.alertPriority();
+        alert.priority = due.priority();
         alert.stage = due.stage();
         alert.isOverdue = due.stage() == DueStage.OVERDUE;
         alert.dueAt = due.dueAt();

@@ -59,7 +59,7 @@ class PlanAlerting implements PlanAlerts {
                 plan.maintenanceType,
                 plan.description == null ? plan.name : plan.description,
                 plan.descriptionAr == null ? plan.nameAr : plan.descriptionAr,
-                plan.priority,
+                PlanRules.priority(plan, totals),
                 plan.stage,
                 plan.nextDueAt,
                 plan.nextDueHours,
@@ -76,24 +76,17 @@ class PlanAlerting implements PlanAlerts {
                         totals.hours(),
                         machine.currentHoursAt,
                         plan.nextDueHours,
-                        gauge.remaining(),
-                        plan.intervalHours);
+                        gauge.remaining());
             case KM ->
                 new PlanCounter(
-                        PlanCounter.Kind.KM,
-                        totals.km(),
-                        machine.currentHoursAt,
-                        plan.nextDueKm,
-                        gauge.remaining(),
-                        plan.intervalKm);
+                        PlanCounter.Kind.KM, totals.km(), machine.currentHoursAt, plan.nextDueKm, gauge.remaining());
             case DATE ->
                 new PlanCounter(
                         PlanCounter.Kind.DATE,
                         totals.at(),
                         totals.at(),
                         plan.nextDueAt,
-                        gauge.remaining().divide(MICROS_PER_DAY, 2, RoundingMode.HALF_UP),
-                        plan.intervalDays == null ? null : BigDecimal.valueOf(plan.intervalDays));
+                        gauge.remaining().divide(MICROS_PER_DAY, 2, RoundingMode.HALF_UP));
         };
     }
 }

@@ -12,29 +12,13 @@ import org.quartermaster.platform.problem.Messages;
  * @param reading what it stands at: a number, or the time of evaluation for {@link Kind#DATE}
  * @param threshold the due point, of the same kind
  * @param remaining what is left in hours, km or days
- * @param interval of the plan in the same unit; null for a single job
  */
-public record PlanCounter(
-        Kind kind, Object reading, Instant readingAt, Object threshold, BigDecimal remaining, BigDecimal interval) {
-    private static final BigDecimal FAR = new BigDecimal("0.25");
-
-    /** What is counted, and what counts as far overdue for a single job. */
+public record PlanCounter(Kind kind, Object reading, Instant readingAt, Object threshold, BigDecimal remaining) {
+    /** What is counted. */
     public enum Kind {
-        HOURS("100"),
-        KM("1000"),
-        DATE("30");
-
-        private final BigDecimal farOfSingle;
-
-        Kind(String farOfSingle) {
-            this.farOfSingle = new BigDecimal(farOfSingle);
-        }
-    }
-
-    /** Overdue by over a quarter of the interval. */
-    boolean isFarOverdue() {
-        var far = interval == null ? kind.farOfSingle : interval.multiply(FAR);
-        return remaining.negate().compareTo(far) > 0;
+        HOURS,
+        KM,
+        DATE
     }
 
     public Explanation explain(Instant forecast) {

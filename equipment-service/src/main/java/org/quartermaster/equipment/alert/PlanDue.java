@@ -10,7 +10,7 @@ import org.quartermaster.equipment.machine.Priority;
 /**
  * What a plan's evaluation found.
  *
- * @param priority of the plan; that of the alert follows from the stage
+ * @param priority of the alert, which rises with the stage
  * @param counters those that the plan has, the one that decides its stage first
  */
 public record PlanDue(
@@ -28,14 +28,6 @@ public record PlanDue(
 
     public String dedupeKey() {
         return "plan:" + planId;
-    }
-
-    /** Due soon and due as the plan says; overdue one step higher, far overdue two. */
-    public Priority alertPriority() {
-        if (stage != DueStage.OVERDUE) {
-            return priority;
-        }
-        return priority.raised(counters.stream().anyMatch(PlanCounter::isFarOverdue) ? 2 : 1);
     }
 
     public Explanation explanation() {

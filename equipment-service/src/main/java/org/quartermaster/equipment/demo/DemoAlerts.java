@@ -45,8 +45,7 @@ class DemoAlerts {
                 tractor.currentHours,
                 tractor.currentHoursAt,
                 due,
-                due.subtract(tractor.currentHours),
-                new BigDecimal("250.00"));
+                due.subtract(tractor.currentHours));
         return new PlanDue(
                 "plan_001",
                 MaintenanceType.OIL_CHANGE,
@@ -63,14 +62,13 @@ class DemoAlerts {
 
     private static PlanDue battery(UnitOfWork unit) {
         var due = daysAgo(unit, 2);
-        var counter = new PlanCounter(
-                PlanCounter.Kind.DATE, unit.now(), unit.now(), due, new BigDecimal("-2"), new BigDecimal("90"));
+        var counter = new PlanCounter(PlanCounter.Kind.DATE, unit.now(), unit.now(), due, new BigDecimal("-2"));
         return new PlanDue(
                 "plan_003",
                 MaintenanceType.BATTERY_CHECK,
                 "Battery inspection overdue",
                 "فحص البطارية متأخر",
-                Priority.MEDIUM,
+                Priority.HIGH,
                 DueStage.OVERDUE,
                 due,
                 null,

@@ -60,7 +60,7 @@ class MachineService {
 
     /** PUT and PATCH; {@code ifMatch} may be null. */
     Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Fields fields, boolean strict) {
-        return machines.lock(id).chain(machine -> {
+        return locked(unit, id).chain(machine -> {
             ETags.requireMatch(ifMatch, machine.version);
             var before = MachineView.of(machine);
             MachineFields.apply(fields, machine);
@@ -84,7 +84,7 @@ class MachineService {
     }
 
     Uni<Answer> setStatus(UnitOfWork unit, String id, MachineStatus status, String reason) {
-        return machines.lock(id).chain(machine -> {
+        return locked(unit, id).chain(machine -> {
             var before = MachineView.of(machine);
             machine.status = status;
             return saved(unit, machine, before, reason);
@@ -93,7 +93,7 @@ class MachineService {
 
     /** A reading that a person or a device reports; register data stays as it is, so there is no register event. */
     Uni<Answer> report(UnitOfWork unit, String id, Sample sample, String locationName) {
-        return machines.lock(id).chain(machine -> {
+        return locked(unit, id).chain(machine -> {
             var before = MachineView.of(machine);
             if (locationName != null) {
                 machine.locationName = locationName;
@@ -104,7 +104,7 @@ class MachineService {
     }
 
     Uni<Answer> delete(UnitOfWork unit, String id, String ifMatch, DeleteReason reason) {
-        return machines.lock(id).chain(machine -> {
+        return locked(unit, id).chain(machine -> {
             ETags.requireMatch(ifMatch, machine.version);
             var before = MachineView.of(machine);
             machine.deletedAt = unit.now();
@@ -117,16 +117,18 @@ class MachineService {
     }
 
     Uni<Answer> restore(UnitOfWork unit, String id) {
-        return machines.lockAny(id).chain(machine -> {
-            var before = MachineView.of(machine);
-            if (machine.deletedAt == null) {
-                return answer(unit, machine);
-            }
-            machine.deletedAt = null;
-            machine.deletedBy = null;
-            machine.deleteReason = null;
-            return changed(unit, machine, before, "restored", Map.of());
-        });
+        return machines.lockAny(id)
+                .chain(machine -> machines.derive(unit, machine))
+                .chain(machine -> {
+                    var before = MachineView.of(machine);
+                    if (machine.deletedAt == null) {
+                        return answer(unit, machine);
+                    }
+                    machine.deletedAt = null;
+                    machine.deletedBy = null;
+                    machine.deleteReason = null;
+                    return changed(unit, machine, before, "restored", Map.of());
+                });
     }
 
     private Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
@@ -156,10 +158,20 @@ class MachineService {
         return machines.derive(unit, machine)
                 .invoke(() -> unit.changed(
                         new Change(ENTITY, machine.equipmentId, verb, MachineView.of(machine), before, extra)))
-                .chain(() -> answer(unit, machine));
+                .map(MachineService::show);
     }
 
     private Uni<Answer> answer(UnitOfWork unit, Machine machine) {
-        return machines.derive(unit, machine).map(MachineView::of).map(view -> Answer.ok(view, view.tag()));
+        return machines.derive(unit, machine).map(MachineService::show);
+    }
+
+    private static Answer show(Machine machine) {
+        var view = MachineView.of(machine);
+        return Answer.ok(view, view.tag());
+    }
+
+    /** NB: derived at once, or the event would name alerts and due points as changed. */
+    private Uni<Machine> locked(UnitOfWork unit, String id) {
+        return machines.lock(id).chain(machine -> machines.derive(unit, machine));
     }
 }

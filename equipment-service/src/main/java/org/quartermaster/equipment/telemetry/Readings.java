@@ -37,12 +37,15 @@ public class Readings {
             throw Problem.invalid("recorded_at", "in_future");
         }
         refuseBackwards(names.hours(), sample.hours(), machine.currentHours, at, machine.currentHoursAt);
+        if (sample.recordedAt() == null && sample.km() != null && !movesOdometer(machine, sample)) {
+            throw backwards(names.km(), sample.km(), machine.currentKm);
+        }
         machine.lastSeenAt = unit.now();
         if (sample.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var hoursMoved = sample.hours() != null && isNewer(at, machine.currentHoursAt);
-        var kmMoved = sample.km() != null && isNewer(at, machine.currentHoursAt);
+        var kmMoved = movesOdometer(machine, sample);
         var fuelMoved = sample.fuelPercent() != null && isNewer(at, machine.currentFuelAt);
         var fuelBefore = machine.currentFuelPercent;
         current(machine, sample, at);
@@ -57,8 +60,17 @@ public class Readings {
 
     private static void refuseBackwards(String field, BigDecimal given, BigDecimal known, Instant at, Instant knownAt) {
         if (given != null && known != null && isNewer(at, knownAt) && given.compareTo(known) < 0) {
-            throw Problem.invalid(field, "hours_backwards", given.toPlainString(), known.toPlainString());
+            throw backwards(field, given, known);
         }
+    }
+
+    private static Problem backwards(String field, BigDecimal given, BigDecimal known) {
+        return Problem.invalid(field, "hours_backwards", given.toPlainString(), known.toPlainString());
+    }
+
+    /** NB: no time is kept of it; an odometer runs one way, so the higher reading is the later one. */
+    private static boolean movesOdometer(Machine machine, Sample sample) {
+        return sample.km() != null && (machine.currentKm == null || sample.km().compareTo(machine.currentKm) >= 0);
     }
 
     private static boolean isNewer(Instant at, Instant known) {
@@ -74,7 +86,7 @@ public class Readings {
             machine.currentHours = sample.hours();
             machine.currentHoursAt = at;
         }
-        if (sample.km() != null) {
+        if (movesOdometer(machine, sample)) {
             machine.currentKm = sample.km();
         }
         if (sample.lat() != null && isNewer(at, machine.currentPositionAt)) {

@@ -75,20 +75,19 @@ class PlanAlertTest {
         }
     }
 
-    private void evaluate(DueStage before, DueStage stage, String remaining) {
+    private void evaluate(DueStage before, DueStage stage, String remaining, Priority priority) {
         var counter = new PlanCounter(
                 PlanCounter.Kind.HOURS,
                 new BigDecimal("1300").subtract(new BigDecimal(remaining)),
                 Instant.now(),
                 new BigDecimal("1300"),
-                new BigDecimal(remaining),
-                new BigDecimal("250"));
+                new BigDecimal(remaining));
         var due = new PlanDue(
                 "plan_1",
                 MaintenanceType.OIL_CHANGE,
                 "Oil",
                 null,
-                Priority.MEDIUM,
+                priority,
                 stage,
                 null,
                 new BigDecimal("1300.00"),
@@ -114,18 +113,18 @@ class PlanAlertTest {
 
     @Test
     void alertFollowsItsPlanInPlaceAndOpensAgainWhenTheStageRises() {
-        evaluate(DueStage.OK, DueStage.DUE_SOON, "50");
+        evaluate(DueStage.OK, DueStage.DUE_SOON, "50", Priority.MEDIUM);
         list("").body("alerts.stage", contains("due_soon")).body("alerts[0].priority", equalTo("medium"));
         act("acknowledge", "{}");
 
-        evaluate(DueStage.DUE_SOON, DueStage.OVERDUE, "-1");
+        evaluate(DueStage.DUE_SOON, DueStage.OVERDUE, "-1", Priority.HIGH);
         list("").body("alerts.stage", contains("overdue"))
                 .body("alerts[0].state", equalTo("open"))
                 .body("alerts[0].priority", equalTo("high"))
                 .body("alerts[0].version", equalTo(3));
-        evaluate(DueStage.OVERDUE, DueStage.OVERDUE, "-2");
+        evaluate(DueStage.OVERDUE, DueStage.OVERDUE, "-2", Priority.HIGH);
         list("").body("alerts[0].version", equalTo(3)).body("alerts[0].explanation.remaining", equalTo(-2));
-        evaluate(DueStage.OVERDUE, DueStage.OVERDUE, "-63");
+        evaluate(DueStage.OVERDUE, DueStage.OVERDUE, "-63", Priority.CRITICAL);
         list("").body("alerts[0].priority", equalTo("critical"));
 
         List<String> resolved = write((unit, locked) ->
@@ -136,12 +135,12 @@ class PlanAlertTest {
 
     @Test
     void falseAlarmIsQuietUntilTheNextStage() {
-        evaluate(DueStage.OK, DueStage.DUE_SOON, "50");
+        evaluate(DueStage.OK, DueStage.DUE_SOON, "50", Priority.MEDIUM);
         act("resolve", "{\"reason\":\"false_alarm\"}");
 
-        evaluate(DueStage.DUE_SOON, DueStage.DUE_SOON, "40");
+        evaluate(DueStage.DUE_SOON, DueStage.DUE_SOON, "40", Priority.MEDIUM);
         list("").body("alerts", hasSize(0));
-        evaluate(DueStage.DUE_SOON, DueStage.DUE, "0");
+        evaluate(DueStage.DUE_SOON, DueStage.DUE, "0", Priority.MEDIUM);
         list("").body("alerts", hasSize(1));
     }
 }

@@ -275,6 +275,23 @@ class MachineResourceTest {
     }
 
     @Test
+    void lateKilometresStayInHistoryAndLowerOnesAreRefusedAtOnce() {
+        var path = PATH + "/" + created("{\"name\":\"A\",\"equipment_type\":\"vehicle\",\"current_km\":500}");
+
+        tenant.as("operator")
+                .post(path + "/telemetry?km=400&recorded_at=2026-01-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("current_km", equalTo(500.0f));
+        tenant.as("operator")
+                .post(path + "/telemetry?km=400")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("km"));
+        tenant.as("operator").post(path + "/telemetry?km=501").then().body("current_km", equalTo(501.0f));
+    }
+
+    @Test
     void withoutTokenIs401AndPathTricksAre400() {
         io.restassured.RestAssured.given().get(PATH).then().statusCode(401);
         io.restassured.RestAssured.given()
