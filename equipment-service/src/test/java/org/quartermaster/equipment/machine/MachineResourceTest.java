@@ -61,7 +61,8 @@ class MachineResourceTest {
         create("{\"name\":\"B\",\"equipment_type\":\"pump\",\"serial_number\":\"SN-1\"}")
                 .statusCode(409)
                 .body("code", equalTo("duplicate"))
-                .body("errors[0].field", equalTo("serial_number"));
+                .body("errors[0].field", equalTo("serial_number"))
+                .body("errors[0].message", equalTo("Already taken: serial_number"));
     }
 
     @Test

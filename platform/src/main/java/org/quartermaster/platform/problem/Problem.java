@@ -32,7 +32,7 @@ public final class Problem extends RuntimeException {
 
     /** 409: a value that must be unique is taken. */
     public static Problem duplicate(String field) {
-        return new Problem(ProblemType.DUPLICATE, List.of(new FieldError(field, "duplicate")), field);
+        return new Problem(ProblemType.DUPLICATE, List.of(new FieldError(field, "duplicate", field)), field);
     }
 
     public ProblemType type() {
