@@ -78,6 +78,10 @@ public interface PlatformConfig {
         @WithDefault("${QM_JWKS_URL:}")
         Optional<String> jwksUrl();
 
+        /** Where the issuer exchanges API keys for tokens; without it no API key is accepted. */
+        @WithDefault("${QM_TOKEN_URL:}")
+        Optional<String> tokenUrl();
+
         /** How often the keys are fetched. */
         @WithDefault("PT1M")
         Duration refresh();
