@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.machine;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
@@ -21,7 +23,7 @@ import org.quartermaster.platform.security.Roles;
 
 /** The list of machines with its filters, and the counts over all of them. */
 @ApplicationScoped
-class MachineList {
+public class MachineList {
     private static final SortKey ID = SortKey.of("equipment_id", "e.equipment_id", "text");
     private static final SortKey NAME = SortKey.of("name", "e.name_key", "text");
     private static final List<SortKey> SORTS = List.of(
@@ -34,6 +36,7 @@ class MachineList {
             SortKey.nullable("last_seen_at", "e.last_seen_at", "timestamptz"));
     private static final int USUAL_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
+    private static final int BATCH = 500;
 
     private static final String COUNTER = """
             select coalesce(sum(n), 0)::bigint from equipment_counts
@@ -53,6 +56,28 @@ class MachineList {
         filter(caller, query, list);
         list.page(query, USUAL_LIMIT, MAX_LIMIT).sort(query, SORTS, List.of(NAME), ID);
         return list.run(database, caller, query, row -> MachineView.of(MachineRepository.read(row)));
+    }
+
+    /** All machines of the filter in batches, by id. Refuses unknown or wrong parameters at once. */
+    public Multi<List<MachineView>> all(Caller caller, Fields query) {
+        var list = new ListQuery("equipment export", "e.*", MachineRepository.FROM);
+        filter(caller, query, list);
+        query.checkQuery();
+        return list.order(List.of(), ID).stream(
+                database, caller, BATCH, row -> MachineView.of(MachineRepository.read(row)));
+    }
+
+    /** The keys of the metadata of all machines of the filter, at most the given number. */
+    public Uni<List<String>> metadataKeys(Caller caller, Fields query, int max) {
+        var list = new ListQuery(
+                "equipment metadata",
+                "distinct k.name",
+                MachineRepository.FROM + " cross join lateral jsonb_object_keys(e.metadata) as k (name)");
+        filter(caller, query, list);
+        return database.readAll(caller, List.of(list.all(" order by k.name limit " + max)))
+                .map(results -> StreamSupport.stream(results.get(0).spliterator(), false)
+                        .map(row -> row.getString(0))
+                        .toList());
     }
 
     private static void filter(Caller caller, Fields query, ListQuery list) {
@@ -113,13 +138,19 @@ class MachineList {
     }
 
     Uni<Stats> stats(Caller caller) {
-        return database.readAll(caller, List.of(Query.of("""
+        return database.readAll(
+                        caller,
+                        List.of(
+                                Query.of(
+                                        """
                                         select equipment_type, status, sum(n)::bigint as n,
                                           sum(n_with_position)::bigint as with_position,
                                           sum(n_due_soon)::bigint as due_soon, sum(n_overdue)::bigint as overdue
                                         from equipment_counts group by equipment_type, status having sum(n) > 0
                                         order by equipment_type, status
-                                        """), Query.of("""
+                                        """),
+                                Query.of(
+                                        """
                                         select count(*) as open, count(*) filter (where is_overdue) as overdue
                                         from equipment_alerts where state <> 'resolved'
                                         """)))

@@ -1,5 +1,6 @@
 package org.quartermaster.platform.list;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.quartermaster.platform.db.TenantDatabase;
@@ -112,6 +114,36 @@ public final class ListQuery {
         return database.readAll(caller, queries).map(results -> page(results, cursor, identity, reader));
     }
 
+    /**
+     * All rows in batches, each read by itself when it is asked for: memory stays constant, and a reader that goes
+     * away costs no connection. Order by what never changes, or rows that move meanwhile come twice or not at all.
+     */
+    public <T> Multi<List<T>> stream(TenantDatabase database, Caller caller, int size, Function<Row, T> reader) {
+        limit = size;
+        return Multi.createBy()
+                .repeating()
+                .uni(AtomicReference<Cursor>::new, place -> database.readAll(caller, List.of(rows(place.get())))
+                        .map(results -> batch(results.get(0), place)))
+                .whilst(rows -> rows.size() > limit)
+                .map(rows -> rows.stream().limit(limit).map(reader).toList());
+    }
+
+    private List<Row> batch(RowSet<Row> result, AtomicReference<Cursor> place) {
+        var rows = new ArrayList<Row>();
+        result.forEach(rows::add);
+        if (rows.size() > limit) {
+            place.set(new Cursor(name, false, sortValues(rows.get(limit - 1))));
+        }
+        return rows;
+    }
+
+    /** One query over all rows that match, with the given end of the statement. */
+    public Query all(String end) {
+        return new Query(
+                "select " + select + " from " + from + whereClause(conditions) + end,
+                Tuple.from(new ArrayList<>(parameters)));
+    }
+
     /** NB: some parameters are arrays, whose own text differs from call to call. */
     private String identity() {
         return Integer.toHexString(
@@ -146,7 +178,7 @@ public final class ListQuery {
         }
         var sql = "select " + select + keys + " from " + from + whereClause(all) + " order by "
                 + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + bind(limit + 1)
-                + (cursor == null ? " offset " + bind(offset) : "");
+                + (cursor == null && offset > 0 ? " offset " + bind(offset) : "");
         var query = new Query(sql, Tuple.from(new ArrayList<>(parameters)));
         parameters.subList(before, parameters.size()).clear();
         return query;
@@ -182,10 +214,14 @@ public final class ListQuery {
     }
 
     private String at(Row row, String identity, boolean backwards) {
+        return new Cursor(identity, backwards, sortValues(row)).encode();
+    }
+
+    private List<String> sortValues(Row row) {
         var values = new ArrayList<String>();
         for (var i = 0; i < sorting.terms().size(); i++) {
             values.add(row.getString("sort_" + i));
         }
-        return new Cursor(identity, backwards, values).encode();
+        return values;
     }
 }

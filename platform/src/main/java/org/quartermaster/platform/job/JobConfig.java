@@ -1,0 +1,38 @@
+package org.quartermaster.platform.job;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How jobs are run and how long they are kept. */
+@ConfigMapping(prefix = "qm.job")
+public interface JobConfig {
+    /** Jobs that one replica runs at a time. */
+    @WithDefault("2")
+    int workers();
+
+    /** How long a worker may be silent before another one takes its job. */
+    @WithDefault("PT30S")
+    Duration lease();
+
+    /** How often workers look for jobs of other replicas and tell how far they are. */
+    @WithDefault("PT1S")
+    Duration poll();
+
+    /** How often a repeatable job is begun before it is given up. */
+    @WithDefault("3")
+    int attempts();
+
+    /** The largest input, unpacked. */
+    @WithDefault("${QM_JOB_MAX_INPUT:64M}")
+    MemorySize maxInput();
+
+    /** How long a finished job and its output are kept. */
+    @WithDefault("${QM_JOB_RETENTION:P30D}")
+    Duration retention();
+
+    /** How long the input of a finished job is kept. */
+    @WithDefault("${QM_JOB_INPUT_RETENTION:P1D}")
+    Duration inputRetention();
+}

@@ -1,0 +1,37 @@
+package org.quartermaster.platform.job;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Messages;
+
+/**
+ * One thing that went wrong in a job.
+ *
+ * @param line line of the input that it stands on (the first is 1), or null
+ * @param column name of the column or field, or null
+ * @param code stable, machine-readable code
+ * @param arguments for the placeholders of the message of that code
+ */
+public record JobError(Long line, String column, String code, List<String> arguments) {
+
+    public static JobError of(Long line, String column, String code, Object... arguments) {
+        return new JobError(
+                line,
+                column,
+                code,
+                Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** The error of a field as one of the given line. */
+    public static JobError at(Long line, FieldError error) {
+        return of(line, error.field().isEmpty() ? null : error.field(), error.code(), error.arguments());
+    }
+
+    /** As clients see it, in their language. */
+    public JobErrorView in(Locale language) {
+        var text = Messages.text(language, code, arguments.toArray());
+        return new JobErrorView(line, column, code, text == null ? code : text);
+    }
+}

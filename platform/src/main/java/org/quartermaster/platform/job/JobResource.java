@@ -1,0 +1,152 @@
+package org.quartermaster.platform.job;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.problem.Messages;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.ETags;
+import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.security.Roles;
+
+/** Long work and how far it is. */
+@Path("/api/v1/jobs")
+@Tag(name = "jobs")
+@Produces(MediaType.APPLICATION_JSON)
+public final class JobResource {
+    private final Call call;
+    private final JobStore jobs;
+    private final JobList list;
+    private final JobKinds kinds;
+    private final JobProgressFeed feed;
+
+    @Inject
+    JobResource(Call call, JobStore jobs, JobList list, JobKinds kinds, JobProgressFeed feed) {
+        this.call = call;
+        this.jobs = jobs;
+        this.list = list;
+        this.kinds = kinds;
+        this.feed = feed;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Jobs of the kinds that your role may see, newest first")
+    public Uni<Response> find() {
+        return list.find(call.caller(), call.query(), language()).map(page -> Response.ok(
+                        new JobPage(page.items(), page.total(), page.totalExact(), page.limit(), page.next()))
+                .header("Link", Links.of(call, page))
+                .build());
+    }
+
+    @GET
+    @Path("{job_id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One job with its progress, result and first errors")
+    public Uni<Response> get(String job_id) {
+        call.query().checkQuery();
+        var known = call.header("If-None-Match");
+        var language = language();
+        return visible(call.caller(), job_id)
+                .map(row -> JobView.of(row, language))
+                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+    }
+
+    @DELETE
+    @Path("{job_id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "Cancel a job",
+            description = "A waiting job is cancelled at once, a running one ends as soon as it can; what it has "
+                    + "committed by then stays. The role needed is that of the kind of job.")
+    public Uni<Response> cancel(String job_id) {
+        call.query().checkQuery();
+        var caller = call.caller();
+        var ifMatch = call.header("If-Match");
+        var language = language();
+        return visible(caller, job_id)
+                .invoke(row -> ETags.requireMatch(ifMatch, row.getLong("version")))
+                .chain(() -> jobs.cancel(caller, job_id))
+                .chain(changed -> jobs.read(caller, job_id).map(row -> {
+                    var view = JobView.of(row, language);
+                    if (changed == 0) {
+                        throw Problem.of(ProblemType.INVALID_TRANSITION, row.getString("state"));
+                    }
+                    return Answer.ok(view, view.tag()).response();
+                }));
+    }
+
+    @GET
+    @Path("{job_id}/result")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The output of a finished job as a file")
+    public RestMulti<Buffer> result(String job_id) {
+        call.query().checkQuery();
+        var caller = call.caller();
+        var output = visible(caller, job_id).invoke(row -> {
+            if (row.getString("output_type") == null || row.getValue("finished_at") == null) {
+                throw Problem.of(JobStore.NOT_FOUND);
+            }
+        });
+        return RestMulti.fromUniResponse(output, row -> pieces(caller, job_id), JobResource::headers);
+    }
+
+    private static Map<String, List<String>> headers(Row row) {
+        return Map.of(
+                "Content-Type", List.of(row.getString("output_type")),
+                "Content-Disposition", List.of("attachment; filename=\"" + row.getString("output_name") + "\""));
+    }
+
+    /** NB: one short read for each piece, so that a client that hangs up costs no connection to the database. */
+    private Multi<Buffer> pieces(Caller caller, String id) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new int[1], next -> jobs.chunk(caller, id, JobStore.OUTPUT, next[0]++))
+                .whilst(piece -> piece.length() > 0);
+    }
+
+    @GET
+    @Path("{job_id}/events")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "Progress of a job as it is made",
+            description = "Each event is the job as it is then; the stream ends with the job.")
+    public Multi<OutboundSseEvent> events(@Context Sse sse, String job_id) {
+        call.query().checkQuery();
+        var caller = call.caller();
+        var language = language();
+        return visible(caller, job_id).onItem().transformToMulti(row -> feed.follow(caller, job_id, language, sse));
+    }
+
+    private Uni<Row> visible(Caller caller, String id) {
+        return jobs.read(caller, id).invoke(row -> kinds.require(caller, row.getString("kind")));
+    }
+
+    private Locale language() {
+        return Messages.language(call.header("Accept-Language"));
+    }
+}

@@ -1,0 +1,98 @@
+package org.quartermaster.platform.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.quartermaster.platform.problem.Problem;
+
+/** Runs one job and writes how it ended. */
+@ApplicationScoped
+final class JobRunner {
+    private static final double SECONDS_BEFORE_RETRY = 5;
+
+    private final JobKinds kinds;
+    private final JobQueue queue;
+    private final JobConfig config;
+    private final ObjectMapper json;
+
+    @Inject
+    JobRunner(JobKinds kinds, JobQueue queue, JobConfig config, ObjectMapper json) {
+        this.kinds = kinds;
+        this.queue = queue;
+        this.config = config;
+        this.json = json;
+    }
+
+    void run(JobRun run) throws SQLException {
+        var kind = kinds.find(run.job().kind()).orElse(null);
+        if (kind == null) {
+            fail(run, "job_kind_unknown", run.job().kind());
+        } else if (run.job().attempt() > (kind.isRepeatable() ? config.attempts() : 1)) {
+            fail(run, "worker_lost", run.job().attempt() - 1);
+        } else {
+            work(kind, run);
+        }
+    }
+
+    private void work(JobKind kind, JobRun run) throws SQLException {
+        try {
+            run.check();
+            var outcome = kind.run(run);
+            run.flush();
+            queue.finish(run, outcome.state(), text(outcome.result()));
+        } catch (JobStopped stopped) {
+            stopped(kind, run, stopped.reason());
+        } catch (Problem refused) {
+            refused(run, refused);
+        } catch (Exception unexpected) {
+            Log.errorf(unexpected, "job %s failed", run.id());
+            again(kind, run);
+        }
+    }
+
+    private void stopped(JobKind kind, JobRun run, JobStopped.Reason reason) throws SQLException {
+        switch (reason) {
+            case CANCELLED -> queue.finish(run, JobState.CANCELLED, null);
+            case LOST -> Log.warnf("job %s has another worker by now", run.id());
+            case SHUTDOWN -> {
+                if (kind.isRepeatable()) {
+                    queue.giveBack(run, true, 0);
+                } else {
+                    fail(run, "worker_lost", run.job().attempt());
+                }
+            }
+        }
+    }
+
+    private void refused(JobRun run, Problem problem) throws SQLException {
+        problem.errors().forEach(error -> run.error(JobError.at(null, error)));
+        if (problem.errors().isEmpty()) {
+            run.error(JobError.of(null, null, problem.type().code(), problem.arguments()));
+        }
+        queue.finish(run, JobState.FAILED, null);
+    }
+
+    private void again(JobKind kind, JobRun run) throws SQLException {
+        if (kind.isRepeatable() && run.job().attempt() < config.attempts()) {
+            queue.giveBack(run, false, SECONDS_BEFORE_RETRY);
+        } else {
+            fail(run, "internal_error");
+        }
+    }
+
+    private void fail(JobRun run, String code, Object... arguments) throws SQLException {
+        run.error(JobError.of(null, null, code, arguments));
+        queue.finish(run, JobState.FAILED, null);
+    }
+
+    private String text(Object result) {
+        try {
+            return result == null ? null : json.writeValueAsString(result);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

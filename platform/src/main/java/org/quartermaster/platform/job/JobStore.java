@@ -1,0 +1,143 @@
+package org.quartermaster.platform.job;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.security.Caller;
+
+/** Jobs and their pieces as their tenant sees them. */
+@ApplicationScoped
+final class JobStore {
+    static final ProblemType NOT_FOUND = new ProblemType(404, "job_not_found");
+    static final String INPUT = "input";
+    static final String OUTPUT = "output";
+
+    private final TenantDatabase database;
+    private final Writes writes;
+
+    @Inject
+    JobStore(TenantDatabase database, Writes writes) {
+        this.database = database;
+        this.writes = writes;
+    }
+
+    /** Notes a job whose input is still to come. */
+    Uni<Void> begin(Job job) {
+        var caller = job.caller();
+        return writes.write(caller, unit -> unit.session()
+                        .createNativeQuery(
+                                """
+                                insert into platform.job (tenant_id, job_id, kind, parameters, created_by, roles,
+                                  request_id, language)
+                                values (?1, ?2, ?3, ?4, ?5, string_to_array(?6, ' '), ?7, ?8)
+                                """)
+                        .setParameter(1, caller.tenant())
+                        .setParameter(2, job.id())
+                        .setParameter(3, job.kind())
+                        .setParameter(4, job.parameters().toString())
+                        .setParameter(5, caller.subject())
+                        .setParameter(6, String.join(" ", caller.roles()))
+                        .setParameter(7, caller.requestId())
+                        .setParameter(8, job.language().getLanguage())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    Uni<Integer> append(UnitOfWork unit, String id, String part, int n, byte[] content) {
+        return unit.session()
+                .createNativeQuery(
+                        """
+                        insert into platform.job_chunk (tenant_id, job_id, part, n, content)
+                        values (?1, ?2, ?3, ?4, ?5)
+                        """)
+                .setParameter(1, unit.caller().tenant())
+                .setParameter(2, id)
+                .setParameter(3, part)
+                .setParameter(4, n)
+                .setParameter(5, content)
+                .executeUpdate();
+    }
+
+    Uni<Integer> append(Caller caller, String id, String part, int n, byte[] content) {
+        return writes.write(caller, unit -> append(unit, id, part, n, content));
+    }
+
+    /** The input is complete: from now on the job is seen and taken. */
+    Uni<Integer> received(UnitOfWork unit, String id) {
+        return unit.session()
+                .createNativeQuery(
+                        """
+                        update platform.job set received_at = now(), created_at = now()
+                        where tenant_id = ?1 and job_id = ?2
+                        """)
+                .setParameter(1, unit.caller().tenant())
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** Forgets a job whose input did not come, or was only a repetition. */
+    Uni<Integer> drop(Caller caller, String id) {
+        return writes.write(caller, unit -> unit.session()
+                .createNativeQuery(
+                        """
+                        delete from platform.job where tenant_id = ?1 and job_id = ?2 and received_at is null
+                        """)
+                .setParameter(1, caller.tenant())
+                .setParameter(2, id)
+                .executeUpdate());
+    }
+
+    /** One job, or 404. */
+    Uni<Row> read(Caller caller, String id) {
+        var sql =
+                "select " + JobView.COLUMNS + " from platform.job j where j.job_id = $1 and j.received_at is not null";
+        return database.read(caller, sql, id).map(rows -> {
+            if (rows.size() == 0) {
+                throw Problem.of(NOT_FOUND);
+            }
+            return rows.iterator().next();
+        });
+    }
+
+    /** One piece; empty past the last one. */
+    Uni<Buffer> chunk(Caller caller, String id, String part, int n) {
+        var sql = "select content from platform.job_chunk where job_id = $1 and part = $2 and n = $3";
+        return database.read(caller, sql, id, part, n)
+                .map(rows -> rows.size() == 0
+                        ? Buffer.buffer()
+                        : rows.iterator().next().getBuffer(0));
+    }
+
+    /** How many pieces there are. */
+    Uni<Integer> chunks(Caller caller, String id, String part) {
+        var sql = "select count(*)::int as n from platform.job_chunk where job_id = $1 and part = $2";
+        return database.read(caller, sql, id, part)
+                .map(rows -> rows.iterator().next().getInteger("n"));
+    }
+
+    /**
+     * Asks an open job to end: a waiting one is cancelled at once, a running one as soon as its worker looks.
+     *
+     * @return 0 when the job is finished already
+     */
+    Uni<Integer> cancel(Caller caller, String id) {
+        return writes.write(caller, unit -> unit.session()
+                .createNativeQuery(
+                        """
+                        update platform.job set cancel_requested = true, version = version + 1,
+                          finished_at = case when state = 'queued' then now() end,
+                          state = case when state = 'queued' then 'cancelled' else state end
+                        where tenant_id = ?1 and job_id = ?2 and state in ('queued', 'running')
+                        """)
+                .setParameter(1, caller.tenant())
+                .setParameter(2, id)
+                .executeUpdate());
+    }
+}

@@ -1,0 +1,102 @@
+package org.quartermaster.platform.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.sqlclient.Row;
+import jakarta.ws.rs.core.EntityTag;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.rest.ETags;
+import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Words;
+
+/**
+ * A job as clients see it.
+ *
+ * @param errors the first of them; {@code error_count} says how many there are
+ * @param resultUrl where the output is, when there is one
+ */
+@Schema(name = "Job")
+public record JobView(
+        String jobId,
+        String kind,
+        JobState state,
+        JobProgress progress,
+        @Schema(type = SchemaType.OBJECT) JsonNode result,
+        List<JobErrorView> errors,
+        long errorCount,
+        String resultUrl,
+        String createdBy,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+        long version) {
+    static final String PATH = "/api/v1/jobs/";
+    static final String COLUMNS =
+            """
+            j.job_id, j.kind, j.state, j.done, j.total, j.result, j.errors, j.error_count, j.output_type,
+            j.output_name, j.created_by, j.created_at, j.started_at, j.finished_at, j.version,
+            cast(extract(epoch from coalesce(j.finished_at, now()) - j.started_at) as float8) as seconds""";
+
+    static JobView of(Row row, Locale language) {
+        var id = row.getString("job_id");
+        return new JobView(
+                id,
+                row.getString("kind"),
+                Words.find(JobState.class, row.getString("state")).orElseThrow(),
+                JobProgress.of(row.getLong("done"), row.getLong("total"), row.getDouble("seconds")),
+                Json.stored(row.getString("result")),
+                errors(Json.stored(row.getString("errors")), language),
+                row.getLong("error_count"),
+                row.getString("output_type") == null ? null : PATH + id + "/result",
+                row.getString("created_by"),
+                time(row, "created_at"),
+                time(row, "started_at"),
+                time(row, "finished_at"),
+                row.getLong("version"));
+    }
+
+    private static List<JobErrorView> errors(JsonNode stored, Locale language) {
+        var errors = new ArrayList<JobErrorView>();
+        stored.forEach(error -> errors.add(JobErrors.read(error).in(language)));
+        return errors;
+    }
+
+    private static Instant time(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    EntityTag tag() {
+        return ETags.of(version, toString());
+    }
+
+    /**
+     * How far a job is.
+     *
+     * @param total null as long as it is not known
+     * @param percent null as long as the total is not known
+     * @param rate done per second since the start, or null before it
+     */
+    @Schema(name = "JobProgress")
+    public record JobProgress(long done, Long total, BigDecimal percent, BigDecimal rate) {
+        static JobProgress of(long done, Long total, Double seconds) {
+            var percent = total == null ? null : total == 0 ? 100.0 : 100.0 * done / total;
+            return new JobProgress(
+                    done, total, rounded(percent), rounded(seconds == null ? null : rate(done, seconds)));
+        }
+
+        private static double rate(long done, double seconds) {
+            return seconds <= 0 ? 0 : done / seconds;
+        }
+
+        private static BigDecimal rounded(Double value) {
+            return value == null ? null : BigDecimal.valueOf(value).setScale(1, java.math.RoundingMode.HALF_UP);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.quartermaster.platform.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.function.Supplier;
+import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.problem.Messages;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+
+/** Takes orders for long work. */
+@ApplicationScoped
+public final class Jobs {
+    private final JobStore store;
+    private final JobUpload upload;
+    private final JobWorkers workers;
+    private final Idempotency idempotency;
+
+    @Inject
+    Jobs(JobStore store, JobUpload upload, JobWorkers workers, Idempotency idempotency) {
+        this.store = store;
+        this.upload = upload;
+        this.workers = workers;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * Keeps the body of a request as it comes in, and queues a job for it; honours {@code Idempotency-Key} and
+     * {@code Content-Encoding: gzip}. For a {@code @Blocking} endpoint, whose worker thread reads the body.
+     *
+     * @param kind name of a {@link JobKind}
+     * @param parameters what the job is to know besides its input
+     * @return 202 with the job's address
+     * @throws org.quartermaster.platform.problem.Problem 413 past {@link JobConfig#maxInput}, 415 for another
+     *     encoding, 422 {@code empty_file} for an empty body
+     */
+    public Uni<Response> submit(Call call, String kind, ObjectNode parameters, InputStream body) {
+        var context = Vertx.currentContext();
+        var caller = call.caller();
+        var language = Messages.language(call.header("Accept-Language"));
+        var job = new Job(Ids.next("job"), kind, caller, parameters, language, 0, null);
+        Awaiting.result(() -> store.begin(job));
+        byte[] digest;
+        try {
+            digest = upload.keep(job, call.header("Content-Encoding"), body);
+        } catch (RuntimeException refused) {
+            Awaiting.result(() -> store.drop(caller, job.id()));
+            throw refused;
+        }
+        Supplier<Uni<? extends Response>> queued = () -> idempotency.once(
+                call, digest, unit -> store.received(unit, job.id()).replaceWith(() -> accepted(job)));
+        return Uni.createFrom()
+                .deferred(queued)
+                .runSubscriptionOn(command -> context.runOnContext(ignored -> command.run()))
+                .onItemOrFailure()
+                .call(() -> store.drop(caller, job.id()))
+                .invoke(workers::ring);
+    }
+
+    private static Answer accepted(Job job) {
+        var body = new JobAccepted(job.id(), JobState.QUEUED);
+        return new Answer(202, body, JobView.PATH + job.id(), null);
+    }
+
+    /** What the one who asked for a job gets at once. */
+    @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "JobAccepted")
+    public record JobAccepted(String jobId, JobState state) {}
+}
