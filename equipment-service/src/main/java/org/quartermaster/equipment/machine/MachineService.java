@@ -6,7 +6,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
-import org.quartermaster.equipment.telemetry.Source;
+import org.quartermaster.equipment.telemetry.SampleFields;
+import org.quartermaster.equipment.telemetry.SampleNames;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
@@ -42,7 +43,7 @@ class MachineService {
         fields.require("name", "equipment_type");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
-        var sample = Sample.read(fields, Sample.Names.REGISTER, Source.MANUAL);
+        var sample = SampleFields.ofRegister(fields);
         fields.check();
         if (machine.qrCode == null) {
             machine.qrCode = "QR_" + Ids.random(QR_LENGTH);
@@ -68,7 +69,7 @@ class MachineService {
                 fields.require("name", "equipment_type", "status");
                 MachineFields.qrCode(fields, machine);
             }
-            var sample = Sample.read(fields, Sample.Names.REGISTER, Source.MANUAL);
+            var sample = SampleFields.ofRegister(fields);
             if (strict) {
                 fields.checkStrictly();
             }
@@ -98,7 +99,7 @@ class MachineService {
             if (locationName != null) {
                 machine.locationName = locationName;
             }
-            return readings.take(unit, machine, sample, Sample.Names.SAMPLE)
+            return readings.take(unit, machine, sample, SampleNames.SAMPLE)
                     .chain(() -> saved(unit, machine, before, null));
         });
     }
@@ -134,7 +135,7 @@ class MachineService {
     private Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
         return sample.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : readings.take(unit, machine, sample, Sample.Names.REGISTER);
+                : readings.take(unit, machine, sample, SampleNames.REGISTER);
     }
 
     /** Ends a change: a new status turns the history; only changed register data counts a version and gives an event. */

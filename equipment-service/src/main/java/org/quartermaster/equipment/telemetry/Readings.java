@@ -31,7 +31,7 @@ public class Readings {
     }
 
     /** Refuses at once what cannot be true (422, nothing stored), else keeps it. */
-    public Uni<Void> take(UnitOfWork unit, Machine machine, Sample sample, Sample.Names names) {
+    public Uni<Void> take(UnitOfWork unit, Machine machine, Sample sample, SampleNames names) {
         var at = sample.recordedAt() == null ? unit.now() : sample.recordedAt();
         if (at.isAfter(unit.now().plus(AHEAD))) {
             throw Problem.invalid("recorded_at", "in_future");
