@@ -7,7 +7,6 @@ import java.util.Map;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
 import org.quartermaster.equipment.telemetry.SampleFields;
-import org.quartermaster.equipment.telemetry.SampleNames;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
@@ -99,8 +98,7 @@ class MachineService {
             if (locationName != null) {
                 machine.locationName = locationName;
             }
-            return readings.take(unit, machine, sample, SampleNames.SAMPLE)
-                    .chain(() -> saved(unit, machine, before, null));
+            return readings.take(unit, machine, sample).chain(() -> saved(unit, machine, before, null));
         });
     }
 
@@ -133,9 +131,7 @@ class MachineService {
     }
 
     private Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
-        return sample.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : readings.take(unit, machine, sample, SampleNames.REGISTER);
+        return sample.isEmpty() ? Uni.createFrom().voidItem() : readings.takeTotals(unit, machine, sample);
     }
 
     /** Ends a change: a new status turns the history; only changed register data counts a version and gives an event. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
-import org.quartermaster.equipment.telemetry.SampleNames;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
 
@@ -68,7 +67,7 @@ class PerformedTotals {
             return Uni.createFrom().voidItem();
         }
         var sample = Sample.ofHours(record.performedAt, record.performedHours);
-        return readings.take(unit, machine, sample, SampleNames.SAMPLE);
+        return readings.takeTotals(unit, machine, sample);
     }
 
     private static boolean isAbove(BigDecimal given, BigDecimal known) {

@@ -95,7 +95,7 @@ public final class Problems {
         var code = problem.type().code();
         var detail = Messages.text(language, code, texts(problem.arguments()));
         var errors = problem.errors().stream()
-                .map(error -> new ProblemBody.Entry(error.field(), error.code(), message(error, language)))
+                .map(error -> ProblemBody.Entry.of(error, language))
                 .toList();
         return new ProblemBody(
                 "urn:quartermaster:problem:" + code,
@@ -111,12 +111,7 @@ public final class Problems {
                 errors.isEmpty() ? null : errors);
     }
 
-    private static String message(FieldError error, Locale language) {
-        var text = Messages.text(language, error.code(), texts(error.arguments()));
-        return text == null ? error.code() : text;
-    }
-
-    /** NB: MessageFormat would group digits (10,000) and cut decimals. */
+    /** NB: as texts, or MessageFormat would group their digits. */
     private static Object[] texts(Object[] values) {
         return Arrays.stream(values).map(String::valueOf).toArray();
     }
