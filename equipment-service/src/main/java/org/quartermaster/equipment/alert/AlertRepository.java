@@ -6,7 +6,10 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
@@ -71,6 +74,19 @@ class AlertRepository implements PanacheRepositoryBase<Alert, String> {
         return find("equipmentId = ?1 and dedupeKey = ?2 order by createdAt desc, alertId desc", equipmentId, dedupeKey)
                 .page(0, 1)
                 .firstResult();
+    }
+
+    /** As {@link #latest} for many machines, by machine; detached. */
+    Uni<Map<String, Alert>> latest(UnitOfWork unit, Collection<String> machines, String dedupeKey) {
+        return unit.run("""
+                        select distinct on (equipment_id) * from equipment_alerts
+                        where equipment_id = any ($1) and dedupe_key = $2
+                        order by equipment_id, created_at desc, alert_id desc
+                        """, machines.toArray(String[]::new), dedupeKey).map(rows -> {
+            var latest = new HashMap<String, Alert>();
+            rows.forEach(row -> latest.put(row.getString("equipment_id"), read(row)));
+            return latest;
+        });
     }
 
     Uni<List<Alert>> unresolved(String equipmentId) {

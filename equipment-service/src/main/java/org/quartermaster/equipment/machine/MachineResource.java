@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.telemetry.SampleFields;
 import org.quartermaster.equipment.telemetry.Source;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.Writes;
@@ -203,7 +203,7 @@ public final class MachineResource {
     }
 
     private Uni<Response> report(String id, byte[] body, Fields fields, String place) {
-        var sample = Sample.read(fields, Sample.Names.SAMPLE, Source.MANUAL);
+        var sample = SampleFields.read(fields, Source.MANUAL);
         fields.checkQuery();
         if (sample.isEmpty() && !fields.isEmpty()) {
             throw Problem.invalid("", "no_measurement");

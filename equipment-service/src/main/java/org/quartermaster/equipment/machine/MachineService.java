@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
-import org.quartermaster.equipment.telemetry.Source;
+import org.quartermaster.equipment.telemetry.SampleFields;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
@@ -42,7 +42,7 @@ class MachineService {
         fields.require("name", "equipment_type");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
-        var sample = Sample.read(fields, Sample.Names.REGISTER, Source.MANUAL);
+        var sample = SampleFields.ofRegister(fields);
         fields.check();
         if (machine.qrCode == null) {
             machine.qrCode = "QR_" + Ids.random(QR_LENGTH);
@@ -68,7 +68,7 @@ class MachineService {
                 fields.require("name", "equipment_type", "status");
                 MachineFields.qrCode(fields, machine);
             }
-            var sample = Sample.read(fields, Sample.Names.REGISTER, Source.MANUAL);
+            var sample = SampleFields.ofRegister(fields);
             if (strict) {
                 fields.checkStrictly();
             }
@@ -98,8 +98,7 @@ class MachineService {
             if (locationName != null) {
                 machine.locationName = locationName;
             }
-            return readings.take(unit, machine, sample, Sample.Names.SAMPLE)
-                    .chain(() -> saved(unit, machine, before, null));
+            return readings.take(unit, machine, sample).chain(() -> saved(unit, machine, before, null));
         });
     }
 
@@ -132,9 +131,7 @@ class MachineService {
     }
 
     private Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
-        return sample.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : readings.take(unit, machine, sample, Sample.Names.REGISTER);
+        return sample.isEmpty() ? Uni.createFrom().voidItem() : readings.takeTotals(unit, machine, sample);
     }
 
     /** Ends a change: a new status turns the history; only changed register data counts a version and gives an event. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
-import org.quartermaster.equipment.telemetry.Source;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
 
@@ -67,8 +66,8 @@ class PerformedTotals {
         if (!isNews) {
             return Uni.createFrom().voidItem();
         }
-        var sample = new Sample(record.performedAt, Source.MANUAL, null, record.performedHours, null, null, null);
-        return readings.take(unit, machine, sample, Sample.Names.SAMPLE);
+        var sample = Sample.ofHours(record.performedAt, record.performedHours);
+        return readings.takeTotals(unit, machine, sample);
     }
 
     private static boolean isAbove(BigDecimal given, BigDecimal known) {

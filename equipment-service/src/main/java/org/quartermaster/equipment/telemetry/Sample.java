@@ -2,49 +2,88 @@ package org.quartermaster.equipment.telemetry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.quartermaster.platform.rest.Fields;
+import java.util.Map;
 
 /**
- * What a machine or a person reports at one time.
+ * What a machine or a person reports at one time; what was not reported is null.
  *
  * @param recordedAt device time, or null where a person states a fact now
+ * @param sampleId the sender's own name of the sample
  * @param hours what the hour meter shows
  * @param km what the odometer shows
+ * @param accuracyM and the next three in metres, metres, km/h and degrees
+ * @param measures any other numbers by name; empty where there are none
  */
 public record Sample(
         Instant recordedAt,
+        String sampleId,
         Source source,
         BigDecimal fuelPercent,
         BigDecimal hours,
         BigDecimal km,
         BigDecimal lat,
-        BigDecimal lon) {
+        BigDecimal lon,
+        Float accuracyM,
+        Float altitudeM,
+        Float speedKmh,
+        Float headingDeg,
+        Boolean engineOn,
+        Map<String, BigDecimal> measures) {
 
-    /** Reads fuel, hours, kilometres and position under the given names. */
-    public static Sample read(Fields fields, Names names, Source source) {
-        var lat = fields.decimal(names.lat(), 7, "-90", "90").value();
-        var lon = fields.decimal(names.lon(), 7, "-180", "180").value();
-        if ((lat == null) != (lon == null)) {
-            fields.error(lat == null ? names.lat() : names.lon(), "position_incomplete");
-        }
+    /** A reading of the hour meter alone. */
+    public static Sample ofHours(Instant at, BigDecimal hours) {
         return new Sample(
-                fields.time("recorded_at").value(),
-                source,
-                fields.decimal(names.fuel(), 2, "0", "100").value(),
-                fields.decimal(names.hours(), 2, "0", "1000000").value(),
-                fields.decimal(names.km(), 1, "0", "100000000").value(),
-                lat,
-                lon);
-    }
-
-    /** What the fields of a sample are called in a request. */
-    public record Names(String fuel, String hours, String km, String lat, String lon) {
-        public static final Names SAMPLE = new Names("fuel_percent", "hours", "km", "lat", "lon");
-        public static final Names REGISTER =
-                new Names("current_fuel_percent", "current_hours", "current_km", "current_lat", "current_lon");
+                at, null, Source.MANUAL, null, hours, null, null, null, null, null, null, null, null, Map.of());
     }
 
     public boolean isEmpty() {
-        return fuelPercent == null && hours == null && km == null && lat == null;
+        return fuelPercent == null
+                && hours == null
+                && km == null
+                && lat == null
+                && accuracyM == null
+                && altitudeM == null
+                && speedKmh == null
+                && headingDeg == null
+                && engineOn == null
+                && measures.isEmpty();
+    }
+
+    /** The same sample at a time. */
+    Sample at(Instant time) {
+        return new Sample(
+                time,
+                sampleId,
+                source,
+                fuelPercent,
+                hours,
+                km,
+                lat,
+                lon,
+                accuracyM,
+                altitudeM,
+                speedKmh,
+                headingDeg,
+                engineOn,
+                measures);
+    }
+
+    /** The same sample with only those of the four values that counted. */
+    Sample only(boolean withFuel, boolean withHours, boolean withKm, boolean withPosition) {
+        return new Sample(
+                recordedAt,
+                sampleId,
+                source,
+                withFuel ? fuelPercent : null,
+                withHours ? hours : null,
+                withKm ? km : null,
+                withPosition ? lat : null,
+                withPosition ? lon : null,
+                accuracyM,
+                altitudeM,
+                speedKmh,
+                headingDeg,
+                engineOn,
+                measures);
     }
 }

@@ -1,18 +1,36 @@
 package org.quartermaster.platform.change;
 
 import java.util.Map;
+import org.quartermaster.platform.security.Caller;
 
 /**
- * One change of a public entity: becomes one audit row and one event.
+ * One change of a public entity: becomes one audit row and one event; one that is not audited becomes an event alone.
  *
  * @param entity name of the entity in events, such as {@code equipment}
  * @param verb what happened, such as {@code created}
  * @param view the entity as the REST API shows it now
  * @param before the entity as it was shown before; null for a new one
  * @param extra members that stand in the event's data beside those of the entity, such as {@code previous}
+ * @param by who did it, where that is not the caller of the unit of work; else null
  */
 public record Change(
-        String entity, String entityId, String verb, Object view, Object before, Map<String, Object> extra) {
+        String entity,
+        String entityId,
+        String verb,
+        Object view,
+        Object before,
+        Map<String, Object> extra,
+        Caller by,
+        boolean audited) {
+
+    public Change(String entity, String entityId, String verb, Object view, Object before, Map<String, Object> extra) {
+        this(entity, entityId, verb, view, before, extra, null, true);
+    }
+
+    /** An event that leaves no audit row, as it tells of data that keep their own history. */
+    public static Change eventOnly(String entity, String entityId, String verb, Object view, Caller by) {
+        return new Change(entity, entityId, verb, view, null, Map.of(), by, false);
+    }
 
     public static Change created(String entity, String entityId, Object view) {
         return new Change(entity, entityId, "created", view, null, Map.of());

@@ -18,11 +18,13 @@ final class ChangeLog {
             with change as (
               select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
                 event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
-                request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int)
+                request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int,
+                audited boolean)
             ), audited as (
               insert into %s_audit
                 (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
               select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
+              where audited
             )
             insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
             select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
@@ -59,7 +61,7 @@ final class ChangeLog {
 
     private ObjectNode row(UnitOfWork unit, Change change) {
         var id = Ids.uuid();
-        var caller = unit.caller();
+        var caller = change.by() == null ? unit.caller() : change.by();
         ObjectNode view = json.valueToTree(change.view());
         ObjectNode former = change.before() == null ? null : json.valueToTree(change.before());
         var difference = Difference.between(json, former, view);
@@ -74,7 +76,11 @@ final class ChangeLog {
                 .put("at", unit.now().toString())
                 .put("request_id", caller.requestId())
                 .put("subject", envelope.subject())
-                .put("envelope", envelope.text(view, difference.changed()));
+                .put("envelope", envelope.text(view, difference.changed()))
+                .put("audited", change.audited());
+        if (!change.audited()) {
+            return row;
+        }
         row.set("changed", json.valueToTree(difference.changed()));
         row.set("before", difference.before());
         row.set("after", view);

@@ -1,10 +1,17 @@
 package org.quartermaster.platform.change;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.pool.impl.SqlClientConnection;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.security.Caller;
 
 /** One transaction of one caller, and what it changes. */
@@ -21,6 +28,31 @@ public final class UnitOfWork {
 
     public Mutiny.Session session() {
         return session;
+    }
+
+    /** Runs one statement with {@code $1} parameters over the connection of this transaction. */
+    public Uni<RowSet<Row>> run(String sql, Object... parameters) {
+        return runAll(List.of(Query.of(sql, parameters))).map(results -> results.get(0));
+    }
+
+    /**
+     * Runs set-based statements in one round trip over the connection of this transaction.
+     * NB: what the session has pending is written before; entities that these statements change must be refreshed.
+     */
+    public Uni<List<RowSet<Row>>> runAll(List<Query> queries) {
+        return session.flush().chain(() -> Uni.createFrom().completionStage(() -> {
+            var connection = plain();
+            var results = queries.stream()
+                    .map(query -> Future.fromCompletionStage(connection.preparedQuery(query.sql(), query.parameters())))
+                    .toList();
+            return Future.join(results).map(all -> all.<RowSet<Row>>list()).toCompletionStage();
+        }));
+    }
+
+    /** NB: a batch of one means the connection itself, without the one that gathers batches before it. */
+    private SqlClientConnection plain() {
+        var connection = ((MutinySessionImpl) session).getReactiveConnection();
+        return (SqlClientConnection) connection.withBatchSize(1);
     }
 
     public Caller caller() {

@@ -21,13 +21,19 @@ public record ProblemBody(
         List<Entry> errors) {
 
     /** One wrong value, with its message in the language of the client. */
-    public record Entry(String field, String code, String message) {}
+    public record Entry(String field, String code, String message) {
+        /** The error as clients see it. */
+        public static Entry of(FieldError error, Locale language) {
+            var text = Messages.text(language, error.code(), texts(error.arguments()));
+            return new Entry(error.field(), error.code(), text == null ? error.code() : text);
+        }
+    }
 
     static ProblemBody of(RoutingContext context, Problem problem, Locale language) {
         var code = problem.type().code();
         var status = problem.type().status();
         var errors = problem.errors().stream()
-                .map(error -> new Entry(error.field(), error.code(), message(error, language)))
+                .map(error -> Entry.of(error, language))
                 .toList();
         return new ProblemBody(
                 "urn:quartermaster:problem:" + code,
@@ -47,11 +53,6 @@ public record ProblemBody(
             case 422 -> "Unprocessable Content";
             default -> HttpResponseStatus.valueOf(status).reasonPhrase();
         };
-    }
-
-    private static String message(FieldError error, Locale language) {
-        var text = Messages.text(language, error.code(), texts(error.arguments()));
-        return text == null ? error.code() : text;
     }
 
     /** NB: MessageFormat would group digits (10,000) and cut decimals. */

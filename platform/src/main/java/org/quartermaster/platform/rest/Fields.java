@@ -199,6 +199,34 @@ public final class Fields {
         return found;
     }
 
+    /** The members of a JSON object; their errors are noted under {@code name.member}. Empty when absent. */
+    public Fields nested(String name) {
+        known.add(name);
+        var node = single(name);
+        if (node == null || node.isNull() || !node.isObject()) {
+            if (node != null && !node.isNull()) {
+                error(name, "type");
+            }
+            return new Fields(new LinkedHashMap<>(), Nulls.IGNORED, prefix + name + ".", errors);
+        }
+        return new Fields(members(node), Nulls.IGNORED, prefix + name + ".", errors);
+    }
+
+    /** The names that the request gives. */
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
+    }
+
+    /** The names that nobody asked for. */
+    public List<String> unknown() {
+        return values.keySet().stream().filter(name -> !known.contains(name)).toList();
+    }
+
+    /** The errors found so far, for callers that go on with other items. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** Adds an error that the caller found. */
     public void error(String field, String code, Object... arguments) {
         errors.add(new FieldError(prefix + field, code, arguments));

@@ -1,0 +1,23 @@
+package org.quartermaster.equipment.telemetry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * The present values of a machine, each with the device time that it is of.
+ *
+ * @param hours total hours over all its meters
+ * @param km total kilometres over all its meters
+ * @param lastSampleAt the newest device time of all its samples
+ */
+public record Current(
+        BigDecimal fuelPercent,
+        Instant fuelAt,
+        BigDecimal hours,
+        Instant hoursAt,
+        BigDecimal km,
+        BigDecimal lat,
+        BigDecimal lon,
+        Instant positionAt,
+        Instant lastSeenAt,
+        Instant lastSampleAt) {}

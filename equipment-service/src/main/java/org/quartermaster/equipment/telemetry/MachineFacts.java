@@ -1,0 +1,15 @@
+package org.quartermaster.equipment.telemetry;
+
+import org.quartermaster.equipment.machine.EquipmentType;
+import org.quartermaster.equipment.machine.MachineStatus;
+
+/** What rules need to know of the register about a machine whose samples they look at. */
+public record MachineFacts(
+        String equipmentId,
+        String name,
+        MachineStatus status,
+        EquipmentType equipmentType,
+        String brand,
+        String model,
+        String serialNumber,
+        Integer silentAfterMinutes) {}
