@@ -87,11 +87,14 @@ public class PlanClosing {
             Schedule.done(plan, Totals.of(machine, unit.now()));
         }
         plan.stage = DueStage.OK;
+        moved(unit, machine, plan);
+    }
+
+    private static void moved(UnitOfWork unit, Machine machine, Plan plan) {
         plan.version++;
         plan.updatedAt = unit.now();
-        if (plan.state == PlanState.COMPLETED) {
-            PlanService.unlink(machine, plan);
-        }
+        plan.nextCheckAt = unit.now();
+        PlanService.unlinkCompleted(machine, plan);
     }
 
     private static boolean isFulfilled(Plan plan, Work work) {
@@ -102,11 +105,7 @@ public class PlanClosing {
     private Uni<Void> close(UnitOfWork unit, Machine machine, Plan plan, Work work, Closed closed) {
         Schedule.done(plan, work.done());
         plan.lastRecordId = work.recordId();
-        plan.version++;
-        plan.updatedAt = unit.now();
-        if (plan.state == PlanState.COMPLETED) {
-            PlanService.unlink(machine, plan);
-        }
+        moved(unit, machine, plan);
         return evaluation
                 .resolve(unit, machine, plan, "maintenance_recorded", work.recordId())
                 .invoke(closed.alerts()::addAll)

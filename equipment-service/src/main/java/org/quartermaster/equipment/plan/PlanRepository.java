@@ -22,8 +22,43 @@ class PlanRepository implements PanacheRepositoryBase<Plan, String> {
     }
 
     Uni<List<Plan>> active(String equipmentId) {
+        return active(List.of(equipmentId));
+    }
+
+    /** The active plans of many machines, those of one machine together. */
+    Uni<List<Plan>> active(List<String> equipmentIds) {
         return list(
-                "equipmentId = ?1 and state = ?2 and deletedAt is null order by planId", equipmentId, PlanState.ACTIVE);
+                "equipmentId in ?1 and state = ?2 and deletedAt is null order by equipmentId, planId",
+                equipmentIds,
+                PlanState.ACTIVE);
+    }
+
+    /** The primary plan of a machine, unless it is done for good; null where there is none. */
+    Uni<Plan> primary(String equipmentId) {
+        return find(
+                        "equipmentId = ?1 and isPrimary and deletedAt is null and state <> ?2",
+                        equipmentId,
+                        PlanState.COMPLETED)
+                .firstResult();
+    }
+
+    /** Those of the machines that have a primary plan. */
+    Uni<List<String>> withPrimary(List<String> equipmentIds) {
+        return find(
+                        "select equipmentId from Plan where equipmentId in ?1 and isPrimary and deletedAt is null"
+                                + " and state <> ?2",
+                        equipmentIds,
+                        PlanState.COMPLETED)
+                .project(String.class)
+                .list();
+    }
+
+    /** Takes the plans of machines that are deleted off the tick. */
+    Uni<Void> rest(List<String> equipmentIds) {
+        return equipmentIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : update("nextCheckAt = null where equipmentId in ?1", equipmentIds)
+                        .replaceWithVoid();
     }
 
     /** Which machine to lock before the plan is read. */
@@ -45,13 +80,5 @@ class PlanRepository implements PanacheRepositoryBase<Plan, String> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(NOT_FOUND));
-    }
-
-    Uni<Boolean> hasPrimary(String equipmentId) {
-        return count(
-                        "equipmentId = ?1 and isPrimary and deletedAt is null and state <> ?2",
-                        equipmentId,
-                        PlanState.COMPLETED)
-                .map(n -> n > 0);
     }
 }
