@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -9,6 +10,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Json;
 
 /** Plans in the database; a plan is changed only under the lock of its machine. */
 @ApplicationScoped
@@ -51,6 +53,27 @@ class PlanRepository implements PanacheRepositoryBase<Plan, String> {
                         PlanState.COMPLETED)
                 .project(String.class)
                 .list();
+    }
+
+    /** The plans whose work was last done by the record. */
+    Uni<List<Plan>> doneBy(String equipmentId, String recordId) {
+        return list(
+                "equipmentId = ?1 and lastRecordId = ?2 and deletedAt is null order by planId", equipmentId, recordId);
+    }
+
+    /** The plan as it was shown before the record closed it, from the audit; null where the audit knows nothing. */
+    Uni<JsonNode> before(UnitOfWork unit, String planId, String recordId) {
+        return unit.session()
+                .createNativeQuery("""
+                        select cast(after || before as text) from equipment_audit
+                        where entity = 'plan' and entity_id = ?1 and after ->> 'last_record_id' = ?2
+                          and jsonb_exists(before, 'last_record_id')
+                        order by at limit 1
+                        """, String.class)
+                .setParameter(1, planId)
+                .setParameter(2, recordId)
+                .getSingleResultOrNull()
+                .map(Json::stored);
     }
 
     /** Takes the plans of machines that are deleted off the tick. */

@@ -25,16 +25,10 @@ record PlanTargets(List<String> ids, String type, String brand, String model) {
             """;
 
     static PlanTargets read(Fields fields) {
-        var ids = fields.texts("equipment_ids");
-        if (ids.isEmpty() && fields.has("equipment_ids")) {
-            fields.error("equipment_ids", "missing");
-        }
-        if (ids.size() > MAX) {
-            fields.error("equipment_ids", "less_than_equal", MAX);
-        }
+        var ids = MachineRepository.listed(fields, MAX);
         var filter = fields.object("filter", 2_000, 1).value();
         if (filter == null) {
-            return new PlanTargets(ids.stream().distinct().toList(), null, null, null);
+            return new PlanTargets(ids, null, null, null);
         }
         var wanted = Fields.ofJson(filter, Fields.Nulls.IGNORED);
         var type = wanted.word("equipment_type", EquipmentType.class).value();
@@ -49,18 +43,7 @@ record PlanTargets(List<String> ids, String type, String brand, String model) {
 
     /** Locks the machines; 422 where one of the list is unknown, or the filter finds none or too many. */
     Uni<List<Machine>> lock(UnitOfWork unit, MachineRepository machines) {
-        return ids == null
-                ? found(unit).chain(machines::lockAll)
-                : machines.lockAll(ids).invoke(this::requireAll);
-    }
-
-    private void requireAll(List<Machine> locked) {
-        var known = locked.stream().map(machine -> machine.equipmentId).toList();
-        for (var i = 0; i < ids.size(); i++) {
-            if (!known.contains(ids.get(i))) {
-                throw Problem.invalid("equipment_ids[" + i + "]", "equipment_not_found");
-            }
-        }
+        return ids == null ? found(unit).chain(machines::lockAll) : machines.lockListed(ids);
     }
 
     private Uni<List<String>> found(UnitOfWork unit) {
