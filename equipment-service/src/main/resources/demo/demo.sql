@@ -76,3 +76,6 @@ from (select n, now() - interval '12 hours' - n * interval '1 day' as at from ge
 --;
 insert into geofences (tenant_id, zone_id, name, name_ar, shape, center_lat, center_lon, radius_m)
 values (current_setting('app.tenant_id'), 'zone_001', 'North field', 'الحقل الشمالي', 'circle', 15.3694, 44.1910, 1000)
+--;
+insert into geofence_presence (tenant_id, zone_id, equipment_id, inside, since)
+values (current_setting('app.tenant_id'), 'zone_001', 'eq_001', true, now() - interval '30 days 2 hours')

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.function.Function;
 import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
@@ -55,7 +54,7 @@ class AlertService {
     }
 
     Uni<Answer> acknowledge(UnitOfWork unit, String id, String note) {
-        return act(unit, id, AlertAction.ACKNOWLEDGE, alert -> {
+        return act(unit, id, AlertAction.ACKNOWLEDGE, (machine, alert) -> {
             var before = AlertView.of(alert);
             alert.acknowledgedAt = unit.now();
             alert.acknowledgedBy = unit.caller().subject();
@@ -64,8 +63,12 @@ class AlertService {
         });
     }
 
+    /** Puts it off; another time moves one that is put off already, the same time is no change. */
     Uni<Answer> snooze(UnitOfWork unit, String id, Instant until, String note) {
-        return act(unit, id, AlertAction.SNOOZE, alert -> {
+        return act(unit, id, AlertAction.SNOOZE, (machine, alert) -> {
+            if (until.equals(alert.snoozedUntil)) {
+                return Uni.createFrom().voidItem();
+            }
             var before = AlertView.of(alert);
             alert.snoozedUntil = until;
             alert.snoozedBy = unit.caller().subject();
@@ -75,44 +78,53 @@ class AlertService {
 
     /** Opens a snoozed alert whose time is up; harmless when somebody was quicker. */
     Uni<Void> wake(UnitOfWork unit, String id) {
-        return locked(unit, id).chain(alert -> {
-            if (alert.state != AlertState.SNOOZED || alert.snoozedUntil.isAfter(unit.now())) {
-                return Uni.createFrom().voidItem();
-            }
-            var before = AlertView.of(alert);
-            alert.snoozedUntil = null;
-            return alerts.move(unit, alert, before, AlertAction.WAKE, null);
-        });
+        return repository
+                .lockMachine(unit, id)
+                .chain(machine -> locked(unit, machine, id))
+                .chain(alert -> {
+                    if (alert.state != AlertState.SNOOZED || alert.snoozedUntil.isAfter(unit.now())) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    var before = AlertView.of(alert);
+                    alert.snoozedUntil = null;
+                    return alerts.move(unit, alert, before, AlertAction.WAKE, null);
+                });
     }
 
     Uni<Answer> resolve(UnitOfWork unit, String id, ResolveReason reason, String note) {
-        return act(unit, id, AlertAction.RESOLVE, alert -> alerts.resolve(unit, alert, reason.resolution(), null, note)
-                .chain(() -> settlePlan(unit, alert, reason)));
+        return act(unit, id, AlertAction.RESOLVE, (machine, alert) -> alerts.resolve(
+                        unit, alert, reason.resolution(), null, note)
+                .chain(() -> settlePlan(unit, machine, alert, reason)));
     }
 
     /** Work done or left out moves the plan on; a false alarm leaves it and stays quiet until the next stage. */
-    private Uni<Void> settlePlan(UnitOfWork unit, Alert alert, ResolveReason reason) {
-        return alert.planId == null || reason == ResolveReason.FALSE_ALARM
+    private Uni<Void> settlePlan(UnitOfWork unit, Machine machine, Alert alert, ResolveReason reason) {
+        return alert.planId == null || reason == ResolveReason.FALSE_ALARM || machine.deletedAt != null
                 ? Uni.createFrom().voidItem()
-                : machines.lock(alert.equipmentId)
-                        .chain(machine -> plans.settle(unit, machine, alert.planId, reason == ResolveReason.SKIPPED));
+                : plans.settle(unit, machine, alert.planId, reason == ResolveReason.SKIPPED);
     }
 
-    private Uni<Answer> act(UnitOfWork unit, String id, AlertAction action, Function<Alert, Uni<Void>> work) {
-        return locked(unit, id)
-                .call(alert -> {
+    @FunctionalInterface
+    private interface Work {
+        Uni<Void> apply(Machine machine, Alert alert);
+    }
+
+    private Uni<Answer> act(UnitOfWork unit, String id, AlertAction action, Work work) {
+        return repository
+                .lockMachine(unit, id)
+                .chain(machine -> locked(unit, machine, id).call(alert -> {
                     var next = alert.state
                             .after(action)
                             .orElseThrow(() -> Problem.of(ProblemType.INVALID_TRANSITION, Words.of(alert.state)));
-                    return next == alert.state ? Uni.createFrom().voidItem() : work.apply(alert);
-                })
+                    return next == alert.state && action != AlertAction.SNOOZE
+                            ? Uni.createFrom().voidItem()
+                            : work.apply(machine, alert);
+                }))
                 .map(AlertView::of)
                 .map(view -> Answer.ok(view, view.tag()));
     }
 
-    private Uni<Alert> locked(UnitOfWork unit, String id) {
-        return repository
-                .lockMachine(unit, id)
-                .chain(machine -> repository.lock(id).chain(alert -> repository.derive(unit, machine, alert)));
+    private Uni<Alert> locked(UnitOfWork unit, Machine machine, String id) {
+        return repository.lock(id).chain(alert -> repository.derive(unit, machine, alert));
     }
 }

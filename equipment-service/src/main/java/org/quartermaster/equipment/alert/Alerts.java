@@ -127,6 +127,20 @@ public class Alerts {
                         recordId));
     }
 
+    /** Resolves an alert that is no plan's because a record of work names it; the ids of what it resolved. */
+    public Uni<List<String>> resolveByWork(UnitOfWork unit, Machine machine, String alertId, String recordId) {
+        return repository
+                .unresolved(machine.equipmentId)
+                .chain(alerts -> resolveEach(
+                        unit,
+                        machine,
+                        alerts.stream()
+                                .filter(alert -> alert.alertId.equals(alertId) && alert.planId == null)
+                                .toList(),
+                        Resolution.MAINTENANCE_RECORDED,
+                        recordId));
+    }
+
     /** Resolves all alerts of a machine; the ids of what it resolved. */
     public Uni<List<String>> resolveAll(UnitOfWork unit, Machine machine, Resolution resolution) {
         return repository

@@ -5,16 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineFollower;
+import org.quartermaster.equipment.machine.NextMaintenance;
+import org.quartermaster.equipment.plan.PlanEvaluation;
+import org.quartermaster.equipment.plan.PrimaryPlan;
 import org.quartermaster.platform.change.UnitOfWork;
 
-/** Alerts carry the machine's name and end with the machine. */
+/** Alerts carry the machine's name and end with the machine; its plans rest while it is deleted. */
 @ApplicationScoped
 class AlertsFollowMachine implements MachineFollower {
     private final Alerts alerts;
+    private final PlanEvaluation plans;
+    private final PrimaryPlan primary;
+    private final LowFuel lowFuel;
 
     @Inject
-    AlertsFollowMachine(Alerts alerts) {
+    AlertsFollowMachine(Alerts alerts, PlanEvaluation plans, PrimaryPlan primary, LowFuel lowFuel) {
         this.alerts = alerts;
+        this.plans = plans;
+        this.primary = primary;
+        this.lowFuel = lowFuel;
     }
 
     @Override
@@ -24,6 +33,19 @@ class AlertsFollowMachine implements MachineFollower {
 
     @Override
     public Uni<Void> deleted(UnitOfWork unit, Machine machine) {
-        return alerts.resolveAll(unit, machine, Resolution.EQUIPMENT_DELETED).replaceWithVoid();
+        return alerts.resolveAll(unit, machine, Resolution.EQUIPMENT_DELETED).chain(() -> plans.rest(machine));
+    }
+
+    @Override
+    public Uni<Void> restored(UnitOfWork unit, Machine machine) {
+        return plans.restart(unit, machine)
+                .chain(() -> machine.currentFuelPercent == null
+                        ? Uni.createFrom().voidItem()
+                        : lowFuel.moved(unit, machine, null));
+    }
+
+    @Override
+    public Uni<Void> scheduled(UnitOfWork unit, Machine machine, NextMaintenance asked) {
+        return primary.schedule(unit, machine, asked);
     }
 }

@@ -19,14 +19,22 @@ class DemoData {
     private final PlatformConfig config;
     private final Writes writes;
     private final DemoRows rows;
+    private final DemoRecords records;
     private final DemoAlerts alerts;
     private final DemoEvents events;
 
     @Inject
-    DemoData(PlatformConfig config, Writes writes, DemoRows rows, DemoAlerts alerts, DemoEvents events) {
+    DemoData(
+            PlatformConfig config,
+            Writes writes,
+            DemoRows rows,
+            DemoRecords records,
+            DemoAlerts alerts,
+            DemoEvents events) {
         this.config = config;
         this.writes = writes;
         this.rows = rows;
+        this.records = records;
         this.alerts = alerts;
         this.events = events;
     }
@@ -45,6 +53,10 @@ class DemoData {
     }
 
     private Uni<Void> writeAll(UnitOfWork unit) {
-        return rows.write(unit).chain(() -> alerts.write(unit)).chain(() -> events.note(unit));
+        return rows.write(unit)
+                .chain(() -> events.note(unit))
+                .chain(() -> records.write(unit))
+                .chain(() -> alerts.write(unit))
+                .chain(() -> events.notePlans(unit));
     }
 }

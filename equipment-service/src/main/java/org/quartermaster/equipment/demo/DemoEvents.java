@@ -7,10 +7,12 @@ import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.machine.MachineView;
+import org.quartermaster.equipment.plan.Plan;
+import org.quartermaster.equipment.plan.PlanView;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 
-/** The events of the demo machines; alerts note their own. */
+/** The events of the demo machines and plans; records and alerts note their own. */
 @ApplicationScoped
 class DemoEvents {
     private final MachineRepository machines;
@@ -22,6 +24,15 @@ class DemoEvents {
 
     Uni<Void> note(UnitOfWork unit) {
         return machines.list("order by equipmentId").chain(found -> noteEach(unit, found));
+    }
+
+    Uni<Void> notePlans(UnitOfWork unit) {
+        return unit.session()
+                .createQuery("from Plan order by planId", Plan.class)
+                .getResultList()
+                .invoke(plans ->
+                        plans.forEach(plan -> unit.changed(Change.created("plan", plan.planId, PlanView.of(plan)))))
+                .replaceWithVoid();
     }
 
     private Uni<Void> noteEach(UnitOfWork unit, List<Machine> found) {

@@ -8,4 +8,9 @@ public interface MachineFollower {
     Uni<Void> renamed(UnitOfWork unit, Machine machine);
 
     Uni<Void> deleted(UnitOfWork unit, Machine machine);
+
+    Uni<Void> restored(UnitOfWork unit, Machine machine);
+
+    /** Somebody set or cleared when the machine's next maintenance is due. */
+    Uni<Void> scheduled(UnitOfWork unit, Machine machine, NextMaintenance asked);
 }

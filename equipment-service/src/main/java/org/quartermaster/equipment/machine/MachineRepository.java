@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
 /** Machines in the database: locked for a change, or read in one round trip. */
@@ -69,6 +73,37 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(NOT_FOUND));
+    }
+
+    /** Locks those of the machines that are not deleted, in the order of their ids, as everybody does. */
+    public Uni<List<Machine>> lockAll(Collection<String> ids) {
+        return find("equipmentId in ?1 and deletedAt is null order by equipmentId", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** As {@link #lockAll}; 422 for the first of {@code equipment_ids} that is no machine of the tenant. */
+    public Uni<List<Machine>> lockListed(List<String> ids) {
+        return lockAll(ids).invoke(found -> {
+            var known = found.stream().map(machine -> machine.equipmentId).collect(Collectors.toSet());
+            for (var i = 0; i < ids.size(); i++) {
+                if (!known.contains(ids.get(i))) {
+                    throw Problem.invalid("equipment_ids[" + i + "]", NOT_FOUND.code());
+                }
+            }
+        });
+    }
+
+    /** The {@code equipment_ids} of a request, each once; errors are noted. */
+    public static List<String> listed(Fields fields, int max) {
+        var ids = fields.texts("equipment_ids");
+        if (ids.size() > max) {
+            fields.error("equipment_ids", "less_than_equal", max);
+        }
+        if (ids.isEmpty() && fields.has("equipment_ids")) {
+            fields.error("equipment_ids", "missing");
+        }
+        return ids.stream().distinct().toList();
     }
 
     /** As {@link #lock}, for a machine that may be deleted. */

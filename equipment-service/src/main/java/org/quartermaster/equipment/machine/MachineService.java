@@ -43,6 +43,7 @@ class MachineService {
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
         var sample = SampleFields.ofRegister(fields);
+        var next = NextMaintenance.read(fields);
         fields.check();
         if (machine.qrCode == null) {
             machine.qrCode = "QR_" + Ids.random(QR_LENGTH);
@@ -50,6 +51,7 @@ class MachineService {
         return machines.persist(machine)
                 .chain(() -> history.turn(unit, machine, null))
                 .chain(() -> manual(unit, machine, sample))
+                .chain(() -> scheduled(unit, machine, next))
                 .chain(() -> machines.derive(unit, machine))
                 .invoke(() -> unit.changed(Change.created(ENTITY, machine.equipmentId, MachineView.of(machine))))
                 .map(saved -> Answer.created(
@@ -69,11 +71,13 @@ class MachineService {
                 MachineFields.qrCode(fields, machine);
             }
             var sample = SampleFields.ofRegister(fields);
+            var next = NextMaintenance.read(fields);
             if (strict) {
                 fields.checkStrictly();
             }
             fields.check();
             return manual(unit, machine, sample)
+                    .chain(() -> scheduled(unit, machine, next))
                     .chain(() -> renamed(unit, machine, before))
                     .chain(() -> saved(unit, machine, before, null));
         });
@@ -81,6 +85,12 @@ class MachineService {
 
     private Uni<Void> renamed(UnitOfWork unit, Machine machine, MachineView before) {
         return machine.name.equals(before.name()) ? Uni.createFrom().voidItem() : follower.renamed(unit, machine);
+    }
+
+    private Uni<Void> scheduled(UnitOfWork unit, Machine machine, NextMaintenance next) {
+        return next.isGiven()
+                ? follower.scheduled(unit, machine, next)
+                : Uni.createFrom().voidItem();
     }
 
     Uni<Answer> setStatus(UnitOfWork unit, String id, MachineStatus status, String reason) {
@@ -126,7 +136,8 @@ class MachineService {
                     machine.deletedAt = null;
                     machine.deletedBy = null;
                     machine.deleteReason = null;
-                    return changed(unit, machine, before, "restored", Map.of());
+                    return follower.restored(unit, machine)
+                            .chain(() -> changed(unit, machine, before, "restored", Map.of()));
                 });
     }
 

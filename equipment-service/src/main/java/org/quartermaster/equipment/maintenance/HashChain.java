@@ -82,6 +82,10 @@ final class HashChain {
         columns.put("source", Words.of(record.source));
         columns.put("seq", record.seq);
         columns.put("created_at", record.createdAt);
+        if (record.correctionReason != null) {
+            // Left out where it is null, because older records were hashed without it.
+            columns.put("correction_reason", record.correctionReason);
+        }
         return columns;
     }
 }

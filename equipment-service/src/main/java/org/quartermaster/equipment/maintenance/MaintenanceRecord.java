@@ -37,6 +37,10 @@ public class MaintenanceRecord {
     public String alertId;
     public String correctsRecordId;
     public boolean voided;
+
+    /** Why another record was corrected or voided; null on all others. */
+    public String correctionReason;
+
     public String recordedBy;
     public RecordSource source = RecordSource.API;
     public long seq;
@@ -52,4 +56,25 @@ public class MaintenanceRecord {
     /** The part lines as a JSON array; filled by {@link RecordRepository}. */
     @Transient
     public String parts;
+
+    /** A new record of the same work, without what the server sets. */
+    MaintenanceRecord work() {
+        var copy = new MaintenanceRecord();
+        copy.maintenanceType = maintenanceType;
+        copy.description = description;
+        copy.descriptionAr = descriptionAr;
+        copy.performedBy = performedBy;
+        copy.performedAt = performedAt;
+        copy.cost = cost;
+        copy.currency = currency;
+        copy.notes = notes;
+        copy.partsReplaced = partsReplaced;
+        copy.performedHours = performedHours;
+        copy.performedKm = performedKm;
+        copy.labourHours = labourHours;
+        copy.downtimeMinutes = downtimeMinutes;
+        copy.planId = planId;
+        copy.alertId = alertId;
+        return copy;
+    }
 }

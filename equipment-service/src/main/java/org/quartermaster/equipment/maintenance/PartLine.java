@@ -40,6 +40,11 @@ record PartLine(
                 item.text("recommendation_id", 0, 50).value());
     }
 
+    /** The same line with a price. */
+    PartLine at(BigDecimal price, String priceCurrency) {
+        return new PartLine(lineNo, name, sku, quantity, unit, price, priceCurrency, recommendationId);
+    }
+
     /** Quantity times price; null without a price. */
     BigDecimal total() {
         return unitCost == null ? null : unitCost.multiply(quantity);

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.maintenance;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,9 +16,30 @@ final class RecordFields {
     private RecordFields() {}
 
     /** A record and its part lines. */
-    record Given(MaintenanceRecord record, List<PartLine> parts) {}
+    record Given(MaintenanceRecord record, List<PartLine> parts) {
 
+        /** The same work on another machine. */
+        Given copy(RecordSource source) {
+            var copy = record.work();
+            copy.source = source;
+            return new Given(copy, parts);
+        }
+    }
+
+    /** What a record of one machine may hold. */
     static Given read(Fields fields) {
+        var given = readForMany(fields);
+        var record = given.record();
+        record.performedHours =
+                fields.decimal("performed_hours", 2, "0", "1000000").value();
+        record.performedKm = fields.decimal("performed_km", 1, "0", "100000000").value();
+        record.planId = fields.text("plan_id", 0, 50).value();
+        record.alertId = fields.text("alert_id", 0, 50).value();
+        return given;
+    }
+
+    /** What is the same on many machines. */
+    static Given readForMany(Fields fields) {
         var record = new MaintenanceRecord();
         fields.require("maintenance_type", "description");
         record.maintenanceType =
@@ -33,36 +52,10 @@ final class RecordFields {
         record.currency = currency(fields);
         record.partsReplaced = replaced(fields);
         record.performedAt = fields.time("performed_at").value();
-        record.performedHours =
-                fields.decimal("performed_hours", 2, "0", "1000000").value();
-        record.performedKm = fields.decimal("performed_km", 1, "0", "100000000").value();
         record.labourHours = fields.decimal("labour_hours", 2, "0", "9999.99").value();
         record.downtimeMinutes =
                 fields.integer("downtime_minutes", 0, Integer.MAX_VALUE).value();
-        record.planId = fields.text("plan_id", 0, 50).value();
-        record.alertId = fields.text("alert_id", 0, 50).value();
-        var parts = PartLine.read(fields);
-        if (record.cost == null) {
-            fromParts(record, parts);
-        }
-        return new Given(record, parts);
-    }
-
-    /** Parts that all have a price in one currency are the cost, where none is given. */
-    private static void fromParts(MaintenanceRecord record, List<PartLine> parts) {
-        var currencies = parts.stream()
-                .map(part -> String.valueOf(part.currency()))
-                .distinct()
-                .toList();
-        if (currencies.size() == 1 && parts.stream().allMatch(part -> part.unitCost() != null)) {
-            record.cost = parts.stream()
-                    .map(PartLine::total)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .setScale(2, RoundingMode.HALF_UP);
-            record.currency = parts.get(0).currency() == null
-                    ? record.currency
-                    : parts.get(0).currency();
-        }
+        return new Given(record, PartLine.read(fields));
     }
 
     private static String[] replaced(Fields fields) {

@@ -10,10 +10,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
 
 /** Maintenance records in the database. */
 @ApplicationScoped
 class RecordRepository implements PanacheRepositoryBase<MaintenanceRecord, String> {
+    static final ProblemType NOT_FOUND = new ProblemType(404, "record_not_found");
     static final String SELECT = """
             r.*,
             (select c.record_id from equipment_maintenance c where c.tenant_id = r.tenant_id
@@ -44,6 +47,40 @@ class RecordRepository implements PanacheRepositoryBase<MaintenanceRecord, Strin
 
     private static String text(Row row, String column) {
         return row.getColumnIndex(column) < 0 ? null : row.getString(column);
+    }
+
+    /** Which machine to lock before the record is read. */
+    Uni<String> machineOf(String recordId) {
+        return find("select equipmentId from MaintenanceRecord where recordId = ?1", recordId)
+                .project(String.class)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(NOT_FOUND));
+    }
+
+    /** A record that may be corrected; 409 for one that is voided or was corrected before. */
+    Uni<MaintenanceRecord> inForce(String recordId) {
+        return findById(recordId)
+                .invoke(record -> {
+                    if (record.voided) {
+                        throw Problem.of(ProblemType.INVALID_TRANSITION, "voided");
+                    }
+                })
+                .call(record -> count("correctsRecordId", recordId).invoke(n -> {
+                    if (n > 0) {
+                        throw Problem.of(ProblemType.INVALID_TRANSITION, "corrected");
+                    }
+                }));
+    }
+
+    /** The records of a machine that are neither voided nor corrected. */
+    Uni<List<MaintenanceRecord>> allInForce(String equipmentId) {
+        return list(
+                "equipmentId = ?1 and not voided and recordId not in"
+                        + " (select c.correctsRecordId from MaintenanceRecord c"
+                        + " where c.equipmentId = ?1 and c.correctsRecordId is not null)",
+                equipmentId);
     }
 
     /** The head of the machine's chain, or null. */

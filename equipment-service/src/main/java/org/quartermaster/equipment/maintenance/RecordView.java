@@ -38,7 +38,8 @@ public record RecordView(
         RecordSource source,
         long seq,
         String hash,
-        Instant createdAt) {
+        Instant createdAt,
+        String correctionReason) {
 
     static RecordView of(MaintenanceRecord record) {
         return new RecordView(
@@ -67,6 +68,7 @@ public record RecordView(
                 record.source,
                 record.seq,
                 HexFormat.of().formatHex(record.hash),
-                record.createdAt);
+                record.createdAt,
+                record.correctionReason);
     }
 }

@@ -51,7 +51,7 @@ public class Plan {
     public BigDecimal nextDueHours;
     public BigDecimal nextDueKm;
 
-    /** The next instant at which time alone changes stage or priority; the minute tick reads only this. */
+    /** When to look at the plan next: time alone changes its stage or priority, or its forecast grows old. */
     public Instant nextCheckAt;
 
     public DueStage stage = DueStage.OK;

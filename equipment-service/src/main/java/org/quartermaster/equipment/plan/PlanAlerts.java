@@ -8,7 +8,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 
 /** What becomes of the alert of a plan. */
 public interface PlanAlerts {
-    /** The plan reached another stage; also called with an unchanged stage while it is far overdue. */
+    /** The plan reached another stage; also called with an unchanged one when it is far overdue or has a new forecast. */
     Uni<Void> stageChanged(UnitOfWork unit, Machine machine, Plan plan, DueStage before);
 
     /** Resolves the plan's alert, if one is unresolved; gives the ids of the alerts closed. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MaintenanceType;
@@ -30,14 +31,24 @@ public class PlanClosing {
      * The work that was recorded.
      *
      * @param planId the plan it names, or null for every active plan of its type
+     * @param recordedAt when it was written down
      */
-    public record Work(String recordId, MaintenanceType type, String planId, Totals done) {}
+    public record Work(String recordId, MaintenanceType type, String planId, Totals done, Instant recordedAt) {
+        boolean fulfils(Plan plan) {
+            var meant = planId == null ? plan.maintenanceType == type : plan.planId.equals(planId);
+            return meant && (plan.lastDoneAt == null || !done.at().isBefore(plan.lastDoneAt));
+        }
+    }
 
     /** The due points that a plan got. */
     public record Rescheduled(String planId, Instant nextDueAt, BigDecimal nextDueHours, BigDecimal nextDueKm) {}
 
     /** What the work closed. */
-    public record Closed(List<String> alerts, List<Rescheduled> plans) {}
+    public record Closed(List<String> alerts, List<Rescheduled> plans) {
+        static Closed nothing() {
+            return new Closed(new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /** 422 when the plan that a record names is none of the machine. */
     public Uni<Void> requirePlan(Machine machine, String planId) {
@@ -54,10 +65,16 @@ public class PlanClosing {
 
     /** NB: the record must be in the database before, as the plans point at it. */
     public Uni<Closed> close(UnitOfWork unit, Machine machine, Work work) {
-        var closed = new Closed(new ArrayList<>(), new ArrayList<>());
+        return close(unit, machine, work, Set.of());
+    }
+
+    /** As above, but for some plans by their ids. */
+    Uni<Closed> close(UnitOfWork unit, Machine machine, Work work, Set<String> except) {
+        var closed = Closed.nothing();
         return plans.active(machine.equipmentId).chain(active -> {
-            var fulfilled =
-                    active.stream().filter(plan -> isFulfilled(plan, work)).toList();
+            var fulfilled = active.stream()
+                    .filter(plan -> work.fulfils(plan) && !except.contains(plan.planId))
+                    .toList();
             var before = fulfilled.stream().map(PlanView::of).toList();
             return PlanEvaluation.each(fulfilled, plan -> close(unit, machine, plan, work, closed))
                     .chain(() -> evaluation.evaluate(unit, machine))
@@ -75,8 +92,7 @@ public class PlanClosing {
             found.forEach(plan -> settle(unit, machine, plan, skipped));
             return evaluation
                     .evaluate(unit, machine)
-                    .invoke(() -> before.forEach(
-                            view -> note(unit, found, view, new Closed(new ArrayList<>(), new ArrayList<>()))));
+                    .invoke(() -> before.forEach(view -> note(unit, found, view, Closed.nothing())));
         });
     }
 
@@ -86,34 +102,29 @@ public class PlanClosing {
         } else {
             Schedule.done(plan, Totals.of(machine, unit.now()));
         }
+        plan.lastRecordId = null;
         plan.stage = DueStage.OK;
-        plan.version++;
-        plan.updatedAt = unit.now();
-        if (plan.state == PlanState.COMPLETED) {
-            PlanService.unlink(machine, plan);
-        }
+        moved(unit, machine, plan);
     }
 
-    private static boolean isFulfilled(Plan plan, Work work) {
-        var meant = work.planId() == null ? plan.maintenanceType == work.type() : plan.planId.equals(work.planId());
-        return meant && (plan.lastDoneAt == null || !work.done().at().isBefore(plan.lastDoneAt));
+    static void moved(UnitOfWork unit, Machine machine, Plan plan) {
+        plan.version++;
+        plan.updatedAt = unit.now();
+        plan.nextCheckAt = unit.now();
+        PlanService.unlinkCompleted(machine, plan);
     }
 
     private Uni<Void> close(UnitOfWork unit, Machine machine, Plan plan, Work work, Closed closed) {
         Schedule.done(plan, work.done());
         plan.lastRecordId = work.recordId();
-        plan.version++;
-        plan.updatedAt = unit.now();
-        if (plan.state == PlanState.COMPLETED) {
-            PlanService.unlink(machine, plan);
-        }
+        moved(unit, machine, plan);
         return evaluation
                 .resolve(unit, machine, plan, "maintenance_recorded", work.recordId())
                 .invoke(closed.alerts()::addAll)
                 .replaceWithVoid();
     }
 
-    private static void note(UnitOfWork unit, List<Plan> fulfilled, PlanView before, Closed closed) {
+    static void note(UnitOfWork unit, List<Plan> fulfilled, PlanView before, Closed closed) {
         var plan = fulfilled.stream()
                 .filter(each -> each.planId.equals(before.planId()))
                 .findFirst()

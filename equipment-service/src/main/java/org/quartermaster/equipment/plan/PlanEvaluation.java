@@ -6,38 +6,70 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.platform.change.UnitOfWork;
 
-/** Stages the plans of a locked machine anew, and the machine after them. */
+/** Stages the plans of locked machines anew, and the machines after them. */
 @ApplicationScoped
 public class PlanEvaluation {
     private final PlanRepository plans;
     private final PlanAlerts alerts;
+    private final PaceReader paces;
 
     @Inject
-    PlanEvaluation(PlanRepository plans, PlanAlerts alerts) {
+    PlanEvaluation(PlanRepository plans, PlanAlerts alerts, PaceReader paces) {
         this.plans = plans;
         this.alerts = alerts;
+        this.paces = paces;
     }
 
     /** To be called after the totals of the machine moved, or one of its plans changed. */
     public Uni<Void> evaluate(UnitOfWork unit, Machine machine) {
-        return plans.active(machine.equipmentId)
-                .call(active -> each(active, plan -> stage(unit, machine, plan)))
-                .invoke(active -> summarize(machine, active))
+        return evaluateAll(unit, List.of(machine));
+    }
+
+    /** As {@link #evaluate}; plans and paces of all machines are read at once. */
+    public Uni<Void> evaluateAll(UnitOfWork unit, List<Machine> machines) {
+        var ids = machines.stream().map(machine -> machine.equipmentId).toList();
+        return plans.active(ids)
+                .map(active -> active.stream().collect(Collectors.groupingBy(plan -> plan.equipmentId)))
+                .chain(active -> {
+                    var turns = machines.stream()
+                            .flatMap(machine -> active.getOrDefault(machine.equipmentId, List.of()).stream()
+                                    .map(plan -> Turn.stage(unit.now(), machine, plan)))
+                            .toList();
+                    return forecast(unit, turns)
+                            .chain(() -> each(turns, turn -> tell(unit, turn)))
+                            .invoke(() -> machines.forEach(machine ->
+                                    summarize(machine, active.getOrDefault(machine.equipmentId, List.of()))));
+                });
+    }
+
+    private Uni<Void> forecast(UnitOfWork unit, List<Turn> turns) {
+        var wanted = turns.stream().filter(Turn::wantsForecast).toList();
+        var metered = wanted.stream()
+                .filter(turn -> Forecast.needsPace(turn.plan()))
+                .map(turn -> turn.plan().equipmentId)
+                .distinct()
+                .toList();
+        return paces.read(unit, metered)
+                .invoke(found ->
+                        wanted.forEach(turn -> turn.forecast(found.getOrDefault(turn.plan().equipmentId, Paces.NONE))))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> stage(UnitOfWork unit, Machine machine, Plan plan) {
-        var totals = Totals.of(machine, unit.now());
-        var before = plan.stage;
-        Schedule.begin(plan, totals);
-        plan.stage = PlanRules.stage(plan, totals);
-        plan.nextCheckAt = PlanRules.nextCheck(plan, unit.now());
-        var tells = plan.stage != before || PlanRules.isFarOverdue(plan, totals);
-        return tells
+    private Uni<Void> tell(UnitOfWork unit, Turn turn) {
+        return turn.tells()
+                ? alerts.stageChanged(unit, turn.machine(), turn.plan(), turn.before())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** An alert that outlived its stage by the hysteresis may end when the plan moves again. */
+    Uni<Void> clear(UnitOfWork unit, Machine machine, Plan plan, DueStage before) {
+        return plan.stage == DueStage.OK && before == DueStage.OK
                 ? alerts.stageChanged(unit, machine, plan, before)
                 : Uni.createFrom().voidItem();
     }
@@ -46,6 +78,21 @@ public class PlanEvaluation {
     Uni<List<String>> resolve(UnitOfWork unit, Machine machine, Plan plan, String resolution, String recordId) {
         plan.stage = DueStage.OK;
         return alerts.resolved(unit, machine, plan, resolution, recordId);
+    }
+
+    /** The plans of a deleted machine are not looked at until it is restored. */
+    public Uni<Void> rest(Machine machine) {
+        return plans.rest(List.of(machine.equipmentId));
+    }
+
+    /** Evaluates the plans of a machine that came back as if they were new, as its alerts were resolved. */
+    public Uni<Void> restart(UnitOfWork unit, Machine machine) {
+        return plans.active(machine.equipmentId)
+                .invoke(active -> active.forEach(plan -> {
+                    plan.stage = DueStage.OK;
+                    plan.nextCheckAt = unit.now();
+                }))
+                .chain(() -> evaluate(unit, machine));
     }
 
     private static void summarize(Machine machine, List<Plan> active) {
@@ -60,7 +107,7 @@ public class PlanEvaluation {
     }
 
     /** NB: one after the other, as a session takes one statement at a time. */
-    static <T> Uni<Void> each(List<T> items, java.util.function.Function<T, Uni<Void>> step) {
+    static <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> step) {
         return Multi.createFrom()
                 .iterable(items)
                 .onItem()

@@ -14,6 +14,7 @@ final class PlanFields {
     private static final int MAX_DAYS = 36_500;
     private static final int MAX_TEXT = 5_000;
     private static final int MAX_PARTS = 200;
+    private static final List<String> TARGETS = List.of("equipment_id", "equipment_ids", "filter");
 
     private PlanFields() {}
 
@@ -97,6 +98,16 @@ final class PlanFields {
     static void requireDuePoint(Fields fields, Plan plan) {
         if (plan.state != PlanState.COMPLETED && !plan.hasInterval() && !plan.hasDuePoint()) {
             fields.error("interval_hours", "plan_without_due_point");
+        }
+    }
+
+    /** The machine, a list of machines or a filter: one of the three says whose plan it is. */
+    static void requireOneTarget(Fields fields) {
+        var given = TARGETS.stream().filter(fields::has).toList();
+        if (given.size() > 1) {
+            fields.error(given.get(1), "conflicting_values");
+        } else {
+            fields.require(given.isEmpty() ? TARGETS.get(0) : given.get(0));
         }
     }
 }

@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.rest.Answer;
@@ -28,14 +30,22 @@ import org.quartermaster.platform.security.Roles;
 public final class PlanResource {
     private final Call call;
     private final PlanList list;
+    private final PlanCreation creation;
     private final PlanService service;
     private final Idempotency idempotency;
     private final Writes writes;
 
     @Inject
-    PlanResource(Call call, PlanList list, PlanService service, Idempotency idempotency, Writes writes) {
+    PlanResource(
+            Call call,
+            PlanList list,
+            PlanCreation creation,
+            PlanService service,
+            Idempotency idempotency,
+            Writes writes) {
         this.call = call;
         this.list = list;
+        this.creation = creation;
         this.service = service;
         this.idempotency = idempotency;
         this.writes = writes;
@@ -64,16 +74,23 @@ public final class PlanResource {
 
     @POST
     @RolesAllowed(Roles.MANAGER)
-    @Operation(summary = "Make a plan for a machine")
+    @Operation(summary = "Make a plan for a machine, or the same plan for each of many")
     public Uni<Response> create(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
-        fields.require("equipment_id", "name", "maintenance_type");
+        fields.require("name", "maintenance_type");
         var equipmentId = fields.text("equipment_id", 1, 50).value();
+        var targets = PlanTargets.read(fields);
         var plan = new Plan();
         PlanFields.apply(fields, plan);
         PlanFields.requireDuePoint(fields, plan);
+        PlanFields.requireOneTarget(fields);
         fields.checkStrictly();
-        return idempotency.once(call, body, unit -> service.create(unit, equipmentId, fields, plan));
+        return idempotency.once(
+                call,
+                body,
+                unit -> equipmentId == null
+                        ? creation.createMany(unit, targets, fields)
+                        : creation.create(unit, equipmentId, fields));
     }
 
     @PATCH
@@ -103,9 +120,7 @@ public final class PlanResource {
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Let a plan rest; its alert is resolved")
     public Uni<Response> pause(String plan_id, byte[] body) {
-        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
-        var ifMatch = call.header("If-Match");
-        return idempotency.once(call, body, unit -> service.pause(unit, plan_id, ifMatch));
+        return act(body, (unit, ifMatch) -> service.pause(unit, plan_id, ifMatch));
     }
 
     @POST
@@ -113,9 +128,7 @@ public final class PlanResource {
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Evaluate a resting plan again")
     public Uni<Response> resume(String plan_id, byte[] body) {
-        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
-        var ifMatch = call.header("If-Match");
-        return idempotency.once(call, body, unit -> service.resume(unit, plan_id, ifMatch));
+        return act(body, (unit, ifMatch) -> service.resume(unit, plan_id, ifMatch));
     }
 
     @POST
@@ -123,8 +136,12 @@ public final class PlanResource {
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Move the due point of a plan one interval on")
     public Uni<Response> skip(String plan_id, byte[] body) {
+        return act(body, (unit, ifMatch) -> service.skip(unit, plan_id, ifMatch));
+    }
+
+    private Uni<Response> act(byte[] body, BiFunction<UnitOfWork, String, Uni<Answer>> action) {
         call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         var ifMatch = call.header("If-Match");
-        return idempotency.once(call, body, unit -> service.skip(unit, plan_id, ifMatch));
+        return idempotency.once(call, body, unit -> action.apply(unit, ifMatch));
     }
 }

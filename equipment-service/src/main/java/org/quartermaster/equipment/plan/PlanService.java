@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
-import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
@@ -38,40 +36,17 @@ class PlanService {
         Uni<?> apply(Machine machine, Plan plan);
     }
 
-    Uni<Answer> create(UnitOfWork unit, String equipmentId, Fields fields, Plan plan) {
-        return machines.lock(equipmentId)
-                .call(() -> primaryUnlessSaid(fields, plan, equipmentId))
-                .chain(machine -> {
-                    plan.tenantId = machine.tenantId;
-                    plan.planId = Ids.next("plan");
-                    plan.equipmentId = machine.equipmentId;
-                    plan.createdAt = unit.now();
-                    plan.updatedAt = unit.now();
-                    return plans.persist(plan).chain(() -> evaluation.evaluate(unit, machine));
-                })
-                .call(() -> unit.session().flush())
-                .map(ignored -> PlanView.of(plan))
-                .invoke(view -> unit.changed(Change.created(ENTITY, plan.planId, view)))
-                .map(view -> Answer.created(view, "/api/v1/plans/" + plan.planId, view.tag()));
-    }
-
-    /** The general service is the primary plan of a machine that has none. */
-    private Uni<Void> primaryUnlessSaid(Fields fields, Plan plan, String equipmentId) {
-        if (fields.has("is_primary") || plan.maintenanceType != MaintenanceType.GENERAL_SERVICE) {
-            return Uni.createFrom().voidItem();
-        }
-        return plans.hasPrimary(equipmentId)
-                .invoke(taken -> plan.isPrimary = !taken)
-                .replaceWithVoid();
-    }
-
     Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Fields fields) {
         return change(unit, id, ifMatch, "updated", (machine, plan) -> {
+            var wasPrimary = plan.isPrimary;
             fields.require("name", "maintenance_type", "anchor", "recurring", "priority", "is_primary");
             fields.require("lead_hours", "lead_km", "lead_days", "grace_hours", "grace_km", "grace_days");
             PlanFields.apply(fields, plan);
             PlanFields.requireDuePoint(fields, plan);
             fields.checkStrictly();
+            if (wasPrimary && !plan.isPrimary) {
+                clearNext(machine);
+            }
             return Uni.createFrom().voidItem();
         });
     }
@@ -102,12 +77,29 @@ class PlanService {
     }
 
     Uni<Answer> delete(UnitOfWork unit, String id, String ifMatch) {
-        return change(unit, id, ifMatch, "deleted", (machine, plan) -> {
-                    plan.deletedAt = unit.now();
-                    unlink(machine, plan);
-                    return evaluation.resolve(unit, machine, plan, PLAN_CHANGED, null);
-                })
+        return change(unit, id, ifMatch, "deleted", (machine, plan) -> delete(unit, machine, plan))
                 .replaceWith(Answer.empty());
+    }
+
+    private Uni<?> delete(UnitOfWork unit, Machine machine, Plan plan) {
+        plan.deletedAt = unit.now();
+        unlink(machine, plan);
+        return evaluation.resolve(unit, machine, plan, PLAN_CHANGED, null);
+    }
+
+    /** Moves the due points of a plan of a locked machine. */
+    Uni<Void> move(UnitOfWork unit, Machine machine, Plan plan, Runnable move) {
+        var before = PlanView.of(plan);
+        move.run();
+        return finish(unit, machine, plan, before, "updated").replaceWithVoid();
+    }
+
+    /** Deletes a plan of a locked machine. */
+    Uni<Void> remove(UnitOfWork unit, Machine machine, Plan plan) {
+        var before = PlanView.of(plan);
+        return delete(unit, machine, plan)
+                .chain(() -> finish(unit, machine, plan, before, "deleted"))
+                .replaceWithVoid();
     }
 
     private Uni<Answer> change(UnitOfWork unit, String id, String ifMatch, String verb, Step step) {
@@ -115,10 +107,16 @@ class PlanService {
                 .chain(plan -> {
                     ETags.requireMatch(ifMatch, plan.version);
                     var before = PlanView.of(plan);
-                    return step.apply(machine, plan)
-                            .chain(() -> evaluation.evaluate(unit, machine))
-                            .map(ignored -> answer(unit, plan, before, verb));
+                    return step.apply(machine, plan).chain(() -> finish(unit, machine, plan, before, verb));
                 }));
+    }
+
+    private Uni<Answer> finish(UnitOfWork unit, Machine machine, Plan plan, PlanView before, String verb) {
+        plan.nextCheckAt = unit.now();
+        return evaluation
+                .evaluate(unit, machine)
+                .chain(() -> evaluation.clear(unit, machine, plan, before.stage()))
+                .map(ignored -> answer(unit, plan, before, verb));
     }
 
     private static Answer answer(UnitOfWork unit, Plan plan, PlanView before, String verb) {
@@ -138,17 +136,21 @@ class PlanService {
         }
     }
 
-    private static void unlinkCompleted(Machine machine, Plan plan) {
+    /** A machine whose primary plan is done for good has no next maintenance. */
+    static void unlinkCompleted(Machine machine, Plan plan) {
         if (plan.state == PlanState.COMPLETED) {
             unlink(machine, plan);
         }
     }
 
-    /** A machine without its primary plan has no next maintenance. */
-    static void unlink(Machine machine, Plan plan) {
+    private static void unlink(Machine machine, Plan plan) {
         if (plan.isPrimary) {
-            machine.nextMaintenanceAt = null;
-            machine.nextMaintenanceHours = null;
+            clearNext(machine);
         }
+    }
+
+    private static void clearNext(Machine machine) {
+        machine.nextMaintenanceAt = null;
+        machine.nextMaintenanceHours = null;
     }
 }

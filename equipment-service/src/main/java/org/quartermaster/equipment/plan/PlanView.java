@@ -52,7 +52,7 @@ public record PlanView(
         Instant updatedAt,
         long version) {
 
-    static PlanView of(Plan plan) {
+    public static PlanView of(Plan plan) {
         return new PlanView(
                 plan.planId,
                 plan.equipmentId,

@@ -158,6 +158,24 @@ class AlertResourceTest {
     }
 
     @Test
+    void anotherTimeMovesASnoozeAndTheSameTimeIsNoChange() {
+        var id = alert(machine(), "oil_change", "");
+        var until = java.time.Instant.now()
+                .plus(java.time.Duration.ofDays(2))
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                .toString();
+
+        post(ALERTS + "/" + id + "/snooze", "{\"hours\":2}").body("version", equalTo(2));
+        post(ALERTS + "/" + id + "/snooze", "{\"until\":\"" + until + "\"}")
+                .statusCode(200)
+                .body("snoozed_until", equalTo(until))
+                .body("version", equalTo(3));
+        post(ALERTS + "/" + id + "/snooze", "{\"until\":\"" + until + "\"}")
+                .statusCode(200)
+                .body("version", equalTo(3));
+    }
+
+    @Test
     void wrongInputIsNamed() {
         var machine = machine();
         var id = alert(machine, "oil_change", "");

@@ -11,9 +11,14 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
+import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.equipment.plan.PlanEvaluation;
+import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.testing.TestTenant;
 
 @EquipmentTest
@@ -27,6 +32,15 @@ class DemoDataTest {
 
     @Inject
     SystemConnection database;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    MachineRepository machines;
+
+    @Inject
+    PlanEvaluation evaluation;
 
     private void write() {
         try {
@@ -71,7 +85,7 @@ class DemoDataTest {
                 .body("alerts[1].due_hours", equalTo(1300.00f))
                 .body("alerts[1].explanation.remaining", equalTo(50))
                 .body("alerts[1].explanation.text", matchesPattern(".*1250 h.*1300 h.*50 h.*"));
-        assertEquals(7, count("platform.outbox"));
+        assertEquals(19, count("platform.outbox"));
         assertEquals(92, count("equipment_telemetry"));
         assertEquals(5, count("scan_directory"));
     }
@@ -88,6 +102,42 @@ class DemoDataTest {
                 .body("open_alerts", equalTo(1))
                 .body("due_stage", equalTo("due_soon"));
         get(PATH + "/eq_005").body("horsepower", nullValue()).body("metadata.spans", equalTo(7));
+    }
+
+    @Test
+    void recordsAreChainedBookedAndLinked() throws SQLException {
+        write();
+
+        get(PATH + "/eq_001/maintenance/verify").body("ok", equalTo(true)).body("records", equalTo(2));
+        get(PATH + "/eq_001/maintenance")
+                .body("records.record_id", contains("maint_002", "maint_001"))
+                .body("records[1].parts_replaced", contains("Oil filter", "Engine oil 15W-40, 25 l"))
+                .body("records[1].cost", equalTo(180.00f));
+        get("/api/v1/plans?equipment_id=eq_003").body("plans.last_record_id", contains("maint_005"));
+        assertEquals(6, count("equipment_costs"));
+        assertEquals(1, count("geofence_presence"));
+    }
+
+    @Test
+    void evaluatingAFreshDatabaseChangesNeitherAlertNorPlan() throws Throwable {
+        write();
+        var alerts = get(PATH + "/alerts").extract().asString();
+        var plans = get("/api/v1/plans").extract().asString();
+        try (var connection = database.open();
+                var update = connection.prepareStatement(
+                        "update maintenance_plans set next_check_at = now() where tenant_id = ?")) {
+            update.setString(1, tenant.id());
+            update.executeUpdate();
+        }
+
+        VertxContextSupport.subscribeAndAwait(() -> writes.write(Caller.system(tenant.id()), unit -> machines.lockAll(
+                        List.of("eq_001", "eq_002", "eq_003", "eq_004", "eq_005"))
+                .chain(found -> evaluation.evaluateAll(unit, found))));
+
+        assertEquals(alerts, get(PATH + "/alerts").extract().asString());
+        assertEquals(
+                plans.replaceAll("\"updated_at\":\"[^\"]*\"", ""),
+                get("/api/v1/plans").extract().asString().replaceAll("\"updated_at\":\"[^\"]*\"", ""));
     }
 
     @Test

@@ -1,0 +1,106 @@
+package org.quartermaster.equipment.plan;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quartermaster.platform.change.UnitOfWork;
+
+/** The paces of machines from the history of their readings, for all machines in one statement. */
+@ApplicationScoped
+class PaceReader {
+    private static final long WINDOW = Clock.micros(28).longValueExact();
+
+    // The readings of the window are counted by the range of an index. A total per day, once kept, takes its place.
+    private static final String COUNTED = """
+            select cast(count(*) as int) as readings,
+              cast(count(distinct cast(t.recorded_at at time zone 'UTC' as date)) as int) as days
+            from equipment_telemetry t
+            where t.tenant_id = m.tenant_id and t.equipment_id = m.equipment_id
+              and t.recorded_at between newest.recorded_at - interval '28 days' and newest.recorded_at
+              and t.total_{kind} is not null and t.warnings is null
+            """;
+    private static final String READING = """
+            select t.recorded_at, cast(extract(epoch from t.recorded_at) * 1000000 as bigint) as at,
+              t.total_{kind} as total
+            from equipment_telemetry t
+            where t.tenant_id = m.tenant_id and t.equipment_id = m.equipment_id
+              and t.total_{kind} is not null and t.warnings is null
+            """;
+    private static final String SQL = """
+            select m.equipment_id, counted.readings, counted.days, newest.at as newest_at,
+              newest.total as newest_total, older.at as older_at, older.total as older_total,
+              inner_first.at as inner_at, inner_first.total as inner_total
+            from equipment m
+            cross join lateral ({reading} order by t.recorded_at desc limit 1) newest
+            left join lateral ({reading}
+              and t.recorded_at <= newest.recorded_at - interval '28 days'
+              order by t.recorded_at desc limit 1) older on true
+            left join lateral ({reading}
+              and t.recorded_at > newest.recorded_at - interval '28 days'
+              order by t.recorded_at limit 1) inner_first on true
+            cross join lateral ({counted}) counted
+            where m.equipment_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            """.replace("{reading}", READING).replace("{counted}", COUNTED);
+
+    Uni<Map<String, Paces>> read(UnitOfWork unit, List<String> equipmentIds) {
+        if (equipmentIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var paces = new HashMap<String, Paces>();
+        return read(unit, equipmentIds, "hours")
+                .invoke(rows -> rows.forEach(row -> paces.put(id(row), new Paces(pace(row), null))))
+                .chain(() -> read(unit, equipmentIds, "km"))
+                .invoke(rows -> rows.forEach(row -> paces.merge(
+                        id(row), new Paces(null, pace(row)), (hours, km) -> new Paces(hours.hours(), km.km()))))
+                .replaceWith(paces);
+    }
+
+    private static Uni<List<Tuple>> read(UnitOfWork unit, List<String> equipmentIds, String kind) {
+        return unit.session()
+                .createNativeQuery(SQL.replace("{kind}", kind), Tuple.class)
+                .setParameter(1, array(equipmentIds))
+                .getResultList();
+    }
+
+    private static String array(List<String> ids) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        ids.forEach(array::add);
+        return array.toString();
+    }
+
+    private static String id(Tuple row) {
+        return (String) row.get("equipment_id");
+    }
+
+    private static Pace pace(Tuple row) {
+        var newest = number(row, "newest_at");
+        var start = newest.subtract(BigDecimal.valueOf(WINDOW));
+        var olderAt = number(row, "older_at");
+        var from = olderAt == null ? number(row, "inner_at") : start;
+        var total = olderAt == null ? number(row, "inner_total") : interpolated(row, olderAt, start);
+        return new Pace(
+                Clock.instant(newest),
+                number(row, "newest_total").subtract(total),
+                newest.subtract(from),
+                number(row, "readings").intValue(),
+                number(row, "days").intValue());
+    }
+
+    private static BigDecimal interpolated(Tuple row, BigDecimal olderAt, BigDecimal at) {
+        var older = number(row, "older_total");
+        var inner = number(row, "inner_total").subtract(older);
+        var span = number(row, "inner_at").subtract(olderAt);
+        return older.add(inner.multiply(at.subtract(olderAt)).divide(span, 6, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal number(Tuple row, String column) {
+        var value = row.get(column);
+        return value == null ? null : new BigDecimal(value.toString());
+    }
+}
