@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.Writes;
@@ -44,6 +45,7 @@ public final class PlanResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Plans by filter, the earliest due date first unless sorted otherwise")
+    @APIResponseSchema(PlanPage.class)
     public Uni<Response> find() {
         return list.find(call.caller(), call.query()).map(page -> Response.ok(new PlanPage(
                         page.items(), page.total(), page.limit(), page.offset(), page.totalExact(), page.next()))
@@ -55,6 +57,7 @@ public final class PlanResource {
     @Path("{plan_id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One plan")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> get(String plan_id) {
         call.query().checkQuery();
         var known = call.header("If-None-Match");
@@ -65,6 +68,7 @@ public final class PlanResource {
     @POST
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Make a plan for a machine")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public Uni<Response> create(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("equipment_id", "name", "maintenance_type");
@@ -80,6 +84,7 @@ public final class PlanResource {
     @Path("{plan_id}")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> patch(String plan_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.CLEAR);
         var ifMatch = call.header("If-Match");
@@ -102,6 +107,7 @@ public final class PlanResource {
     @Path("{plan_id}/pause")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Let a plan rest; its alert is resolved")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> pause(String plan_id, byte[] body) {
         call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         var ifMatch = call.header("If-Match");
@@ -112,6 +118,7 @@ public final class PlanResource {
     @Path("{plan_id}/resume")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Evaluate a resting plan again")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> resume(String plan_id, byte[] body) {
         call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         var ifMatch = call.header("If-Match");
@@ -122,6 +129,7 @@ public final class PlanResource {
     @Path("{plan_id}/skip")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Move the due point of a plan one interval on")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> skip(String plan_id, byte[] body) {
         call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         var ifMatch = call.header("If-Match");

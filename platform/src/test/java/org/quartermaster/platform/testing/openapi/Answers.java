@@ -180,7 +180,13 @@ final class Answers {
     }
 
     private static Iterable<Integer> statuses(Endpoint endpoint, Requests requests) {
-        var statuses = new TreeSet<>(List.of(400, 422, 429, 500, 503));
+        var statuses = new TreeSet<>(List.of(400, 429, 500, 503));
+        if (endpoint.takesBody()
+                || endpoint.path().contains("{")
+                || !requests.names().isEmpty()) {
+            statuses.add(422);
+        }
+
         if (!endpoint.isOpen()) {
             statuses.addAll(List.of(401, 403));
         }

@@ -186,7 +186,7 @@ final class Completion {
         }
         response.path("content").properties().forEach(entry -> {
             var media = (ObjectNode) entry.getValue();
-            if (!media.has("schema")) {
+            if (!media.has("schema") || entry.getKey().equals("text/event-stream")) {
                 media.set("schema", schemaOf(entry.getKey()));
             }
             Shapes.bound(media.get("schema"));

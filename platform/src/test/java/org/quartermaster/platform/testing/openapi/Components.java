@@ -13,13 +13,14 @@ final class Components {
 
     private Components() {}
 
-    /** Bounds, texts and examples for the views; what is not a number or a flag may be null. */
-    static void complete(ObjectNode components, FieldTexts texts) {
+    /** Bounds and texts for the views. */
+    static void complete(ObjectNode components, FieldTexts texts, Views views) {
         var schemas = components.withObjectProperty("schemas");
         if (schemas.has("JsonNode")) {
             schemas.putObject("JsonNode").put("description", "Any JSON");
         }
-        schemas.forEach(schema -> {
+        schemas.properties().forEach(entry -> {
+            var schema = entry.getValue();
             Shapes.bound(schema);
             for (var name : Shapes.members(schema)) {
                 var member = schema.get("properties").get(name);
@@ -27,16 +28,11 @@ final class Components {
                 if (text != null && member instanceof ObjectNode object && !object.has("$ref")) {
                     object.put("description", text);
                 }
-                ((ObjectNode) schema.get("properties"))
-                        .set(name, isPrimitive(member) ? member : Shapes.nullable(member));
+                if (!views.isNeverNull(entry.getKey(), name)) {
+                    ((ObjectNode) schema.get("properties")).set(name, Shapes.nullable(member));
+                }
             }
         });
-    }
-
-    /** NB: the annotations do not tell a long from a Long; a count or version is a long, a measure is not. */
-    private static boolean isPrimitive(JsonNode member) {
-        var type = Shapes.type(member);
-        return type.equals("boolean") || member.path("format").asText().equals("int64");
     }
 
     static void prune(ObjectNode document) {

@@ -18,11 +18,11 @@ final class Description {
     private final List<String> complaints = new ArrayList<>();
 
     /** @param document as the annotations give it; it is completed in place */
-    Description(ObjectNode document, FieldTexts texts) {
+    Description(ObjectNode document, FieldTexts texts, Views views) {
         this.document = document;
         this.texts = texts;
         var components = document.withObjectProperty("components");
-        Components.complete(components, texts);
+        Components.complete(components, texts, views);
         Answers.addComponents(components);
     }
 
@@ -48,6 +48,12 @@ final class Description {
         describeTags(tags);
         ((ObjectNode) document.path("paths")).removeAll().setAll(sorted);
         Components.prune(document);
+        document.putArray("servers")
+                .addObject()
+                .put("url", "/")
+                .put("description", "The service that serves this document: local, test or production")
+                .put("x-internal", false);
+
         var result = document.objectNode();
         for (var member : List.of("openapi", "info", "servers", "tags", "paths", "components")) {
             if (document.has(member)) {

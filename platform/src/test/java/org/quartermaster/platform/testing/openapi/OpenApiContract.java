@@ -67,11 +67,14 @@ public abstract class OpenApiContract {
     }
 
     private Description describe() throws IOException, InterruptedException {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root, "org.quartermaster.platform");
         var annotated = (ObjectNode) json.readTree(
                 given().queryParam("format", "json").get("/q/openapi").asString());
-        var description = new Description(annotated, FieldTexts.read(TEXTS));
+        var description = new Description(annotated, FieldTexts.read(TEXTS), Views.of(classes));
         var interview = new Interview();
-        for (var endpoint : endpoints()) {
+        for (var endpoint : sorted(Endpoint.of(classes))) {
             var tenant = TestTenant.create();
             var stream = annotated
                     .path("paths")
@@ -84,11 +87,8 @@ public abstract class OpenApiContract {
         return description;
     }
 
-    private List<Endpoint> endpoints() {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root, "org.quartermaster.platform");
-        return Endpoint.of(classes).stream()
+    private static List<Endpoint> sorted(List<Endpoint> endpoints) {
+        return endpoints.stream()
                 .sorted(java.util.Comparator.comparing(Endpoint::toString))
                 .toList();
     }
