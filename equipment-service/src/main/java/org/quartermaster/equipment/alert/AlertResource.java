@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.rest.Answer;
@@ -41,6 +42,7 @@ public final class AlertResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Alerts by filter, the most urgent first")
+    @APIResponseSchema(AlertPage.class)
     public Uni<Response> find() {
         return list.find(call);
     }
@@ -49,6 +51,7 @@ public final class AlertResource {
     @Path("{alert_id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One alert with its log")
+    @APIResponseSchema(AlertDetail.class)
     public Uni<Response> get(String alert_id) {
         call.query().checkQuery();
         var known = call.header("If-None-Match");
@@ -61,6 +64,7 @@ public final class AlertResource {
     @Path("{alert_id}/acknowledge")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Say that somebody sees to it")
+    @APIResponseSchema(AlertView.class)
     public Uni<Response> acknowledge(String alert_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         var note = fields.text("note", 0, NOTE).value();
@@ -72,6 +76,7 @@ public final class AlertResource {
     @Path("{alert_id}/snooze")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Put it off until a time, or for some hours")
+    @APIResponseSchema(AlertView.class)
     public Uni<Response> snooze(String alert_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         var until = Snooze.read(fields);
@@ -84,6 +89,7 @@ public final class AlertResource {
     @Path("{alert_id}/resolve")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Close it as done, skipped or a false alarm")
+    @APIResponseSchema(AlertView.class)
     public Uni<Response> resolve(String alert_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("reason");

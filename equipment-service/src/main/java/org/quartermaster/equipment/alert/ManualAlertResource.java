@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.equipment.machine.Priority;
@@ -38,6 +39,7 @@ public final class ManualAlertResource {
     @POST
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Raise an alert by hand")
+    @APIResponseSchema(value = AlertView.class, responseCode = "201")
     public Uni<Response> raise(String equipment_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("maintenance_type", "description");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
@@ -30,6 +31,7 @@ public final class SeedAlertResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Alerts of all machines by filter, the most urgent first")
+    @APIResponseSchema(AlertPage.class)
     public Uni<Response> findOfAllMachines() {
         return list.find(call);
     }

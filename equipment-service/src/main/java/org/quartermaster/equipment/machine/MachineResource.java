@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.equipment.telemetry.SampleFields;
 import org.quartermaster.equipment.telemetry.Source;
@@ -62,6 +63,7 @@ public final class MachineResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Machines by filter, by name unless sorted otherwise")
+    @APIResponseSchema(MachinePage.class)
     public Uni<Response> find() {
         var query = call.query();
         var narrow = Narrow.read(query);
@@ -89,6 +91,7 @@ public final class MachineResource {
     @Path("{equipment_id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One machine")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> get(String equipment_id) {
         var query = call.query();
         var deleted = query.bool("include_deleted").or(false);
@@ -103,6 +106,7 @@ public final class MachineResource {
     @Path("qr/{qr_code}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One machine by the code on its label")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> getByQrCode(String qr_code) {
         call.query().checkQuery();
         return show("qr_code", qr_code, false);
@@ -118,6 +122,7 @@ public final class MachineResource {
     @POST
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Register a machine")
+    @APIResponseSchema(value = MachineView.class, responseCode = "201")
     public Uni<Response> create(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         return idempotency.once(call, body, unit -> service.create(unit, fields));
@@ -127,6 +132,7 @@ public final class MachineResource {
     @Path("{equipment_id}")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Change the given fields; null leaves a field as it is")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> update(String equipment_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         return save(equipment_id, fields, false);
@@ -136,6 +142,7 @@ public final class MachineResource {
     @Path("{equipment_id}")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> patch(String equipment_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.CLEAR);
         return save(equipment_id, fields, true);
@@ -164,6 +171,7 @@ public final class MachineResource {
     @Path("{equipment_id}/restore")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Bring a deleted machine back")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> restore(String equipment_id) {
         call.query().checkQuery();
         return writes.write(call.caller(), unit -> service.restore(unit, equipment_id))
@@ -174,6 +182,7 @@ public final class MachineResource {
     @Path("{equipment_id}/status")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Set the status")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> setStatus(String equipment_id, byte[] body) {
         var fields = call.queryAndJson(body);
         fields.require("status");
@@ -187,6 +196,7 @@ public final class MachineResource {
     @Path("{equipment_id}/location")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Report where the machine is")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> setLocation(String equipment_id, byte[] body) {
         var fields = call.queryAndJson(body);
         fields.require("lat", "lon");
@@ -198,6 +208,7 @@ public final class MachineResource {
     @Path("{equipment_id}/telemetry")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Report fuel, hours, kilometres and place; without any value a sign of life")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> report(String equipment_id, byte[] body) {
         return report(equipment_id, body, call.queryAndJson(body), null);
     }

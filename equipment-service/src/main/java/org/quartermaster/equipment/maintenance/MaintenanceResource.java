@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.list.Links;
@@ -37,6 +38,7 @@ public final class MaintenanceResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Work done on a machine, the newest first")
+    @APIResponseSchema(RecordPage.class)
     public Uni<Response> find(String equipment_id) {
         return list.find(call.caller(), equipment_id, call.query()).map(page -> Response.ok(new RecordPage(
                         equipment_id, page.items(), page.items().size(), page.total(), page.totalExact(), page.next()))
@@ -47,6 +49,7 @@ public final class MaintenanceResource {
     @POST
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Record work done; closes and reschedules the plans it fulfils")
+    @APIResponseSchema(value = Recorded.class, responseCode = "201")
     public Uni<Response> record(String equipment_id, byte[] body) {
         var fields = RecordRequest.fields(call, body);
         var given = RecordFields.read(fields);

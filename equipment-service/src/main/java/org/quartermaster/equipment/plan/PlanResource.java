@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -54,6 +55,7 @@ public final class PlanResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Plans by filter, the earliest due date first unless sorted otherwise")
+    @APIResponseSchema(PlanPage.class)
     public Uni<Response> find() {
         return list.find(call.caller(), call.query()).map(page -> Response.ok(new PlanPage(
                         page.items(), page.total(), page.limit(), page.offset(), page.totalExact(), page.next()))
@@ -65,6 +67,7 @@ public final class PlanResource {
     @Path("{plan_id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One plan")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> get(String plan_id) {
         call.query().checkQuery();
         var known = call.header("If-None-Match");
@@ -75,6 +78,7 @@ public final class PlanResource {
     @POST
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Make a plan for a machine, or the same plan for each of many")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public Uni<Response> create(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("name", "maintenance_type");
@@ -97,6 +101,7 @@ public final class PlanResource {
     @Path("{plan_id}")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> patch(String plan_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.CLEAR);
         var ifMatch = call.header("If-Match");
@@ -119,6 +124,7 @@ public final class PlanResource {
     @Path("{plan_id}/pause")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Let a plan rest; its alert is resolved")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> pause(String plan_id, byte[] body) {
         return act(body, (unit, ifMatch) -> service.pause(unit, plan_id, ifMatch));
     }
@@ -127,6 +133,7 @@ public final class PlanResource {
     @Path("{plan_id}/resume")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Evaluate a resting plan again")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> resume(String plan_id, byte[] body) {
         return act(body, (unit, ifMatch) -> service.resume(unit, plan_id, ifMatch));
     }
@@ -135,6 +142,7 @@ public final class PlanResource {
     @Path("{plan_id}/skip")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Move the due point of a plan one interval on")
+    @APIResponseSchema(PlanView.class)
     public Uni<Response> skip(String plan_id, byte[] body) {
         return act(body, (unit, ifMatch) -> service.skip(unit, plan_id, ifMatch));
     }

@@ -10,10 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The health answers that existing clients already ask for; Kubernetes asks {@code /q/health}. */
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "health")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SeedHealth {
+    private static final String AWAY = "The database is away";
+
     private final Pool pool;
     private final String name;
     private final String version;
@@ -36,48 +40,62 @@ public final class SeedHealth {
         this.version = version;
     }
 
+    /** The seed's health. */
+    public record DatabaseHealth(String status, String service, String database) {}
+
+    /** Health and version. */
+    public record ServiceHealth(String status, String service, String version) {}
+
+    /** Readiness with its checks. */
+    public record Readiness(String status, String service, String version, Checks checks) {}
+
+    /** What readiness looks at. */
+    public record Checks(String database) {}
+
     @GET
     @Path("healthz")
     @Operation(summary = "Whether the service and its database work")
+    @APIResponseSchema(DatabaseHealth.class)
+    @APIResponse(
+            responseCode = "503",
+            description = AWAY,
+            content = @Content(schema = @Schema(implementation = DatabaseHealth.class)))
     public Uni<Response> healthz() {
-        return connected()
-                .map(up -> answer(
-                        up,
-                        Map.of(
-                                "status", up ? "healthy" : "unhealthy",
-                                "service", name,
-                                "database", up ? "connected" : "disconnected")));
+        return connected().map(up -> answer(up, new DatabaseHealth(up ? "healthy" : "unhealthy", name, database(up))));
     }
 
     @GET
     @Path("health")
     @Operation(summary = "Whether the service works, with its version")
+    @APIResponseSchema(ServiceHealth.class)
+    @APIResponse(
+            responseCode = "503",
+            description = AWAY,
+            content = @Content(schema = @Schema(implementation = ServiceHealth.class)))
     public Uni<Response> health() {
-        return connected()
-                .map(up -> answer(
-                        up, Map.of("status", up ? "healthy" : "unhealthy", "service", name, "version", version)));
+        return connected().map(up -> answer(up, new ServiceHealth(up ? "healthy" : "unhealthy", name, version)));
     }
 
     @GET
     @Path("readyz")
     @Operation(summary = "Whether the service can take requests")
+    @APIResponseSchema(Readiness.class)
+    @APIResponse(
+            responseCode = "503",
+            description = AWAY,
+            content = @Content(schema = @Schema(implementation = Readiness.class)))
     public Uni<Response> readyz() {
         return connected()
-                .map(up -> answer(
-                        up,
-                        Map.of(
-                                "status",
-                                up ? "ready" : "not_ready",
-                                "service",
-                                name,
-                                "version",
-                                version,
-                                "checks",
-                                Map.of("database", up ? "connected" : "disconnected"))));
+                .map(up ->
+                        answer(up, new Readiness(up ? "ready" : "not_ready", name, version, new Checks(database(up)))));
     }
 
-    private static Response answer(boolean up, Map<String, Object> body) {
-        return Response.status(up ? 200 : 503).entity(new TreeMap<>(body)).build();
+    private static String database(boolean up) {
+        return up ? "connected" : "disconnected";
+    }
+
+    private static Response answer(boolean up, Object body) {
+        return Response.status(up ? 200 : 503).entity(body).build();
     }
 
     private Uni<Boolean> connected() {

@@ -71,6 +71,7 @@ public class Call {
     }
 
     public String header(String name) {
+        Question.ask(Question.Kind.VALUE, Question.Source.HEADER, name, () -> Schemas.text(0, 8_000));
         return context.request().getHeader(name);
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -31,19 +32,26 @@ public final class Fields {
 
     private final Map<String, List<JsonNode>> values;
     private final Nulls nulls;
+    private final Question.Source source;
     private final String prefix;
     private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
     private final Set<String> query = new HashSet<>();
     private final List<Fields> items = new ArrayList<>();
 
-    private Fields(Map<String, List<JsonNode>> values, Nulls nulls) {
-        this(values, nulls, "", new ArrayList<>());
+    private Fields(Map<String, List<JsonNode>> values, Nulls nulls, Question.Source source) {
+        this(values, nulls, source, "", new ArrayList<>());
     }
 
-    private Fields(Map<String, List<JsonNode>> values, Nulls nulls, String prefix, List<FieldError> errors) {
+    private Fields(
+            Map<String, List<JsonNode>> values,
+            Nulls nulls,
+            Question.Source source,
+            String prefix,
+            List<FieldError> errors) {
         this.values = values;
         this.nulls = nulls;
+        this.source = source;
         this.prefix = prefix;
         this.errors = errors;
     }
@@ -55,7 +63,7 @@ public final class Fields {
 
     /** The fields of a JSON object. */
     public static Fields ofJson(ObjectNode json, Nulls nulls) {
-        return new Fields(members(json), nulls);
+        return new Fields(members(json), nulls, Question.Source.JSON);
     }
 
     private static Map<String, List<JsonNode>> members(JsonNode json) {
@@ -66,8 +74,9 @@ public final class Fields {
 
     /** Query and JSON together; a field with two different values is {@code conflicting_values}. */
     public static Fields merged(MultivaluedMap<String, String> parameters, ObjectNode json) {
-        var fields =
-                json == null ? new Fields(new LinkedHashMap<>(), Nulls.IGNORED) : Fields.ofJson(json, Nulls.IGNORED);
+        var fields = json == null
+                ? new Fields(new LinkedHashMap<>(), Nulls.IGNORED, Question.Source.QUERY)
+                : new Fields(members(json), Nulls.IGNORED, Question.Source.QUERY_OR_JSON);
         parameters.forEach((name, texts) -> fields.addQuery(name, texts));
         return fields;
     }
@@ -99,6 +108,7 @@ public final class Fields {
 
     /** True when the request names the field, even with null. */
     public boolean has(String name) {
+        ask(Question.Kind.PRESENCE, name, Map::of);
         return values.containsKey(name);
     }
 
@@ -110,6 +120,7 @@ public final class Fields {
     /** Names that must be there with a value; under {@link Nulls#CLEAR} they may only not be null. */
     public void require(String... names) {
         for (var name : names) {
+            ask(nulls == Nulls.CLEAR ? Question.Kind.NOT_NULL : Question.Kind.REQUIRED, name, Map::of);
             var node = single(name);
             if (nulls == Nulls.CLEAR ? node != null && node.isNull() : node == null || node.isNull()) {
                 error(name, nulls == Nulls.CLEAR ? "null_not_allowed" : "missing");
@@ -119,42 +130,50 @@ public final class Fields {
 
     /** Text without surrounding white space, in Unicode NFC; blank becomes null unless {@code min} is above 0. */
     public Field<String> text(String name, int min, int max) {
+        ask(name, () -> Schemas.text(min, max));
         return read(name, node -> Values.text(node, min, max));
     }
 
     /** An integer within the bounds, both included. */
     public Field<Integer> integer(String name, int min, int max) {
+        ask(name, () -> Schemas.integer(min, max));
         return read(name, node -> Values.integer(node, isQuery(name), min, max));
     }
 
     /** A decimal within the bounds, rounded half up to the scale of its column. */
     public Field<BigDecimal> decimal(String name, int scale, String min, String max) {
+        ask(name, () -> Schemas.decimal(min, max));
         return read(name, node -> Values.decimal(node, isQuery(name), scale, min, max));
     }
 
     /** An amount of money: more decimals than 2 are refused, not rounded. */
     public Field<BigDecimal> money(String name, String max) {
+        ask(name, () -> Schemas.money(max));
         return read(name, node -> Values.money(node, isQuery(name), max));
     }
 
     /** A time (ISO 8601); without offset UTC, a date alone is midnight UTC. */
     public Field<Instant> time(String name) {
+        ask(name, Schemas::time);
         return read(name, Values::time);
     }
 
     public Field<Boolean> bool(String name) {
+        ask(name, Schemas::bool);
         return read(name, node -> Values.bool(node, isQuery(name)));
     }
 
     /** One word of an enumeration. */
     public <E extends Enum<E>> Field<E> word(String name, Class<E> type) {
+        ask(name, () -> Schemas.word(type));
         return read(name, node -> Values.word(node, type));
     }
 
     /** The words of a repeatable or comma-separated parameter; empty when absent. */
     public <E extends Enum<E>> List<E> words(String name, Class<E> type) {
+        ask(name, () -> Schemas.words(type));
         var found = new ArrayList<E>();
-        for (var text : texts(name)) {
+        for (var text : all(name)) {
             for (var part : text.split(",", -1)) {
                 attempt(name, () -> found.add(Values.word(TextNode.valueOf(part), type)));
             }
@@ -164,6 +183,11 @@ public final class Fields {
 
     /** All texts of a repeatable parameter or JSON array of strings; empty when absent. */
     public List<String> texts(String name) {
+        ask(name, Schemas::texts);
+        return all(name);
+    }
+
+    private List<String> all(String name) {
         known.add(name);
         var found = new ArrayList<String>();
         for (var node : values.getOrDefault(name, List.of())) {
@@ -174,11 +198,13 @@ public final class Fields {
 
     /** A JSON object of at most the given size in bytes and depth. */
     public Field<ObjectNode> object(String name, int maxBytes, int maxDepth) {
+        ask(name, () -> Schemas.object());
         return read(name, node -> Values.object(node, maxBytes, maxDepth));
     }
 
     /** The objects of a JSON array, at most {@code max}; their errors are noted under {@code name[i].field}. */
     public List<Fields> items(String name, int max) {
+        ask(name, () -> Schemas.items(max));
         known.add(name);
         var node = single(name);
         if (node == null || node.isNull()) {
@@ -193,7 +219,7 @@ public final class Fields {
             if (!node.get(i).isObject()) {
                 error(name + "[" + i + "]", "type");
             }
-            found.add(new Fields(members(node.get(i)), Nulls.IGNORED, prefix + name + "[" + i + "].", errors));
+            found.add(new Fields(members(node.get(i)), Nulls.IGNORED, source, prefix + name + "[" + i + "].", errors));
         }
         items.addAll(found);
         return found;
@@ -256,8 +282,17 @@ public final class Fields {
     }
 
     private void refuseUnknown() {
+        ask(Question.Kind.NOTHING_ELSE, "", Map::of);
         values.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> error(name, "unknown_field"));
         items.forEach(Fields::refuseUnknown);
+    }
+
+    private void ask(String name, Supplier<Map<String, Object>> schema) {
+        ask(Question.Kind.VALUE, name, schema);
+    }
+
+    private void ask(Question.Kind kind, String name, Supplier<Map<String, Object>> schema) {
+        Question.ask(kind, source, prefix + name, schema);
     }
 
     private boolean isQuery(String name) {

@@ -1,0 +1,209 @@
+package org.quartermaster.platform.testing.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import org.quartermaster.platform.rest.Question.Source;
+
+/** Completes one operation of the document. */
+final class Completion {
+    private static final String JSON = "application/json";
+    private static final Set<String> TEXT_TYPES = Set.of("text/csv", "text/event-stream", "text/html");
+
+    private final FieldTexts texts;
+    private final List<String> complaints;
+    private final ObjectNode operation;
+    private final Endpoint endpoint;
+    private final String tag;
+    private final Examples examples;
+
+    Completion(
+            ObjectNode components, FieldTexts texts, List<String> complaints, ObjectNode operation, Endpoint endpoint) {
+        this.texts = texts;
+        this.complaints = complaints;
+        this.operation = operation;
+        this.endpoint = endpoint;
+        this.tag = operation.path("tags").path(0).asText();
+        this.examples = new Examples(components, texts, tag);
+    }
+
+    void complete(Interview.Result interview) {
+        var requests = new Requests(interview.questions());
+        describe();
+        addParameters(requests);
+        addBody(requests);
+        requireAnswer(interview.status());
+        Answers.complete(operation, endpoint, requests);
+        operation.path("responses").forEach(this::completeContent);
+        var security = operation.putArray("security").addObject();
+        if (!endpoint.isOpen()) {
+            security.putArray("bearer");
+        }
+    }
+
+    private void complain(String about) {
+        complaints.add(endpoint + " " + about);
+    }
+
+    private void describe() {
+        var summary = operation.path("summary").asText();
+        if (summary.isBlank() || tag.isEmpty()) {
+            complain("has no summary or no tag: @Operation(summary = ...), @Tag(name = ...)");
+        }
+        var access = endpoint.isOpen() ? "Open to all the world." : "Needs the role " + role() + ".";
+        var more = operation.path("description").asText();
+        operation.put("description", (more.isEmpty() ? summary + "." : more) + " " + access);
+    }
+
+    /** The least of the roles. */
+    private String role() {
+        return String.join(" or ", endpoint.roles());
+    }
+
+    private void addParameters(Requests requests) {
+        var annotated = Description.parameters(operation, "query");
+        var inPath = Description.parameters(operation, "path");
+        var parameters = operation.putArray("parameters");
+        for (var name : endpoint.placeholders()) {
+            var schema = inPath.containsKey(name) ? inPath.get(name).path("schema") : null;
+            parameters.add(parameter(name, "path", true, idSchema(schema)));
+        }
+        requests.query()
+                .forEach((name, schema) ->
+                        parameters.add(parameter(name, "query", requests.requires(name, Source.QUERY), schema)));
+        annotated.forEach((name, parameter) -> {
+            if (!requests.query().containsKey(name)) {
+                parameters.add(parameter(name, "query", false, (ObjectNode) parameter.get("schema")));
+            }
+        });
+        for (var name : requests.headers()) {
+            parameters.add(parameter(name, "header", false, headerSchema()));
+        }
+        if (endpoint.idempotent() && !requests.headers().contains("Idempotency-Key")) {
+            parameters.add(parameter("Idempotency-Key", "header", false, headerSchema()));
+        }
+        if (parameters.isEmpty()) {
+            operation.remove("parameters");
+        }
+    }
+
+    private ObjectNode headerSchema() {
+        return operation.objectNode().put("type", "string").put("maxLength", 255);
+    }
+
+    private ObjectNode idSchema(JsonNode annotated) {
+        return annotated instanceof ObjectNode schema && !Shapes.type(schema).equals("string")
+                ? schema
+                : operation
+                        .objectNode()
+                        .put("type", "string")
+                        .put("minLength", 1)
+                        .put("maxLength", 100);
+    }
+
+    private ObjectNode parameter(String name, String in, boolean required, ObjectNode schema) {
+        Shapes.bound(schema);
+        var parameter = operation.objectNode().put("name", name).put("in", in);
+        parameter.put("description", text(name, schema)).put("required", required);
+        parameter.set("schema", schema);
+        var example = examples.of(name, schema);
+        if (example != null) {
+            parameter.set("example", example);
+        }
+        return parameter;
+    }
+
+    private String text(String name, JsonNode schema) {
+        var text = texts.describe(tag, name);
+        if (text == null) {
+            complaints.add("the field " + name + " has no text: " + name + " = Sentence. | example ("
+                    + operation.path("operationId").asText() + ")");
+            return name;
+        }
+        if (Shapes.type(schema).equals("string")
+                && !schema.has("enum")
+                && texts.example(tag, name, schema) == null
+                && !schema.path("format").asText().startsWith("date")) {
+            complaints.add("the field " + name + " has no example: " + name + " = Sentence. | example");
+        }
+        return text;
+    }
+
+    private void addBody(Requests requests) {
+        var annotated = operation.path("requestBody").path("content");
+        if (annotated.has("application/octet-stream") || annotated.has("*/*")) {
+            operation.remove("requestBody");
+        } else if (!annotated.isMissingNode()) {
+            annotated.forEach(media -> Shapes.bound(media.path("schema")));
+            return;
+        }
+        if (!endpoint.takesBody()) {
+            return;
+        }
+        if (!requests.hasBody()) {
+            complain("takes a body of which it reads nothing when called with {}: name existing ids in the"
+                    + " service's OpenApiTest, or describe the body with @RequestBody");
+            return;
+        }
+        var schema = requests.object("");
+        describe(schema);
+        var body = operation.putObject("requestBody").put("required", schema.has("required"));
+        var content = body.putObject("content");
+        var types = endpoint.verb().equals("patch") ? List.of(JSON, "application/merge-patch+json") : List.of(JSON);
+        for (var type : types) {
+            var media = content.putObject(type);
+            media.set("schema", schema);
+            media.set("example", examples.of("", schema));
+        }
+    }
+
+    private void describe(JsonNode schema) {
+        for (var name : Shapes.members(schema)) {
+            var member = (ObjectNode) schema.get("properties").get(name);
+            member.put("description", text(name, member));
+            describe(member.path("items"));
+        }
+        Shapes.bound(schema);
+    }
+
+    private void requireAnswer(int status) {
+        var responses = operation.withObjectProperty("responses");
+        if (endpoint.verb().equals("delete")
+                && responses.path("200").path("content").path(JSON).isEmpty()) {
+            responses.remove("200");
+            responses.putObject("204").put("description", "Done");
+        }
+        if (status >= 200 && status < 300 && !responses.has(Integer.toString(status))) {
+            complain("answers " + status + ", which is not in the document: @APIResponseSchema(value = ...,"
+                    + " responseCode = \"" + status + "\")");
+        }
+    }
+
+    private void completeContent(JsonNode response) {
+        if (response.path("description").asText().equals("OK")) {
+            ((ObjectNode) response).put("description", operation.path("summary").asText());
+        }
+        response.path("content").properties().forEach(entry -> {
+            var media = (ObjectNode) entry.getValue();
+            if (!media.has("schema") || entry.getKey().equals("text/event-stream")) {
+                media.set("schema", schemaOf(entry.getKey()));
+            }
+            Shapes.bound(media.get("schema"));
+            var example = media.has("example") ? null : examples.of("", media.get("schema"));
+            if (example != null && !example.isNull()) {
+                media.set("example", example);
+            }
+        });
+    }
+
+    private ObjectNode schemaOf(String type) {
+        var schema = operation.objectNode();
+        if (type.startsWith(JSON)) {
+            complain("does not say what it answers: @APIResponseSchema(SomeView.class)");
+            return schema.put("type", "object");
+        }
+        schema.put("type", "string");
+        return TEXT_TYPES.contains(type) ? schema : schema.put("format", "binary");
+    }
+}

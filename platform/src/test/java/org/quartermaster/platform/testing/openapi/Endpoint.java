@@ -1,0 +1,106 @@
+package org.quartermaster.platform.testing.openapi;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.InputStream;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.quartermaster.platform.change.Idempotency;
+
+/**
+ * A method of a resource, as its annotations and calls show it.
+ *
+ * @param verb of HTTP, in lower case
+ * @param roles of which one is needed; empty for all the world
+ * @param takesBody whether it is handed the bytes of a body
+ * @param idempotent whether it honours the header Idempotency-Key
+ */
+record Endpoint(String verb, String path, List<String> roles, boolean takesBody, boolean idempotent) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[^}]*}");
+
+    static List<Endpoint> of(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .map(Endpoint::of)
+                .toList();
+    }
+
+    private static Endpoint of(JavaMethod method) {
+        var reflected = method.reflect();
+        var verb = Arrays.stream(reflected.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElseThrow();
+        var path = "/" + segment(reflected.getDeclaringClass()) + "/" + segment(reflected);
+        return new Endpoint(
+                verb.value().toLowerCase(java.util.Locale.ROOT),
+                PLACEHOLDER
+                        .matcher(path.replaceAll("/{2,}", "/").replaceAll("(.)/$", "$1"))
+                        .replaceAll("{$1}"),
+                roles(reflected),
+                Arrays.stream(reflected.getParameterTypes())
+                        .anyMatch(type -> type == byte[].class || InputStream.class.isAssignableFrom(type)),
+                reaches(method, new HashSet<>()));
+    }
+
+    private static String segment(AnnotatedElement annotated) {
+        var path = annotated.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
+    }
+
+    private static List<String> roles(java.lang.reflect.Method method) {
+        var own = method.getAnnotation(RolesAllowed.class);
+        if (own != null) {
+            return List.of(own.value());
+        }
+        var open = method.isAnnotationPresent(jakarta.annotation.security.PermitAll.class);
+        var inherited = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        return open || inherited == null ? List.of() : List.of(inherited.value());
+    }
+
+    /** Whether the method, or one of its class that it calls, goes through {@link Idempotency}. */
+    private static boolean reaches(JavaMethod method, Set<JavaMethod> seen) {
+        if (!seen.add(method)) {
+            return false;
+        }
+        return method.getMethodCallsFromSelf().stream().anyMatch(call -> {
+            if (call.getTargetOwner().isEquivalentTo(Idempotency.class)) {
+                return true;
+            }
+            return call.getTargetOwner().equals(method.getOwner())
+                    && call.getTarget()
+                            .resolveMember()
+                            .filter(target -> reaches(target, seen))
+                            .isPresent();
+        });
+    }
+
+    boolean isOpen() {
+        return roles.isEmpty();
+    }
+
+    List<String> placeholders() {
+        var names = new ArrayList<String>();
+        var matcher = PLACEHOLDER.matcher(path);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return verb.toUpperCase(java.util.Locale.ROOT) + " " + path;
+    }
+}

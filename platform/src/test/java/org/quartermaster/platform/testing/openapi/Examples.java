@@ -1,0 +1,107 @@
+package org.quartermaster.platform.testing.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** Example values, put together from those of the single fields. */
+final class Examples {
+    private static final int DEEPEST = 6;
+    private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
+
+    private final JsonNode components;
+    private final FieldTexts texts;
+    private final String tag;
+
+    /** @param tag of the operation that shows the example */
+    Examples(JsonNode components, FieldTexts texts, String tag) {
+        this.components = components;
+        this.texts = texts;
+        this.tag = tag;
+    }
+
+    /** An example of the schema; null where nothing is known of it. */
+    JsonNode of(String name, JsonNode schema) {
+        return of(name, schema, 0);
+    }
+
+    private JsonNode of(String name, JsonNode schema, int depth) {
+        if (schema.has("$ref")) {
+            return of(name, resolve(schema), depth);
+        }
+        if (schema.has("anyOf")) {
+            return of(name, schema.get("anyOf").get(0), depth);
+        }
+        var given = texts.example(tag, name, schema);
+        if (given != null && !schema.has("properties")) {
+            return fitting(given, schema);
+        }
+        return switch (Shapes.type(schema)) {
+            case "object" -> object(schema, depth);
+            case "array" -> array(name, schema, depth);
+            default -> simple(schema);
+        };
+    }
+
+    private JsonNode resolve(JsonNode schema) {
+        return components.path("schemas").path(schema.get("$ref").asText().replace("#/components/schemas/", ""));
+    }
+
+    /** NB: a word that the enumeration here does not have belongs to another field of the same name. */
+    private static JsonNode fitting(JsonNode example, JsonNode schema) {
+        if (schema.has("enum")) {
+            for (var word : schema.get("enum")) {
+                if (word.equals(example)) {
+                    return example;
+                }
+            }
+            return schema.get("enum").get(0);
+        }
+        return example;
+    }
+
+    private JsonNode object(JsonNode schema, int depth) {
+        var example = FACTORY.objectNode();
+        if (depth < DEEPEST) {
+            for (var name : Shapes.members(schema)) {
+                var value = of(name, schema.get("properties").get(name), depth + 1);
+                if (value != null) {
+                    example.set(name, value);
+                }
+            }
+        }
+        return example;
+    }
+
+    private JsonNode array(String name, JsonNode schema, int depth) {
+        var example = FACTORY.arrayNode();
+        var item = depth < DEEPEST ? of(name, schema.path("items"), depth + 1) : null;
+        return item == null ? example : example.add(item);
+    }
+
+    private static JsonNode simple(JsonNode schema) {
+        if (schema.has("examples")) {
+            return schema.get("examples").get(0);
+        }
+        if (schema.has("enum")) {
+            return schema.get("enum").get(0);
+        }
+        return switch (Shapes.type(schema)) {
+            case "boolean" -> FACTORY.booleanNode(false);
+            case "integer", "number" -> {
+                var least = schema.path("minimum");
+                yield least.decimalValue().signum() > 0 ? least : FACTORY.numberNode(0);
+            }
+            case "string" -> text(schema.path("format").asText());
+            default -> null;
+        };
+    }
+
+    private static JsonNode text(String format) {
+        return switch (format) {
+            case "date-time" -> FACTORY.textNode("2026-03-14T08:30:00Z");
+            case "date" -> FACTORY.textNode("2026-03-14");
+            case "binary" -> null;
+            default -> FACTORY.textNode("text");
+        };
+    }
+}

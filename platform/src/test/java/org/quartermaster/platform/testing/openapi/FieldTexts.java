@@ -1,0 +1,90 @@
+package org.quartermaster.platform.testing.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What the fields mean, in one sentence each, and an example: {@code name = Sentence. | example}. A key
+ * {@code tag.name} goes before {@code name} for the operations of that tag; {@code tag..name} describes a tag itself.
+ */
+final class FieldTexts {
+    private final Properties texts = new Properties();
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** The platform's own texts, and those of the file. */
+    static FieldTexts read(Path file) throws IOException {
+        var texts = new FieldTexts();
+        try (var common = FieldTexts.class.getResourceAsStream("/testing/fields.properties");
+                Reader own = Files.newBufferedReader(file)) {
+            texts.texts.load(new InputStreamReader(common, StandardCharsets.UTF_8));
+            texts.texts.load(own);
+        }
+        return texts;
+    }
+
+    static FieldTexts of(String... lines) throws IOException {
+        var texts = new FieldTexts();
+        texts.texts.load(new java.io.StringReader(String.join("\n", lines)));
+        return texts;
+    }
+
+    /** The sentence, or null. */
+    String describe(String tag, String field) {
+        var line = line(tag, field);
+        return line == null ? null : line.split("\\|", 2)[0].strip();
+    }
+
+    String describeTag(String tag) {
+        return texts.getProperty("tag.." + tag);
+    }
+
+    /** The example as a value of the schema, or null. */
+    JsonNode example(String tag, String field, JsonNode schema) {
+        var line = line(tag, field);
+        if (line == null || !line.contains("|")) {
+            return null;
+        }
+        return value(line.split("\\|", 2)[1].strip(), schema);
+    }
+
+    private String line(String tag, String field) {
+        var own = texts.getProperty(tag + "." + field);
+        return own == null ? texts.getProperty(field) : own;
+    }
+
+    private JsonNode value(String text, JsonNode schema) {
+        var factory = JsonNodeFactory.instance;
+        try {
+            return switch (Shapes.type(schema)) {
+                case "integer", "number" -> factory.numberNode(new BigDecimal(text));
+                case "boolean" -> factory.booleanNode(Boolean.parseBoolean(text));
+                case "array" -> text.startsWith("[") ? json.readTree(text) : list(text, schema);
+                case "object" -> json.readTree(text);
+                case "" -> text.startsWith("{") || text.startsWith("[") ? json.readTree(text) : factory.textNode(text);
+                default -> factory.textNode(text);
+            };
+        } catch (IOException | NumberFormatException broken) {
+            // The same name may mean a word here and a number there; then it has no example here.
+            return null;
+        }
+    }
+
+    private JsonNode list(String text, JsonNode schema) {
+        List<JsonNode> values = new ArrayList<>();
+        for (var part : text.split(",")) {
+            values.add(value(part.strip(), schema.path("items")));
+        }
+        return JsonNodeFactory.instance.arrayNode().addAll(values);
+    }
+}

@@ -1,0 +1,126 @@
+package org.quartermaster.platform.testing.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.quartermaster.platform.testing.TestTenant;
+
+/**
+ * The committed document of a service, which is the one that it serves, says what the code says; a service's test
+ * extends it. Annotations alone do not know the fields: the contract calls every endpoint and hears which it reads.
+ */
+public abstract class OpenApiContract {
+    private static final Path COMMITTED = Path.of("src/main/openapi/openapi.yaml");
+    private static final Path TEXTS = Path.of("src/main/openapi/fields.properties");
+    private static final String UPDATE = "openapi.update";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build());
+    private final String root;
+
+    /** @param root package of the service */
+    protected OpenApiContract(String root) {
+        this.root = root;
+    }
+
+    /**
+     * Ids of rows that exist, by the names of the path parameters; for endpoints that read their fields after they have
+     * found the row.
+     */
+    protected abstract Map<String, String> existing(TestTenant tenant);
+
+    @Test
+    void theCommittedDocumentSaysWhatTheCodeSays() throws IOException, InterruptedException {
+        var description = describe();
+        var document = yaml.writeValueAsString(description.finish());
+
+        if (System.getProperty(UPDATE) != null) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, document);
+        }
+
+        assertEquals("", String.join("\n", description.complaints()), "texts stand in " + TEXTS);
+        assertEquals(
+                Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "",
+                document,
+                "The API has changed. If that is meant, update " + COMMITTED + " and commit it: mvn -pl "
+                        + Path.of("").toAbsolutePath().getFileName() + " -am test -Dtest=OpenApiTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE);
+    }
+
+    private Description describe() throws IOException, InterruptedException {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root, "org.quartermaster.platform");
+        var annotated = (ObjectNode) json.readTree(
+                given().queryParam("format", "json").get("/q/openapi").asString());
+        var description = new Description(annotated, FieldTexts.read(TEXTS), Views.of(classes));
+        var interview = new Interview();
+        for (var endpoint : sorted(Endpoint.of(classes))) {
+            var tenant = TestTenant.create();
+            var stream = annotated
+                    .path("paths")
+                    .path(endpoint.path())
+                    .path(endpoint.verb())
+                    .at("/responses/200/content")
+                    .has("text/event-stream");
+            description.complete(endpoint, interview.of(endpoint, tenant, existing(tenant), stream));
+        }
+        return description;
+    }
+
+    private static List<Endpoint> sorted(List<Endpoint> endpoints) {
+        return endpoints.stream()
+                .sorted(java.util.Comparator.comparing(Endpoint::toString))
+                .toList();
+    }
+
+    @Test
+    void theServiceKnowsEveryQueryParameterOfTheDocument() throws IOException {
+        var tenant = TestTenant.create();
+        var existing = existing(tenant);
+
+        yaml.readTree(Files.readString(COMMITTED)).path("paths").properties().forEach(path -> {
+            var parameters = Description.parameters(path.getValue().path("get"), "query");
+            if (!parameters.isEmpty()) {
+                assertNotEquals(
+                        "unknown_parameter", codeOf(tenant, existing, path.getKey(), parameters), path.getKey());
+            }
+        });
+    }
+
+    private static String codeOf(
+            TestTenant tenant, Map<String, String> existing, String template, Map<String, JsonNode> parameters) {
+        var request = tenant.as("admin");
+        parameters.forEach((name, parameter) -> request.queryParam(name, example(parameter)));
+        var path = template;
+        for (var id : existing.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        var response = request.urlEncodingEnabled(true).get(path.replaceAll("\\{\\w+}", "none"));
+        return response.contentType().contains("json") ? response.path("code") : "";
+    }
+
+    private static String example(JsonNode parameter) {
+        var example = parameter.path("example");
+        return example.isArray() ? example.path(0).asText() : example.asText("1");
+    }
+}
