@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
@@ -14,6 +15,9 @@ import org.quartermaster.platform.security.Caller;
 /** The request at hand: who calls, and what with. */
 @RequestScoped
 public class Call {
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
     @Inject
     RoutingContext context;
 
@@ -21,7 +25,13 @@ public class Call {
     SecurityIdentity identity;
 
     public Caller caller() {
-        return Caller.of(identity, RequestId.of(context));
+        return Caller.of(identity, RequestId.of(context)).traced(traceparent());
+    }
+
+    /** The trace context of the client (W3C Trace Context, section 3.2), or null where there is none that is valid. */
+    private String traceparent() {
+        var given = header("traceparent");
+        return given != null && TRACEPARENT.matcher(given).matches() ? given : null;
     }
 
     /** The query parameters alone. */
