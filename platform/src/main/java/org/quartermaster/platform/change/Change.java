@@ -13,9 +13,13 @@ import java.util.Map;
  */
 public record Change(
         String entity, String entityId, String verb, Object view, Object before, Map<String, Object> extra) {
-
     public static Change created(String entity, String entityId, Object view) {
         return new Change(entity, entityId, "created", view, null, Map.of());
+    }
+
+    /** The entity as it stands, told once more to consumers that join later; leaves no audit row. */
+    public static Change snapshot(String entity, String entityId, Object view) {
+        return new Change(entity, entityId, "snapshot", view, null, Map.of());
     }
 
     public static Change of(String entity, String entityId, String verb, Object view, Object before) {

@@ -23,6 +23,7 @@ final class ChangeLog {
               insert into %s_audit
                 (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
               select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
+              where verb <> 'snapshot'
             )
             insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
             select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
