@@ -1,6 +1,8 @@
 package org.quartermaster.platform.consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What a consumer tells of itself. */
@@ -12,10 +14,7 @@ final class ConsumerMeters {
     ConsumerMeters(MeterRegistry registry, String consumer) {
         this.registry = registry;
         this.consumer = consumer;
-        this.lag = registry.gauge(
-                "consumer_lag",
-                java.util.List.of(io.micrometer.core.instrument.Tag.of("consumer", consumer)),
-                new AtomicLong());
+        this.lag = registry.gauge("consumer_lag", List.of(Tag.of("consumer", consumer)), new AtomicLong());
     }
 
     /** Events in the stream that wait for this consumer. */

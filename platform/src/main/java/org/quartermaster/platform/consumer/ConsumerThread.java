@@ -3,13 +3,14 @@ package org.quartermaster.platform.consumer;
 import io.nats.client.ConsumerContext;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamStatusCheckedException;
-import io.nats.client.Message;
 import io.nats.client.api.AckPolicy;
 import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.DeliverPolicy;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.quartermaster.platform.event.NatsConnection;
 
 /**
@@ -27,8 +28,7 @@ final class ConsumerThread implements Runnable {
     private final Delivery delivery;
     private final ConsumerMeters meters;
     private final Thread thread;
-    private volatile boolean running = true;
-    private volatile boolean waiting;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean told;
     private long lagSeen;
 
@@ -55,10 +55,11 @@ final class ConsumerThread implements Runnable {
 
     /** Lets the message at hand come to its end and takes no other. */
     void stop() {
-        running = false;
-        if (waiting) {
-            thread.interrupt();
-        }
+        stopping.countDown();
+    }
+
+    private boolean running() {
+        return stopping.getCount() > 0;
     }
 
     void join(Duration longest) throws InterruptedException {
@@ -67,7 +68,7 @@ final class ConsumerThread implements Runnable {
 
     @Override
     public void run() {
-        while (running) {
+        while (running()) {
             try {
                 pull(consumer());
             } catch (IOException
@@ -76,7 +77,7 @@ final class ConsumerThread implements Runnable {
                     | IllegalStateException away) {
                 tellOnce(away);
                 pause();
-            } catch (InterruptedException stopping) {
+            } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException unexpected) {
                 Log.errorf(unexpected, "%s stumbled and goes on", name.durable());
@@ -95,12 +96,9 @@ final class ConsumerThread implements Runnable {
 
     private void pause() {
         try {
-            waiting = true;
-            Thread.sleep(config.retry().toMillis());
-        } catch (InterruptedException stopping) {
-            running = false;
-        } finally {
-            waiting = false;
+            var ignored = stopping.await(config.retry().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            stop();
         }
     }
 
@@ -123,24 +121,14 @@ final class ConsumerThread implements Runnable {
 
     private void pull(ConsumerContext consumer)
             throws IOException, JetStreamApiException, JetStreamStatusCheckedException, InterruptedException {
-        while (running) {
-            var message = next(consumer);
+        while (running()) {
+            var message = consumer.next(PULL);
             if (message == null) {
                 lookAtLag(consumer);
             } else {
                 meters.lag(message.metaData().pendingCount() + 1);
                 delivery.take(message);
             }
-        }
-    }
-
-    private Message next(ConsumerContext consumer)
-            throws IOException, JetStreamApiException, JetStreamStatusCheckedException, InterruptedException {
-        waiting = true;
-        try {
-            return consumer.next(PULL);
-        } finally {
-            waiting = false;
         }
     }
 

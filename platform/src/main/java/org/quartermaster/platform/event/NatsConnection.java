@@ -20,10 +20,12 @@ import org.quartermaster.platform.PlatformConfig;
 @ApplicationScoped
 public final class NatsConnection {
     private static final int STREAM_NAME_IN_USE = 10058;
+    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
     private final PlatformConfig config;
     private volatile Connection connection;
     private boolean streamReady;
+    private long refused = System.nanoTime() - PAUSE;
 
     @Inject
     NatsConnection(PlatformConfig config) {
@@ -51,13 +53,26 @@ public final class NatsConnection {
      */
     public synchronized Connection connected() throws IOException, InterruptedException {
         if (connection == null) {
-            connection = Nats.connect(options());
+            connection = connect();
         }
         if (connection.getStatus() != Connection.Status.CONNECTED) {
             streamReady = false;
             throw new IOException("NATS is " + connection.getStatus());
         }
         return connection;
+    }
+
+    /** NB: many threads ask while the server is away; one attempt a second is enough, or they would queue. */
+    private Connection connect() throws IOException, InterruptedException {
+        if (System.nanoTime() - refused < PAUSE) {
+            throw new IOException("NATS is away");
+        }
+        try {
+            return Nats.connect(options());
+        } catch (IOException away) {
+            refused = System.nanoTime();
+            throw away;
+        }
     }
 
     /** Sends an empty message to all who listen now; none while the server is away. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** The outbox as the relay sees it, over all tenants. */
 final class OutboxTable {
     private static final long LOCK = 0x514D_5245_4C41_59L;
+    private static final int NO_ANSWER_MILLIS = 120_000;
     private static final String REPLAY = "-replay-";
     private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-replay-\\d+)?");
     private static final long FORGET_EVERY_NANOS = Duration.ofMinutes(10).toNanos();
@@ -26,6 +27,7 @@ final class OutboxTable {
      * the lease. NB: a process that is paused, or whose machine is gone, would hold the lock for hours.
      */
     static OutboxTable of(Connection connection, Duration lease) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, NO_ANSWER_MILLIS);
         try (var set = connection.prepareStatement("select set_config('idle_session_timeout', ?, false)")) {
             set.setString(1, Long.toString(lease.toMillis()));
             set.execute();
