@@ -63,6 +63,10 @@ public interface PlatformConfig {
         @WithDefault("PT0.5S")
         Duration poll();
 
+        /** A relay that the database has not heard of for so long loses its place to another one. */
+        @WithDefault("PT15S")
+        Duration lease();
+
         /** How long published rows stay in the outbox, so that a stream can be rebuilt. */
         @WithDefault("${QM_OUTBOX_RETENTION:P7D}")
         Duration outboxRetention();

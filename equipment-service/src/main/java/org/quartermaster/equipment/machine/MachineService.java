@@ -17,7 +17,7 @@ import org.quartermaster.platform.rest.Fields;
 /** Changes of machines: each touches the register, the status history and, for current values, the readings. */
 @ApplicationScoped
 class MachineService {
-    private static final String ENTITY = "equipment";
+    static final String ENTITY = "equipment";
     private static final int QR_LENGTH = 22;
 
     private final MachineRepository machines;

@@ -1,5 +1,8 @@
 package org.quartermaster.equipment.event;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,7 +19,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.local.LocalServers;
@@ -25,6 +32,8 @@ import org.quartermaster.platform.testing.TestTenant;
 @EquipmentTest
 class OutboxRelayTest {
     private static final String PATH = "/api/v1/equipment";
+    private static final int WRITERS = 16;
+    private static final int CHANGES = 6;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestTenant tenant = TestTenant.create();
@@ -111,12 +120,63 @@ class OutboxRelayTest {
     }
 
     @Test
+    void concurrentChangesKeepTheOrderOfEachMachine() throws Exception {
+        var shared = create("shared");
+        Callable<Void> writer = () -> {
+            var own = create("own");
+            for (var i = 1; i <= CHANGES; i++) {
+                rename(own, "own " + i);
+                rename(shared, UUID.randomUUID().toString());
+            }
+            return null;
+        };
+        var threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            for (var done : threads.invokeAll(Collections.nCopies(WRITERS, writer))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        var events = events(1 + WRITERS + 2 * WRITERS * CHANGES);
+
+        assertThat(events)
+                .extracting(event -> event.get("id").textValue())
+                .containsExactlyInAnyOrderElementsOf(outboxIds());
+        var versions = events.stream()
+                .collect(groupingBy(
+                        event -> event.get("subject").textValue(),
+                        mapping(event -> event.at("/data/version").intValue(), toList())));
+        assertThat(versions).hasSize(1 + WRITERS);
+        assertThat(versions.values())
+                .allSatisfy(each -> assertThat(each).isSorted().doesNotHaveDuplicates());
+    }
+
+    @Test
+    void eventsCarryTheTraceOfTheirRequestOn() throws Exception {
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        tenant.manager()
+                .header("traceparent", trace)
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"traced\",\"equipment_type\":\"pump\"}")
+                .post(PATH)
+                .then()
+                .statusCode(201);
+
+        assertThat(events(1).get(0).path("traceparent").asText()).isEqualTo(trace);
+    }
+
+    @Test
     void writesGoOnWithoutNatsAndTheirEventsFollow() throws Exception {
         var nats = LocalServers.nats();
         nats.stop();
         try {
             create("written without NATS");
             RestAssured.given().get("/q/health/ready").then().statusCode(200);
+            await("a metric that tells of it")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> gauge("outbox_pending") >= 1 && gauge("outbox_oldest_seconds") > 0);
         } finally {
             nats.start();
         }
@@ -136,16 +196,30 @@ class OutboxRelayTest {
                 .body("code", equalTo("validation_failed"));
 
         assertThat(events(1)).hasSize(1);
-        assertThat(outboxRows()).isEqualTo(1);
+        assertThat(outboxIds()).hasSize(1);
     }
 
-    private long outboxRows() throws SQLException {
+    private static double gauge(String name) {
+        return RestAssured.given()
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private List<String> outboxIds() throws SQLException {
         try (var connection = LocalServers.adminConnection("equipment");
-                var query = connection.prepareStatement("select count(*) from platform.outbox where tenant_id = ?")) {
+                var query = connection.prepareStatement("select event_id from platform.outbox where tenant_id = ?")) {
             query.setString(1, tenant.id());
             try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+                var ids = new ArrayList<String>();
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+                return ids;
             }
         }
     }

@@ -36,6 +36,11 @@ public record Change(
         return new Change(entity, entityId, "created", view, null, Map.of());
     }
 
+    /** The entity as it stands, told once more to consumers that join later; leaves no audit row. */
+    public static Change snapshot(String entity, String entityId, Object view) {
+        return eventOnly(entity, entityId, "snapshot", view, null);
+    }
+
     public static Change of(String entity, String entityId, String verb, Object view, Object before) {
         return new Change(entity, entityId, verb, view, before, Map.of());
     }

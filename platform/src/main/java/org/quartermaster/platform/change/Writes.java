@@ -34,6 +34,21 @@ public final class Writes {
         return detached(done.invoke(wake::up));
     }
 
+    /**
+     * Does a part of a transaction in another tenant, as {@code system}: what it changes is written, with its audit rows
+     * and events, in that tenant; then the transaction goes on in the first one.
+     * NB: nobody asks whether the caller may. It is for background work that touches both sides, such as a transfer.
+     */
+    public <T> Uni<T> within(UnitOfWork unit, String tenant, Function<UnitOfWork, Uni<T>> work) {
+        var caller = Caller.system(tenant).traced(unit.caller().traceparent());
+        return unit.session()
+                .flush()
+                .chain(() -> enter(unit.session(), caller))
+                .chain(other -> work.apply(other).call(() -> log.write(other)))
+                .call(() -> unit.session().flush())
+                .call(() -> enter(unit.session(), unit.caller()));
+    }
+
     private static Uni<UnitOfWork> enter(Mutiny.Session session, Caller caller) {
         return session.createNativeQuery(SET_TENANT, String.class)
                 .setParameter(1, caller.tenant())

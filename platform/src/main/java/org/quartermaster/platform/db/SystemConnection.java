@@ -16,7 +16,7 @@ public final class SystemConnection {
     private final PlatformConfig config;
 
     @Inject
-    SystemConnection(PlatformConfig config) {
+    public SystemConnection(PlatformConfig config) {
         this.config = config;
     }
 

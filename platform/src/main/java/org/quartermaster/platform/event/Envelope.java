@@ -34,6 +34,9 @@ public record Envelope(ObjectMapper json, String service, UUID id, Instant time,
                 .put("tenantid", caller.tenant())
                 .put("actorid", caller.subject())
                 .put("actortype", caller.type());
+        if (caller.traceparent() != null) {
+            event.put("traceparent", caller.traceparent());
+        }
         event.set("data", data(view, changed));
         return event.toString();
     }

@@ -20,10 +20,12 @@ import org.quartermaster.platform.PlatformConfig;
 @ApplicationScoped
 public final class NatsConnection {
     private static final int STREAM_NAME_IN_USE = 10058;
+    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
     private final PlatformConfig config;
-    private Connection connection;
+    private volatile Connection connection;
     private boolean streamReady;
+    private long refused = System.nanoTime() - PAUSE;
 
     @Inject
     NatsConnection(PlatformConfig config) {
@@ -36,18 +38,63 @@ public final class NatsConnection {
      * @throws IOException while the server is away
      */
     public synchronized JetStream jetStream() throws IOException, JetStreamApiException, InterruptedException {
+        var connected = connected();
+        if (!streamReady) {
+            ensureStream();
+            streamReady = true;
+        }
+        return connected.jetStream();
+    }
+
+    /**
+     * The connection itself.
+     *
+     * @throws IOException while the server is away
+     */
+    public synchronized Connection connected() throws IOException, InterruptedException {
         if (connection == null) {
-            connection = Nats.connect(options());
+            connection = connect();
         }
         if (connection.getStatus() != Connection.Status.CONNECTED) {
             streamReady = false;
             throw new IOException("NATS is " + connection.getStatus());
         }
-        if (!streamReady) {
-            ensureStream();
-            streamReady = true;
+        return connection;
+    }
+
+    /** NB: many threads ask while the server is away; one attempt a second is enough, or they would queue. */
+    private Connection connect() throws IOException, InterruptedException {
+        if (System.nanoTime() - refused < PAUSE) {
+            throw new IOException("NATS is away");
         }
-        return connection.jetStream();
+        try {
+            return Nats.connect(options());
+        } catch (IOException away) {
+            refused = System.nanoTime();
+            throw away;
+        }
+    }
+
+    /** Sends an empty message to all who listen now; none while the server is away. */
+    void tell(String subject) {
+        var current = connection;
+        if (current != null && current.getStatus() == Connection.Status.CONNECTED) {
+            try {
+                current.publish(subject, new byte[0]);
+            } catch (IllegalStateException gone) {
+                Log.debugf("not told: %s", gone.getMessage());
+            }
+        }
+    }
+
+    /** Lets the next use look at the stream again, which somebody may have deleted. */
+    synchronized void checkStream() {
+        streamReady = false;
+    }
+
+    /** Name of the service's own stream. */
+    String stream() {
+        return "QM_" + config.service().toUpperCase(Locale.ROOT);
     }
 
     private Options options() {
@@ -64,7 +111,7 @@ public final class NatsConnection {
     private void ensureStream() throws IOException, JetStreamApiException {
         var management = connection.jetStreamManagement();
         var stream = StreamConfiguration.builder()
-                .name("QM_" + config.service().toUpperCase(Locale.ROOT))
+                .name(stream())
                 .subjects("qm." + config.service() + ".>")
                 .storageType(StorageType.File)
                 .replicas(config.nats().replicas())

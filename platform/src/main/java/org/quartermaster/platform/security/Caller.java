@@ -8,19 +8,25 @@ import java.util.Set;
  *
  * @param subject user id, or {@code system}
  * @param requestId id of the request, kept in the audit trail
+ * @param traceparent W3C trace context of the request, or null; events carry it on
  */
-public record Caller(String tenant, String subject, Set<String> roles, String requestId) {
+public record Caller(String tenant, String subject, Set<String> roles, String requestId, String traceparent) {
     static final String TENANT = "tenant";
     public static final String SYSTEM = "system";
 
     public static Caller of(SecurityIdentity identity, String requestId) {
         return new Caller(
-                identity.getAttribute(TENANT), identity.getPrincipal().getName(), identity.getRoles(), requestId);
+                identity.getAttribute(TENANT), identity.getPrincipal().getName(), identity.getRoles(), requestId, null);
     }
 
     /** The service itself, acting within one tenant. */
     public static Caller system(String tenant) {
-        return new Caller(tenant, SYSTEM, Set.of(), null);
+        return new Caller(tenant, SYSTEM, Set.of(), null, null);
+    }
+
+    /** The same caller within the given trace. */
+    public Caller traced(String context) {
+        return new Caller(tenant, subject, roles, requestId, context);
     }
 
     public boolean is(String role) {

@@ -60,9 +60,13 @@ final class Answers {
         components.withObjectProperty("schemas").set("Problem", problem());
         PROBLEMS.forEach((status, kind) ->
                 components.withObjectProperty("responses").set("Problem" + status, problem(status, kind)));
-        components
-                .putObject("securitySchemes")
-                .putObject("bearer")
+        var schemes = components.putObject("securitySchemes");
+        schemes.putObject("api_key")
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "X-API-Key")
+                .put("description", "Exchanged for a short-lived token at the issuer.");
+        schemes.putObject("bearer")
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")

@@ -36,9 +36,12 @@ final class Completion {
         requireAnswer(interview.status());
         Answers.complete(operation, endpoint, requests);
         operation.path("responses").forEach(this::completeContent);
-        var security = operation.putArray("security").addObject();
+        var security = operation.putArray("security");
+        security.addObject();
         if (!endpoint.isOpen()) {
-            security.putArray("bearer");
+            security.removeAll();
+            security.addObject().putArray("bearer");
+            security.addObject().putArray("api_key");
         }
     }
 

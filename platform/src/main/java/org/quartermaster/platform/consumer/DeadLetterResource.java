@@ -1,0 +1,76 @@
+package org.quartermaster.platform.consumer;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.security.Roles;
+
+/** The events of the tenant that could not be handled, to look at, try again or give up. */
+@Path("/q/dead-letters")
+@Tag(name = "operation")
+@RolesAllowed(Roles.ADMIN)
+@Produces(MediaType.APPLICATION_JSON)
+public final class DeadLetterResource {
+    private final Call call;
+    private final DeadLetters letters;
+    private final DeadLetterRetry retry;
+    private final Writes writes;
+
+    @Inject
+    DeadLetterResource(Call call, DeadLetters letters, DeadLetterRetry retry, Writes writes) {
+        this.call = call;
+        this.letters = letters;
+        this.retry = retry;
+        this.writes = writes;
+    }
+
+    @GET
+    @Operation(summary = "Events that could not be handled, the oldest first")
+    public Uni<Response> find() {
+        return letters.find(call.caller(), call.query())
+                .map(page -> Response.ok(new DeadLetterPage(page.items(), page.total(), page.totalExact(), page.next()))
+                        .header("Link", Links.of(call, page))
+                        .build());
+    }
+
+    @GET
+    @Path("{dead_letter_id}")
+    @Operation(summary = "One of them, with its message")
+    public Uni<DeadLetterView> get(String dead_letter_id) {
+        call.query().checkQuery();
+        return letters.get(call.caller(), dead_letter_id).map(DeadLetters.Entry::view);
+    }
+
+    @POST
+    @Path("{dead_letter_id}/retry")
+    @Operation(
+            summary = "Handle it now",
+            description = "204 and gone when that works; 409 with the reason when it fails again. "
+                    + "NB: later events of the same entity have been handled before it.")
+    public Uni<Response> retry(String dead_letter_id) {
+        call.query().checkQuery();
+        return retry.run(call.caller(), dead_letter_id)
+                .replaceWith(() -> Response.noContent().build());
+    }
+
+    @DELETE
+    @Path("{dead_letter_id}")
+    @Operation(summary = "Give it up")
+    public Uni<Response> delete(String dead_letter_id) {
+        call.query().checkQuery();
+        return writes.write(call.caller(), unit -> letters.remove(unit, dead_letter_id))
+                .replaceWith(() -> Response.noContent().build());
+    }
+}

@@ -1,0 +1,121 @@
+package org.quartermaster.platform.consumer;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.list.ListQuery;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
+
+/** Events that could not be handled. */
+@ApplicationScoped
+class DeadLetters {
+    private static final SortKey FAILED = SortKey.of("created_at", "d.created_at", "timestamptz");
+    private static final SortKey ID = SortKey.of("dead_letter_id", "d.dead_letter_id", "text");
+    private static final int USUAL_LIMIT = 50;
+    private static final int MAX_LIMIT = 100;
+
+    private final SystemConnection system;
+    private final TenantDatabase database;
+
+    @Inject
+    DeadLetters(SystemConnection system, TenantDatabase database) {
+        this.system = system;
+        this.database = database;
+    }
+
+    /** A dead letter and the message in it. */
+    record Entry(DeadLetterView view, Letter letter) {}
+
+    /** What failed. */
+    record Failure(String consumer, String eventId, String eventType, String error, int attempts) {}
+
+    /** Keeps a message and marks its event as handled, both or none. Blocking. */
+    void bury(Letter letter, Failure failure) throws SQLException {
+        var sql = """
+                with handled as (
+                  insert into platform.inbox (tenant_id, consumer, event_id, attempts, handled_at)
+                  values (?, ?, ?, ?, now())
+                  on conflict (tenant_id, consumer, event_id) do update
+                  set handled_at = now(), attempts = excluded.attempts where inbox.handled_at is null
+                  returning tenant_id, consumer, event_id, attempts
+                )
+                insert into platform.dead_letter
+                  (tenant_id, dead_letter_id, consumer, event_id, event_type, subject, message, error, attempts)
+                select tenant_id, ?, consumer, event_id, ?, ?, ?, ?, attempts from handled
+                """;
+        try (var connection = system.open();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, letter.tenant());
+            insert.setString(2, failure.consumer());
+            insert.setString(3, failure.eventId());
+            insert.setInt(4, failure.attempts());
+            insert.setString(5, Ids.next("dead"));
+            insert.setString(6, failure.eventType());
+            insert.setString(7, letter.subject());
+            insert.setBytes(8, letter.body());
+            insert.setString(9, failure.error());
+            insert.executeUpdate();
+        }
+    }
+
+    Uni<Page<DeadLetterView>> find(Caller caller, Fields query) {
+        var list = new ListQuery("dead-letters", "d.*", "platform.dead_letter d");
+        query.text("consumer", 1, 200).to(consumer -> list.where("d.consumer = ?", consumer));
+        list.page(query, USUAL_LIMIT, MAX_LIMIT).order(List.of(FAILED), ID);
+        return list.run(database, caller, query, row -> DeadLetterView.of(row, false));
+    }
+
+    Uni<Entry> get(Caller caller, String id) {
+        var sql = "select d.* from platform.dead_letter d where d.dead_letter_id = $1";
+        return database.read(caller, sql, id).map(rows -> {
+            if (rows.size() == 0) {
+                throw Problem.of(ProblemType.NOT_FOUND);
+            }
+            return entry(rows.iterator().next());
+        });
+    }
+
+    private static Entry entry(Row row) {
+        var letter =
+                new Letter(row.getString("subject"), row.getBuffer("message").getBytes(), row.getString("event_id"));
+        return new Entry(DeadLetterView.of(row, true), letter);
+    }
+
+    /** Takes the letter out in the transaction of its retry, so that two retries have one effect. */
+    Uni<Void> remove(UnitOfWork unit, String id) {
+        return unit.session()
+                .createNativeQuery("delete from platform.dead_letter where dead_letter_id = ?1")
+                .setParameter(1, id)
+                .executeUpdate()
+                .invoke(rows -> {
+                    if (rows == 0) {
+                        throw Problem.of(ProblemType.NOT_FOUND);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Notes that a retry failed too. */
+    Uni<Void> failedAgain(UnitOfWork unit, String id, String error) {
+        return unit.session()
+                .createNativeQuery("""
+                        update platform.dead_letter set error = ?2, attempts = attempts + 1 where dead_letter_id = ?1
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, error)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}
