@@ -1,18 +1,25 @@
 package org.quartermaster.platform.problem;
 
 import java.util.List;
+import java.util.Map;
 
 /** The one exception of all services that becomes an answer: RFC 9457 problem details. */
 public final class Problem extends RuntimeException {
     private final transient ProblemType type;
     private final transient List<FieldError> errors;
     private final transient Object[] arguments;
+    private final transient Map<String, String> headers;
 
     private Problem(ProblemType type, List<FieldError> errors, Object... arguments) {
+        this(type, errors, arguments, Map.of());
+    }
+
+    private Problem(ProblemType type, List<FieldError> errors, Object[] arguments, Map<String, String> headers) {
         super(type.code(), null, false, false);
         this.type = type;
         this.errors = errors;
         this.arguments = arguments;
+        this.headers = headers;
     }
 
     /** A problem whose detail text is that of its code, with the given arguments. */
@@ -35,6 +42,16 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.DUPLICATE, List.of(new FieldError(field, "duplicate", field)), field);
     }
 
+    /** 503: something that the answer needs is away; worth another try in five seconds. */
+    public static Problem unavailable() {
+        return of(ProblemType.UNAVAILABLE).with(Map.of("Retry-After", "5"));
+    }
+
+    /** The same problem, answered with further header fields such as {@code Retry-After}. */
+    public Problem with(Map<String, String> headers) {
+        return new Problem(type, errors, arguments, headers);
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -45,5 +62,10 @@ public final class Problem extends RuntimeException {
 
     public Object[] arguments() {
         return arguments;
+    }
+
+    /** Header fields of the answer, by name. */
+    public Map<String, String> headers() {
+        return headers;
     }
 }

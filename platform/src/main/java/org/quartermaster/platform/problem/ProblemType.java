@@ -23,6 +23,7 @@ public record ProblemType(int status, String code) {
     public static final ProblemType UNSUPPORTED_TYPE = new ProblemType(415, "unsupported_media_type");
     public static final ProblemType INVALID = new ProblemType(422, "validation_failed");
     public static final ProblemType KEY_REUSED = new ProblemType(422, "idempotency_key_reused");
+    public static final ProblemType TOO_MANY_REQUESTS = new ProblemType(429, "too_many_requests");
     public static final ProblemType INTERNAL = new ProblemType(500, "internal_error");
     public static final ProblemType UNAVAILABLE = new ProblemType(503, "service_unavailable");
 }

@@ -8,8 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,9 +73,7 @@ public final class Problems {
         }
         if (DatabaseFailure.isAway(failure)) {
             Log.warnf("database away: %s", failure);
-            return answer(Problem.of(ProblemType.UNAVAILABLE))
-                    .header("Retry-After", "5")
-                    .build();
+            return answer(Problem.unavailable()).build();
         }
         Log.errorf(failure, "request %s failed", RequestId.of(context));
         return answer(Problem.of(ProblemType.INTERNAL)).build();
@@ -85,39 +81,11 @@ public final class Problems {
 
     private Response.ResponseBuilder answer(Problem problem) {
         var language = Messages.language(context.request().getHeader("Accept-Language"));
-        return Response.status(problem.type().status())
+        var answer = Response.status(problem.type().status())
                 .type("application/problem+json")
                 .header("Content-Language", language.getLanguage())
-                .entity(body(problem, language));
-    }
-
-    private ProblemBody body(Problem problem, Locale language) {
-        var code = problem.type().code();
-        var detail = Messages.text(language, code, texts(problem.arguments()));
-        var errors = problem.errors().stream()
-                .map(error -> new ProblemBody.Entry(error.field(), error.code(), message(error, language)))
-                .toList();
-        return new ProblemBody(
-                "urn:quartermaster:problem:" + code,
-                Response.Status.fromStatusCode(problem.type().status()) == null
-                        ? "Unprocessable Content"
-                        : Response.Status.fromStatusCode(problem.type().status())
-                                .getReasonPhrase(),
-                problem.type().status(),
-                detail,
-                context.request().path(),
-                code,
-                RequestId.of(context),
-                errors.isEmpty() ? null : errors);
-    }
-
-    private static String message(FieldError error, Locale language) {
-        var text = Messages.text(language, error.code(), texts(error.arguments()));
-        return text == null ? error.code() : text;
-    }
-
-    /** NB: MessageFormat would group digits (10,000) and cut decimals. */
-    private static Object[] texts(Object[] values) {
-        return Arrays.stream(values).map(String::valueOf).toArray();
+                .entity(ProblemBody.of(context, problem, language));
+        problem.headers().forEach(answer::header);
+        return answer;
     }
 }
