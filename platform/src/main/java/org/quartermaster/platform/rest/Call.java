@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.security.Client;
 
 /** The request at hand: who calls, and what with. */
 @RequestScoped
@@ -22,6 +23,11 @@ public class Call {
 
     public Caller caller() {
         return Caller.of(identity, RequestId.of(context));
+    }
+
+    /** Whom the request is counted for: the user of its token, or its address; a key of rate limits. */
+    public String client() {
+        return Client.of(context);
     }
 
     /** The query parameters alone. */

@@ -17,6 +17,7 @@ import org.quartermaster.platform.PlatformConfig;
 /** Bearer tokens; in demo mode a request without one acts in the demo tenant. */
 @ApplicationScoped
 final class TokenMechanism implements HttpAuthenticationMechanism {
+    private static final String JUDGED = TokenMechanism.class.getName();
     private static final Token DEMO = new Token(
             "00000000-0000-4000-8000-000000000001",
             "tenant_demo",
@@ -32,8 +33,18 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
         this.verifier = verifier;
     }
 
+    /** NB: judged once a request; rate limits ask before Quarkus does. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        Uni<SecurityIdentity> known = context.get(JUDGED);
+        if (known == null) {
+            known = judge(context).memoize().indefinitely();
+            context.put(JUDGED, known);
+        }
+        return known;
+    }
+
+    private Uni<SecurityIdentity> judge(RoutingContext context) {
         var header = context.request().getHeader("Authorization");
         if (header == null) {
             return config.auth() == PlatformConfig.AuthMode.DEMO
@@ -44,6 +55,10 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer token"));
         }
         return verifier.verify(header.substring(7).strip()).map(TokenMechanism::identity);
+    }
+
+    static boolean hasCredentials(RoutingContext context) {
+        return context.request().headers().contains("Authorization");
     }
 
     private static SecurityIdentity identity(Token token) {

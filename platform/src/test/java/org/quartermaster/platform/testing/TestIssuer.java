@@ -58,9 +58,14 @@ public final class TestIssuer {
 
     /** A token of a user of the tenant, good for ten minutes. */
     public String token(String tenant, String... roles) {
+        return tokenOf("user-of-" + tenant, tenant, roles);
+    }
+
+    /** A token of one of several users of a tenant, good for ten minutes. */
+    public String tokenOf(String subject, String tenant, String... roles) {
         var claims = new JwtClaims();
         claims.setIssuer(NAME);
-        claims.setSubject("user-of-" + tenant);
+        claims.setSubject(subject);
         claims.setClaim("tenant", tenant);
         claims.setStringListClaim("groups", List.of(roles));
         claims.setExpirationTimeMinutesInTheFuture(10);

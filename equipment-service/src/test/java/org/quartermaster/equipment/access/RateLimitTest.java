@@ -1,0 +1,99 @@
+package org.quartermaster.equipment.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.quartermaster.equipment.EquipmentTest;
+import org.quartermaster.platform.testing.TestIssuer;
+import org.quartermaster.platform.testing.TestTenant;
+
+/** The limits of a client, of a tenant and of an address, set so low that a test reaches them. */
+@EquipmentTest
+@TestProfile(RateLimitTest.Strict.class)
+class RateLimitTest {
+    private static final String MACHINES = "/api/v1/equipment";
+
+    public static final class Strict implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "qm.rate-limit.client", "4",
+                    "qm.rate-limit.tenant", "6",
+                    "qm.rate-limit.anonymous", "5");
+        }
+    }
+
+    private final TestTenant tenant = TestTenant.create();
+
+    private Response get(String subject) {
+        var token = TestIssuer.shared().tokenOf(subject, tenant.id(), "viewer");
+        return given().auth().oauth2(token).get(MACHINES);
+    }
+
+    private void get(int times, String subject) {
+        IntStream.range(0, times)
+                .forEach(i -> assertThat(get(subject).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void aClientIsToldWhatIsLeftAndRefusedWhenNothingIs() {
+        get("a").then().header("RateLimit-Limit", "4").header("RateLimit-Remaining", "3");
+        get(3, "a");
+
+        var refused = get("a");
+
+        refused.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
+                .header("RateLimit-Limit", "4")
+                .header("RateLimit-Remaining", "0")
+                .header("X-Request-Id", notNullValue())
+                .body("code", equalTo("too_many_requests"))
+                .body("title", equalTo("Too Many Requests"))
+                .body("instance", equalTo(MACHINES));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    @Test
+    void usersOfATenantShareItsLimitAndOtherTenantsDoNot() {
+        get(3, "a");
+        get(3, "b");
+
+        get("c").then().statusCode(429).header("RateLimit-Limit", "6");
+        TestTenant.create().as("viewer").get(MACHINES).then().statusCode(200);
+    }
+
+    @Test
+    void refusalsSpeakTheLanguageOfTheClient() {
+        get(4, "a");
+
+        given().auth()
+                .oauth2(TestIssuer.shared().tokenOf("a", tenant.id(), "viewer"))
+                .header("Accept-Language", "ar")
+                .get(MACHINES)
+                .then()
+                .statusCode(429)
+                .header("Content-Language", "ar");
+    }
+
+    @Test
+    void badTokensAreCountedForTheirAddressAndHealthAndMetricsAreFree() {
+        var refused = IntStream.range(0, 10)
+                .mapToObj(i -> given().auth().oauth2("wrong").get(MACHINES).statusCode())
+                .toList();
+
+        assertThat(refused).startsWith(401).endsWith(429);
+        for (var free : new String[] {"/healthz", "/health", "/readyz", "/q/health/live", "/q/metrics"}) {
+            given().get(free).then().statusCode(200);
+        }
+    }
+}
