@@ -3,11 +3,13 @@ package org.quartermaster.equipment.alert;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineFollower;
 import org.quartermaster.equipment.machine.NextMaintenance;
 import org.quartermaster.equipment.plan.PlanEvaluation;
 import org.quartermaster.equipment.plan.PrimaryPlan;
+import org.quartermaster.equipment.telemetry.Moved;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** Alerts carry the machine's name and end with the machine; its plans rest while it is deleted. */
@@ -41,7 +43,7 @@ class AlertsFollowMachine implements MachineFollower {
         return plans.restart(unit, machine)
                 .chain(() -> machine.currentFuelPercent == null
                         ? Uni.createFrom().voidItem()
-                        : lowFuel.moved(unit, machine, null));
+                        : lowFuel.follow(unit, List.of(Moved.present(machine))));
     }
 
     @Override

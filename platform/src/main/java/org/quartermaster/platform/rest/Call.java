@@ -40,11 +40,6 @@ public class Call {
         return Client.of(context);
     }
 
-    /** Whom the request is counted for: the user of its token, or its address; a key of rate limits. */
-    public String client() {
-        return Client.of(context);
-    }
-
     /** The query parameters alone. */
     public Fields query() {
         return Fields.ofQuery(parameters());

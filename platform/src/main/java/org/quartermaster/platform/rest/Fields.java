@@ -227,15 +227,16 @@ public final class Fields {
 
     /** The members of a JSON object; their errors are noted under {@code name.member}. Empty when absent. */
     public Fields nested(String name) {
+        ask(name, Schemas::object);
         known.add(name);
         var node = single(name);
         if (node == null || node.isNull() || !node.isObject()) {
             if (node != null && !node.isNull()) {
                 error(name, "type");
             }
-            return new Fields(new LinkedHashMap<>(), Nulls.IGNORED, prefix + name + ".", errors);
+            return new Fields(new LinkedHashMap<>(), Nulls.IGNORED, source, prefix + name + ".", errors);
         }
-        return new Fields(members(node), Nulls.IGNORED, prefix + name + ".", errors);
+        return new Fields(members(node), Nulls.IGNORED, source, prefix + name + ".", errors);
     }
 
     /** The names that the request gives. */
