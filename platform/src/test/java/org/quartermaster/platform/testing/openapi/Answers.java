@@ -36,9 +36,10 @@ final class Answers {
             "ETag", List.of("Strong entity tag, for If-Match and If-None-Match", "string"),
             "Link", List.of("Pages around this one (RFC 8288): first, next, prev", "string"),
             "Location", List.of("Path of the new resource", "string"),
-            "RateLimit-Limit", List.of("Requests that the quota allows", "integer"),
-            "RateLimit-Remaining", List.of("Requests that are left of it", "integer"),
-            "RateLimit-Reset", List.of("Seconds until the quota is full again", "integer"),
+            "RateLimit-Limit",
+                    List.of("Requests of the limit that is nearest to its end, where one applies", "integer"),
+            "RateLimit-Remaining", List.of("What is left of it", "integer"),
+            "RateLimit-Reset", List.of("Seconds until it begins anew", "integer"),
             "Retry-After", List.of("Seconds to wait", "integer"),
             "X-Request-Id", List.of("Names the request in the logs", "string")));
 
@@ -152,7 +153,8 @@ final class Answers {
                 addHeaders(response, ownHeaders(entry.getKey(), endpoint, requests));
             }
         });
-        for (var status : statuses(endpoint, requests)) {
+        var isHealth = operation.path("tags").path(0).asText().equals("health");
+        for (var status : statuses(isHealth, endpoint, requests)) {
             var code = Integer.toString(status);
             if (!responses.has(code)) {
                 responses.putObject(code).put("$ref", "#/components/responses/Problem" + code);
@@ -183,8 +185,12 @@ final class Answers {
         return List.copyOf(names);
     }
 
-    private static Iterable<Integer> statuses(Endpoint endpoint, Requests requests) {
-        var statuses = new TreeSet<>(List.of(400, 429, 500, 503));
+    /** NB: health is not limited, lest a busy client makes a service look dead. */
+    private static Iterable<Integer> statuses(boolean isHealth, Endpoint endpoint, Requests requests) {
+        var statuses = new TreeSet<>(List.of(400, 500, 503));
+        if (!isHealth) {
+            statuses.add(429);
+        }
         if (endpoint.takesBody()
                 || endpoint.path().contains("{")
                 || !requests.names().isEmpty()) {

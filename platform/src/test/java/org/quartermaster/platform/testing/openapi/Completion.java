@@ -8,7 +8,9 @@ import org.quartermaster.platform.rest.Question.Source;
 
 /** Completes one operation of the document. */
 final class Completion {
-    private static final String JSON = "application/json";
+    private static final String JSON = Endpoint.JSON;
+    private static final List<String> ORDER = List.of(
+            "summary", "description", "operationId", "tags", "security", "parameters", "requestBody", "responses");
     private static final Set<String> TEXT_TYPES = Set.of("text/csv", "text/event-stream", "text/html");
 
     private final FieldTexts texts;
@@ -43,6 +45,13 @@ final class Completion {
             security.addObject().putArray("bearer");
             security.addObject().putArray("api_key");
         }
+        sort();
+    }
+
+    private void sort() {
+        var sorted = operation.deepCopy();
+        operation.removeAll();
+        ORDER.stream().filter(sorted::has).forEach(member -> operation.set(member, sorted.get(member)));
     }
 
     private void complain(String about) {
@@ -108,7 +117,7 @@ final class Completion {
     private ObjectNode parameter(String name, String in, boolean required, ObjectNode schema) {
         Shapes.bound(schema);
         var parameter = operation.objectNode().put("name", name).put("in", in);
-        parameter.put("description", text(name, schema)).put("required", required);
+        parameter.put("description", text(tag, name, schema)).put("required", required);
         parameter.set("schema", schema);
         var example = examples.of(name, schema);
         if (example != null) {
@@ -117,8 +126,8 @@ final class Completion {
         return parameter;
     }
 
-    private String text(String name, JsonNode schema) {
-        var text = texts.describe(tag, name);
+    private String text(String scope, String name, JsonNode schema) {
+        var text = texts.describe(scope, name);
         if (text == null) {
             complaints.add("the field " + name + " has no text: " + name + " = Sentence. | example ("
                     + operation.path("operationId").asText() + ")");
@@ -126,46 +135,47 @@ final class Completion {
         }
         if (Shapes.type(schema).equals("string")
                 && !schema.has("enum")
-                && texts.example(tag, name, schema) == null
+                && texts.example(scope, name, schema) == null
                 && !schema.path("format").asText().startsWith("date")) {
             complaints.add("the field " + name + " has no example: " + name + " = Sentence. | example");
         }
         return text;
     }
 
+    /** NB: bytes without a word of their type are described by what is read from them. */
     private void addBody(Requests requests) {
         var annotated = operation.path("requestBody").path("content");
-        if (annotated.has("application/octet-stream") || annotated.has("*/*")) {
+        if (endpoint.takesJson() && annotated instanceof ObjectNode content) {
+            content.remove(List.of("application/octet-stream", "*/*"));
+        }
+        annotated.forEach(media -> Shapes.bound(media.path("schema")));
+        if (endpoint.takesJson() && requests.hasBody()) {
+            addJsonBody(requests.object(""));
+        } else if (annotated.isEmpty()) {
             operation.remove("requestBody");
-        } else if (!annotated.isMissingNode()) {
-            annotated.forEach(media -> Shapes.bound(media.path("schema")));
-            return;
+            if (endpoint.takesBody()) {
+                complain("takes a body of which it reads nothing when called with {}: name existing ids in the"
+                        + " service's OpenApiTest, or describe the body with @RequestBody");
+            }
         }
-        if (!endpoint.takesBody()) {
-            return;
-        }
-        if (!requests.hasBody()) {
-            complain("takes a body of which it reads nothing when called with {}: name existing ids in the"
-                    + " service's OpenApiTest, or describe the body with @RequestBody");
-            return;
-        }
-        var schema = requests.object("");
-        describe(schema);
-        var body = operation.putObject("requestBody").put("required", schema.has("required"));
-        var content = body.putObject("content");
+    }
+
+    private void addJsonBody(ObjectNode schema) {
+        describe(tag, schema);
+        var body = operation.withObjectProperty("requestBody").put("required", schema.has("required"));
         var types = endpoint.verb().equals("patch") ? List.of(JSON, "application/merge-patch+json") : List.of(JSON);
         for (var type : types) {
-            var media = content.putObject(type);
+            var media = body.withObjectProperty("content").putObject(type);
             media.set("schema", schema);
             media.set("example", examples.of("", schema));
         }
     }
 
-    private void describe(JsonNode schema) {
+    private void describe(String scope, JsonNode schema) {
         for (var name : Shapes.members(schema)) {
             var member = (ObjectNode) schema.get("properties").get(name);
-            member.put("description", text(name, member));
-            describe(member.path("items"));
+            member.put("description", text(scope, name, member));
+            describe(FieldTexts.inside(name, scope), member.path("items"));
         }
         Shapes.bound(schema);
     }

@@ -3,6 +3,7 @@ package org.quartermaster.platform.testing.openapi;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.quartermaster.platform.change.Idempotency;
 
 /**
@@ -21,18 +23,27 @@ import org.quartermaster.platform.change.Idempotency;
  * @param verb of HTTP, in lower case
  * @param roles of which one is needed; empty for all the world
  * @param takesBody whether it is handed the bytes of a body
+ * @param consumes media types of the body; empty where it does not say
  * @param idempotent whether it honours the header Idempotency-Key
  */
-record Endpoint(String verb, String path, List<String> roles, boolean takesBody, boolean idempotent) {
+record Endpoint(
+        String verb, String path, List<String> roles, boolean takesBody, List<String> consumes, boolean idempotent) {
+    static final String JSON = "application/json";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[^}]*}");
 
     static List<Endpoint> of(JavaClasses classes) {
         return classes.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class) && !isHidden(method))
                 .map(Endpoint::of)
                 .toList();
+    }
+
+    private static boolean isHidden(JavaMethod method) {
+        return method.isAnnotatedWith(Operation.class)
+                && method.getAnnotationOfType(Operation.class).hidden();
     }
 
     private static Endpoint of(JavaMethod method) {
@@ -51,12 +62,19 @@ record Endpoint(String verb, String path, List<String> roles, boolean takesBody,
                 roles(reflected),
                 Arrays.stream(reflected.getParameterTypes())
                         .anyMatch(type -> type == byte[].class || InputStream.class.isAssignableFrom(type)),
+                consumes(reflected),
                 reaches(method, new HashSet<>()));
     }
 
     private static String segment(AnnotatedElement annotated) {
         var path = annotated.getAnnotation(Path.class);
         return path == null ? "" : path.value();
+    }
+
+    private static List<String> consumes(java.lang.reflect.Method method) {
+        var own = method.getAnnotation(Consumes.class);
+        var consumes = own == null ? method.getDeclaringClass().getAnnotation(Consumes.class) : own;
+        return consumes == null ? List.of() : List.of(consumes.value());
     }
 
     private static List<String> roles(java.lang.reflect.Method method) {
@@ -88,6 +106,11 @@ record Endpoint(String verb, String path, List<String> roles, boolean takesBody,
 
     boolean isOpen() {
         return roles.isEmpty();
+    }
+
+    /** Whether the bytes are a JSON object that the code takes apart. */
+    boolean takesJson() {
+        return takesBody && (consumes.isEmpty() || consumes.contains(JSON));
     }
 
     List<String> placeholders() {

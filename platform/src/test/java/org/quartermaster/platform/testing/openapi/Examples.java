@@ -2,6 +2,7 @@ package org.quartermaster.platform.testing.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 
 /** Example values, put together from those of the single fields. */
 final class Examples {
@@ -10,13 +11,13 @@ final class Examples {
 
     private final JsonNode components;
     private final FieldTexts texts;
-    private final String tag;
+    private final String scope;
 
-    /** @param tag of the operation that shows the example */
-    Examples(JsonNode components, FieldTexts texts, String tag) {
+    /** @param scope of the texts: the tag of the operation, or a list in it */
+    Examples(JsonNode components, FieldTexts texts, String scope) {
         this.components = components;
         this.texts = texts;
-        this.tag = tag;
+        this.scope = scope;
     }
 
     /** An example of the schema; null where nothing is known of it. */
@@ -29,17 +30,33 @@ final class Examples {
             return of(name, resolve(schema), depth);
         }
         if (schema.has("anyOf")) {
-            return of(name, schema.get("anyOf").get(0), depth);
+            var either = schema.get("anyOf").get(0);
+            return texts.example(scope, name, either) == null && isNullable(schema)
+                    ? FACTORY.nullNode()
+                    : of(name, either, depth);
         }
-        var given = texts.example(tag, name, schema);
+        var given = texts.example(scope, name, schema);
         if (given != null && !schema.has("properties")) {
             return fitting(given, schema);
+        }
+        if (isNullable(schema) && !List.of("array", "object").contains(Shapes.type(schema))) {
+            return FACTORY.nullNode();
         }
         return switch (Shapes.type(schema)) {
             case "object" -> object(schema, depth);
             case "array" -> array(name, schema, depth);
             default -> simple(schema);
         };
+    }
+
+    /** NB: what has no example of its own is shown as null where it may be. */
+    private static boolean isNullable(JsonNode schema) {
+        for (var type : schema.path("type")) {
+            if (type.asText().equals("null")) {
+                return true;
+            }
+        }
+        return schema.path("anyOf").path(1).path("type").asText().equals("null");
     }
 
     private JsonNode resolve(JsonNode schema) {
@@ -74,7 +91,8 @@ final class Examples {
 
     private JsonNode array(String name, JsonNode schema, int depth) {
         var example = FACTORY.arrayNode();
-        var item = depth < DEEPEST ? of(name, schema.path("items"), depth + 1) : null;
+        var inside = new Examples(components, texts, FieldTexts.inside(name, scope));
+        var item = depth < DEEPEST ? inside.of("", schema.path("items"), depth + 1) : null;
         return item == null ? example : example.add(item);
     }
 
@@ -101,7 +119,7 @@ final class Examples {
             case "date-time" -> FACTORY.textNode("2026-03-14T08:30:00Z");
             case "date" -> FACTORY.textNode("2026-03-14");
             case "binary" -> null;
-            default -> FACTORY.textNode("text");
+            default -> null;
         };
     }
 }

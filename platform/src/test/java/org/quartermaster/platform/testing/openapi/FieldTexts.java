@@ -16,7 +16,7 @@ import java.util.Properties;
 
 /**
  * What the fields mean, in one sentence each, and an example: {@code name = Sentence. | example}. A key
- * {@code tag.name} goes before {@code name} for the operations of that tag; {@code tag..name} describes a tag itself.
+ * {@code scope.name} goes before {@code name} for the operations of a tag and the objects of a list; {@code tag..name} describes a tag itself.
  */
 final class FieldTexts {
     private final Properties texts = new Properties();
@@ -40,8 +40,8 @@ final class FieldTexts {
     }
 
     /** The sentence, or null. */
-    String describe(String tag, String field) {
-        var line = line(tag, field);
+    String describe(String scope, String field) {
+        var line = line(scope, field);
         return line == null ? null : line.split("\\|", 2)[0].strip();
     }
 
@@ -50,17 +50,27 @@ final class FieldTexts {
     }
 
     /** The example as a value of the schema, or null. */
-    JsonNode example(String tag, String field, JsonNode schema) {
-        var line = line(tag, field);
+    JsonNode example(String scope, String field, JsonNode schema) {
+        var line = line(scope, field);
         if (line == null || !line.contains("|")) {
             return null;
         }
         return value(line.split("\\|", 2)[1].strip(), schema);
     }
 
-    private String line(String tag, String field) {
-        var own = texts.getProperty(tag + "." + field);
-        return own == null ? texts.getProperty(field) : own;
+    private String line(String scope, String field) {
+        for (var one : scope.split(",")) {
+            var own = texts.getProperty(one + "." + field);
+            if (own != null) {
+                return own;
+            }
+        }
+        return texts.getProperty(field);
+    }
+
+    /** The scope of the objects of a list: first the list, then what it stands in. */
+    static String inside(String list, String scope) {
+        return list + "," + scope;
     }
 
     private JsonNode value(String text, JsonNode schema) {

@@ -84,7 +84,9 @@ final class Interview {
                 .timeout(stream ? STREAM_PATIENCE : PATIENCE)
                 .header("Authorization", "Bearer " + TestIssuer.shared().token(tenant.id(), ROLES));
         if (endpoint.takesBody()) {
-            request.header("Content-Type", "application/json");
+            request.header(
+                    "Content-Type",
+                    endpoint.takesJson() ? Endpoint.JSON : endpoint.consumes().get(0));
         }
         var publisher =
                 endpoint.takesBody() ? HttpRequest.BodyPublishers.ofString(body) : HttpRequest.BodyPublishers.noBody();
