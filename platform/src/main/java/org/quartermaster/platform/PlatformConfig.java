@@ -21,11 +21,17 @@ public interface PlatformConfig {
     @WithDefault("${QM_AUTH:required}")
     AuthMode auth();
 
+    /** Whether the process only compares the database with the code, prints what differs and ends. */
+    @WithDefault("${QM_VERIFY:false}")
+    boolean verify();
+
     Db db();
 
     Nats nats();
 
     Issuer issuer();
+
+    SchemaCheck schemaCheck();
 
     /** Whether a token is needed. */
     enum AuthMode {
@@ -70,6 +76,13 @@ public interface PlatformConfig {
         /** How long published rows stay in the outbox, so that a stream can be rebuilt. */
         @WithDefault("${QM_OUTBOX_RETENTION:P7D}")
         Duration outboxRetention();
+    }
+
+    /** The comparison of the database with the code. */
+    interface SchemaCheck {
+        /** How long readiness keeps a good result; probes come every few seconds and schemas change rarely. */
+        @WithDefault("PT30S")
+        Duration kept();
     }
 
     /** Who issues the tokens. */
