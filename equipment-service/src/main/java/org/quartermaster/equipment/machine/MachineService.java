@@ -3,6 +3,7 @@ package org.quartermaster.equipment.machine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
@@ -13,11 +14,12 @@ import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
 
 /** Changes of machines: each touches the register, the status history and, for current values, the readings. */
 @ApplicationScoped
 class MachineService {
-    private static final String ENTITY = "equipment";
+    static final String ENTITY = "equipment";
     private static final int QR_LENGTH = 22;
 
     private final MachineRepository machines;
@@ -34,19 +36,13 @@ class MachineService {
     }
 
     Uni<Answer> create(UnitOfWork unit, Fields fields) {
-        var machine = new Machine();
-        machine.equipmentId = Ids.next("eq");
-        machine.tenantId = unit.caller().tenant();
-        machine.createdAt = unit.now();
-        machine.updatedAt = unit.now();
+        var machine = blank(unit.caller(), unit.now());
         fields.require("name", "equipment_type");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
         var sample = Sample.read(fields, Sample.Names.REGISTER, Source.MANUAL);
         fields.check();
-        if (machine.qrCode == null) {
-            machine.qrCode = "QR_" + Ids.random(QR_LENGTH);
-        }
+        ensureQrCode(machine);
         return machines.persist(machine)
                 .chain(() -> history.turn(unit, machine, null))
                 .chain(() -> manual(unit, machine, sample))
@@ -56,6 +52,21 @@ class MachineService {
                         MachineView.of(saved),
                         "/api/v1/equipment/" + saved.equipmentId,
                         MachineView.of(saved).tag()));
+    }
+
+    static Machine blank(Caller caller, Instant now) {
+        var machine = new Machine();
+        machine.equipmentId = Ids.next("eq");
+        machine.tenantId = caller.tenant();
+        machine.createdAt = now;
+        machine.updatedAt = now;
+        return machine;
+    }
+
+    static void ensureQrCode(Machine machine) {
+        if (machine.qrCode == null) {
+            machine.qrCode = "QR_" + Ids.random(QR_LENGTH);
+        }
     }
 
     /** PUT and PATCH; {@code ifMatch} may be null. */
@@ -79,7 +90,7 @@ class MachineService {
         });
     }
 
-    private Uni<Void> renamed(UnitOfWork unit, Machine machine, MachineView before) {
+    Uni<Void> renamed(UnitOfWork unit, Machine machine, MachineView before) {
         return machine.name.equals(before.name()) ? Uni.createFrom().voidItem() : follower.renamed(unit, machine);
     }
 
@@ -131,7 +142,7 @@ class MachineService {
                 });
     }
 
-    private Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
+    Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
         return sample.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : readings.take(unit, machine, sample, Sample.Names.REGISTER);
