@@ -1,0 +1,97 @@
+package org.quartermaster.equipment.machine;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.telemetry.Source;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
+
+/**
+ * A machine as a row of a table wants it; the rules are those of PATCH, and of POST for a new one.
+ *
+ * @param before the machine as it is, or null for a new one
+ * @param sample what the row says of current values that differ from those known
+ */
+public record MachineDraft(MachineRow row, Machine machine, MachineView before, Sample sample) {
+
+    /**
+     * Takes the row over into the known machine, or a new one.
+     *
+     * @throws Problem 422 with all that is wrong in the row
+     */
+    public static MachineDraft of(MachineRow row, Machine known, Caller caller, Instant now) {
+        var machine = known == null ? MachineService.blank(caller, now) : known;
+        var before = known == null ? null : MachineView.of(known);
+        var fields = Fields.ofCells(row.fields(machine));
+        if (known == null) {
+            need(fields, "name", "equipment_type");
+        }
+        fields.require("name", "equipment_type", "status");
+        MachineFields.apply(fields, machine);
+        MachineFields.qrCode(fields, machine);
+        var sample = moved(Sample.read(fields, Sample.Names.REGISTER, Source.IMPORT), machine);
+        refuseSchedule(fields, machine);
+        refuseBackwards(fields, "current_hours", sample.hours(), machine.currentHours);
+        refuseBackwards(fields, "current_km", sample.km(), machine.currentKm);
+        fields.checkStrictly();
+        if (known == null) {
+            MachineService.ensureQrCode(machine);
+        }
+        return new MachineDraft(row, machine, before, sample);
+    }
+
+    private static void need(Fields fields, String... names) {
+        for (var name : names) {
+            if (!fields.has(name)) {
+                fields.error(name, "missing");
+            }
+        }
+    }
+
+    /** The due points come from the machine's plans; a row may only repeat them. */
+    private static void refuseSchedule(Fields fields, Machine machine) {
+        var at = fields.time("next_maintenance_at");
+        var hours = fields.decimal("next_maintenance_hours", 2, "0", "99999999.99");
+        if (at.given() && !Objects.equals(at.value(), machine.nextMaintenanceAt)) {
+            fields.error("next_maintenance_at", "unknown_field");
+        }
+        if (hours.given() && (hours.value() == null || !same(hours.value(), machine.nextMaintenanceHours))) {
+            fields.error("next_maintenance_hours", "unknown_field");
+        }
+    }
+
+    private static void refuseBackwards(Fields fields, String name, BigDecimal given, BigDecimal known) {
+        if (given != null && known != null && given.compareTo(known) < 0) {
+            fields.error(name, "hours_backwards", given.toPlainString(), known.toPlainString());
+        }
+    }
+
+    /** NB: a value that is known already is no new reading, or each import of an export would be one. */
+    private static Sample moved(Sample sample, Machine machine) {
+        var sameplace = same(sample.lat(), machine.currentLat) && same(sample.lon(), machine.currentLon);
+        return new Sample(
+                null,
+                sample.source(),
+                same(sample.fuelPercent(), machine.currentFuelPercent) ? null : sample.fuelPercent(),
+                same(sample.hours(), machine.currentHours) ? null : sample.hours(),
+                same(sample.km(), machine.currentKm) ? null : sample.km(),
+                sameplace ? null : sample.lat(),
+                sameplace ? null : sample.lon());
+    }
+
+    private static boolean same(BigDecimal given, BigDecimal known) {
+        return given == null || (known != null && given.compareTo(known) == 0);
+    }
+
+    public boolean isNew() {
+        return before == null;
+    }
+
+    /** True when the machine is to be as it is. */
+    public boolean changesNothing() {
+        return !isNew() && sample.isEmpty() && !Register.differs(before, machine);
+    }
+}
