@@ -29,6 +29,7 @@ public final class ListQuery {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private Sorting sorting;
+    private boolean counted = true;
     private int limit;
     private int offset;
     private String cursorText;
@@ -82,6 +83,19 @@ public final class ListQuery {
         return sortBy("-" + key.name(), List.of(key), List.of(), tieBreaker);
     }
 
+    /** A list that runs by time, both keys in one direction, so that an index alone gives every page. */
+    public ListQuery chronological(SortKey time, SortKey tieBreaker, boolean newestFirst) {
+        var sign = newestFirst ? "-" : "";
+        return sortBy(
+                sign + time.name() + "," + sign + tieBreaker.name(), List.of(time, tieBreaker), List.of(), tieBreaker);
+    }
+
+    /** Leaves the total out, which then is 0: counting a long history costs more than a page of it. */
+    public ListQuery uncounted() {
+        counted = false;
+        return this;
+    }
+
     private ListQuery sortBy(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
         sorting = Sorting.read(sort, published, usual, tieBreaker);
         return this;
@@ -94,7 +108,7 @@ public final class ListQuery {
         var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
         var queries = new ArrayList<Query>();
-        queries.add(count(conditions));
+        queries.add(counted ? count(conditions) : Query.of("select cast(0 as bigint)"));
         queries.add(rows(cursor));
         queries.addAll(List.of(extras));
         return database.readAll(caller, queries).map(results -> page(results, cursor, identity, reader));
