@@ -86,8 +86,10 @@ public class MachineBatch {
 
     private Uni<Map<Long, MachineOutcome>> save(UnitOfWork unit, List<MachineDraft> drafts) {
         var read = drafts.stream().filter(draft -> !draft.sample().isEmpty()).toList();
+        var due = drafts.stream().filter(draft -> draft.next() != null).toList();
         return history.turnAll(unit, turned(drafts))
                 .chain(() -> each(read, draft -> service.manual(unit, draft.machine(), draft.sample())))
+                .chain(() -> each(due, draft -> service.scheduled(unit, draft.machine(), draft.next())))
                 .chain(() -> each(renamed(drafts), draft -> service.renamed(unit, draft.machine(), draft.before())))
                 .chain(() -> finish(unit, drafts));
     }

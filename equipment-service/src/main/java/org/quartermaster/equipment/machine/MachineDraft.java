@@ -2,8 +2,10 @@ package org.quartermaster.equipment.machine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.telemetry.SampleFields;
 import org.quartermaster.equipment.telemetry.Source;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
@@ -14,8 +16,9 @@ import org.quartermaster.platform.security.Caller;
  *
  * @param before the machine as it is, or null for a new one
  * @param sample what the row says of current values that differ from those known
+ * @param next the due points that the row sets; null where it sets none, or only repeats those known
  */
-public record MachineDraft(MachineRow row, Machine machine, MachineView before, Sample sample) {
+public record MachineDraft(MachineRow row, Machine machine, MachineView before, Sample sample, NextMaintenance next) {
 
     /**
      * Takes the row over into the known machine, or a new one.
@@ -32,15 +35,15 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
         fields.require("name", "equipment_type", "status");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
-        var sample = moved(Sample.read(fields, Sample.Names.REGISTER, Source.IMPORT), machine);
-        refuseSchedule(fields, machine);
+        var sample = moved(SampleFields.ofRegister(fields), machine);
+        var next = NextMaintenance.read(fields);
         refuseBackwards(fields, "current_hours", sample.hours(), machine.currentHours);
         refuseBackwards(fields, "current_km", sample.km(), machine.currentKm);
         fields.checkStrictly();
         if (known == null) {
             MachineService.ensureQrCode(machine);
         }
-        return new MachineDraft(row, machine, before, sample);
+        return new MachineDraft(row, machine, before, sample, repeats(next, machine) ? null : next);
     }
 
     private static void need(Fields fields, String... names) {
@@ -51,16 +54,16 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
         }
     }
 
-    /** The due points come from the machine's plans; a row may only repeat them. */
-    private static void refuseSchedule(Fields fields, Machine machine) {
-        var at = fields.time("next_maintenance_at");
-        var hours = fields.decimal("next_maintenance_hours", 2, "0", "99999999.99");
-        if (at.given() && !Objects.equals(at.value(), machine.nextMaintenanceAt)) {
-            fields.error("next_maintenance_at", "unknown_field");
-        }
-        if (hours.given() && (hours.value() == null || !same(hours.value(), machine.nextMaintenanceHours))) {
-            fields.error("next_maintenance_hours", "unknown_field");
-        }
+    /** NB: due points that are known already are no new ones, or each import of an export would set them. */
+    private static boolean repeats(NextMaintenance next, Machine machine) {
+        var at = next.at();
+        var hours = next.hours();
+        return (!at.given() || Objects.equals(at.value(), machine.nextMaintenanceAt))
+                && (!hours.given() || equal(hours.value(), machine.nextMaintenanceHours));
+    }
+
+    private static boolean equal(BigDecimal given, BigDecimal known) {
+        return given == null ? known == null : same(given, known);
     }
 
     private static void refuseBackwards(Fields fields, String name, BigDecimal given, BigDecimal known) {
@@ -71,15 +74,22 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
 
     /** NB: a value that is known already is no new reading, or each import of an export would be one. */
     private static Sample moved(Sample sample, Machine machine) {
-        var sameplace = same(sample.lat(), machine.currentLat) && same(sample.lon(), machine.currentLon);
+        var samePlace = same(sample.lat(), machine.currentLat) && same(sample.lon(), machine.currentLon);
         return new Sample(
                 null,
-                sample.source(),
+                null,
+                Source.IMPORT,
                 same(sample.fuelPercent(), machine.currentFuelPercent) ? null : sample.fuelPercent(),
                 same(sample.hours(), machine.currentHours) ? null : sample.hours(),
                 same(sample.km(), machine.currentKm) ? null : sample.km(),
-                sameplace ? null : sample.lat(),
-                sameplace ? null : sample.lon());
+                samePlace ? null : sample.lat(),
+                samePlace ? null : sample.lon(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
     }
 
     private static boolean same(BigDecimal given, BigDecimal known) {
@@ -92,6 +102,6 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
 
     /** True when the machine is to be as it is. */
     public boolean changesNothing() {
-        return !isNew() && sample.isEmpty() && !Register.differs(before, machine);
+        return !isNew() && sample.isEmpty() && next == null && !Register.differs(before, machine);
     }
 }

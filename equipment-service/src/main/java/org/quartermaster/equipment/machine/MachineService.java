@@ -98,7 +98,7 @@ class MachineService {
         return machine.name.equals(before.name()) ? Uni.createFrom().voidItem() : follower.renamed(unit, machine);
     }
 
-    private Uni<Void> scheduled(UnitOfWork unit, Machine machine, NextMaintenance next) {
+    Uni<Void> scheduled(UnitOfWork unit, Machine machine, NextMaintenance next) {
         return next.isGiven()
                 ? follower.scheduled(unit, machine, next)
                 : Uni.createFrom().voidItem();

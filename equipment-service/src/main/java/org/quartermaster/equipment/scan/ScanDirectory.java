@@ -27,7 +27,7 @@ import org.quartermaster.platform.security.Caller;
 class ScanDirectory {
     static final ProblemType NOT_FOUND = new ProblemType(404, "scan_not_found");
 
-    private static final Caller NOBODY = new Caller("", Caller.SYSTEM, Set.of(), null);
+    private static final Caller NOBODY = new Caller("", Caller.SYSTEM, Set.of(), null, null);
     private static final String TENANT = "select tenant_id, equipment_id from scan_directory where token_hash = $1";
     private static final String MACHINE = """
             select e.tenant_id, e.equipment_id, s.token, e.name, e.name_ar, e.equipment_type, e.brand, e.model,

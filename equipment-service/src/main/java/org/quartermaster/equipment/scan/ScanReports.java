@@ -55,7 +55,7 @@ class ScanReports {
                 .chain(picture -> {
                     fault.source = FaultSource.SCAN;
                     fault.clientHash = hash(machine, client);
-                    var caller = new Caller(machine.tenant(), Caller.SYSTEM, Set.of(), requestId);
+                    var caller = new Caller(machine.tenant(), Caller.SYSTEM, Set.of(), requestId, null);
                     return writes.write(caller, unit -> faults.report(unit, machine.equipmentId(), fault, picture));
                 }));
     }
