@@ -40,6 +40,11 @@ public class Call {
         return Client.of(context);
     }
 
+    /** The W3C trace context of the request, for the events that it causes. */
+    public String traceparent() {
+        return Traceparent.of(context);
+    }
+
     /** The query parameters alone. */
     public Fields query() {
         return Fields.ofQuery(parameters());
