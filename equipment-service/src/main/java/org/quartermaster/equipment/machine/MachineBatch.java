@@ -55,7 +55,7 @@ public class MachineBatch {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        var drafts = rows.stream().map(row -> draft(unit, row, Map.of())).toList();
+        var drafts = rows.stream().map(row -> draft(unit, row, null)).toList();
         return machines.persist(drafts.stream().map(MachineDraft::machine))
                 .invoke(() -> unit.session().setBatchSize(STATEMENT_BATCH))
                 .chain(() -> unit.session().flush())
@@ -70,15 +70,20 @@ public class MachineBatch {
         return machines.lockAll(rows.stream().map(MachineRow::equipmentId).toList())
                 .call(found -> machines.deriveAll(unit, found))
                 .map(found -> found.stream().collect(Collectors.toMap(each -> each.equipmentId, each -> each)))
-                .map(byId -> rows.stream().map(row -> draft(unit, row, byId)).toList());
+                .map(byId -> rows.stream().map(row -> changed(unit, row, byId)).toList());
     }
 
-    private static MachineDraft draft(UnitOfWork unit, MachineRow row, Map<String, Machine> byId) {
-        if (row.equipmentId() != null && !byId.containsKey(row.equipmentId())) {
+    private static MachineDraft changed(UnitOfWork unit, MachineRow row, Map<String, Machine> byId) {
+        var known = byId.get(row.equipmentId());
+        if (known == null) {
             throw new RowProblem(row.line(), Problem.of(MachineRepository.NOT_FOUND));
         }
+        return draft(unit, row, known);
+    }
+
+    private static MachineDraft draft(UnitOfWork unit, MachineRow row, Machine known) {
         try {
-            return MachineDraft.of(row, byId.get(row.equipmentId()), unit.caller(), unit.now());
+            return MachineDraft.of(row, known, unit.caller(), unit.now());
         } catch (Problem wrong) {
             throw new RowProblem(row.line(), wrong);
         }

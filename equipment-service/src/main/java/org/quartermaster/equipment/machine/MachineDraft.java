@@ -13,7 +13,7 @@ import org.quartermaster.platform.security.Caller;
  * A machine as a row of a table wants it; the rules are those of PATCH, and of POST for a new one.
  *
  * @param before the machine as it is, or null for a new one
- * @param sample what the row says of current values that differ from those known
+ * @param sample the current values that the row gives and that are news
  */
 public record MachineDraft(MachineRow row, Machine machine, MachineView before, Sample sample) {
 
@@ -32,7 +32,7 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
         fields.require("name", "equipment_type", "status");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
-        var sample = moved(Sample.read(fields, Sample.Names.REGISTER, Source.IMPORT), machine);
+        var sample = Sample.read(fields, Sample.Names.REGISTER, Source.IMPORT);
         refuseSchedule(fields, machine);
         refuseBackwards(fields, "current_hours", sample.hours(), machine.currentHours);
         refuseBackwards(fields, "current_km", sample.km(), machine.currentKm);
@@ -67,19 +67,6 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
         if (given != null && known != null && given.compareTo(known) < 0) {
             fields.error(name, "hours_backwards", given.toPlainString(), known.toPlainString());
         }
-    }
-
-    /** NB: a value that is known already is no new reading, or each import of an export would be one. */
-    private static Sample moved(Sample sample, Machine machine) {
-        var sameplace = same(sample.lat(), machine.currentLat) && same(sample.lon(), machine.currentLon);
-        return new Sample(
-                null,
-                sample.source(),
-                same(sample.fuelPercent(), machine.currentFuelPercent) ? null : sample.fuelPercent(),
-                same(sample.hours(), machine.currentHours) ? null : sample.hours(),
-                same(sample.km(), machine.currentKm) ? null : sample.km(),
-                sameplace ? null : sample.lat(),
-                sameplace ? null : sample.lon());
     }
 
     private static boolean same(BigDecimal given, BigDecimal known) {

@@ -25,9 +25,9 @@ class JobQueue {
             """
             with due as (
               select tenant_id, job_id from platform.job j
-              where state = 'queued' and received_at is not null
+              where kind = any (?) and (state = 'queued' and received_at is not null
                 or state = 'running' and lease_until < now()
-                  and pg_try_advisory_xact_lock(hashtextextended(job_id, 11))
+                  and pg_try_advisory_xact_lock(hashtextextended(job_id, 11)))
               order by (select count(*) from platform.job r where r.tenant_id = j.tenant_id and r.state = 'running'),
                 created_at
               limit 1 for update skip locked
@@ -99,9 +99,9 @@ class JobQueue {
         }
     }
 
-    /** The next job for this worker, or null. */
-    JobRun take() throws SQLException {
-        var run = step(this::takeOne);
+    /** The next job of these kinds, or null; kinds that only a newer replica knows wait for that one. */
+    JobRun take(String[] kinds) throws SQLException {
+        var run = step(open -> takeOne(open, kinds));
         if (run != null && run.job().attempt() > 1) {
             step(open -> JobStatement.of(open, FORGET_OUTPUT)
                     .bind(run.caller().tenant(), run.id(), run.outputPieces())
@@ -110,9 +110,10 @@ class JobQueue {
         return run;
     }
 
-    private JobRun takeOne(Connection open) throws SQLException {
+    private JobRun takeOne(Connection open, String[] kinds) throws SQLException {
         try (var query = open.prepareStatement(TAKE)) {
-            query.setDouble(1, config.lease().toSeconds());
+            query.setArray(1, open.createArrayOf("text", kinds));
+            query.setDouble(2, config.lease().toSeconds());
             try (var rows = query.executeQuery()) {
                 return rows.next() ? run(rows) : null;
             }
