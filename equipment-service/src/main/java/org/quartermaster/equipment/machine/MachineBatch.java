@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -91,18 +92,24 @@ public class MachineBatch {
 
     private Uni<Map<Long, MachineOutcome>> save(UnitOfWork unit, List<MachineDraft> drafts) {
         var read = drafts.stream().filter(draft -> !draft.sample().isEmpty()).toList();
-        return history.turnAll(unit, turned(drafts))
+        return history.openAll(unit, machines(drafts, MachineDraft::isNew))
+                .chain(() -> history.turnAll(unit, machines(drafts, MachineBatch::isTurned)))
                 .chain(() -> each(read, draft -> service.manual(unit, draft.machine(), draft.sample())))
                 .chain(() -> each(renamed(drafts), draft -> service.renamed(unit, draft.machine(), draft.before())))
                 .chain(() -> finish(unit, drafts));
     }
 
-    private static List<Machine> turned(List<MachineDraft> drafts) {
-        return drafts.stream()
-                .filter(draft -> draft.isNew()
-                        || draft.machine().status != draft.before().status())
-                .map(MachineDraft::machine)
-                .toList();
+    private static List<Machine> machines(List<MachineDraft> drafts, Predicate<MachineDraft> condition) {
+        return drafts.stream().filter(condition).map(MachineDraft::machine).toList();
+    }
+
+    private static boolean isTurned(MachineDraft draft) {
+        return !draft.isNew() && draft.machine().status != draft.before().status();
+    }
+
+    /** NB: a new machine has neither alerts nor plans nor photos, unless a reading has raised one. */
+    private static boolean isDerived(MachineDraft draft) {
+        return !draft.isNew() || !draft.sample().isEmpty();
     }
 
     private static List<MachineDraft> renamed(List<MachineDraft> drafts) {

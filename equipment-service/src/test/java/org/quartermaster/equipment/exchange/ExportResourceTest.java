@@ -28,11 +28,10 @@ class ExportResourceTest {
 
     @Test
     void exportIsATableWithAColumnForEachKeyOfTheMetadata() {
-        var first = files.created(
-                """
-                {"name":"=Pump; \\"A\\"","equipment_type":"pump","year":0,"purchase_price":1200,
-                 "metadata":{"owner":"North, Ltd","seats":2}}"""
-                        .replace("\"year\":0,", ""));
+        var first = files.created("""
+            {"name":"=Pump; \\"A\\"","equipment_type":"pump","year":0,"purchase_price":1200,
+             "metadata":{"owner":"North, Ltd","seats":2}}\
+            """.replace("\"year\":0,", ""));
         var second = files.created(
                 "{\"name\":\"مضخة\",\"equipment_type\":\"drone\",\"current_hours\":0,\"qr_code\":\"QR-1\"}");
 
