@@ -27,8 +27,7 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
     public static final ProblemType NOT_FOUND = new ProblemType(404, "equipment_not_found");
 
     private static final Rows<Machine> ROWS = Rows.of(Machine.class, Machine::new);
-    private static final String DERIVED =
-            """
+    private static final String DERIVED = """
             (select count(*) from equipment_alerts a where a.tenant_id = e.tenant_id
               and a.equipment_id = e.equipment_id and a.state <> 'resolved') as open_alerts,
             (select p.photo_id from equipment_photos p where p.tenant_id = e.tenant_id
