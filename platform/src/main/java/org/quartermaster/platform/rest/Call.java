@@ -56,7 +56,7 @@ public class Call {
         }
     }
 
-    private static boolean isJson(String type) {
+    static boolean isJson(String type) {
         if (type == null) {
             return false;
         }

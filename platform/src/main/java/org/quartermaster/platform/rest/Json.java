@@ -2,6 +2,7 @@ package org.quartermaster.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 
@@ -20,6 +24,7 @@ import org.quartermaster.platform.problem.ProblemType;
 @Singleton
 public final class Json implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 64;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final ObjectMapper READER = reader();
 
     @Override
@@ -36,17 +41,28 @@ public final class Json implements ObjectMapperCustomizer {
     /**
      * The JSON of a body; null for an empty one.
      *
-     * @throws Problem 400 when it is not JSON, not UTF-8 or nested too deep
+     * @throws Problem 400 when it is not JSON (RFC 8259), not UTF-8, names a member twice or is nested too deep
      */
     public static JsonNode read(byte[] body) {
         if (body == null || body.length == 0) {
             return null;
         }
         try {
-            return READER.readTree(body);
-        } catch (IOException unreadable) {
+            var node = READER.readTree(utf8(body));
+            if (!node.isMissingNode()) {
+                return node;
+            }
+        } catch (IOException | NumberFormatException unreadable) {
             throw Problem.of(ProblemType.MALFORMED_JSON);
         }
+        throw Problem.of(ProblemType.MALFORMED_JSON);
+    }
+
+    /** NB: Jackson would guess UTF-16 and UTF-32, and let overlong forms and encoded surrogates pass. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        return (text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK ? text.subSequence(1, text.length()) : text)
+                .toString();
     }
 
     /** The JSON object of a body; 422 for another kind of JSON, an empty object for no body. */
@@ -74,6 +90,7 @@ public final class Json implements ObjectMapperCustomizer {
         var mapper = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
         mapper.getFactory()

@@ -47,9 +47,7 @@ final class Values {
         if (!node.isTextual()) {
             throw new Wrong("type");
         }
-        if (node.textValue().indexOf('\0') >= 0) {
-            throw new Wrong("nul_character");
-        }
+        check(node.textValue());
         var text = Normalizer.normalize(node.textValue(), Normalizer.Form.NFC).strip();
         var length = text.codePointCount(0, text.length());
         if (length < min) {
@@ -193,7 +191,18 @@ final class Values {
         if (text.contains("\\u0000")) {
             throw new Wrong("nul_character");
         }
+        check(text);
         return object;
+    }
+
+    /** NB: neither can be stored; half a surrogate pair would silently become a question mark. */
+    private static void check(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new Wrong("nul_character");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new Wrong("broken_character");
+        }
     }
 
     private static int depth(JsonNode node) {
