@@ -49,16 +49,28 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
         return ROWS.read(row);
     }
 
-    /** One machine that is not deleted, by the given column. */
-    Uni<Machine> readBy(Caller caller, String column, String value, boolean withDeleted) {
-        var sql = "select " + SELECT + " from " + FROM + " where e." + column + " = $1"
-                + (withDeleted ? "" : " and e.deleted_at is null");
-        return database.read(caller, sql, value).map(rows -> {
-            if (rows.size() == 0) {
-                throw Problem.of(NOT_FOUND);
-            }
-            return read(rows.iterator().next());
-        });
+    /** One machine by its id. */
+    Uni<Machine> read(Caller caller, String id, boolean withDeleted) {
+        return one(caller, "e.equipment_id = $1" + (withDeleted ? "" : " and e.deleted_at is null"), id);
+    }
+
+    /** One machine that is not deleted, by its QR code, else by its live scan token. */
+    Uni<Machine> readByLabel(Caller caller, String code) {
+        return one(caller, """
+                e.deleted_at is null and e.equipment_id = coalesce(
+                  (select q.equipment_id from equipment q where q.qr_code = $1 and q.deleted_at is null),
+                  (select s.equipment_id from scan_tokens s where s.token = $1 and s.revoked_at is null))
+                """, code);
+    }
+
+    private Uni<Machine> one(Caller caller, String condition, String value) {
+        return database.read(caller, "select " + SELECT + " from " + FROM + " where " + condition, value)
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw Problem.of(NOT_FOUND);
+                    }
+                    return read(rows.iterator().next());
+                });
     }
 
     /** Locks a machine that is not deleted, so that its changes and their events stand in one order. */

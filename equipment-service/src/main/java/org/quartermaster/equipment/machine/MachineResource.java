@@ -96,23 +96,13 @@ public final class MachineResource {
         if (deleted && !call.caller().is(Roles.MANAGER)) {
             throw Problem.of(ProblemType.FORBIDDEN);
         }
-        return show("equipment_id", equipment_id, deleted);
+        return show(equipment_id, deleted);
     }
 
-    @GET
-    @Path("qr/{qr_code}")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "One machine by the code on its label")
-    public Uni<Response> getByQrCode(String qr_code) {
-        call.query().checkQuery();
-        return show("qr_code", qr_code, false);
-    }
-
-    private Uni<Response> show(String column, String value, boolean deleted) {
+    private Uni<Response> show(String id, boolean deleted) {
         var known = call.header("If-None-Match");
-        return machines.readBy(call.caller(), column, value, deleted)
-                .map(MachineView::of)
-                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return machines.read(call.caller(), id, deleted).map(MachineView::of).map(view -> Answer.ok(view, view.tag())
+                .unlessKnown(known));
     }
 
     @POST
