@@ -21,11 +21,17 @@ public interface PlatformConfig {
     @WithDefault("${QM_AUTH:required}")
     AuthMode auth();
 
+    /** Whether the process only compares the database with the code, prints what differs and ends. */
+    @WithDefault("${QM_VERIFY:false}")
+    boolean verify();
+
     Db db();
 
     Nats nats();
 
     Issuer issuer();
+
+    SchemaCheck schemaCheck();
 
     /** Whether a token is needed. */
     enum AuthMode {
@@ -68,6 +74,13 @@ public interface PlatformConfig {
         Duration outboxRetention();
     }
 
+    /** The comparison of the database with the code. */
+    interface SchemaCheck {
+        /** How long readiness keeps a good result; probes come every few seconds and schemas change rarely. */
+        @WithDefault("PT30S")
+        Duration kept();
+    }
+
     /** Who issues the tokens. */
     interface Issuer {
         /** Value of the {@code iss} claim. */
@@ -77,6 +90,10 @@ public interface PlatformConfig {
         /** Where the issuer publishes its keys (RFC 7517); nothing is fetched without it. */
         @WithDefault("${QM_JWKS_URL:}")
         Optional<String> jwksUrl();
+
+        /** Where the issuer exchanges API keys for tokens; without it no API key is accepted. */
+        @WithDefault("${QM_TOKEN_URL:}")
+        Optional<String> tokenUrl();
 
         /** How often the keys are fetched. */
         @WithDefault("PT1M")

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
@@ -17,19 +15,9 @@ import org.quartermaster.platform.testing.TestTenant;
 
 /** The limits of a client, of a tenant and of an address, set so low that a test reaches them. */
 @EquipmentTest
-@TestProfile(RateLimitTest.Strict.class)
+@TestProfile(Strict.class)
 class RateLimitTest {
     private static final String MACHINES = "/api/v1/equipment";
-
-    public static final class Strict implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "qm.rate-limit.client", "4",
-                    "qm.rate-limit.tenant", "6",
-                    "qm.rate-limit.anonymous", "5");
-        }
-    }
 
     private final TestTenant tenant = TestTenant.create();
 

@@ -8,20 +8,21 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.flywaydb.core.api.FlywayException;
+import org.quartermaster.platform.PlatformConfig;
 
 /** Not ready while migrations are open or the database lacks what the code needs. */
 @Readiness
 @ApplicationScoped
 final class SchemaReadiness implements HealthCheck {
-    /** A good answer is kept, because probes come every few seconds and schemas change rarely. */
-    private static final long KEPT = Duration.ofSeconds(30).toNanos();
+    private final Duration kept;
 
     private final Migrations migrations;
     private final SchemaCheck schema;
     private volatile Long goodSince;
 
     @Inject
-    SchemaReadiness(Migrations migrations, SchemaCheck schema) {
+    SchemaReadiness(Migrations migrations, SchemaCheck schema, PlatformConfig config) {
+        this.kept = config.schemaCheck().kept();
         this.migrations = migrations;
         this.schema = schema;
     }
@@ -30,7 +31,7 @@ final class SchemaReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("migrations and schema");
         var since = goodSince;
-        if (since != null && System.nanoTime() - since < KEPT) {
+        if (since != null && System.nanoTime() - since < kept.toNanos()) {
             return answer.up().build();
         }
         try {

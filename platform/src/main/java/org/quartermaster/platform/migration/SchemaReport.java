@@ -1,5 +1,6 @@
 package org.quartermaster.platform.migration;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -8,20 +9,31 @@ import java.util.function.Predicate;
  * The mapped entities against the live schema; an element is {@code table} or {@code table.column}.
  *
  * @param missing mapped, but not in the database: the service cannot work
+ * @param retyped in both, but of a type that does not hold what is mapped; {@code table.column type}
  * @param shadow in the database, but unknown to the entities; a table that SQL alone uses is one element
  */
-public record SchemaReport(Set<String> ok, Set<String> missing, Set<String> shadow) {
+public record SchemaReport(Set<String> ok, Set<String> missing, Set<String> retyped, Set<String> shadow) {
 
-    static SchemaReport of(Set<String> mapped, Set<String> live) {
+    static SchemaReport of(Map<String, Integer> mapped, Map<String, String> live) {
         var tables = new TreeSet<String>();
-        mapped.forEach(column -> tables.add(table(column)));
+        mapped.keySet().forEach(column -> tables.add(table(column)));
         var shadow = new TreeSet<String>();
-        for (var column : live) {
-            if (!mapped.contains(column)) {
+        for (var column : live.keySet()) {
+            if (!mapped.containsKey(column)) {
                 shadow.add(tables.contains(table(column)) ? column : table(column));
             }
         }
-        return new SchemaReport(only(mapped, live::contains), only(mapped, column -> !live.contains(column)), shadow);
+        var retyped = new TreeSet<String>();
+        mapped.forEach((column, code) -> {
+            if (live.containsKey(column) && !ColumnType.fits(code, live.get(column))) {
+                retyped.add(column + " " + live.get(column));
+            }
+        });
+        return new SchemaReport(
+                only(mapped.keySet(), live::containsKey),
+                only(mapped.keySet(), column -> !live.containsKey(column)),
+                retyped,
+                shadow);
     }
 
     private static Set<String> only(Set<String> columns, Predicate<String> condition) {

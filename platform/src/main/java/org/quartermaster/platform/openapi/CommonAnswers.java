@@ -69,6 +69,13 @@ public final class CommonAnswers implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT"));
+        components.addSecurityScheme(
+                "api_key",
+                createSecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name("X-API-Key")
+                        .description("Exchanged for a token at the issuer"));
         RATE_LIMIT.forEach((name, text) -> components.addHeader(name, number(text)));
         components.addHeader(RETRY_AFTER, number("Seconds after which another try makes sense"));
         PROBLEMS.forEach((status, text) -> components.addResponse("Problem" + status, problem(status, text)));
@@ -100,10 +107,12 @@ public final class CommonAnswers implements OASFilter {
     private static void complete(String path, HttpMethod method, Operation operation) {
         var open = !path.startsWith("/api/") && !path.startsWith("/q/");
         if (operation.getSecurity() == null) {
-            operation.setSecurity(List.of(
+            operation.setSecurity(
                     open
-                            ? createSecurityRequirement()
-                            : createSecurityRequirement().addScheme("bearer")));
+                            ? List.of(createSecurityRequirement())
+                            : List.of(
+                                    createSecurityRequirement().addScheme("bearer"),
+                                    createSecurityRequirement().addScheme("api_key")));
         }
         if (!open) {
             operation.getResponses().getAPIResponses().values().stream()

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class DatabaseFailure {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Pattern QUOTED = Pattern.compile("constraint \"([^\"]+)\"");
+    private static final Pattern AWAY = Pattern.compile("08...|53...|40...|57P..|57014");
     private static final Properties FIELDS = load();
 
     private DatabaseFailure() {}
@@ -36,17 +37,28 @@ final class DatabaseFailure {
         return name.find() ? name.group(1) : null;
     }
 
-    /** True when no connection could be had; SQLSTATE class 08 and 57P are the server's own words for it. */
+    /**
+     * True when the database could not be asked or did not answer in time: SQLSTATE class 08 and 53, 57P, the statement
+     * timeout (57014), and a deadlock or serialization failure (class 40), of which another try is the cure.
+     */
     static boolean isAway(Throwable failure) {
-        var refused = cause(failure, PgException.class);
-        if (refused != null) {
-            var state = String.valueOf(refused.getSqlState());
-            return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        var state = state(failure);
+        if (state != null) {
+            return AWAY.matcher(state).matches();
         }
         return cause(failure, java.net.ConnectException.class) != null
                 || cause(failure, io.vertx.core.impl.NoStackTraceThrowable.class) != null
                 || cause(failure, TimeoutException.class) != null
                 || cause(failure, java.io.IOException.class) != null;
+    }
+
+    private static String state(Throwable failure) {
+        var refused = cause(failure, PgException.class);
+        if (refused != null) {
+            return refused.getSqlState();
+        }
+        var translated = cause(failure, SQLException.class);
+        return translated == null ? null : translated.getSQLState();
     }
 
     private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {

@@ -14,23 +14,27 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.PlatformConfig;
 
-/** Bearer tokens; in demo mode a request without one acts in the demo tenant. */
+/** Bearer tokens and API keys; in demo mode a request without either acts in the demo tenant. */
 @ApplicationScoped
 final class TokenMechanism implements HttpAuthenticationMechanism {
+    private static final String AUTHORIZATION = "Authorization";
     private static final String JUDGED = TokenMechanism.class.getName();
     private static final Token DEMO = new Token(
             "00000000-0000-4000-8000-000000000001",
             "tenant_demo",
             Roles.expand(List.of(Roles.ADMIN, Roles.DATA_ADMIN)),
+            null,
             Long.MAX_VALUE);
 
     private final PlatformConfig config;
     private final TokenVerifier verifier;
+    private final ApiKeys keys;
 
     @Inject
-    TokenMechanism(PlatformConfig config, TokenVerifier verifier) {
+    TokenMechanism(PlatformConfig config, TokenVerifier verifier, ApiKeys keys) {
         this.config = config;
         this.verifier = verifier;
+        this.keys = keys;
     }
 
     /** NB: judged once a request; rate limits ask before Quarkus does. */
@@ -45,7 +49,11 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> judge(RoutingContext context) {
-        var header = context.request().getHeader("Authorization");
+        var header = context.request().getHeader(AUTHORIZATION);
+        var key = context.request().getHeader(ApiKeys.HEADER);
+        if (header == null && key != null) {
+            return keys.verify(key).map(TokenMechanism::identity);
+        }
         if (header == null) {
             return config.auth() == PlatformConfig.AuthMode.DEMO
                     ? Uni.createFrom().item(identity(DEMO))
@@ -58,7 +66,8 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
     }
 
     static boolean hasCredentials(RoutingContext context) {
-        return context.request().headers().contains("Authorization");
+        return context.request().headers().contains(AUTHORIZATION)
+                || context.request().headers().contains(ApiKeys.HEADER);
     }
 
     private static SecurityIdentity identity(Token token) {

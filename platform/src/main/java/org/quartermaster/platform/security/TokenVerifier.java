@@ -5,11 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,6 +27,7 @@ public final class TokenVerifier {
 
     private final PlatformConfig config;
     private final IssuerKeys keys;
+    private final Revocations revocations;
     private final Map<String, Token> verified = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Token> eldest) {
@@ -39,28 +36,30 @@ public final class TokenVerifier {
     });
 
     @Inject
-    TokenVerifier(PlatformConfig config, IssuerKeys keys) {
+    TokenVerifier(PlatformConfig config, IssuerKeys keys, Revocations revocations) {
         this.config = config;
         this.keys = keys;
+        this.revocations = revocations;
     }
 
     /** The token's content, or a failure that becomes 401. */
     Uni<Token> verify(String compact) {
-        var key = sha256(compact);
+        var key = Sha256.of(compact);
         var known = verified.get(key);
         if (known != null && known.expiresAt() > System.currentTimeMillis() / 1000) {
-            return Uni.createFrom().item(known);
+            return Uni.createFrom().item(known).invoke(this::refuseRevoked);
         }
         return Uni.createFrom()
                 .item(() -> check(compact))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(token -> verified.put(key, token));
+                .invoke(token -> verified.put(key, token))
+                .invoke(this::refuseRevoked);
     }
 
-    /** Forgets every verified token of a user, so that the next request is judged anew. */
-    public void forget(String subject) {
-        synchronized (verified) {
-            verified.values().removeIf(token -> token.subject().equals(subject));
+    /** NB: asked at every request, so that a remembered token ends with its user's right to it. */
+    private void refuseRevoked(Token token) {
+        if (revocations.refuse(token)) {
+            throw new AuthenticationFailedException("token revoked");
         }
     }
 
@@ -72,6 +71,9 @@ public final class TokenVerifier {
                     tenant(claims),
                     Roles.expand(
                             claims.hasClaim("groups") ? claims.getStringListClaimValue("groups") : java.util.List.of()),
+                    claims.getIssuedAt() == null
+                            ? null
+                            : Long.valueOf(claims.getIssuedAt().getValue()),
                     claims.getExpirationTime().getValue());
         } catch (InvalidJwtException | MalformedClaimException refused) {
             throw new AuthenticationFailedException("token refused");
@@ -96,14 +98,5 @@ public final class TokenVerifier {
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "RS256", "ES256", "PS256")
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(current.getJsonWebKeys()))
                 .build();
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

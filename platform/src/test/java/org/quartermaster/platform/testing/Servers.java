@@ -19,6 +19,8 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
                 "qm.db.url", LocalServers.databaseUrl(service),
                 "qm.nats.url", LocalServers.natsUrl(),
                 "qm.issuer.jwks-url", TestIssuer.shared().jwksUrl(),
+                "qm.issuer.token-url", TestIssuer.shared().tokenUrl(),
+                "qm.schema-check.kept", "PT0.2S",
                 "quarkus.http.host", "127.0.0.1");
     }
 

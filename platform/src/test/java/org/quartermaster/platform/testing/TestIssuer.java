@@ -1,11 +1,16 @@
 package org.quartermaster.platform.testing;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -21,6 +26,9 @@ public final class TestIssuer {
 
     private final RsaJsonWebKey key;
     private final HttpServer server;
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private final AtomicInteger exchanges = new AtomicInteger();
+    private volatile boolean isAway;
 
     private TestIssuer(RsaJsonWebKey key, HttpServer server) {
         this.key = key;
@@ -46,14 +54,57 @@ public final class TestIssuer {
                 }
             });
             server.start();
-            return new TestIssuer(key, server);
+            var issuer = new TestIssuer(key, server);
+            server.createContext("/api/v1/auth/token", issuer::exchange);
+            return issuer;
         } catch (JoseException | IOException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
     String jwksUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/.well-known/jwks.json";
+        return url("/.well-known/jwks.json");
+    }
+
+    String tokenUrl() {
+        return url("/api/v1/auth/token");
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        var given = keys.get(String.valueOf(exchange.getRequestHeaders().getFirst("X-API-Key")));
+        exchanges.incrementAndGet();
+        if (given == null || isAway) {
+            exchange.sendResponseHeaders(isAway ? 503 : 401, -1);
+            exchange.close();
+            return;
+        }
+        var body =
+                "{\"access_token\":\"%s\",\"expires_in\":300}".formatted(given).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    /** A new API key, which is exchanged for a token of the tenant with these roles. */
+    public String apiKey(String tenant, String... roles) {
+        var secret = "qmk_live_" + UUID.randomUUID();
+        keys.put(secret, token(tenant, roles));
+        return secret;
+    }
+
+    /** Whether the issuer answers exchanges with 503. */
+    public void setAway(boolean away) {
+        isAway = away;
+    }
+
+    /** How many exchanges were asked for so far. */
+    public int exchanges() {
+        return exchanges.get();
     }
 
     /** A token of a user of the tenant, good for ten minutes. */
@@ -68,6 +119,7 @@ public final class TestIssuer {
         claims.setSubject(subject);
         claims.setClaim("tenant", tenant);
         claims.setStringListClaim("groups", List.of(roles));
+        claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(10);
         return sign(claims);
     }

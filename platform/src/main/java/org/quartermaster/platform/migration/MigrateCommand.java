@@ -1,0 +1,175 @@
+package org.quartermaster.platform.migration;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Migrates a service's database by hand, as its owner: what {@code deploy/migrate} runs. */
+public final class MigrateCommand {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+    private static final String APPLIED = """
+            select version from public.flyway_schema_history
+            where success and version is not null order by installed_rank desc
+            """;
+    private static final String FORGET = "delete from public.flyway_schema_history where version = ?";
+
+    private final String url;
+    private final String owner;
+    private final String password;
+    private final PrintStream out;
+    private final BufferedReader in;
+
+    MigrateCommand(String service, String url, String password, PrintStream out, BufferedReader in) {
+        this.owner = service + "_owner";
+        this.url = "jdbc:" + url;
+        this.password = password;
+        this.out = out;
+        this.in = in;
+    }
+
+    /** Takes the service and the command; the database comes from QM_DB_URL and QM_DB_OWNER_PASSWORD. */
+    public static void main(String... arguments) throws IOException {
+        var password = System.getenv().getOrDefault("QM_DB_OWNER_PASSWORD", "none");
+        var in = new BufferedReader(new InputStreamReader(System.in));
+        var command = new MigrateCommand(arguments[0], System.getenv("QM_DB_URL"), password, System.out, in);
+        System.exit(command.run(Arrays.asList(arguments).subList(1, arguments.length)));
+    }
+
+    int run(List<String> arguments) throws IOException {
+        var words = new ArrayList<>(arguments);
+        var sure = words.remove("--yes");
+        try {
+            return switch (words.isEmpty() ? "" : words.get(0)) {
+                case "status" -> status();
+                case "up" -> up();
+                case "down" -> down(words.size() > 1 ? words.get(1) : null, sure);
+                default -> WRONG_USE;
+            };
+        } catch (SQLException | FlywayException failed) {
+            out.println(failed.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int status() {
+        for (var info : flyway().info().all()) {
+            if (info.getVersion() != null) {
+                out.printf("%s  %-8s  %s%n", info.getVersion(), word(info), info.getDescription());
+            }
+        }
+        return DONE;
+    }
+
+    private static String word(MigrationInfo info) {
+        if (info.getState().isFailed()) {
+            return "failed";
+        }
+        return info.getState().isApplied() ? "applied" : "pending";
+    }
+
+    private int up() {
+        var pending = Arrays.stream(flyway().info().pending())
+                .map(info -> info.getVersion() + " " + info.getDescription())
+                .toList();
+        if (pending.isEmpty()) {
+            out.println("Nothing to do: every migration is applied.");
+            return DONE;
+        }
+        pending.forEach(line -> out.println("up    " + line));
+        flyway().migrate();
+        out.println("Applied " + pending.size() + " migrations.");
+        return DONE;
+    }
+
+    private int down(String target, boolean sure) throws SQLException, IOException {
+        try (var connection = DriverManager.getConnection(url, owner, password)) {
+            var scripts = scripts(applied(connection, target));
+            if (scripts.isEmpty()) {
+                out.println("Nothing to do: no such migration is applied.");
+                return DONE;
+            }
+            scripts.forEach(script -> out.println("down  " + script.version() + " " + script.description()));
+            if (!sure && !isConfirmed()) {
+                out.println("Nothing was changed.");
+                return FAILED;
+            }
+            for (var script : scripts) {
+                takeBack(connection, script);
+            }
+            out.println("Took back " + scripts.size() + " migrations.");
+            return DONE;
+        }
+    }
+
+    /** The last first: the one last applied, or all with a version above the target. */
+    private static List<String> applied(Connection connection, String target) throws SQLException {
+        var versions = new ArrayList<String>();
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery(APPLIED)) {
+            while (rows.next()) {
+                versions.add(rows.getString(1));
+            }
+        }
+        return target == null
+                ? versions.subList(0, Math.min(1, versions.size()))
+                : versions.stream()
+                        .filter(version -> Integer.parseInt(version) > Integer.parseInt(target))
+                        .toList();
+    }
+
+    private static List<MigrationFile> scripts(List<String> versions) throws IOException, SQLException {
+        var byVersion =
+                MigrationFile.all('U').stream().collect(Collectors.toMap(MigrationFile::version, script -> script));
+        for (var version : versions) {
+            if (!byVersion.containsKey(version)) {
+                throw new SQLException("This build has no script that takes " + version + " back.");
+            }
+        }
+        return versions.stream().map(byVersion::get).toList();
+    }
+
+    private boolean isConfirmed() throws IOException {
+        out.print("Data in dropped tables and columns is lost. Type yes to go on: ");
+        out.flush();
+        return "yes".equals(in.readLine());
+    }
+
+    /** The script and its line in the history go together or not at all. */
+    private static void takeBack(Connection connection, MigrationFile script) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement();
+                var forget = connection.prepareStatement(FORGET)) {
+            statement.execute("lock table public.flyway_schema_history in exclusive mode");
+            statement.execute(script.sql());
+            forget.setString(1, script.version());
+            forget.executeUpdate();
+            connection.commit();
+        } catch (SQLException failed) {
+            connection.rollback();
+            throw new SQLException(script.name() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(url, owner, password)
+                .locations("db/platform", "db/migration")
+                .defaultSchema("public")
+                .schemas("public", "platform")
+                .outOfOrder(true)
+                .load();
+    }
+}
