@@ -82,7 +82,7 @@ final class Processes {
         return !handle.isAlive();
     }
 
-    private static void signal(ProcessHandle handle, String signal) {
+    static void signal(ProcessHandle handle, String signal) {
         try {
             if (WINDOWS || "TERM".equals(signal)) {
                 handle.destroy();

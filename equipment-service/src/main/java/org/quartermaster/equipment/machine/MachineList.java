@@ -35,6 +35,12 @@ class MachineList {
     private static final int USUAL_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
 
+    private static final String COUNTER = """
+            select coalesce(sum(n), 0)::bigint from equipment_counts
+            where (cardinality($1::text[]) = 0 or equipment_type = any ($1::text[]))
+              and (cardinality($2::text[]) = 0 or status = any ($2::text[]))
+            """;
+
     private final TenantDatabase database;
 
     @Inject
@@ -57,8 +63,19 @@ class MachineList {
         if (!deleted) {
             list.where("e.deleted_at is null");
         }
-        words(list, "e.equipment_type", query.words("equipment_type", EquipmentType.class));
-        words(list, "e.status", query.words("status", MachineStatus.class));
+        var types = query.words("equipment_type", EquipmentType.class);
+        var statuses = query.words("status", MachineStatus.class);
+        words(list, "e.equipment_type", types);
+        words(list, "e.status", statuses);
+        var counted = list.conditions();
+        narrow(query, list, deleted);
+        if (!deleted && list.conditions() == counted) {
+            list.countedBy(Query.of(COUNTER, array(types), array(statuses)));
+        }
+    }
+
+    /** The filters that the counters know nothing of. */
+    private static void narrow(Fields query, ListQuery list, boolean deleted) {
         words(list, "e.due_stage", query.words("due_stage", DueStage.class));
         for (var column : List.of("field_id", "brand", "model")) {
             query.text(column, 0, 100).to(value -> list.where("e." + column + " = ?", value));
@@ -77,9 +94,12 @@ class MachineList {
 
     private static void words(ListQuery list, String column, List<? extends Enum<?>> words) {
         if (!words.isEmpty()) {
-            list.where(column + " = any (?)", (Object)
-                    words.stream().map(Words::of).toArray(String[]::new));
+            list.where(column + " = any (?)", (Object) array(words));
         }
+    }
+
+    private static String[] array(List<? extends Enum<?>> words) {
+        return words.stream().map(Words::of).toArray(String[]::new);
     }
 
     /** {@code bbox=minLon,minLat,maxLon,maxLat}; minLon above maxLon crosses the antimeridian (RFC 7946, 5.2). */

@@ -9,9 +9,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.quartermaster.platform.rest.Words;
 
@@ -21,9 +21,7 @@ import org.quartermaster.platform.rest.Words;
  */
 public final class Rows<E> {
     private final Supplier<E> maker;
-    private final List<Mapped> fields = new ArrayList<>();
-
-    private record Mapped(Field field, String column) {}
+    private final Map<String, Field> fields = new HashMap<>();
 
     /** A reader for entities made by the given constructor. */
     public static <E> Rows<E> of(Class<E> type, Supplier<E> maker) {
@@ -38,7 +36,7 @@ public final class Rows<E> {
                         && !field.isSynthetic()
                         && !field.getName().startsWith("$")) {
                     field.setAccessible(true);
-                    fields.add(new Mapped(field, column(field)));
+                    fields.put(column(field), field);
                 }
             }
         }
@@ -54,10 +52,10 @@ public final class Rows<E> {
     /** The entity of one row; columns that the query left out stay null. */
     public E read(Row row) {
         var entity = maker.get();
-        for (var mapped : fields) {
-            var index = row.getColumnIndex(mapped.column);
-            if (index >= 0) {
-                set(entity, mapped.field, row.getValue(index));
+        for (var i = 0; i < row.size(); i++) {
+            var field = fields.get(row.getColumnName(i));
+            if (field != null) {
+                set(entity, field, row.getValue(i));
             }
         }
         return entity;

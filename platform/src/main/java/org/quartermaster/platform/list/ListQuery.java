@@ -32,6 +32,7 @@ public final class ListQuery {
     private int limit;
     private int offset;
     private String cursorText;
+    private Query counter;
 
     /**
      * @param name of the list, so that a cursor of another one is refused
@@ -57,6 +58,17 @@ public final class ListQuery {
     private String bind(Object value) {
         parameters.add(value);
         return "$" + parameters.size();
+    }
+
+    /** The number of conditions so far. */
+    public int conditions() {
+        return conditions.size();
+    }
+
+    /** Takes the total from the one number that the query gives, such as a kept counter, instead of counting rows. */
+    public ListQuery countedBy(Query kept) {
+        counter = kept;
+        return this;
     }
 
     /** Reads {@code limit}, {@code offset} and {@code cursor}. */
@@ -94,7 +106,7 @@ public final class ListQuery {
         var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
         var queries = new ArrayList<Query>();
-        queries.add(count(conditions));
+        queries.add(counter == null ? count(conditions) : counter);
         queries.add(rows(cursor));
         queries.addAll(List.of(extras));
         return database.readAll(caller, queries).map(results -> page(results, cursor, identity, reader));
@@ -160,8 +172,8 @@ public final class ListQuery {
         var counted = results.get(0).iterator().next().getLong(0);
         return new Page<>(
                 rows.stream().map(reader).toList(),
-                Math.min(counted, COUNTED),
-                counted <= COUNTED,
+                counter == null ? Math.min(counted, COUNTED) : counted,
+                counter != null || counted <= COUNTED,
                 limit,
                 offset,
                 hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), identity, false) : null,

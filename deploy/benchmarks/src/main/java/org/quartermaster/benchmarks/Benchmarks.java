@@ -1,0 +1,100 @@
+package org.quartermaster.benchmarks;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures the services against yardsticks in one run on one machine, and writes the table. */
+public final class Benchmarks {
+    private static final int MONTH_DAYS = 30;
+
+    private Benchmarks() {}
+
+    public static void main(String... arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(Settings.USAGE);
+            return;
+        }
+        var home = Path.of(System.getProperty("quartermaster.home", ".")).toAbsolutePath();
+        var settings = Settings.of(home, arguments);
+        var report = new Report();
+        System.out.println("Starting PostgreSQL, NATS and the service");
+        try (var stand = Stand.open(home);
+                var load = new Load(Run.CLIENTS)) {
+            measure(settings, stand, load, report);
+        }
+        report.write(settings.report());
+        System.out.println("\n" + report.markdown() + "\nWritten to " + settings.report());
+    }
+
+    private static void measure(Settings settings, Stand stand, Load load, Report report) throws Exception {
+        var every = Duration.ofDays(MONTH_DAYS).dividedBy(settings.month());
+        var begin = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(MONTH_DAYS));
+        if (settings.runs("footprint")) {
+            System.out.println("Start and memory");
+            new Footprint(new Run(settings, stand, load, null, List.of(), report)).measure();
+        }
+        System.out.println("Registering " + settings.machines() + " machines");
+        register(settings, stand, load, report);
+        var run = new Run(settings, stand, load, new Fleet(begin, every), machines(stand), report);
+        if (settings.runs("reads")) {
+            System.out.println("Reads");
+            new Reads(run).measure();
+        }
+        if (settings.runs("overview")) {
+            System.out.println("Overview");
+            new Overview(run).measure();
+        }
+        if (settings.runs("telemetry")) {
+            System.out.println("Telemetry");
+            new Telemetry(run).measure();
+        }
+        if (settings.runs("relay")) {
+            System.out.println("Relay");
+            new Relay(run).measure();
+        }
+        report.note("resident memory after all of it: " + Report.number(Machine.residentMegabytes(stand.service.pid()))
+                + " MB");
+    }
+
+    private static void register(Settings settings, Stand stand, Load load, Report report) {
+        var made = Run.good(
+                "register",
+                load.run(
+                        settings.machines(),
+                        n -> Load.Call.post(
+                                stand.port(), "/api/v1/equipment", stand.token(n), Fleet.machine((int) n))));
+        report.note("registered " + settings.machines() + " machines one by one, each with its audit row and event: "
+                + Report.number(made.perSecond()) + " a second");
+    }
+
+    /** The ids of all machines, in the order of their serial numbers. */
+    private static List<String> machines(Stand stand) throws IOException, InterruptedException {
+        var http = HttpClient.newHttpClient();
+        var found = new java.util.TreeMap<String, String>();
+        var path = "/api/v1/equipment?limit=100&fields=equipment_id,serial_number";
+        while (path != null) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stand.port() + path))
+                    .header("Authorization", "Bearer " + stand.token(0))
+                    .build();
+            var page = new JsonObject(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            for (var item : page.getJsonArray("equipment")) {
+                var machine = (JsonObject) item;
+                found.put(machine.getString("serial_number"), machine.getString("equipment_id"));
+            }
+            var next = page.getString("next_cursor");
+            path = next == null ? null : "/api/v1/equipment?limit=100&fields=equipment_id,serial_number&cursor=" + next;
+        }
+        return new ArrayList<>(found.values());
+    }
+}

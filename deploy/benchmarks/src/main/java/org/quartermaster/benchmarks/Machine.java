@@ -1,0 +1,36 @@
+package org.quartermaster.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** What the run was made on. */
+final class Machine {
+    private Machine() {}
+
+    static String describe() {
+        return "%s, %d cores, %s %s, Java %s. Service, database, NATS and load share the machine: read the ratios."
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.version().feature());
+    }
+
+    /** Resident memory of a process in MB; NaN where the system does not tell. */
+    static double residentMegabytes(long pid) {
+        try {
+            for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0;
+                }
+            }
+        } catch (IOException notLinux) {
+            return Double.NaN;
+        }
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,102 @@
+package org.quartermaster.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.lang.JoseException;
+import org.quartermaster.local.DatabaseBootstrap;
+import org.quartermaster.local.EmbeddedDatabase;
+import org.quartermaster.local.NatsServer;
+import org.quartermaster.local.RunningService;
+
+/** What a run stands on: PostgreSQL with durable commits, NATS, an issuer of tokens, and the packaged service. */
+final class Stand implements AutoCloseable {
+    static final String TENANT = "bench";
+
+    final Path home;
+    final Path folder;
+    final int database;
+    final NatsServer nats;
+    final Issuer issuer;
+    final List<String> tokens;
+    private final EmbeddedDatabase postgres;
+    RunningService service;
+
+    private Stand(Path home, Path folder) throws IOException, SQLException, JoseException {
+        this.home = home;
+        this.folder = folder;
+        database = freePort();
+        postgres = EmbeddedDatabase.start(folder.resolve("postgres"), database, true, folder.resolve("postgres.log"));
+        DatabaseBootstrap.embedded(database).run("equipment");
+        nats = new NatsServer(folder.resolve("nats"), freePort());
+        nats.start();
+        issuer = Issuer.start();
+        tokens = issuer.tokens(TENANT, 1_000);
+        service = start(List.of());
+    }
+
+    static Stand open(Path home) throws IOException, SQLException, JoseException {
+        return new Stand(home, Files.createTempDirectory("quartermaster-benchmark"));
+    }
+
+    Path jar() {
+        return home.resolve("equipment-service/target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** The service as a deployment would run it, with the given options of the virtual machine. */
+    RunningService start(List<String> options) throws IOException {
+        var environment = Map.of(
+                "QM_DB_URL", "postgresql://127.0.0.1:%d/equipment".formatted(database),
+                "NATS_URL", nats.url(),
+                "QM_JWKS_URL", issuer.jwksUrl());
+        return RunningService.start(jar(), freePort(), options, environment, folder.resolve("equipment.log"));
+    }
+
+    int port() {
+        return service.port();
+    }
+
+    /** One of the thousand tokens, in turn. */
+    String token(long n) {
+        return tokens.get((int) (n % tokens.size()));
+    }
+
+    /** A connection as superuser, for yardsticks. */
+    Connection superuser() throws SQLException {
+        return connect("postgres");
+    }
+
+    Connection connect(String user) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + database + "/equipment", user, null);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+        issuer.close();
+        nats.close();
+        postgres.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

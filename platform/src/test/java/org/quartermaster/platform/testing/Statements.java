@@ -1,0 +1,46 @@
+package org.quartermaster.platform.testing;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quartermaster.local.LocalServers;
+
+/**
+ * Counts the statements that requests cost, as the server itself counted them (pg_stat_statements): of the role that
+ * serves requests alone, so that background work does not disturb.
+ */
+public final class Statements {
+    private static final String COUNTED = """
+            select s.query, s.calls from pg_stat_statements s
+            join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid
+            where r.rolname = d.datname || '_app' and d.datname = current_database()
+            """;
+
+    private final String service;
+
+    public Statements(String service) {
+        this.service = service;
+    }
+
+    /** Runs the requests and tells how often each statement ran. */
+    public Map<String, Long> during(Runnable requests) throws SQLException {
+        try (var connection = LocalServers.adminConnection(service);
+                var statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("select pg_stat_statements_reset()");
+            requests.run();
+            var counted = new TreeMap<String, Long>();
+            try (var rows = statement.executeQuery(COUNTED)) {
+                while (rows.next()) {
+                    counted.merge(rows.getString(1), rows.getLong(2), Long::sum);
+                }
+            }
+            return counted;
+        }
+    }
+
+    /** The number of statements that the requests cost. */
+    public long countDuring(Runnable requests) throws SQLException {
+        return during(requests).values().stream().mapToLong(Long::longValue).sum();
+    }
+}
