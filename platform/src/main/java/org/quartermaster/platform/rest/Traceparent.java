@@ -1,8 +1,8 @@
 package org.quartermaster.platform.rest;
 
 import io.vertx.ext.web.RoutingContext;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class Traceparent {
     public static final String HEADER = "traceparent";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TRACE_BYTES = 16;
     private static final int PARENT_BYTES = 8;
 
@@ -39,7 +38,7 @@ public final class Traceparent {
 
     private static String random(int bytes) {
         var id = new byte[bytes];
-        RANDOM.nextBytes(id);
+        ThreadLocalRandom.current().nextBytes(id);
         id[0] |= 1;
         return HexFormat.of().formatHex(id);
     }
