@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.db.TenantDatabase;
@@ -61,6 +64,19 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
         });
     }
 
+    /** The machines of the given ids as they are in this transaction, by id; detached. */
+    public Uni<Map<String, Machine>> readAll(UnitOfWork unit, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var sql = "select " + SELECT + " from " + FROM + " where e.equipment_id = any ($1)";
+        return unit.run(sql, (Object) ids.toArray(String[]::new)).map(rows -> {
+            var found = new HashMap<String, Machine>();
+            rows.forEach(row -> found.put(row.getString("equipment_id"), read(row)));
+            return found;
+        });
+    }
+
     /** Locks a machine that is not deleted, so that its changes and their events stand in one order. */
     public Uni<Machine> lock(String id) {
         return find("equipmentId = ?1 and deletedAt is null", id)
@@ -69,6 +85,13 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(NOT_FOUND));
+    }
+
+    /** As {@link #lock}; null where there is none. */
+    public Uni<Machine> lockIfThere(String id) {
+        return find("equipmentId = ?1 and deletedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
     /** As {@link #lock}, for a machine that may be deleted. */

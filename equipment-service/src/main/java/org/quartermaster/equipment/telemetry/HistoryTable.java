@@ -168,7 +168,10 @@ final class HistoryTable {
                         .collect(Collectors.joining(","));
     }
 
-    /** Notes the days whose usage must be derived anew. */
+    /**
+     * Notes the days whose usage must be derived anew.
+     * NB: a day that is noted already becomes a new version, which a derivation on its way does not take for done.
+     */
     static Query touchDays(UnitOfWork unit, List<Entry> entries) {
         record Day(String machine, LocalDate day) {}
         var days = new LinkedHashSet<Day>();
@@ -178,7 +181,7 @@ final class HistoryTable {
         return Query.of("""
                 insert into equipment_usage_dirty (tenant_id, equipment_id, day)
                 select $1, s.* from unnest($2::text[], $3::date[]) as s
-                on conflict do nothing
+                on conflict (tenant_id, equipment_id, day) do update set updated_at = clock_timestamp()
                 """, unit.caller().tenant(), rows.texts(Day::machine), rows.dates(Day::day));
     }
 
