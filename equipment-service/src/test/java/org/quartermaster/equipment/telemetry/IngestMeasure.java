@@ -27,9 +27,9 @@ import org.quartermaster.platform.testing.TestTenant;
 @EquipmentTest
 class IngestMeasure {
     private static final int MACHINES = 100;
-    private static final int BATCHES = 60;
+    private static final int BATCHES = 40;
     private static final int SAMPLES = 1_000;
-    private static final int CALLS = 20_000;
+    private static final int CALLS = 10_000;
 
     private final TestTenant tenant = TestTenant.create();
     private final String token = TestIssuer.shared().token(tenant.id(), "operator");
@@ -76,8 +76,8 @@ class IngestMeasure {
                             start.plus(Duration.ofMinutes(minute)),
                             30 + minute % 60,
                             1000 + minute / 100.0,
-                            15 + minute * 0.0001,
-                            44 + minute * 0.0001));
+                            15 + i % MACHINES * 0.01 + minute * 0.0001,
+                            44 + i % MACHINES * 0.013));
         }
         return "[" + String.join(",", samples) + "]";
     }
