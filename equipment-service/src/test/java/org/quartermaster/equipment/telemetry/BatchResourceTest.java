@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +24,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
+import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.testing.TestTenant;
 
 @EquipmentTest
@@ -29,6 +33,10 @@ class BatchResourceTest {
     private static final String BATCH = "/api/v1/telemetry";
 
     private final TestTenant tenant = TestTenant.create();
+
+    @Inject
+    SystemConnection database;
+
     private final Instant start = Instant.now().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
 
     private String machine(String serial) {
@@ -81,6 +89,30 @@ class BatchResourceTest {
 
         send(array(day)).body("accepted", equalTo(0)).body("duplicates", equalTo(600));
         show(id).body("current_hours", equalTo(109.98f)).body("current_fuel_percent", equalTo(71.0f));
+    }
+
+    @Test
+    void batchGivesOneEventPerMachineAndItsRepetitionNone() throws SQLException {
+        var first = machine("S-10");
+        var second = machine("S-11");
+        var batch = array(List.of(sample(first, 0, 1), sample(second, 0, 1), sample(first, 60, 2)));
+
+        send(batch).body("accepted", equalTo(3));
+        send(batch).body("duplicates", equalTo(3));
+
+        assertEquals(2, events());
+    }
+
+    private long events() throws SQLException {
+        try (var connection = database.open();
+                var query = connection.prepareStatement("select count(*) from platform.outbox where tenant_id = ?"
+                        + " and envelope like '%equipment.telemetry.recorded.v1%'")) {
+            query.setString(1, tenant.id());
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     @Test
