@@ -98,14 +98,23 @@ class SingleCallTest {
     @Test
     void sameKeyGivesTheFirstAnswerAgain() {
         var id = machine("");
-        for (var i = 0; i < 2; i++) {
-            tenant.as("operator")
-                    .header("Idempotency-Key", "k")
-                    .post(MACHINES + "/" + id + "/telemetry?hours=5")
-                    .then()
-                    .statusCode(200)
-                    .body("current_hours", equalTo(5.0f));
-        }
+        var first = keyed(id);
+        report(id, "?hours=6").statusCode(200);
+
+        var again = keyed(id);
+
+        assertThat(again).isEqualTo(first);
+        report(id, "").body("current_hours", equalTo(6.0f));
+    }
+
+    private String keyed(String machine) {
+        return tenant.as("operator")
+                .header("Idempotency-Key", "k")
+                .post(MACHINES + "/" + machine + "/telemetry?hours=5")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("last_seen_at");
     }
 
     @Test
