@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
@@ -80,6 +81,19 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
                 });
     }
 
+    /** The machines of the given ids as they are in this transaction, by id; detached. */
+    public Uni<Map<String, Machine>> readAll(UnitOfWork unit, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var sql = "select " + SELECT + " from " + FROM + " where e.equipment_id = any ($1)";
+        return unit.run(sql, (Object) ids.toArray(String[]::new)).map(rows -> {
+            var found = new HashMap<String, Machine>();
+            rows.forEach(row -> found.put(row.getString("equipment_id"), read(row)));
+            return found;
+        });
+    }
+
     /** Locks a machine that is not deleted, so that its changes and their events stand in one order. */
     public Uni<Machine> lock(String id) {
         return find("equipmentId = ?1 and deletedAt is null", id)
@@ -119,6 +133,13 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
             fields.error("equipment_ids", "missing");
         }
         return ids.stream().distinct().toList();
+    }
+
+    /** As {@link #lock}; null where there is none. */
+    public Uni<Machine> lockIfThere(String id) {
+        return find("equipmentId = ?1 and deletedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
     /** As {@link #lock}, for a machine that may be deleted. */
