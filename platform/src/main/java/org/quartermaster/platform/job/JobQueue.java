@@ -118,8 +118,8 @@ class JobQueue {
 
     private JobRun run(ResultSet row) throws SQLException {
         var roles = Set.of((String[]) row.getArray("roles").getArray());
-        var caller =
-                new Caller(row.getString("tenant_id"), row.getString("created_by"), roles, row.getString("request_id"), null);
+        var caller = new Caller(
+                row.getString("tenant_id"), row.getString("created_by"), roles, row.getString("request_id"), null);
         var job = new Job(
                 row.getString("job_id"),
                 row.getString("kind"),
