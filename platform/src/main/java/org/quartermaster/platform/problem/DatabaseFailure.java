@@ -16,7 +16,10 @@ public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names; null for another. */
+    /**
+     * The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names; null
+     * for another.
+     */
     public static Problem find(Throwable failure) {
         var broken = constraint(failure);
         var field = broken == null ? null : FIELDS.getProperty(broken);
@@ -50,6 +53,12 @@ public final class DatabaseFailure {
                 || cause(failure, io.vertx.core.impl.NoStackTraceThrowable.class) != null
                 || cause(failure, TimeoutException.class) != null
                 || cause(failure, java.io.IOException.class) != null;
+    }
+
+    /** True when a value could not be read as the type that a statement gives it (SQLSTATE class 22). */
+    public static boolean isUnreadableValue(Throwable failure) {
+        var state = state(failure);
+        return state != null && state.startsWith("22");
     }
 
     private static String state(Throwable failure) {
