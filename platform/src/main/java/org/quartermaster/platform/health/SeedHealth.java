@@ -32,8 +32,7 @@ public final class SeedHealth {
     private final String version;
 
     @Inject
-    SeedHealth(
-            Pool pool, PlatformConfig config, @ConfigProperty(name = "quarkus.application.version") String version) {
+    SeedHealth(Pool pool, PlatformConfig config, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.pool = pool;
         this.name = config.healthName();
         this.version = version;

@@ -44,7 +44,7 @@ public final class DatabaseFailure {
      * True when the database could not be asked or did not answer in time: SQLSTATE class 08 and 53, 57P, the statement
      * timeout (57014), and a deadlock or serialization failure (class 40), of which another try is the cure.
      */
-    static boolean isAway(Throwable failure) {
+    public static boolean isAway(Throwable failure) {
         var state = state(failure);
         if (state != null) {
             return AWAY.matcher(state).matches();
