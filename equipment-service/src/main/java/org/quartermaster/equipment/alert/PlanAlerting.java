@@ -93,8 +93,8 @@ class PlanAlerting implements PlanAlerts {
                         plan.nextDueHours,
                         gauge.remaining());
             case KM ->
-                new PlanCounter(
-                        PlanCounter.Kind.KM, totals.km(), machine.currentHoursAt, plan.nextDueKm, gauge.remaining());
+                // The register keeps no time of the kilometres, and that of the hours would be wrong.
+                new PlanCounter(PlanCounter.Kind.KM, totals.km(), null, plan.nextDueKm, gauge.remaining());
             case DATE ->
                 new PlanCounter(
                         PlanCounter.Kind.DATE,

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Set;
@@ -20,6 +24,7 @@ final class CsvSamples implements Samples {
     private static final Set<String> TEXTS =
             Set.of("equipment_id", "serial_number", "vin", "qr_code", "sample_id", "recorded_at");
     private static final String MEASURES = "measures.";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_RECORD = 1024 * 1024;
 
     private final Iterator<NamedCsvRecord> records;
@@ -28,11 +33,24 @@ final class CsvSamples implements Samples {
     CsvSamples(InputStream body, OfferReader reader) {
         this.reader = reader;
         this.records = CsvReader.builder()
-                .detectBomHeader(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofNamedCsvRecord(body, StandardCharsets.UTF_8)
+                .ofNamedCsvRecord(strict(body))
                 .iterator();
+    }
+
+    /** The text of the body without a byte order mark; bytes that are no UTF-8 end it, and are not made to question marks. */
+    private static Reader strict(InputStream body) {
+        var text = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
+        try {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+            return text;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(unread(broken));
+        }
     }
 
     @Override
@@ -47,8 +65,15 @@ final class CsvSamples implements Samples {
         } catch (CsvParseException broken) {
             throw broken.getCause() instanceof Problem known ? known : Problem.of(ProblemType.BAD_REQUEST);
         } catch (UncheckedIOException broken) {
-            throw broken.getCause();
+            throw unread(broken.getCause());
         }
+    }
+
+    private static IOException unread(IOException cause) {
+        if (cause instanceof CharacterCodingException) {
+            throw Problem.of(ProblemType.BAD_REQUEST);
+        }
+        return cause;
     }
 
     /** An empty cell is no value. */

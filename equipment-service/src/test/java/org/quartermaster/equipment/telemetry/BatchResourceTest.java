@@ -224,6 +224,12 @@ class BatchResourceTest {
         send("[{]").statusCode(400).body("code", equalTo("malformed_json"));
         send("{\"samples\":7}").statusCode(422).body("errors[0].field", equalTo("samples"));
         send("text/html", "x").statusCode(415);
+        tenant.as("operator")
+                .contentType("text/csv")
+                .body("equipment_id,recorded_at,hours\nM\u00fcller,x,1\n".getBytes(StandardCharsets.ISO_8859_1))
+                .post(BATCH)
+                .then()
+                .statusCode(400);
         tenant.as("viewer")
                 .contentType(ContentType.JSON)
                 .body("[]")
