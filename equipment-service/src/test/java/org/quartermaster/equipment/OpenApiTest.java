@@ -22,7 +22,11 @@ final class OpenApiTest extends OpenApiContract {
         var alert = create(tenant, "/api/v1/equipment/" + machine + "/alerts", """
                 {"maintenance_type": "other", "description": "A"}
                 """, "alert_id");
-        return Map.of("equipment_id", machine, "plan_id", plan, "alert_id", alert);
+        var rule = create(tenant, "/api/v1/alert-rules", "{\"kind\": \"silent\", \"name\": \"A\"}", "rule_id");
+        var zone = create(tenant, "/api/v1/geofences", """
+                {"name": "A", "shape": "circle", "center_lat": 15, "center_lon": 44, "radius_m": 100}
+                """, "zone_id");
+        return Map.of("equipment_id", machine, "plan_id", plan, "alert_id", alert, "rule_id", rule, "zone_id", zone);
     }
 
     private static String create(TestTenant tenant, String path, String body, String id) {

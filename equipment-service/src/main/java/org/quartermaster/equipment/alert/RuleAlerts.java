@@ -30,6 +30,7 @@ public class RuleAlerts {
     private static final String CALM = """
             update equipment_alerts set cleared_at = $4
             where tenant_id = $1 and equipment_id = $2 and dedupe_key = $3 and state = 'resolved' and cleared_at is null
+              and resolution in ('done', 'skipped', 'false_alarm')
             """;
 
     private final Alerts alerts;

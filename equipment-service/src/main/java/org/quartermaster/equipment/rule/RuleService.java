@@ -3,6 +3,8 @@ package org.quartermaster.equipment.rule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -68,8 +70,27 @@ class RuleService {
             RuleFields.apply(fields, rule);
             RuleFields.check(fields, rule);
             fields.checkStrictly();
-            return requireZone(unit, rule).chain(() -> saved(unit, rule, before));
+            var anew = judgesAnew(before, RuleView.of(rule));
+            return (anew ? requireZone(unit, rule) : Uni.createFrom().voidItem())
+                    .chain(() -> saved(unit, rule, before))
+                    .call(() -> anew ? stale.endOf(unit, id) : Uni.createFrom().voidItem());
         });
+    }
+
+    /** True when the rule judges otherwise than before, so that its alerts are not those that it would raise now. */
+    private static boolean judgesAnew(RuleView before, RuleView now) {
+        return !judgement(before).equals(judgement(now));
+    }
+
+    private static List<Object> judgement(RuleView rule) {
+        return Arrays.asList(
+                rule.measure(),
+                rule.direction(),
+                rule.raiseAt(),
+                rule.clearAt(),
+                rule.raiseCount(),
+                rule.clearCount(),
+                rule.settings());
     }
 
     private Uni<Answer> saved(UnitOfWork unit, AlertRule rule, RuleView before) {

@@ -9,6 +9,7 @@ import org.quartermaster.equipment.alert.RuleAlerts;
 import org.quartermaster.equipment.alert.Standing.Key;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /** Ends the alerts of rules that are gone, switched off, or hidden by one that goes before them. */
 @ApplicationScoped
@@ -29,6 +30,10 @@ class StaleAlerts {
                           else true end))
             order by a.equipment_id
             """;
+    private static final String OF_RULE = """
+            select equipment_id, dedupe_key from equipment_alerts
+            where tenant_id = $1 and rule_id = $2 and state <> 'resolved' order by equipment_id
+            """;
 
     private final RuleAlerts alerts;
     private final MachineRepository machines;
@@ -40,7 +45,16 @@ class StaleAlerts {
     }
 
     Uni<Void> end(UnitOfWork unit) {
-        return unit.run(STALE, unit.caller().tenant()).chain(rows -> {
+        return end(unit, Query.of(STALE, unit.caller().tenant()));
+    }
+
+    /** Ends all alerts of a rule; the next samples raise those anew that still hold. */
+    Uni<Void> endOf(UnitOfWork unit, String ruleId) {
+        return end(unit, Query.of(OF_RULE, unit.caller().tenant(), ruleId));
+    }
+
+    private Uni<Void> end(UnitOfWork unit, Query query) {
+        return unit.runAll(List.of(query)).map(found -> found.get(0)).chain(rows -> {
             var keys = new ArrayList<Key>();
             rows.forEach(row -> keys.add(new Key(row.getString(0), row.getString(1))));
             return keys.isEmpty() ? Uni.createFrom().voidItem() : endAll(unit, keys);
