@@ -74,6 +74,9 @@ insert into equipment_telemetry (tenant_id, equipment_id, recorded_at, received_
 select current_setting('app.tenant_id'), 'eq_005', at, at, gen_random_uuid(), 'device', 15000 - 6 * n, 15000 - 6 * n
 from (select n, now() - interval '12 hours' - n * interval '1 day' as at from generate_series(0, 30) n) samples
 --;
+insert into equipment_usage_dirty (tenant_id, equipment_id, day)
+select distinct tenant_id, equipment_id, cast(recorded_at at time zone 'UTC' as date) from equipment_telemetry
+--;
 insert into geofences (tenant_id, zone_id, name, name_ar, shape, center_lat, center_lon, radius_m)
 values (current_setting('app.tenant_id'), 'zone_001', 'North field', 'الحقل الشمالي', 'circle', 15.3694, 44.1910, 1000)
 --;

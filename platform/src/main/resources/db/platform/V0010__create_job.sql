@@ -20,7 +20,9 @@ create table platform.job (
   error_count bigint not null default 0,
   output_type varchar(100),
   output_name varchar(100),
+  -- where the next worker goes on, and how much of the output belongs to the time before
   checkpoint text,
+  output_pieces int not null default 0,
   cancel_requested boolean not null default false,
   -- counts the workers that took the job, so that one that was taken for dead cannot write any more
   attempt int not null default 0,

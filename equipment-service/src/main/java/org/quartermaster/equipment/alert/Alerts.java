@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
@@ -27,12 +28,14 @@ public class Alerts {
 
     private final AlertRepository repository;
     private final AlertLog log;
+    private final AlertFollower follower;
     private final ObjectMapper json;
 
     @Inject
-    Alerts(AlertRepository repository, AlertLog log, ObjectMapper json) {
+    Alerts(AlertRepository repository, AlertLog log, AlertFollower follower, ObjectMapper json) {
         this.repository = repository;
         this.log = log;
+        this.follower = follower;
         this.json = json;
     }
 
@@ -93,6 +96,18 @@ public class Alerts {
                     ? changed(unit, alert, before, "updated", "updated", null)
                     : Uni.createFrom().voidItem();
         });
+    }
+
+    /** Raises the alert of a fault that was reported just now. */
+    public Uni<Void> raiseForFault(UnitOfWork unit, Machine machine, FaultAlert fault) {
+        var alert = new Alert();
+        alert.kind = AlertKind.FAULT;
+        alert.faultId = fault.faultId();
+        alert.dedupeKey = FaultAlert.key(fault.faultId());
+        alert.maintenanceType = MaintenanceType.REPAIR;
+        alert.description = fault.title();
+        alert.priority = fault.severity();
+        return raise(unit, machine, alert, Explanation.fault(fault)).replaceWithVoid();
     }
 
     /** Raises an alert of which kind, key, type and texts are set; id and age are made where they are not. */
@@ -177,7 +192,9 @@ public class Alerts {
         alert.resolvedBy = unit.caller().subject();
         alert.resolution = resolution;
         alert.resolvedRecordId = recordId;
-        return move(unit, alert, before, AlertAction.RESOLVE, note);
+        return move(unit, alert, before, AlertAction.RESOLVE, note)
+                .chain(() ->
+                        alert.faultId == null ? Uni.createFrom().voidItem() : follower.resolved(unit, alert.faultId));
     }
 
     /** Takes an allowed step; {@code before} is the view before the caller set what belongs to it. */

@@ -38,7 +38,8 @@ public class MachineList {
     private static final int MAX_LIMIT = 100;
     private static final int BATCH = 500;
 
-    private static final String COUNTER = """
+    private static final String COUNTER =
+            """
             select coalesce(sum(n), 0)::bigint from equipment_counts
             where (cardinality($1::text[]) = 0 or equipment_type = any ($1::text[]))
               and (cardinality($2::text[]) = 0 or status = any ($2::text[]))

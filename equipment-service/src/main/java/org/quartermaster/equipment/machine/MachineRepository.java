@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.machine;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -7,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -24,7 +27,8 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
     public static final ProblemType NOT_FOUND = new ProblemType(404, "equipment_not_found");
 
     private static final Rows<Machine> ROWS = Rows.of(Machine.class, Machine::new);
-    private static final String DERIVED = """
+    private static final String DERIVED =
+            """
             (select count(*) from equipment_alerts a where a.tenant_id = e.tenant_id
               and a.equipment_id = e.equipment_id and a.state <> 'resolved') as open_alerts,
             (select p.photo_id from equipment_photos p where p.tenant_id = e.tenant_id
@@ -53,16 +57,28 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
         return ROWS.read(row);
     }
 
-    /** One machine that is not deleted, by the given column. */
-    Uni<Machine> readBy(Caller caller, String column, String value, boolean withDeleted) {
-        var sql = "select " + SELECT + " from " + FROM + " where e." + column + " = $1"
-                + (withDeleted ? "" : " and e.deleted_at is null");
-        return database.read(caller, sql, value).map(rows -> {
-            if (rows.size() == 0) {
-                throw Problem.of(NOT_FOUND);
-            }
-            return read(rows.iterator().next());
-        });
+    /** One machine by its id. */
+    Uni<Machine> read(Caller caller, String id, boolean withDeleted) {
+        return one(caller, "e.equipment_id = $1" + (withDeleted ? "" : " and e.deleted_at is null"), id);
+    }
+
+    /** One machine that is not deleted, by its QR code, else by its live scan token. */
+    Uni<Machine> readByLabel(Caller caller, String code) {
+        return one(caller, """
+                e.deleted_at is null and e.equipment_id = coalesce(
+                  (select q.equipment_id from equipment q where q.qr_code = $1 and q.deleted_at is null),
+                  (select s.equipment_id from scan_tokens s where s.token = $1 and s.revoked_at is null))
+                """, code);
+    }
+
+    private Uni<Machine> one(Caller caller, String condition, String value) {
+        return database.read(caller, "select " + SELECT + " from " + FROM + " where " + condition, value)
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw Problem.of(NOT_FOUND);
+                    }
+                    return read(rows.iterator().next());
+                });
     }
 
     /** Locks a machine that is not deleted, so that its changes and their events stand in one order. */
@@ -125,11 +141,49 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
                                 "select " + DERIVED + " from " + FROM + " where e.equipment_id = ?1", Tuple.class)
                         .setParameter(1, machine.equipmentId)
                         .getSingleResult())
-                .map(row -> {
-                    machine.openAlerts = ((Number) row.get("open_alerts")).longValue();
-                    machine.primaryPhotoId = (String) row.get("primary_photo_id");
-                    machine.nextDue = (String) row.get("next_due");
-                    return machine;
-                });
+                .map(row -> derived(machine, row));
+    }
+
+    /** As {@link #derive}, for many machines in one query. */
+    Uni<Void> deriveAll(UnitOfWork unit, Collection<Machine> all) {
+        if (all.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var byId = new HashMap<String, Machine>();
+        var ids = JsonNodeFactory.instance.arrayNode();
+        all.forEach(machine -> {
+            byId.put(machine.equipmentId, machine);
+            ids.add(machine.equipmentId);
+        });
+        var sql =
+                "select e.equipment_id, " + DERIVED + " from " + FROM + " where e.tenant_id = ?2 and e.equipment_id in"
+                        + " (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+        return unit.session()
+                .flush()
+                .chain(() -> unit.session()
+                        .createNativeQuery(sql, Tuple.class)
+                        .setParameter(1, ids.toString())
+                        .setParameter(2, unit.caller().tenant())
+                        .getResultList())
+                .invoke(rows -> rows.forEach(row -> derived(byId.get((String) row.get("equipment_id")), row)))
+                .replaceWithVoid();
+    }
+
+    private static Machine derived(Machine machine, Tuple row) {
+        machine.openAlerts = ((Number) row.get("open_alerts")).longValue();
+        machine.primaryPhotoId = (String) row.get("primary_photo_id");
+        machine.nextDue = (String) row.get("next_due");
+        return machine;
+    }
+
+    /** Machines that any of the ids, serial numbers, VINs or QR codes names; of deleted ones only by QR code. */
+    public Uni<List<Machine>> readNamed(Caller caller, MachineNames names) {
+        var sql = "select e.* from " + FROM + " where e.qr_code = any ($4) or e.deleted_at is null and"
+                + " (e.equipment_id = any ($1) or e.serial_key = any ($2) or e.vin_key = any ($3))";
+        return database.read(caller, sql, names.parameters()).map(rows -> {
+            var found = new ArrayList<Machine>();
+            rows.forEach(row -> found.add(read(row)));
+            return found;
+        });
     }
 }

@@ -23,7 +23,6 @@ import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.list.Narrow;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -37,6 +36,7 @@ public final class MachineResource {
     private final Call call;
     private final MachineList list;
     private final MachineRepository machines;
+    private final MachinePast past;
     private final MachineService service;
     private final Idempotency idempotency;
     private final Writes writes;
@@ -47,6 +47,7 @@ public final class MachineResource {
             Call call,
             MachineList list,
             MachineRepository machines,
+            MachinePast past,
             MachineService service,
             Idempotency idempotency,
             Writes writes,
@@ -54,6 +55,7 @@ public final class MachineResource {
         this.call = call;
         this.list = list;
         this.machines = machines;
+        this.past = past;
         this.service = service;
         this.idempotency = idempotency;
         this.writes = writes;
@@ -90,33 +92,24 @@ public final class MachineResource {
     @GET
     @Path("{equipment_id}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "One machine")
+    @Operation(summary = "One machine, as it is or as it was at a time")
     @APIResponseSchema(MachineView.class)
     public Uni<Response> get(String equipment_id) {
         var query = call.query();
-        var deleted = query.bool("include_deleted").or(false);
+        var deleted = MachinePresence.withDeleted(call.caller(), query);
+        var at = query.time("at").value();
         query.checkQuery();
-        if (deleted && !call.caller().is(Roles.MANAGER)) {
-            throw Problem.of(ProblemType.FORBIDDEN);
+        if (at != null) {
+            return past.at(call.caller(), equipment_id, at, deleted)
+                    .map(view -> Response.ok(view).build());
         }
-        return show("equipment_id", equipment_id, deleted);
+        return show(equipment_id, deleted);
     }
 
-    @GET
-    @Path("qr/{qr_code}")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "One machine by the code on its label")
-    @APIResponseSchema(MachineView.class)
-    public Uni<Response> getByQrCode(String qr_code) {
-        call.query().checkQuery();
-        return show("qr_code", qr_code, false);
-    }
-
-    private Uni<Response> show(String column, String value, boolean deleted) {
+    private Uni<Response> show(String id, boolean deleted) {
         var known = call.header("If-None-Match");
-        return machines.readBy(call.caller(), column, value, deleted)
-                .map(MachineView::of)
-                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return machines.read(call.caller(), id, deleted).map(MachineView::of).map(view -> Answer.ok(view, view.tag())
+                .unlessKnown(known));
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.quartermaster.equipment.machine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
@@ -13,6 +14,7 @@ import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
 
 /** Changes of machines: each touches the register, the status history and, for current values, the readings. */
 @ApplicationScoped
@@ -34,20 +36,14 @@ class MachineService {
     }
 
     Uni<Answer> create(UnitOfWork unit, Fields fields) {
-        var machine = new Machine();
-        machine.equipmentId = Ids.next("eq");
-        machine.tenantId = unit.caller().tenant();
-        machine.createdAt = unit.now();
-        machine.updatedAt = unit.now();
+        var machine = blank(unit.caller(), unit.now());
         fields.require("name", "equipment_type");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
         var sample = SampleFields.ofRegister(fields);
         var next = NextMaintenance.read(fields);
         fields.check();
-        if (machine.qrCode == null) {
-            machine.qrCode = "QR_" + Ids.random(QR_LENGTH);
-        }
+        ensureQrCode(machine);
         return machines.persist(machine)
                 .chain(() -> history.turn(unit, machine, null))
                 .chain(() -> manual(unit, machine, sample))
@@ -58,6 +54,21 @@ class MachineService {
                         MachineView.of(saved),
                         "/api/v1/equipment/" + saved.equipmentId,
                         MachineView.of(saved).tag()));
+    }
+
+    static Machine blank(Caller caller, Instant now) {
+        var machine = new Machine();
+        machine.equipmentId = Ids.next("eq");
+        machine.tenantId = caller.tenant();
+        machine.createdAt = now;
+        machine.updatedAt = now;
+        return machine;
+    }
+
+    static void ensureQrCode(Machine machine) {
+        if (machine.qrCode == null) {
+            machine.qrCode = "QR_" + Ids.random(QR_LENGTH);
+        }
     }
 
     /** PUT and PATCH; {@code ifMatch} may be null. */
@@ -83,11 +94,11 @@ class MachineService {
         });
     }
 
-    private Uni<Void> renamed(UnitOfWork unit, Machine machine, MachineView before) {
+    Uni<Void> renamed(UnitOfWork unit, Machine machine, MachineView before) {
         return machine.name.equals(before.name()) ? Uni.createFrom().voidItem() : follower.renamed(unit, machine);
     }
 
-    private Uni<Void> scheduled(UnitOfWork unit, Machine machine, NextMaintenance next) {
+    Uni<Void> scheduled(UnitOfWork unit, Machine machine, NextMaintenance next) {
         return next.isGiven()
                 ? follower.scheduled(unit, machine, next)
                 : Uni.createFrom().voidItem();
@@ -141,7 +152,7 @@ class MachineService {
                 });
     }
 
-    private Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
+    Uni<Void> manual(UnitOfWork unit, Machine machine, Sample sample) {
         return sample.isEmpty() ? Uni.createFrom().voidItem() : readings.takeTotals(unit, machine, sample);
     }
 

@@ -21,7 +21,7 @@ import org.quartermaster.platform.security.Roles;
 
 /** Photos as they are read. */
 @ApplicationScoped
-class PhotoList {
+public class PhotoList {
     private static final SortKey RANK = SortKey.of("rank", "(not p.is_primary)", "boolean");
     private static final SortKey CREATED = SortKey.of("created_at", "p.created_at", "timestamptz");
     private static final SortKey ID = SortKey.of("photo_id", "p.photo_id", "text");
@@ -62,6 +62,11 @@ class PhotoList {
         if (found.size() == 0) {
             throw Problem.of(MachineRepository.NOT_FOUND);
         }
+    }
+
+    /** The small picture of a photo, or only its tag when the client has it. */
+    public Uni<ShownPicture> thumb(Caller caller, String photoId, String ifNoneMatch) {
+        return show(caller, photoId, PhotoSize.THUMB, ifNoneMatch);
     }
 
     /** The bytes of a photo, which are not read when the client has them. */

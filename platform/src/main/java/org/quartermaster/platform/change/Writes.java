@@ -49,6 +49,14 @@ public final class Writes {
                 .call(() -> enter(unit.session(), unit.caller()));
     }
 
+    /**
+     * Writes the audit rows and events of what was noted so far, and forgets it, so that a unit of many changes needs
+     * no more memory than one of few; they are committed or rolled back with the rest.
+     */
+    public Uni<Void> log(UnitOfWork unit) {
+        return log.write(unit).invoke(() -> unit.changes().clear());
+    }
+
     private static Uni<UnitOfWork> enter(Mutiny.Session session, Caller caller) {
         return session.createNativeQuery(SET_TENANT, String.class)
                 .setParameter(1, caller.tenant())

@@ -44,11 +44,12 @@ class JobGuard {
                 .map(attempt -> attempt == null ? -1 : attempt);
     }
 
-    Uni<Integer> remember(UnitOfWork unit, JobRun run, ObjectNode place) {
+    Uni<Void> remember(UnitOfWork unit, JobRun run, ObjectNode place) {
         return unit.session()
                 .createNativeQuery(
                         """
-                        update platform.job set checkpoint = ?1, errors = ?2, error_count = ?3
+                        update platform.job set checkpoint = ?1, errors = ?2, error_count = ?3, output_pieces = ?6,
+                          output_type = coalesce(?7, output_type), output_name = coalesce(?8, output_name)
                         where tenant_id = ?4 and job_id = ?5
                         """)
                 .setParameter(1, place.toString())
@@ -56,6 +57,10 @@ class JobGuard {
                 .setParameter(3, run.errorCount())
                 .setParameter(4, run.caller().tenant())
                 .setParameter(5, run.id())
-                .executeUpdate();
+                .setParameter(6, run.outputPieces())
+                .setParameter(7, run.outputType())
+                .setParameter(8, run.outputName())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

@@ -38,10 +38,10 @@ class JobQueue {
               error_count = case when checkpoint is null then 0 else error_count end
             from due where j.tenant_id = due.tenant_id and j.job_id = due.job_id
             returning j.tenant_id, j.job_id, j.kind, j.parameters, j.created_by, j.roles, j.request_id, j.language,
-              j.attempt, j.checkpoint, j.errors, j.error_count, j.cancel_requested
+              j.attempt, j.checkpoint, j.errors, j.error_count, j.output_pieces, j.cancel_requested
             """;
     private static final String FORGET_OUTPUT =
-            "delete from platform.job_chunk where tenant_id = ? and job_id = ? and part = 'output'";
+            "delete from platform.job_chunk where tenant_id = ? and job_id = ? and part = 'output' and n >= ?";
     private static final String BEAT =
             """
             update platform.job set lease_until = now() + make_interval(secs => ?), done = ?, total = ?
@@ -50,7 +50,7 @@ class JobQueue {
     private static final String FINISH =
             """
             update platform.job set state = ?, done = ?, total = ?, result = ?, errors = ?, error_count = ?,
-              output_type = ?, output_name = ?, finished_at = now(), lease_until = null, version = version + 1
+              output_type = coalesce(?, output_type), output_name = coalesce(?, output_name), finished_at = now(), lease_until = null, version = version + 1
             where tenant_id = ? and job_id = ? and attempt = ? and state = 'running'
             """;
     private static final String GIVE_BACK =
@@ -102,9 +102,9 @@ class JobQueue {
     /** The next job for this worker, or null. */
     JobRun take() throws SQLException {
         var run = step(this::takeOne);
-        if (run != null && run.checkpoint() == null && run.job().attempt() > 1) {
+        if (run != null && run.job().attempt() > 1) {
             step(open -> JobStatement.of(open, FORGET_OUTPUT)
-                    .bind(run.caller().tenant(), run.id())
+                    .bind(run.caller().tenant(), run.id(), run.outputPieces())
                     .update());
         }
         return run;
@@ -132,7 +132,7 @@ class JobQueue {
                 row.getInt("attempt"),
                 (ObjectNode) Json.stored(row.getString("checkpoint")));
         var errors = new JobErrors((ArrayNode) Json.stored(row.getString("errors")), row.getLong("error_count"));
-        var run = new JobRun(job, tools, errors);
+        var run = new JobRun(job, tools, errors, row.getInt("output_pieces"));
         if (row.getBoolean("cancel_requested")) {
             run.stop(JobStopped.Reason.CANCELLED);
         }

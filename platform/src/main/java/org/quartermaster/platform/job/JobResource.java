@@ -1,5 +1,6 @@
 package org.quartermaster.platform.job;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -101,7 +102,7 @@ public final class JobResource {
     @GET
     @Path("{job_id}/result")
     @RolesAllowed(Roles.VIEWER)
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "The output of a finished job as a file")
     public RestMulti<Buffer> result(String job_id) {
         call.query().checkQuery();
@@ -128,8 +129,10 @@ public final class JobResource {
                 .whilst(piece -> piece.length() > 0);
     }
 
+    /** NB: on a worker thread, which can wait for a refusal; once a stream has begun there is no status to send. */
     @GET
     @Path("{job_id}/events")
+    @Blocking
     @RolesAllowed(Roles.VIEWER)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
@@ -139,7 +142,8 @@ public final class JobResource {
         call.query().checkQuery();
         var caller = call.caller();
         var language = language();
-        return visible(caller, job_id).onItem().transformToMulti(row -> feed.follow(caller, job_id, language, sse));
+        Awaiting.result(() -> visible(caller, job_id));
+        return feed.follow(caller, job_id, language, sse);
     }
 
     private Uni<Row> visible(Caller caller, String id) {

@@ -24,14 +24,17 @@ public final class JobRun {
     private String outputType;
     private String outputName;
     private int outputPieces;
+    private ObjectNode place;
     private volatile long done;
     private volatile Long total;
     private volatile JobStopped.Reason stop;
 
-    JobRun(Job job, JobTools tools, JobErrors errors) {
+    JobRun(Job job, JobTools tools, JobErrors errors, int outputPieces) {
         this.job = job;
         this.tools = tools;
         this.errors = errors;
+        this.outputPieces = outputPieces;
+        this.place = job.checkpoint();
     }
 
     public String id() {
@@ -115,22 +118,26 @@ public final class JobRun {
         if (output == null) {
             outputType = mediaType;
             outputName = fileName;
-            outputPieces = Awaiting.result(() -> tools.store().chunks(caller(), id(), JobStore.OUTPUT));
             output = new JobOutput(
                     piece -> write(unit -> tools.store().append(unit, id(), JobStore.OUTPUT, outputPieces++, piece)));
         }
         return output;
     }
 
-    /** Where an earlier run left the job, or null when this one is to begin from the beginning. */
+    /** The last place that was remembered, in this run or an earlier one; null when the work is to begin. */
     public ObjectNode checkpoint() {
-        return job.checkpoint();
+        return place;
     }
 
     /** Remembers a place that a later run goes on from; errors and output so far are kept with it. */
-    public void checkpoint(ObjectNode place) {
+    public void checkpoint(ObjectNode reached) {
         flush();
-        write(unit -> tools.guard().remember(unit, this, place));
+        write(unit -> checkpoint(unit, reached));
+    }
+
+    /** As {@link #checkpoint(ObjectNode)}, in the transaction of the work that leads to the place. */
+    public Uni<Void> checkpoint(UnitOfWork unit, ObjectNode reached) {
+        return tools.guard().remember(unit, this, reached).invoke(() -> place = reached);
     }
 
     void flush() {
@@ -149,6 +156,10 @@ public final class JobRun {
 
     JobErrors errors() {
         return errors;
+    }
+
+    int outputPieces() {
+        return outputPieces;
     }
 
     String outputType() {

@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import org.quartermaster.platform.problem.DatabaseFailure;
 import org.quartermaster.platform.problem.Problem;
 
 /** Runs one job and writes how it ended. */
@@ -48,8 +49,7 @@ final class JobRunner {
         } catch (Problem refused) {
             refused(run, refused);
         } catch (Exception unexpected) {
-            Log.errorf(unexpected, "job %s failed", run.id());
-            again(kind, run);
+            unexpected(kind, run, unexpected);
         }
     }
 
@@ -75,7 +75,13 @@ final class JobRunner {
         queue.finish(run, JobState.FAILED, null);
     }
 
-    private void again(JobKind kind, JobRun run) throws SQLException {
+    private void unexpected(JobKind kind, JobRun run, Exception failure) throws SQLException {
+        var meant = DatabaseFailure.find(failure);
+        if (meant != null) {
+            refused(run, meant);
+            return;
+        }
+        Log.errorf(failure, "job %s failed", run.id());
         if (kind.isRepeatable() && run.job().attempt() < config.attempts()) {
             queue.giveBack(run, false, SECONDS_BEFORE_RETRY);
         } else {

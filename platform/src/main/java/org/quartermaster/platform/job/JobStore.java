@@ -115,13 +115,6 @@ final class JobStore {
                         : rows.iterator().next().getBuffer(0));
     }
 
-    /** How many pieces there are. */
-    Uni<Integer> chunks(Caller caller, String id, String part) {
-        var sql = "select count(*)::int as n from platform.job_chunk where job_id = $1 and part = $2";
-        return database.read(caller, sql, id, part)
-                .map(rows -> rows.iterator().next().getInteger("n"));
-    }
-
     /**
      * Asks an open job to end: a waiting one is cancelled at once, a running one as soon as its worker looks.
      *

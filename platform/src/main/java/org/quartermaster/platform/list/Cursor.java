@@ -17,9 +17,10 @@ import org.quartermaster.platform.rest.Json;
  * @param backwards true for the page before it
  * @param values the sort values of the row there, as PostgreSQL writes them
  */
-record Cursor(String list, boolean backwards, List<String> values) {
+public record Cursor(String list, boolean backwards, List<String> values) {
 
-    String encode() {
+    /** The text that a client hands back. */
+    public String encode() {
         var json = JsonNodeFactory.instance.objectNode().put("l", list).put("b", backwards);
         var array = json.putArray("v");
         values.forEach(array::add);
@@ -29,7 +30,7 @@ record Cursor(String list, boolean backwards, List<String> values) {
     }
 
     /** The cursor of a parameter; null without one; 400 when it is broken or of another list. */
-    static Cursor decode(String text, String list, int keys) {
+    public static Cursor decode(String text, String list, int keys) {
         if (text == null) {
             return null;
         }

@@ -20,19 +20,24 @@ final class Keyset {
     }
 
     String condition() {
-        var plain = terms.stream()
-                .allMatch(term -> !term.descending() && !term.key().nullable());
-        return plain ? rowComparison() : alternatives();
+        var oneWay = terms.stream().map(SortKey.Term::descending).distinct().count() == 1;
+        var plain = terms.stream().noneMatch(term -> term.key().nullable());
+        return oneWay && plain ? rowComparison() : alternatives();
     }
 
-    /** NB: a row comparison is the only form that PostgreSQL turns into one index range. */
+    /**
+     * NB: a row comparison is the only form that PostgreSQL turns into one index range; but only the first key alone
+     * lets it leave out partitions.
+     */
     private String rowComparison() {
+        var sign = terms.get(0).descending() == backwards ? ">" : "<";
         var columns = terms.stream().map(term -> term.key().sql()).collect(Collectors.joining(", "));
         var bound = new ArrayList<String>();
         for (var i = 0; i < terms.size(); i++) {
             bound.add(value(i));
         }
-        return "(%s) %s (%s)".formatted(columns, backwards ? "<" : ">", String.join(", ", bound));
+        return "%s %s= %s and (%s) %s (%s)"
+                .formatted(terms.get(0).key().sql(), sign, value(0), columns, sign, String.join(", ", bound));
     }
 
     private String alternatives() {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** Reads the database's own refusals: a broken constraint becomes the problem that it means. */
-final class DatabaseFailure {
+public final class DatabaseFailure {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Pattern QUOTED = Pattern.compile("constraint \"([^\"]+)\"");
     private static final Pattern AWAY = Pattern.compile("08...|53...|40...|57P..|57014");
@@ -16,8 +16,8 @@ final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names. */
-    static Problem find(Throwable failure) {
+    /** The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names; null for another. */
+    public static Problem find(Throwable failure) {
         var broken = constraint(failure);
         var field = broken == null ? null : FIELDS.getProperty(broken);
         return field == null ? null : Problem.duplicate(field);

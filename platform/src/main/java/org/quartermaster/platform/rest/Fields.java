@@ -66,6 +66,13 @@ public final class Fields {
         return new Fields(members(json), nulls, Question.Source.JSON);
     }
 
+    /** The cells of a row of a table: numbers and truth values are written as text, null clears. */
+    public static Fields ofCells(ObjectNode cells) {
+        var fields = ofJson(cells, Nulls.CLEAR);
+        fields.query.addAll(fields.values.keySet());
+        return fields;
+    }
+
     private static Map<String, List<JsonNode>> members(JsonNode json) {
         var values = new LinkedHashMap<String, List<JsonNode>>();
         json.properties().forEach(entry -> values.put(entry.getKey(), List.of(entry.getValue())));

@@ -1,0 +1,45 @@
+package org.quartermaster.equipment.history;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.list.ListQuery;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
+
+/** The audit entries of a machine, its plans, alerts, records and meters. */
+@ApplicationScoped
+class HistoryList {
+    private static final SortKey AT = SortKey.of("at", "h.at", "timestamptz");
+    private static final SortKey ID = SortKey.of("audit_id", "h.audit_id", "uuid");
+    private static final String SELECT = """
+            h.audit_id, h.at, h.entity, h.entity_id, h.action, h.actor, h.request_id, h.changed,
+            cast(h.before as text) as before, cast(h.after as text) as after
+            """;
+    private static final int USUAL_LIMIT = 50;
+    private static final int MAX_LIMIT = 100;
+
+    private final TenantDatabase database;
+
+    @Inject
+    HistoryList(TenantDatabase database) {
+        this.database = database;
+    }
+
+    Uni<Page<HistoryEntry>> find(Caller caller, String equipmentId, Fields query) {
+        var list = new ListQuery("history", SELECT, "equipment_audit h").where("h.equipment_id = ?", equipmentId);
+        query.text("entity", 1, 50).to(entity -> list.where("h.entity = ?", entity));
+        query.text("action", 1, 40).to(action -> list.where("h.action = ?", action));
+        query.time("from").to(from -> list.where("h.at >= ?", from.atOffset(ZoneOffset.UTC)));
+        query.time("to").to(to -> list.where("h.at < ?", to.atOffset(ZoneOffset.UTC)));
+        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(AT, ID);
+        var machine = MachinePresence.query(equipmentId, MachinePresence.withDeleted(caller, query));
+        return list.run(database, caller, query, HistoryEntry::of, machine)
+                .invoke(page -> MachinePresence.require(page.extras().get(0)));
+    }
+}

@@ -1,0 +1,162 @@
+package org.quartermaster.equipment.machine;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.problem.Problem;
+
+/**
+ * Registers and changes many machines with few statements. Rules, history and events are those of one machine; only
+ * rows with new readings, or a new name, cost statements of their own.
+ */
+@ApplicationScoped
+public class MachineBatch {
+    private static final int STATEMENT_BATCH = 100;
+
+    private final MachineRepository machines;
+    private final MachineService service;
+    private final StatusHistory history;
+    private final Writes writes;
+
+    @Inject
+    MachineBatch(MachineRepository machines, MachineService service, StatusHistory history, Writes writes) {
+        this.machines = machines;
+        this.service = service;
+        this.history = history;
+        this.writes = writes;
+    }
+
+    /**
+     * Takes the rows over, with their audit rows and events, and forgets the machines; what became of each row, by
+     * its line. Fails with {@link RowProblem} where one row is wrong.
+     */
+    public Uni<Map<Long, MachineOutcome>> apply(UnitOfWork unit, List<MachineRow> rows) {
+        var created = rows.stream().filter(row -> row.equipmentId() == null).toList();
+        var changed = rows.stream().filter(row -> row.equipmentId() != null).toList();
+        return create(unit, created).chain(fresh -> change(unit, changed).chain(known -> {
+            var drafts = new ArrayList<>(fresh);
+            drafts.addAll(known);
+            return save(unit, drafts);
+        }));
+    }
+
+    /** NB: batched for inserts alone; Hibernate Reactive mixes up batched updates of different columns. */
+    private Uni<List<MachineDraft>> create(UnitOfWork unit, List<MachineRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var drafts = rows.stream().map(row -> draft(unit, row, Map.of())).toList();
+        return machines.persist(drafts.stream().map(MachineDraft::machine))
+                .invoke(() -> unit.session().setBatchSize(STATEMENT_BATCH))
+                .chain(() -> unit.session().flush())
+                .invoke(() -> unit.session().setBatchSize(1))
+                .replaceWith(drafts);
+    }
+
+    private Uni<List<MachineDraft>> change(UnitOfWork unit, List<MachineRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return machines.lockAll(rows.stream().map(MachineRow::equipmentId).toList())
+                .call(found -> machines.deriveAll(unit, found))
+                .map(found -> found.stream().collect(Collectors.toMap(each -> each.equipmentId, each -> each)))
+                .map(byId -> rows.stream().map(row -> draft(unit, row, byId)).toList());
+    }
+
+    private static MachineDraft draft(UnitOfWork unit, MachineRow row, Map<String, Machine> byId) {
+        if (row.equipmentId() != null && !byId.containsKey(row.equipmentId())) {
+            throw new RowProblem(row.line(), Problem.of(MachineRepository.NOT_FOUND));
+        }
+        try {
+            return MachineDraft.of(row, byId.get(row.equipmentId()), unit.caller(), unit.now());
+        } catch (Problem wrong) {
+            throw new RowProblem(row.line(), wrong);
+        }
+    }
+
+    private Uni<Map<Long, MachineOutcome>> save(UnitOfWork unit, List<MachineDraft> drafts) {
+        var read = drafts.stream().filter(draft -> !draft.sample().isEmpty()).toList();
+        var due = drafts.stream().filter(draft -> draft.next() != null).toList();
+        return history.turnAll(unit, turned(drafts))
+                .chain(() -> each(read, draft -> service.manual(unit, draft.machine(), draft.sample())))
+                .chain(() -> each(due, draft -> service.scheduled(unit, draft.machine(), draft.next())))
+                .chain(() -> each(renamed(drafts), draft -> service.renamed(unit, draft.machine(), draft.before())))
+                .chain(() -> finish(unit, drafts));
+    }
+
+    private static List<Machine> turned(List<MachineDraft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.isNew()
+                        || draft.machine().status != draft.before().status())
+                .map(MachineDraft::machine)
+                .toList();
+    }
+
+    private static List<MachineDraft> renamed(List<MachineDraft> drafts) {
+        return drafts.stream()
+                .filter(draft -> !draft.isNew()
+                        && !draft.machine().name.equals(draft.before().name()))
+                .toList();
+    }
+
+    /** NB: one after the other, as a session takes one statement at a time. */
+    private static Uni<Void> each(List<MachineDraft> drafts, Function<MachineDraft, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(drafts)
+                .onItem()
+                .transformToUniAndConcatenate(draft -> step.apply(draft)
+                        .onFailure(Problem.class)
+                        .transform(wrong -> new RowProblem(draft.row().line(), wrong)))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Map<Long, MachineOutcome>> finish(UnitOfWork unit, List<MachineDraft> drafts) {
+        var outcomes = new HashMap<Long, MachineOutcome>();
+        drafts.forEach(draft -> outcomes.put(draft.row().line(), count(unit, draft)));
+        return machines.deriveAll(
+                        unit, drafts.stream().map(MachineDraft::machine).toList())
+                .invoke(() -> drafts.forEach(draft -> note(unit, draft)))
+                .chain(() -> writes.log(unit))
+                .invoke(() -> unit.session().clear())
+                .replaceWith(outcomes);
+    }
+
+    private static MachineOutcome count(UnitOfWork unit, MachineDraft draft) {
+        if (draft.isNew()) {
+            return MachineOutcome.CREATED;
+        }
+        if (Register.differs(draft.before(), draft.machine())) {
+            draft.machine().version++;
+            draft.machine().updatedAt = unit.now();
+            return MachineOutcome.UPDATED;
+        }
+        return draft.sample().isEmpty() ? MachineOutcome.UNCHANGED : MachineOutcome.UPDATED;
+    }
+
+    private static void note(UnitOfWork unit, MachineDraft draft) {
+        var machine = draft.machine();
+        var view = MachineView.of(machine);
+        if (draft.isNew()) {
+            unit.changed(Change.created(MachineService.ENTITY, machine.equipmentId, view));
+        } else if (machine.status != draft.before().status()) {
+            var extra = Map.<String, Object>of(
+                    "previous", Map.of("status", draft.before().status()));
+            unit.changed(new Change(
+                    MachineService.ENTITY, machine.equipmentId, "status_changed", view, draft.before(), extra));
+        } else if (machine.version != draft.before().version()) {
+            unit.changed(Change.of(MachineService.ENTITY, machine.equipmentId, "updated", view, draft.before()));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.quartermaster.equipment.machine;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.telemetry.SampleFields;
+import org.quartermaster.equipment.telemetry.Source;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
+
+/**
+ * A machine as a row of a table wants it; the rules are those of PATCH, and of POST for a new one.
+ *
+ * @param before the machine as it is, or null for a new one
+ * @param sample what the row says of current values that differ from those known
+ * @param next the due points that the row sets; null where it sets none, or only repeats those known
+ */
+public record MachineDraft(MachineRow row, Machine machine, MachineView before, Sample sample, NextMaintenance next) {
+
+    /**
+     * Takes the row over into the known machine, or a new one.
+     *
+     * @throws Problem 422 with all that is wrong in the row
+     */
+    public static MachineDraft of(MachineRow row, Machine known, Caller caller, Instant now) {
+        var machine = known == null ? MachineService.blank(caller, now) : known;
+        var before = known == null ? null : MachineView.of(known);
+        var fields = Fields.ofCells(row.fields(machine));
+        if (known == null) {
+            need(fields, "name", "equipment_type");
+        }
+        fields.require("name", "equipment_type", "status");
+        MachineFields.apply(fields, machine);
+        MachineFields.qrCode(fields, machine);
+        var sample = moved(SampleFields.ofRegister(fields), machine);
+        var next = NextMaintenance.read(fields);
+        refuseBackwards(fields, "current_hours", sample.hours(), machine.currentHours);
+        refuseBackwards(fields, "current_km", sample.km(), machine.currentKm);
+        fields.checkStrictly();
+        if (known == null) {
+            MachineService.ensureQrCode(machine);
+        }
+        return new MachineDraft(row, machine, before, sample, repeats(next, machine) ? null : next);
+    }
+
+    private static void need(Fields fields, String... names) {
+        for (var name : names) {
+            if (!fields.has(name)) {
+                fields.error(name, "missing");
+            }
+        }
+    }
+
+    /** NB: due points that are known already are no new ones, or each import of an export would set them. */
+    private static boolean repeats(NextMaintenance next, Machine machine) {
+        var at = next.at();
+        var hours = next.hours();
+        return (!at.given() || Objects.equals(at.value(), machine.nextMaintenanceAt))
+                && (!hours.given() || equal(hours.value(), machine.nextMaintenanceHours));
+    }
+
+    private static boolean equal(BigDecimal given, BigDecimal known) {
+        return given == null ? known == null : same(given, known);
+    }
+
+    private static void refuseBackwards(Fields fields, String name, BigDecimal given, BigDecimal known) {
+        if (given != null && known != null && given.compareTo(known) < 0) {
+            fields.error(name, "hours_backwards", given.toPlainString(), known.toPlainString());
+        }
+    }
+
+    /** NB: a value that is known already is no new reading, or each import of an export would be one. */
+    private static Sample moved(Sample sample, Machine machine) {
+        var samePlace = same(sample.lat(), machine.currentLat) && same(sample.lon(), machine.currentLon);
+        return new Sample(
+                null,
+                null,
+                Source.IMPORT,
+                same(sample.fuelPercent(), machine.currentFuelPercent) ? null : sample.fuelPercent(),
+                same(sample.hours(), machine.currentHours) ? null : sample.hours(),
+                same(sample.km(), machine.currentKm) ? null : sample.km(),
+                samePlace ? null : sample.lat(),
+                samePlace ? null : sample.lon(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    private static boolean same(BigDecimal given, BigDecimal known) {
+        return given == null || (known != null && given.compareTo(known) == 0);
+    }
+
+    public boolean isNew() {
+        return before == null;
+    }
+
+    /** True when the machine is to be as it is. */
+    public boolean changesNothing() {
+        return !isNew() && sample.isEmpty() && next == null && !Register.differs(before, machine);
+    }
+}

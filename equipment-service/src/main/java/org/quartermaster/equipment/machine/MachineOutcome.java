@@ -1,0 +1,8 @@
+package org.quartermaster.equipment.machine;
+
+/** What became of a row of a table. */
+public enum MachineOutcome {
+    CREATED,
+    UPDATED,
+    UNCHANGED
+}

@@ -1,0 +1,17 @@
+package org.quartermaster.equipment.samples;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.util.concurrent.Callable;
+
+/** Computing that would hold an event loop up: it runs on a worker thread and comes back to the request's context. */
+public final class HeavyWork {
+    private HeavyWork() {}
+
+    /** The result of the work, on the context that asked for it. */
+    public static <T> Uni<T> run(Callable<T> work) {
+        return Uni.createFrom()
+                .completionStage(() ->
+                        Vertx.currentContext().executeBlocking(work, false).toCompletionStage());
+    }
+}

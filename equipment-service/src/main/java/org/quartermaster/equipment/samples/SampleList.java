@@ -1,0 +1,46 @@
+package org.quartermaster.equipment.samples;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.list.ListQuery;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
+
+/** The samples of one machine, a page at a time. */
+@ApplicationScoped
+class SampleList {
+    private static final SortKey RECORDED = SortKey.of("recorded_at", "t.recorded_at", "timestamptz");
+    private static final SortKey KEY = SortKey.of("sample_key", "t.sample_key", "uuid");
+    static final int USUAL_LIMIT = 100;
+    static final int MAX_LIMIT = 10_000;
+
+    private final TenantDatabase database;
+
+    @Inject
+    SampleList(TenantDatabase database) {
+        this.database = database;
+    }
+
+    Uni<Page<SampleView>> find(Caller caller, String equipmentId, Fields query) {
+        var list =
+                new ListQuery("telemetry", SampleView.SELECT, SampleView.FROM).where("t.equipment_id = ?", equipmentId);
+        var owner = Owner.read(caller, query, equipmentId);
+        var range = TimeRange.read(query);
+        if (query.has("from")) {
+            list.where("t.recorded_at >= ?", range.start());
+        }
+        if (query.has("to")) {
+            list.where("t.recorded_at < ?", range.end());
+        }
+        var order = query.word("order", Order.class).or(Order.NEWEST);
+        list.page(query, USUAL_LIMIT, MAX_LIMIT)
+                .chronological(RECORDED, KEY, order == Order.NEWEST)
+                .uncounted();
+        return list.run(database, caller, query, SampleView::of, owner.query())
+                .invoke(page -> Owner.require(page.extras().get(0)));
+    }
+}

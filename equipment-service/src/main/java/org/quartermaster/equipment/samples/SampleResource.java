@@ -1,0 +1,73 @@
+package org.quartermaster.equipment.samples;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.security.Roles;
+
+/** The samples of one machine. */
+@Path("/api/v1/equipment")
+@Tag(name = "telemetry")
+public final class SampleResource {
+    private final Call call;
+    private final SampleList samples;
+    private final SummaryList summaries;
+    private final SampleExport export;
+
+    @Inject
+    SampleResource(Call call, SampleList samples, SummaryList summaries, SampleExport export) {
+        this.call = call;
+        this.samples = samples;
+        this.summaries = summaries;
+        this.export = export;
+    }
+
+    @GET
+    @Path("{equipment_id}/telemetry")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Samples of a machine, or their minimum, maximum, average and last value by bucket",
+            description = "With Accept text/csv the whole range is streamed, without limit, cursor and bucket.")
+    public Uni<Response> find(String equipment_id) {
+        var query = call.query();
+        if (query.has("bucket")) {
+            var bucket = Bucket.read(query);
+            return summaries
+                    .find(call.caller(), equipment_id, bucket, query)
+                    .map(page -> answer(page, new SummaryPage(equipment_id, bucket.word(), page.items(), page.next())));
+        }
+        return samples.find(call.caller(), equipment_id, query)
+                .map(page -> answer(page, new SamplePage(equipment_id, page.items(), page.next())));
+    }
+
+    private Response answer(Page<?> page, Object body) {
+        return Response.ok(body).header("Link", Links.of(call, page)).build();
+    }
+
+    @GET
+    @Path("{equipment_id}/telemetry")
+    @RolesAllowed(Roles.VIEWER)
+    // NB: without the lower quality it would be the answer to those who accept anything.
+    @Produces("text/csv;qs=0.5")
+    @Operation(hidden = true)
+    public RestMulti<String> export(String equipment_id) {
+        var query = call.query();
+        var owner = Owner.read(call.caller(), query, equipment_id);
+        var range = TimeRange.read(query);
+        var order = query.word("order", Order.class).or(Order.NEWEST);
+        query.checkQuery();
+        return export.stream(call.caller(), owner, range, order);
+    }
+}

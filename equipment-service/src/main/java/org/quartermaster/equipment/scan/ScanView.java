@@ -1,0 +1,35 @@
+package org.quartermaster.equipment.scan;
+
+import jakarta.ws.rs.core.EntityTag;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.equipment.machine.EquipmentType;
+import org.quartermaster.equipment.machine.MachineStatus;
+import org.quartermaster.platform.rest.ETags;
+
+/** All that a scan without a login shows: no place, serial number, hours or owner. */
+@Schema(name = "Scan")
+record ScanView(
+        String name,
+        String nameAr,
+        EquipmentType equipmentType,
+        String brand,
+        String model,
+        MachineStatus status,
+        String photoUrl) {
+
+    static ScanView of(Scanned machine) {
+        return new ScanView(
+                machine.name(),
+                machine.nameAr(),
+                machine.equipmentType(),
+                machine.brand(),
+                machine.model(),
+                machine.status(),
+                machine.photoUrl());
+    }
+
+    /** NB: without the machine's version, which is nobody's business here. */
+    EntityTag tag() {
+        return ETags.of(0, toString());
+    }
+}

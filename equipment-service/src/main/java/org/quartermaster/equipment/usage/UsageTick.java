@@ -1,0 +1,76 @@
+package org.quartermaster.equipment.usage;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.quartermaster.platform.db.SystemConnection;
+
+/**
+ * Derives dirty days of all tenants in the background, on one replica at a time. A day waits a minute first, so that
+ * a machine which sends every second does not have its whole day read for each sample.
+ */
+@ApplicationScoped
+class UsageTick {
+    private static final int BATCH = 500;
+    private static final String LOCK = "select pg_try_advisory_lock(hashtextextended('equipment.usage', 0))";
+    private static final String DUE = """
+            select tenant_id, equipment_id from equipment_usage_dirty
+            where created_at <= now() - interval '1 minute'
+            group by tenant_id, equipment_id order by min(created_at) limit
+            """ + BATCH;
+    private static final String DERIVE = "select derive_usage(?, ?)";
+
+    private final SystemConnection database;
+
+    @Inject
+    UsageTick(SystemConnection database) {
+        this.database = database;
+    }
+
+    private record Due(String tenant, String equipmentId) {}
+
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void derive() throws SQLException {
+        try (var connection = database.open()) {
+            if (lock(connection)) {
+                for (var due : find(connection)) {
+                    derive(connection, due);
+                }
+            }
+        }
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(LOCK)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static List<Due> find(Connection connection) throws SQLException {
+        var found = new ArrayList<Due>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(DUE)) {
+            while (rows.next()) {
+                found.add(new Due(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return found;
+    }
+
+    /** One transaction a machine; what one machine's days cannot be derived from must not stop the others. */
+    private static void derive(Connection connection, Due due) {
+        try (var statement = connection.prepareStatement(DERIVE)) {
+            statement.setString(1, due.tenant);
+            statement.setString(2, due.equipmentId);
+            statement.execute();
+        } catch (SQLException failed) {
+            Log.warnf("usage of machine %s of %s: %s", due.equipmentId, due.tenant, failed.getMessage());
+        }
+    }
+}
