@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** Machines that drive in and out of zones. */
@@ -213,5 +214,19 @@ class CrossingTest {
         drive(machine, 5, INSIDE);
 
         alerts("").body("alerts.description", containsInAnyOrder("Entered the zone Small", "Entered the zone Same"));
+    }
+
+    @Test
+    void positionCostsTheSameHoweverManyZonesThereAre() throws SQLException {
+        var statements = new Statements("equipment");
+        var machine = machine("");
+        zone("One", "");
+        drive(machine, 1, OUTSIDE);
+        var few = statements.countDuring(() -> drive(machine, 2, OUTSIDE));
+        for (var n = 0; n < 10; n++) {
+            zone("Another", "");
+        }
+
+        assertEquals(few, statements.countDuring(() -> drive(machine, 3, OUTSIDE)));
     }
 }

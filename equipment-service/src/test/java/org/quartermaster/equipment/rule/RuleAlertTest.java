@@ -157,6 +157,25 @@ class RuleAlertTest {
     }
 
     @Test
+    void changedLimitsEndTheAlertsAndTheNextSampleIsJudgedByThem() {
+        var machine = machine("");
+        var rule = rule("{\"kind\":\"low_fuel\",\"name\":\"Low\",\"raise_at\":50,\"clear_at\":60}");
+        sample(machine, 1, "\"fuel_percent\":40");
+        alerts("").body("count", equalTo(1));
+
+        tenant.manager()
+                .contentType(ContentType.JSON)
+                .body("{\"raise_at\":45}")
+                .patch(RULES + "/" + rule)
+                .then()
+                .statusCode(200);
+
+        alerts("").body("alerts", empty());
+        sample(machine, 2, "\"fuel_percent\":41");
+        alerts("").body("alerts[0].explanation.threshold", equalTo(45));
+    }
+
+    @Test
     void whatAPersonClosedStaysQuietUntilTheConditionWasGone() {
         var machine = machine("");
         hot("");
