@@ -3,23 +3,24 @@
 -- Rollback: U0136__create_usage_functions.sql
 
 -- Warnings are "code:field", or a code that begins with its field. A doubted value has no effect on usage.
+-- Strict, so that the many samples without warnings cost no call.
 create function is_doubted(warnings text[], field text) returns boolean
-    language sql immutable parallel safe
+    language sql immutable strict parallel safe
     set search_path = pg_catalog, pg_temp
 as $$
-    select warnings is not null and exists (
+    select exists (
         select from unnest(warnings) warning
         where case when strpos(warning, ':') = 0 then starts_with(warning, field || '_')
                    when field = 'position' then split_part(warning, ':', 2) in ('position', 'lat', 'lon')
                    else split_part(warning, ':', 2) = field end)
 $$;
 
--- Haversine on a sphere of the earth's mean radius (IUGG).
+-- Haversine on a sphere of the earth's mean radius (IUGG). Null with any null; simple enough to be inlined.
 create function great_circle_km(lat1 float8, lon1 float8, lat2 float8, lon2 float8) returns float8
-    language sql immutable strict parallel safe
+    language sql immutable parallel safe
 as $$
-    select 2 * 6371.0088 * asin(least(1, sqrt(
-        power(sind((lat2 - lat1) / 2), 2) + cosd(lat1) * cosd(lat2) * power(sind((lon2 - lon1) / 2), 2))))
+    select 2 * 6371.0088 * asin(sqrt(power(sind((lat2 - lat1) / 2), 2)
+        + cosd(lat1) * cosd(lat2) * power(sind((lon2 - lon1) / 2), 2)) * 0.9999999999999998)
 $$;
 
 -- What the samples of one stretch of time tell by themselves.
@@ -32,9 +33,9 @@ create function usage_facts(machine_tenant text, machine text, starts timestampt
 as $$
     with plausible as materialized (
         select recorded_at, sample_key,
-            case when not (warnings is not null and is_doubted(warnings, 'hours')) then total_hours end as hours,
-            case when not (warnings is not null and is_doubted(warnings, 'km')) then total_km end as km,
-            case when not (warnings is not null and is_doubted(warnings, 'position')) then lat end as lat,
+            case when is_doubted(warnings, 'hours') is not true then total_hours end as hours,
+            case when is_doubted(warnings, 'km') is not true then total_km end as km,
+            case when is_doubted(warnings, 'position') is not true then lat end as lat,
             lon
         from equipment_telemetry
         where tenant_id = machine_tenant and equipment_id = machine and recorded_at >= starts and recorded_at < ends
@@ -50,8 +51,10 @@ as $$
             array_agg(lon) filter (where lat is not null) as lons
         from plausible),
     steps as (
-        select great_circle_km(lag(lat) over w, lag(lon) over w, lat, lon) as step
-        from plausible where lat is not null window w as (order by recorded_at, sample_key))
+        select great_circle_km(lat_before, lon_before, lat, lon) as step
+        from (
+            select lat, lon, lag(lat) over w as lat_before, lag(lon) over w as lon_before
+            from plausible where lat is not null window w as (order by recorded_at, sample_key)) positioned)
     select samples, first_at, last_at, hours, hours_at, km, km_at, lats, lons,
         (select round(coalesce(sum(step), 0)::numeric, 3) from steps)
     from told
@@ -74,12 +77,12 @@ begin
     if moment > starts then
         select recorded_at, total_hours into before_at, before_total from equipment_telemetry
         where tenant_id = machine_tenant and equipment_id = machine and recorded_at >= starts and recorded_at < moment
-          and total_hours is not null and not is_doubted(warnings, 'hours')
+          and total_hours is not null and is_doubted(warnings, 'hours') is not true
         order by recorded_at desc, sample_key desc limit 1;
         select recorded_at, total_hours into after_at, after_total from equipment_telemetry
         where tenant_id = machine_tenant and equipment_id = machine
           and recorded_at >= moment and recorded_at < starts + interval '24 hours'
-          and total_hours is not null and not is_doubted(warnings, 'hours')
+          and total_hours is not null and is_doubted(warnings, 'hours') is not true
         order by recorded_at, sample_key limit 1;
     end if;
     if before_at is null then
@@ -115,12 +118,12 @@ begin
     if moment > starts then
         select recorded_at, total_km into before_at, before_total from equipment_telemetry
         where tenant_id = machine_tenant and equipment_id = machine and recorded_at >= starts and recorded_at < moment
-          and total_km is not null and not is_doubted(warnings, 'km')
+          and total_km is not null and is_doubted(warnings, 'km') is not true
         order by recorded_at desc, sample_key desc limit 1;
         select recorded_at, total_km into after_at, after_total from equipment_telemetry
         where tenant_id = machine_tenant and equipment_id = machine
           and recorded_at >= moment and recorded_at < starts + interval '24 hours'
-          and total_km is not null and not is_doubted(warnings, 'km')
+          and total_km is not null and is_doubted(warnings, 'km') is not true
         order by recorded_at, sample_key limit 1;
     end if;
     if before_at is null then
@@ -200,8 +203,7 @@ as $$
 $$;
 
 -- Derives the dirty days of a machine, and the days up to the neighbouring readings, which they change too; returns
--- the number of dirty days. Whoever notes a dirty day must do so by an upsert that writes the row: it then stays here
--- when a sample was committed while its day was derived, because its xmin is no longer the one that was seen.
+-- the number of dirty days. A day stays dirty when it was noted again meanwhile: its xmin is then another than was seen.
 create function derive_usage(machine_tenant text, machine text) returns int
     language plpgsql
     set search_path = pg_catalog, public, pg_temp
@@ -281,12 +283,12 @@ as $$
                 where t.tenant_id = machine_tenant and t.equipment_id = machine
                   and t.recorded_at >= (held.day + 1)::timestamp at time zone 'UTC')
         from held where held.day is not null)
-    insert into equipment_usage_dirty as d (tenant_id, equipment_id, day)
+    insert into equipment_usage_dirty (tenant_id, equipment_id, day)
     select machine_tenant, machine, day from held where day is not null
     union
     select machine_tenant, machine, u.day from equipment_usage_daily u
     where u.tenant_id = machine_tenant and u.equipment_id = machine and u.day >= (select min(day) from held)
-    on conflict (tenant_id, equipment_id, day) do update set updated_at = clock_timestamp();
+    on conflict do nothing;
     select derive_usage(machine_tenant, machine)
 $$;
 

@@ -93,12 +93,39 @@ class AlertRepository implements PanacheRepositoryBase<Alert, String> {
         return list("equipmentId = ?1 and state <> ?2 order by alertId", equipmentId, AlertState.RESOLVED);
     }
 
-    /** Fills what the view derives from the machine and other tables. */
-    Uni<Alert> derive(UnitOfWork unit, Machine machine, Alert alert) {
+    /** The unresolved alerts of plans, at most one of each. */
+    Uni<List<Alert>> unresolvedOfPlans(List<String> planIds) {
+        return list("planId in ?1 and kind = ?2 and state <> ?3", planIds, AlertKind.MAINTENANCE, AlertState.RESOLVED);
+    }
+
+    /** Fills the parts that the plans of new alerts require. */
+    Uni<Void> requireParts(UnitOfWork unit, List<Alert> raised) {
+        var plans = raised.stream().map(alert -> alert.planId).toList();
+        return unit.session()
+                .createQuery(
+                        "select p.planId, p.requiredParts from Plan p"
+                                + " where p.planId in ?1 and p.requiredParts is not null",
+                        Object[].class)
+                .setParameter(1, plans)
+                .getResultList()
+                .invoke(rows -> rows.forEach(row -> raised.stream()
+                        .filter(alert -> alert.planId.equals(row[0]))
+                        .forEach(alert -> alert.requiredParts = (String) row[1])))
+                .replaceWithVoid();
+    }
+
+    /** Fills what the view takes from the machine. */
+    static Alert ofMachine(Machine machine, Alert alert) {
         alert.equipmentType = machine.equipmentType;
         alert.brand = machine.brand;
         alert.model = machine.model;
         alert.serialNumber = machine.serialNumber;
+        return alert;
+    }
+
+    /** Fills what the view derives from the machine and other tables. */
+    Uni<Alert> derive(UnitOfWork unit, Machine machine, Alert alert) {
+        ofMachine(machine, alert);
         return unit.session()
                 .createNativeQuery("select " + RECOMMENDATIONS + """
                                 , (select cast(p.required_parts as text) from maintenance_plans p

@@ -1,6 +1,7 @@
 package org.quartermaster.equipment.alert;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MaintenanceType;
@@ -39,21 +42,51 @@ public class Alerts {
         this.json = json;
     }
 
-    /** Raises a plan's alert when its stage rose above {@code before}, or updates the one there is. */
-    public Uni<Void> raiseForPlan(UnitOfWork unit, Machine machine, PlanDue due, DueStage before) {
-        return repository.latest(machine.equipmentId, due.dedupeKey()).chain(alert -> {
-            if (alert != null && alert.state != AlertState.RESOLVED) {
-                return update(unit, machine, alert, due);
-            }
+    /** One plan that its alert is to follow; {@code before} is the stage until now. */
+    public record Step(Machine machine, PlanDue due, DueStage before) {}
+
+    /** Raises the alert of each plan whose stage rose, or updates the one there is; few statements for many plans. */
+    public Uni<Void> followPlans(UnitOfWork unit, List<Step> steps) {
+        var plans = steps.stream().map(step -> step.due().planId()).toList();
+        return repository.unresolvedOfPlans(plans).chain(found -> {
+            var byPlan = found.stream().collect(Collectors.toMap(alert -> alert.planId, Function.identity()));
             // A false alarm stays quiet until the next stage.
-            return due.stage().compareTo(before) > 0
-                    ? raise(unit, machine, fill(planAlert(due), due), due.explanation())
-                            .replaceWithVoid()
-                    : Uni.createFrom().voidItem();
+            var risen = steps.stream()
+                    .filter(step -> !byPlan.containsKey(step.due().planId()))
+                    .filter(step -> step.due().stage().compareTo(step.before()) > 0)
+                    .toList();
+            return Multi.createFrom()
+                    .iterable(steps)
+                    .filter(step -> byPlan.containsKey(step.due().planId()))
+                    .onItem()
+                    .transformToUniAndConcatenate(step ->
+                            update(unit, step.machine(), byPlan.get(step.due().planId()), step.due()))
+                    .collect()
+                    .asList()
+                    .chain(() -> raiseAll(unit, risen));
         });
     }
 
-    /** As above for a plan whose alert is known to be new, with the id and the age of the demo. */
+    private Uni<Void> raiseAll(UnitOfWork unit, List<Step> steps) {
+        if (steps.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var raised = steps.stream()
+                .map(step -> begin(
+                        unit,
+                        step.machine(),
+                        fill(planAlert(step.due()), step.due()),
+                        step.due().explanation()))
+                .toList();
+        return repository
+                .persist(raised)
+                .chain(() -> log.addAll(unit, raised, "raised", null, null))
+                .chain(() -> repository.requireParts(unit, raised))
+                .invoke(() -> raised.forEach(alert -> unit.changed(raised(alert))))
+                .replaceWithVoid();
+    }
+
+    /** Raises the alert of a plan that is known to have none, with the id and the age of the demo. */
     public Uni<Void> raiseForPlan(UnitOfWork unit, Machine machine, String id, Instant at, PlanDue due) {
         var alert = fill(planAlert(due), due);
         alert.alertId = id;
@@ -112,6 +145,14 @@ public class Alerts {
 
     /** Raises an alert of which kind, key, type and texts are set; id and age are made where they are not. */
     Uni<Alert> raise(UnitOfWork unit, Machine machine, Alert alert, Explanation explanation) {
+        return repository
+                .persist(begin(unit, machine, alert, explanation))
+                .chain(() -> log.add(unit, alert, "raised", null, null))
+                .chain(() -> repository.derive(unit, machine, alert))
+                .invoke(() -> unit.changed(raised(alert)));
+    }
+
+    private Alert begin(UnitOfWork unit, Machine machine, Alert alert, Explanation explanation) {
         alert.alertId = alert.alertId == null ? Ids.next("alert") : alert.alertId;
         alert.tenantId = machine.tenantId;
         alert.equipmentId = machine.equipmentId;
@@ -119,12 +160,11 @@ public class Alerts {
         alert.explanation = json.valueToTree(explanation).toString();
         alert.createdAt = alert.createdAt == null ? unit.now() : alert.createdAt;
         alert.updatedAt = unit.now();
-        return repository
-                .persist(alert)
-                .chain(() -> log.add(unit, alert, "raised", null, null))
-                .chain(() -> repository.derive(unit, machine, alert))
-                .invoke(() -> unit.changed(
-                        new Change(ENTITY, alert.alertId, "raised", AlertView.of(alert), null, parts(alert))));
+        return AlertRepository.ofMachine(machine, alert);
+    }
+
+    private static Change raised(Alert alert) {
+        return new Change(ENTITY, alert.alertId, "raised", AlertView.of(alert), null, parts(alert));
     }
 
     /** Resolves the unresolved alert of the key, if any; the ids of what it resolved. */

@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.alert;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,15 +30,29 @@ class PlanAlerting implements PlanAlerts {
     }
 
     @Override
-    public Uni<Void> stageChanged(UnitOfWork unit, Machine machine, Plan plan, DueStage before) {
-        var totals = Totals.of(machine, unit.now());
-        if (plan.stage != DueStage.OK) {
-            return alerts.raiseForPlan(unit, machine, due(machine, plan, totals), before);
-        }
-        return PlanRules.isClear(plan, totals)
-                ? alerts.resolveByKey(unit, machine, key(plan), Resolution.CONDITION_CLEARED, null)
-                        .replaceWithVoid()
-                : Uni.createFrom().voidItem();
+    public Uni<Void> stagesChanged(UnitOfWork unit, List<PlanAlerts.Step> steps) {
+        var alive = steps.stream()
+                .filter(step -> step.plan().stage != DueStage.OK)
+                .map(step -> new Alerts.Step(
+                        step.machine(),
+                        due(step.machine(), step.plan(), Totals.of(step.machine(), unit.now())),
+                        step.before()))
+                .toList();
+        return clear(unit, steps)
+                .chain(() -> alive.isEmpty() ? Uni.createFrom().voidItem() : alerts.followPlans(unit, alive));
+    }
+
+    private Uni<Void> clear(UnitOfWork unit, List<PlanAlerts.Step> steps) {
+        return Multi.createFrom()
+                .iterable(steps)
+                .filter(step -> step.plan().stage == DueStage.OK)
+                .filter(step -> PlanRules.isClear(step.plan(), Totals.of(step.machine(), unit.now())))
+                .onItem()
+                .transformToUniAndConcatenate(step ->
+                        alerts.resolveByKey(unit, step.machine(), key(step.plan()), Resolution.CONDITION_CLEARED, null))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     @Override

@@ -42,9 +42,9 @@ public final class ImportResource {
     @Operation(
             summary = "Import machines from a CSV file, as a job",
             description = "mode=create (every row is a new machine) or upsert (by equipment_id, else serial_number);"
-                + " dry_run=true writes nothing; on_error=stop writes nothing when a row is wrong, skip writes the"
-                + " others. UTF-8, comma or semicolon, decimal point. An empty cell leaves a value, \\\\N clears it."
-                + " Gzip is understood (Content-Encoding).")
+                    + " dry_run=true writes nothing; on_error=stop writes nothing when a row is wrong, skip writes the"
+                    + " others. UTF-8, comma or semicolon, decimal point. An empty cell leaves a value, \\\\N clears it."
+                    + " Gzip is understood (Content-Encoding).")
     @APIResponse(
             responseCode = "202",
             description = "The job that imports the file; Location names it",

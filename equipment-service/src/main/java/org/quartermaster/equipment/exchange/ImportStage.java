@@ -36,12 +36,11 @@ class ImportStage {
 
     /** The names that earlier rows of the file have taken. */
     MachineNames taken(JobRun run, MachineNames asked) {
-        var sql =
-                """
-                select equipment_id, serial_key, vin_key, qr_code from equipment_import_rows
-                where job_id = $1 and (equipment_id = any ($2) or serial_key = any ($3) or vin_key = any ($4)
-                  or qr_code = any ($5))
-                """;
+        var sql = """
+            select equipment_id, serial_key, vin_key, qr_code from equipment_import_rows
+            where job_id = $1 and (equipment_id = any ($2) or serial_key = any ($3) or vin_key = any ($4)
+              or qr_code = any ($5))
+            """;
         var taken = MachineNames.none();
         for (var row : run.read(
                 sql,
@@ -70,14 +69,13 @@ class ImportStage {
 
     Uni<Integer> add(UnitOfWork unit, String job, ArrayNode rows) {
         return unit.session()
-                .createNativeQuery(
-                        """
-                        insert into equipment_import_rows
-                          (tenant_id, job_id, line, equipment_id, serial_key, vin_key, qr_code, content, outcome)
-                        select ?2, ?3, r.line, r.equipment_id, r.serial_key, r.vin_key, r.qr_code, r.content, r.outcome
-                        from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r (line bigint, equipment_id text,
-                          serial_key text, vin_key text, qr_code text, content text, outcome text)
-                        """)
+                .createNativeQuery("""
+                    insert into equipment_import_rows
+                      (tenant_id, job_id, line, equipment_id, serial_key, vin_key, qr_code, content, outcome)
+                    select ?2, ?3, r.line, r.equipment_id, r.serial_key, r.vin_key, r.qr_code, r.content, r.outcome
+                    from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r (line bigint, equipment_id text,
+                      serial_key text, vin_key text, qr_code text, content text, outcome text)
+                    """)
                 .setParameter(1, rows.toString())
                 .setParameter(2, unit.caller().tenant())
                 .setParameter(3, job)
@@ -95,12 +93,10 @@ class ImportStage {
     /** The next rows after the given line that wait to be written. */
     Uni<List<MachineRow>> waiting(UnitOfWork unit, String job, long after, int limit) {
         return unit.session()
-                .createNativeQuery(
-                        """
-                        select line, equipment_id, content from equipment_import_rows
-                        where tenant_id = ?1 and job_id = ?2 and line > ?3 and outcome is null order by line limit ?4
-                        """,
-                        Tuple.class)
+                .createNativeQuery("""
+                    select line, equipment_id, content from equipment_import_rows
+                    where tenant_id = ?1 and job_id = ?2 and line > ?3 and outcome is null order by line limit ?4
+                    """, Tuple.class)
                 .setParameter(1, unit.caller().tenant())
                 .setParameter(2, job)
                 .setParameter(3, after)
@@ -136,12 +132,11 @@ class ImportStage {
 
     private static Uni<Integer> mark(UnitOfWork unit, String job, ArrayNode rows) {
         return unit.session()
-                .createNativeQuery(
-                        """
-                        update equipment_import_rows s set outcome = r.outcome
-                        from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r (line bigint, outcome text)
-                        where s.tenant_id = ?2 and s.job_id = ?3 and s.line = r.line
-                        """)
+                .createNativeQuery("""
+                    update equipment_import_rows s set outcome = r.outcome
+                    from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r (line bigint, outcome text)
+                    where s.tenant_id = ?2 and s.job_id = ?3 and s.line = r.line
+                    """)
                 .setParameter(1, rows.toString())
                 .setParameter(2, unit.caller().tenant())
                 .setParameter(3, job)
@@ -151,12 +146,10 @@ class ImportStage {
     /** How many rows came to which end; those that wait are counted under {@code waiting}. */
     Uni<ObjectNode> counts(UnitOfWork unit, String job) {
         return unit.session()
-                .createNativeQuery(
-                        """
-                        select coalesce(outcome, 'waiting') as outcome, count(*) as n from equipment_import_rows
-                        where tenant_id = ?1 and job_id = ?2 group by 1
-                        """,
-                        Tuple.class)
+                .createNativeQuery("""
+                    select coalesce(outcome, 'waiting') as outcome, count(*) as n from equipment_import_rows
+                    where tenant_id = ?1 and job_id = ?2 group by 1
+                    """, Tuple.class)
                 .setParameter(1, unit.caller().tenant())
                 .setParameter(2, job)
                 .getResultList()
@@ -182,11 +175,10 @@ class ImportStage {
     void forget() throws SQLException {
         try (var connection = database.open();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    """
-                    delete from equipment_import_rows r using platform.job j
-                    where j.tenant_id = r.tenant_id and j.job_id = r.job_id and j.finished_at is not null
-                    """);
+            statement.executeUpdate("""
+                delete from equipment_import_rows r using platform.job j
+                where j.tenant_id = r.tenant_id and j.job_id = r.job_id and j.finished_at is not null
+                """);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.quartermaster.equipment.photo.Picture;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
@@ -51,6 +52,7 @@ public final class MachineFaultResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(6)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(hidden = true)
     public Uni<Response> reportForm(String equipment_id, MultipartFormDataInput input) {

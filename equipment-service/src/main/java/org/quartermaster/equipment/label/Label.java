@@ -29,6 +29,7 @@ final class Label {
     /** Numbers are written as large as they fit. */
     private static final List<Lettering.Style> NUMBERS = List.of(
             new Lettering.Style(26, 1, false), new Lettering.Style(20, 1, false), new Lettering.Style(15, 1, false));
+
     private static final double NUMBER_HEIGHT = NUMBERS.get(0).lineHeight();
     private static final Lettering.Style TOKEN = new Lettering.Style(18, 1, false);
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -55,7 +56,7 @@ public class MachineBatch {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        var drafts = rows.stream().map(row -> draft(unit, row, Map.of())).toList();
+        var drafts = rows.stream().map(row -> draft(unit, row, null)).toList();
         return machines.persist(drafts.stream().map(MachineDraft::machine))
                 .invoke(() -> unit.session().setBatchSize(STATEMENT_BATCH))
                 .chain(() -> unit.session().flush())
@@ -70,15 +71,20 @@ public class MachineBatch {
         return machines.lockAll(rows.stream().map(MachineRow::equipmentId).toList())
                 .call(found -> machines.deriveAll(unit, found))
                 .map(found -> found.stream().collect(Collectors.toMap(each -> each.equipmentId, each -> each)))
-                .map(byId -> rows.stream().map(row -> draft(unit, row, byId)).toList());
+                .map(byId -> rows.stream().map(row -> changed(unit, row, byId)).toList());
     }
 
-    private static MachineDraft draft(UnitOfWork unit, MachineRow row, Map<String, Machine> byId) {
-        if (row.equipmentId() != null && !byId.containsKey(row.equipmentId())) {
+    private static MachineDraft changed(UnitOfWork unit, MachineRow row, Map<String, Machine> byId) {
+        var known = byId.get(row.equipmentId());
+        if (known == null) {
             throw new RowProblem(row.line(), Problem.of(MachineRepository.NOT_FOUND));
         }
+        return draft(unit, row, known);
+    }
+
+    private static MachineDraft draft(UnitOfWork unit, MachineRow row, Machine known) {
         try {
-            return MachineDraft.of(row, byId.get(row.equipmentId()), unit.caller(), unit.now());
+            return MachineDraft.of(row, known, unit.caller(), unit.now());
         } catch (Problem wrong) {
             throw new RowProblem(row.line(), wrong);
         }
@@ -87,19 +93,25 @@ public class MachineBatch {
     private Uni<Map<Long, MachineOutcome>> save(UnitOfWork unit, List<MachineDraft> drafts) {
         var read = drafts.stream().filter(draft -> !draft.sample().isEmpty()).toList();
         var due = drafts.stream().filter(draft -> draft.next() != null).toList();
-        return history.turnAll(unit, turned(drafts))
+        return history.openAll(unit, machines(drafts, MachineDraft::isNew))
+                .chain(() -> history.turnAll(unit, machines(drafts, MachineBatch::isTurned)))
                 .chain(() -> each(read, draft -> service.manual(unit, draft.machine(), draft.sample())))
                 .chain(() -> each(due, draft -> service.scheduled(unit, draft.machine(), draft.next())))
                 .chain(() -> each(renamed(drafts), draft -> service.renamed(unit, draft.machine(), draft.before())))
                 .chain(() -> finish(unit, drafts));
     }
 
-    private static List<Machine> turned(List<MachineDraft> drafts) {
-        return drafts.stream()
-                .filter(draft -> draft.isNew()
-                        || draft.machine().status != draft.before().status())
-                .map(MachineDraft::machine)
-                .toList();
+    private static List<Machine> machines(List<MachineDraft> drafts, Predicate<MachineDraft> condition) {
+        return drafts.stream().filter(condition).map(MachineDraft::machine).toList();
+    }
+
+    private static boolean isTurned(MachineDraft draft) {
+        return !draft.isNew() && draft.machine().status != draft.before().status();
+    }
+
+    /** NB: a new machine has neither alerts nor plans nor photos, unless a reading has raised one. */
+    private static boolean isDerived(MachineDraft draft) {
+        return !draft.isNew() || !draft.sample().isEmpty();
     }
 
     private static List<MachineDraft> renamed(List<MachineDraft> drafts) {

@@ -2,7 +2,6 @@ package org.quartermaster.equipment.machine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import org.quartermaster.equipment.telemetry.Sample;
 import org.quartermaster.equipment.telemetry.SampleFields;
@@ -15,7 +14,7 @@ import org.quartermaster.platform.security.Caller;
  * A machine as a row of a table wants it; the rules are those of PATCH, and of POST for a new one.
  *
  * @param before the machine as it is, or null for a new one
- * @param sample what the row says of current values that differ from those known
+ * @param sample the current values that the row gives and that are news
  * @param next the due points that the row sets; null where it sets none, or only repeats those known
  */
 public record MachineDraft(MachineRow row, Machine machine, MachineView before, Sample sample, NextMaintenance next) {
@@ -35,7 +34,7 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
         fields.require("name", "equipment_type", "status");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
-        var sample = moved(SampleFields.ofRegister(fields), machine);
+        var sample = SampleFields.ofRegister(fields, Source.IMPORT);
         var next = NextMaintenance.read(fields);
         refuseBackwards(fields, "current_hours", sample.hours(), machine.currentHours);
         refuseBackwards(fields, "current_km", sample.km(), machine.currentKm);
@@ -70,26 +69,6 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
         if (given != null && known != null && given.compareTo(known) < 0) {
             fields.error(name, "hours_backwards", given.toPlainString(), known.toPlainString());
         }
-    }
-
-    /** NB: a value that is known already is no new reading, or each import of an export would be one. */
-    private static Sample moved(Sample sample, Machine machine) {
-        var samePlace = same(sample.lat(), machine.currentLat) && same(sample.lon(), machine.currentLon);
-        return new Sample(
-                null,
-                null,
-                Source.IMPORT,
-                same(sample.fuelPercent(), machine.currentFuelPercent) ? null : sample.fuelPercent(),
-                same(sample.hours(), machine.currentHours) ? null : sample.hours(),
-                same(sample.km(), machine.currentKm) ? null : sample.km(),
-                samePlace ? null : sample.lat(),
-                samePlace ? null : sample.lon(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of());
     }
 
     private static boolean same(BigDecimal given, BigDecimal known) {

@@ -38,8 +38,7 @@ public class MachineList {
     private static final int MAX_LIMIT = 100;
     private static final int BATCH = 500;
 
-    private static final String COUNTER =
-            """
+    private static final String COUNTER = """
             select coalesce(sum(n), 0)::bigint from equipment_counts
             where (cardinality($1::text[]) = 0 or equipment_type = any ($1::text[]))
               and (cardinality($2::text[]) = 0 or status = any ($2::text[]))
@@ -139,19 +138,13 @@ public class MachineList {
     }
 
     Uni<Stats> stats(Caller caller) {
-        return database.readAll(
-                        caller,
-                        List.of(
-                                Query.of(
-                                        """
+        return database.readAll(caller, List.of(Query.of("""
                                         select equipment_type, status, sum(n)::bigint as n,
                                           sum(n_with_position)::bigint as with_position,
                                           sum(n_due_soon)::bigint as due_soon, sum(n_overdue)::bigint as overdue
                                         from equipment_counts group by equipment_type, status having sum(n) > 0
                                         order by equipment_type, status
-                                        """),
-                                Query.of(
-                                        """
+                                        """), Query.of("""
                                         select count(*) as open, count(*) filter (where is_overdue) as overdue
                                         from equipment_alerts where state <> 'resolved'
                                         """)))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
@@ -27,8 +28,7 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
     public static final ProblemType NOT_FOUND = new ProblemType(404, "equipment_not_found");
 
     private static final Rows<Machine> ROWS = Rows.of(Machine.class, Machine::new);
-    private static final String DERIVED =
-            """
+    private static final String DERIVED = """
             (select count(*) from equipment_alerts a where a.tenant_id = e.tenant_id
               and a.equipment_id = e.equipment_id and a.state <> 'resolved') as open_alerts,
             (select p.photo_id from equipment_photos p where p.tenant_id = e.tenant_id
@@ -81,6 +81,19 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
                 });
     }
 
+    /** The machines of the given ids as they are in this transaction, by id; detached. */
+    public Uni<Map<String, Machine>> readAll(UnitOfWork unit, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var sql = "select " + SELECT + " from " + FROM + " where e.equipment_id = any ($1)";
+        return unit.run(sql, (Object) ids.toArray(String[]::new)).map(rows -> {
+            var found = new HashMap<String, Machine>();
+            rows.forEach(row -> found.put(row.getString("equipment_id"), read(row)));
+            return found;
+        });
+    }
+
     /** Locks a machine that is not deleted, so that its changes and their events stand in one order. */
     public Uni<Machine> lock(String id) {
         return find("equipmentId = ?1 and deletedAt is null", id)
@@ -120,6 +133,13 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
             fields.error("equipment_ids", "missing");
         }
         return ids.stream().distinct().toList();
+    }
+
+    /** As {@link #lock}; null where there is none. */
+    public Uni<Machine> lockIfThere(String id) {
+        return find("equipmentId = ?1 and deletedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
     /** As {@link #lock}, for a machine that may be deleted. */

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.equipment.telemetry.SampleFields;
+import org.quartermaster.equipment.telemetry.SingleCalls;
 import org.quartermaster.equipment.telemetry.Source;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.Writes;
@@ -40,6 +41,7 @@ public final class MachineResource {
     private final MachineService service;
     private final Idempotency idempotency;
     private final Writes writes;
+    private final SingleCalls singles;
     private final ObjectMapper json;
 
     @Inject
@@ -51,6 +53,7 @@ public final class MachineResource {
             MachineService service,
             Idempotency idempotency,
             Writes writes,
+            SingleCalls singles,
             ObjectMapper json) {
         this.call = call;
         this.list = list;
@@ -59,6 +62,7 @@ public final class MachineResource {
         this.service = service;
         this.idempotency = idempotency;
         this.writes = writes;
+        this.singles = singles;
         this.json = json;
     }
 
@@ -206,12 +210,17 @@ public final class MachineResource {
         return report(equipment_id, body, call.queryAndJson(body), null);
     }
 
+    /** NB: one that names its place or has a key needs a transaction of its own; the others share one. */
     private Uni<Response> report(String id, byte[] body, Fields fields, String place) {
-        var sample = SampleFields.read(fields, Source.MANUAL);
+        var sample = SampleFields.read(fields, fields.has("recorded_at") ? Source.DEVICE : Source.MANUAL);
         fields.checkQuery();
         if (sample.isEmpty() && !fields.isEmpty()) {
             throw Problem.invalid("", "no_measurement");
         }
-        return idempotency.once(call, body, unit -> service.report(unit, id, sample, place));
+        if (place != null || call.header("Idempotency-Key") != null) {
+            return idempotency.once(call, body, unit -> service.report(unit, id, sample, place));
+        }
+        return singles.report(call.caller(), id, sample).map(MachineView::of).map(view -> Answer.ok(view, view.tag())
+                .response());
     }
 }

@@ -2,6 +2,8 @@ package org.quartermaster.equipment.machine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
 import org.quartermaster.platform.rest.Json;
 
 /**
@@ -13,12 +15,20 @@ import org.quartermaster.platform.rest.Json;
  * @param metadata keys of the metadata that are set; the others stay
  * @param cleared keys of the metadata that are taken away
  */
-public record MachineRow(
-        long line, String equipmentId, ObjectNode values, ObjectNode metadata, java.util.List<String> cleared) {
+public record MachineRow(long line, String equipmentId, ObjectNode values, ObjectNode metadata, List<String> cleared) {
 
-    /** The fields, with the metadata as it will be. */
+    /**
+     * The fields, with the metadata as it will be.
+     * NB: without current values that are known already, or each import of an export would be a reading.
+     */
     ObjectNode fields(Machine machine) {
         var fields = values.deepCopy();
+        leaveKnown(fields, "current_fuel_percent", machine.currentFuelPercent);
+        leaveKnown(fields, "current_hours", machine.currentHours);
+        leaveKnown(fields, "current_km", machine.currentKm);
+        if (says(fields, "current_lat", machine.currentLat) && says(fields, "current_lon", machine.currentLon)) {
+            fields.remove(List.of("current_lat", "current_lon"));
+        }
         if (!metadata.isEmpty() || !cleared.isEmpty()) {
             var whole = machine.metadata == null
                     ? JsonNodeFactory.instance.objectNode()
@@ -28,5 +38,20 @@ public record MachineRow(
             fields.set("metadata", whole);
         }
         return fields;
+    }
+
+    private static void leaveKnown(ObjectNode fields, String name, BigDecimal known) {
+        if (says(fields, name, known)) {
+            fields.remove(name);
+        }
+    }
+
+    private static boolean says(ObjectNode fields, String name, BigDecimal known) {
+        var text = fields.path(name).textValue();
+        try {
+            return text != null && known != null && new BigDecimal(text.strip()).compareTo(known) == 0;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
 import org.quartermaster.equipment.telemetry.SampleFields;
+import org.quartermaster.equipment.telemetry.Source;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
@@ -40,7 +41,7 @@ class MachineService {
         fields.require("name", "equipment_type");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
-        var sample = SampleFields.ofRegister(fields);
+        var sample = SampleFields.ofRegister(fields, Source.MANUAL);
         var next = NextMaintenance.read(fields);
         fields.check();
         ensureQrCode(machine);
@@ -81,7 +82,7 @@ class MachineService {
                 fields.require("name", "equipment_type", "status");
                 MachineFields.qrCode(fields, machine);
             }
-            var sample = SampleFields.ofRegister(fields);
+            var sample = SampleFields.ofRegister(fields, Source.MANUAL);
             var next = NextMaintenance.read(fields);
             if (strict) {
                 fields.checkStrictly();

@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.machine;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,36 +23,36 @@ class StatusHistory {
         if (machines.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        return many(unit, """
+            update equipment_status_history h set to_at = greatest(h.from_at, ?2)
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r (equipment_id text)
+            where h.equipment_id = r.equipment_id and h.to_at is null and h.tenant_id = ?3
+            """, machines).executeUpdate().chain(() -> openAll(unit, machines));
+    }
+
+    /** The first period of machines that are new and written already. */
+    Uni<Void> openAll(UnitOfWork unit, List<Machine> machines) {
+        if (machines.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return many(unit, """
+            insert into equipment_status_history
+              (tenant_id, history_id, equipment_id, status, from_at, changed_by)
+            select ?3, r.history_id, r.equipment_id, r.status, ?2, ?4
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+              as r (history_id uuid, equipment_id text, status text)
+            """, machines)
+                .setParameter(4, unit.caller().subject())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Mutiny.MutationQuery many(UnitOfWork unit, String sql, List<Machine> machines) {
         var rows = JsonNodeFactory.instance.arrayNode();
         machines.forEach(machine -> rows.addObject()
                 .put("history_id", Ids.uuid().toString())
                 .put("equipment_id", machine.equipmentId)
                 .put("status", Words.of(machine.status)));
-        return many(
-                        unit,
-                        """
-                        update equipment_status_history h set to_at = greatest(h.from_at, ?2)
-                        from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r (equipment_id text)
-                        where h.equipment_id = r.equipment_id and h.to_at is null and h.tenant_id = ?3
-                        """,
-                        rows)
-                .executeUpdate()
-                .chain(() -> many(
-                                unit,
-                                """
-                        insert into equipment_status_history
-                          (tenant_id, history_id, equipment_id, status, from_at, changed_by)
-                        select ?3, r.history_id, r.equipment_id, r.status, ?2, ?4
-                        from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-                          as r (history_id uuid, equipment_id text, status text)
-                        """,
-                                rows)
-                        .setParameter(4, unit.caller().subject())
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    private static Mutiny.MutationQuery many(UnitOfWork unit, String sql, ArrayNode rows) {
         return unit.session()
                 .createNativeQuery(sql)
                 .setParameter(1, rows.toString())
@@ -63,8 +62,7 @@ class StatusHistory {
 
     private static Uni<Integer> close(UnitOfWork unit, Machine machine) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update equipment_status_history set to_at = greatest(from_at, ?1)
                         where equipment_id = ?2 and to_at is null
                         """)
@@ -75,8 +73,7 @@ class StatusHistory {
 
     private static Uni<Void> open(UnitOfWork unit, Machine machine, String reason) {
         return unit.session()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into equipment_status_history
                           (tenant_id, history_id, equipment_id, status, from_at, reason, changed_by)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)

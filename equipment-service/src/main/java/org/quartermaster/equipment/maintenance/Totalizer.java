@@ -17,12 +17,12 @@ class Totalizer {
     private static final String AROUND = """
             (select cast(extract(epoch from recorded_at) * 1000000 as bigint) as at, total_%1$s as total
              from equipment_telemetry
-             where equipment_id = ?1 and recorded_at <= ?2 and total_%1$s is not null and warnings is null
+             where equipment_id = ?1 and recorded_at <= ?2 and total_%1$s is not null
              order by recorded_at desc limit 1)
             union all
             (select cast(extract(epoch from recorded_at) * 1000000 as bigint), total_%1$s
              from equipment_telemetry
-             where equipment_id = ?1 and recorded_at > ?2 and total_%1$s is not null and warnings is null
+             where equipment_id = ?1 and recorded_at > ?2 and total_%1$s is not null
              order by recorded_at limit 1)
             order by at
             """;

@@ -17,6 +17,7 @@ import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
@@ -55,6 +56,7 @@ public final class MachinePhotoResource {
 
     @POST
     @Consumes({"image/jpeg", "image/png", MediaType.APPLICATION_OCTET_STREAM})
+    @BodyLimit(8)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Add a photo: JPEG or PNG, at most 8 MiB and 40 megapixels, 20 of a machine",
@@ -74,6 +76,7 @@ public final class MachinePhotoResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(9)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(hidden = true)
     public Uni<Response> addForm(String equipment_id, MultipartFormDataInput input) {

@@ -36,7 +36,7 @@ public class PictureWork {
                         thread.execute(() -> {
                             try {
                                 emitter.complete(PictureCodec.recode(file.call()));
-                            } catch (Exception failed) {
+                            } catch (Exception | OutOfMemoryError failed) {
                                 emitter.fail(failed);
                             }
                         });

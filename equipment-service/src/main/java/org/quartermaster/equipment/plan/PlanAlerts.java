@@ -8,8 +8,11 @@ import org.quartermaster.platform.change.UnitOfWork;
 
 /** What becomes of the alert of a plan. */
 public interface PlanAlerts {
-    /** The plan reached another stage; also called with an unchanged one when it is far overdue or has a new forecast. */
-    Uni<Void> stageChanged(UnitOfWork unit, Machine machine, Plan plan, DueStage before);
+    /** A plan and its stage until now. */
+    record Step(Machine machine, Plan plan, DueStage before) {}
+
+    /** The plans reached another stage; also called with an unchanged one when far overdue or with a new forecast. */
+    Uni<Void> stagesChanged(UnitOfWork unit, List<Step> steps);
 
     /** Resolves the plan's alert, if one is unresolved; gives the ids of the alerts closed. */
     Uni<List<String>> resolved(UnitOfWork unit, Machine machine, Plan plan, String resolution, String recordId);

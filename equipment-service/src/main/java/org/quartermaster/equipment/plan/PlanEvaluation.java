@@ -42,7 +42,7 @@ public class PlanEvaluation {
                                     .map(plan -> Turn.stage(unit.now(), machine, plan)))
                             .toList();
                     return forecast(unit, turns)
-                            .chain(() -> each(turns, turn -> tell(unit, turn)))
+                            .chain(() -> tell(unit, turns))
                             .invoke(() -> machines.forEach(machine ->
                                     summarize(machine, active.getOrDefault(machine.equipmentId, List.of()))));
                 });
@@ -61,16 +61,18 @@ public class PlanEvaluation {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> tell(UnitOfWork unit, Turn turn) {
-        return turn.tells()
-                ? alerts.stageChanged(unit, turn.machine(), turn.plan(), turn.before())
-                : Uni.createFrom().voidItem();
+    private Uni<Void> tell(UnitOfWork unit, List<Turn> turns) {
+        var telling = turns.stream()
+                .filter(Turn::tells)
+                .map(turn -> new PlanAlerts.Step(turn.machine(), turn.plan(), turn.before()))
+                .toList();
+        return telling.isEmpty() ? Uni.createFrom().voidItem() : alerts.stagesChanged(unit, telling);
     }
 
     /** An alert that outlived its stage by the hysteresis may end when the plan moves again. */
     Uni<Void> clear(UnitOfWork unit, Machine machine, Plan plan, DueStage before) {
         return plan.stage == DueStage.OK && before == DueStage.OK
-                ? alerts.stageChanged(unit, machine, plan, before)
+                ? alerts.stagesChanged(unit, List.of(new PlanAlerts.Step(machine, plan, before)))
                 : Uni.createFrom().voidItem();
     }
 

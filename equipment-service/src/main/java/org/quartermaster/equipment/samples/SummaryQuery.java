@@ -44,10 +44,10 @@ final class SummaryQuery {
     private static Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
         values.put("fuel_percent", "fuel_percent");
-        values.put("hours", "case when not is_doubted(warnings, 'hours') then hours end");
-        values.put("total_hours", "case when not is_doubted(warnings, 'hours') then total_hours end");
-        values.put("km", "case when not is_doubted(warnings, 'km') then km end");
-        values.put("total_km", "case when not is_doubted(warnings, 'km') then total_km end");
+        values.put("hours", "case when is_doubted(warnings, 'hours') is not true then hours end");
+        values.put("total_hours", "case when is_doubted(warnings, 'hours') is not true then total_hours end");
+        values.put("km", "case when is_doubted(warnings, 'km') is not true then km end");
+        values.put("total_km", "case when is_doubted(warnings, 'km') is not true then total_km end");
         values.put("altitude_m", "cast(altitude_m as numeric)");
         values.put("speed_kmh", "cast(speed_kmh as numeric)");
         return values;

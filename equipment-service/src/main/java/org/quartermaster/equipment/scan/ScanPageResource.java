@@ -26,6 +26,7 @@ import org.quartermaster.equipment.photo.ShownPicture;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Caller;
 
@@ -69,6 +70,7 @@ public final class ScanPageResource {
     }
 
     @POST
+    @BodyLimit(6)
     @PermitAll
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.TEXT_HTML)

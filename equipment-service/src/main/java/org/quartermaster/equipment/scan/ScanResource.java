@@ -18,6 +18,7 @@ import org.quartermaster.equipment.fault.FaultFields;
 import org.quartermaster.equipment.fault.FaultReport;
 import org.quartermaster.equipment.photo.PhotoForm;
 import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 
@@ -66,6 +67,7 @@ public final class ScanResource {
     @POST
     @Path("faults")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(6)
     @PermitAll
     @Operation(hidden = true)
     public Uni<Response> reportForm(String code, MultipartFormDataInput input) {

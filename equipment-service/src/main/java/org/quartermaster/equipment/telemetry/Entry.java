@@ -37,7 +37,7 @@ final class Entry {
 
     void belongsTo(Ledger machine) {
         ledger = machine;
-        key = SampleKey.of(machine.id(), sample);
+        key = offer.storedKey() != null ? offer.storedKey() : SampleKey.of(machine.id(), sample);
     }
 
     Ledger ledger() {

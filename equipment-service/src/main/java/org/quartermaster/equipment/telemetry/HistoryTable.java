@@ -46,6 +46,21 @@ final class HistoryTable {
             + next("t.km", "km", "> s.recorded_at", "t.total_km is not null", "asc", "ka")
             + next("t.lat, t.lon", "place", "<= s.recorded_at", PLACED, "desc", "pb");
 
+    private static final String INSERT = """
+            insert into equipment_telemetry (tenant_id, batch_id, received_at, equipment_id, recorded_at, sample_key,
+              source, fuel_percent, hours, total_hours, km, total_km, lat, lon, accuracy_m, altitude_m, speed_kmh,
+              heading_deg, engine_on, measures, warnings)
+            select $1, $2, $3, s.equipment_id, s.at, s.key, s.source, s.fuel, s.hours, s.total_hours, s.km,
+              s.total_km, s.lat, s.lon, s.accuracy, s.altitude, s.speed, s.heading, s.engine,
+              cast(s.measures as jsonb), string_to_array(s.warnings, ',')
+            from unnest($4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::numeric[], $9::numeric[],
+              $10::numeric[], $11::numeric[], $12::numeric[], $13::float8[], $14::float8[], $15::float4[],
+              $16::float4[], $17::float4[], $18::float4[], $19::bool[], $20::text[], $21::text[])
+              as s (equipment_id, at, key, source, fuel, hours, total_hours, km, total_km, lat, lon, accuracy,
+                altitude, speed, heading, engine, measures, warnings)
+            on conflict do nothing
+            """;
+
     private HistoryTable() {}
 
     private static String next(String columns, String field, String side, String counts, String order, String name) {
@@ -96,20 +111,7 @@ final class HistoryTable {
     static Query insert(UnitOfWork unit, String batchId, List<Entry> entries) {
         var rows = new Columns<>(entries);
         return Query.of(
-                """
-                insert into equipment_telemetry (tenant_id, batch_id, received_at, equipment_id, recorded_at, sample_key,
-                  source, fuel_percent, hours, total_hours, km, total_km, lat, lon, accuracy_m, altitude_m, speed_kmh,
-                  heading_deg, engine_on, measures, warnings)
-                select $1, $2, $3, s.equipment_id, s.at, s.key, s.source, s.fuel, s.hours, s.total_hours, s.km,
-                  s.total_km, s.lat, s.lon, s.accuracy, s.altitude, s.speed, s.heading, s.engine,
-                  cast(s.measures as jsonb), string_to_array(s.warnings, ',')
-                from unnest($4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::numeric[], $9::numeric[],
-                  $10::numeric[], $11::numeric[], $12::numeric[], $13::float8[], $14::float8[], $15::float4[],
-                  $16::float4[], $17::float4[], $18::float4[], $19::bool[], $20::text[], $21::text[])
-                  as s (equipment_id, at, key, source, fuel, hours, total_hours, km, total_km, lat, lon, accuracy,
-                    altitude, speed, heading, engine, measures, warnings)
-                on conflict do nothing
-                """,
+                INSERT,
                 unit.caller().tenant(),
                 batchId,
                 Columns.time(unit.now()),
@@ -118,24 +120,12 @@ final class HistoryTable {
                 rows.uuids(Entry::key),
                 rows.texts(entry -> Words.of(entry.sample().source())),
                 rows.numbers(entry -> entry.sample().fuelPercent()),
-                rows.numbers(entry -> entry.verdict().hours() == null
-                        ? null
-                        : entry.verdict().hours().value()),
-                rows.numbers(entry -> entry.verdict().hours() == null
-                        ? null
-                        : entry.verdict().hours().total()),
-                rows.numbers(entry -> entry.verdict().km() == null
-                        ? null
-                        : entry.verdict().km().value()),
-                rows.numbers(entry -> entry.verdict().km() == null
-                        ? null
-                        : entry.verdict().km().total()),
-                rows.doubles(entry -> entry.verdict().place() == null
-                        ? null
-                        : entry.verdict().place().lat()),
-                rows.doubles(entry -> entry.verdict().place() == null
-                        ? null
-                        : entry.verdict().place().lon()),
+                rows.numbers(entry -> Verdict.value(entry.verdict().hours())),
+                rows.numbers(entry -> Verdict.total(entry.verdict().hours())),
+                rows.numbers(entry -> Verdict.value(entry.verdict().km())),
+                rows.numbers(entry -> Verdict.total(entry.verdict().km())),
+                rows.doubles(entry -> entry.verdict().lat()),
+                rows.doubles(entry -> entry.verdict().lon()),
                 rows.floats(entry -> entry.sample().accuracyM()),
                 rows.floats(entry -> entry.sample().altitudeM()),
                 rows.floats(entry -> entry.sample().speedKmh()),
@@ -168,7 +158,10 @@ final class HistoryTable {
                         .collect(Collectors.joining(","));
     }
 
-    /** Notes the days whose usage must be derived anew. */
+    /**
+     * Notes the days whose usage must be derived anew.
+     * NB: a day that is noted already becomes a new version, which a derivation on its way does not take for done.
+     */
     static Query touchDays(UnitOfWork unit, List<Entry> entries) {
         record Day(String machine, LocalDate day) {}
         var days = new LinkedHashSet<Day>();
@@ -178,7 +171,7 @@ final class HistoryTable {
         return Query.of("""
                 insert into equipment_usage_dirty (tenant_id, equipment_id, day)
                 select $1, s.* from unnest($2::text[], $3::date[]) as s
-                on conflict do nothing
+                on conflict (tenant_id, equipment_id, day) do update set updated_at = clock_timestamp()
                 """, unit.caller().tenant(), rows.texts(Day::machine), rows.dates(Day::day));
     }
 

@@ -15,6 +15,20 @@ import org.quartermaster.platform.rest.Words;
 
 /** The present values of many machines at once. */
 final class MachineTable {
+    private static final String SAVE = """
+            update equipment e set current_fuel_percent = s.fuel, current_fuel_at = s.fuel_at,
+              current_hours = s.hours, current_hours_at = s.hours_at, current_km = s.km,
+              current_lat = s.lat, current_lon = s.lon, current_position_at = s.position_at,
+              last_seen_at = s.seen_at, last_sample_at = s.sample_at, held_lat = s.held_lat, held_lon = s.held_lon,
+              held_position_at = s.held_at, held_position_agreed = s.agreed
+            from unnest($2::text[], $3::numeric[], $4::timestamptz[], $5::numeric[], $6::timestamptz[],
+              $7::numeric[], $8::numeric[], $9::numeric[], $10::timestamptz[], $11::timestamptz[],
+              $12::timestamptz[], $13::float8[], $14::float8[], $15::timestamptz[], $16::int[])
+              as s (equipment_id, fuel, fuel_at, hours, hours_at, km, lat, lon, position_at, seen_at, sample_at,
+                held_lat, held_lon, held_at, agreed)
+            where e.tenant_id = $1 and e.equipment_id = s.equipment_id
+            """;
+
     private MachineTable() {}
 
     /** Locks the named machines in the order of their ids, so that no two chunks wait for each other. */
@@ -86,19 +100,7 @@ final class MachineTable {
                 .map(ledger -> new Saved(ledger.id(), ledger.after(unit.now()), ledger.places()))
                 .toList());
         return Query.of(
-                """
-                update equipment e set current_fuel_percent = s.fuel, current_fuel_at = s.fuel_at,
-                  current_hours = s.hours, current_hours_at = s.hours_at, current_km = s.km,
-                  current_lat = s.lat, current_lon = s.lon, current_position_at = s.position_at,
-                  last_seen_at = s.seen_at, last_sample_at = s.sample_at, held_lat = s.held_lat, held_lon = s.held_lon,
-                  held_position_at = s.held_at, held_position_agreed = s.agreed
-                from unnest($2::text[], $3::numeric[], $4::timestamptz[], $5::numeric[], $6::timestamptz[],
-                  $7::numeric[], $8::numeric[], $9::numeric[], $10::timestamptz[], $11::timestamptz[],
-                  $12::timestamptz[], $13::float8[], $14::float8[], $15::timestamptz[], $16::int[])
-                  as s (equipment_id, fuel, fuel_at, hours, hours_at, km, lat, lon, position_at, seen_at, sample_at,
-                    held_lat, held_lon, held_at, agreed)
-                where e.tenant_id = $1 and e.equipment_id = s.equipment_id
-                """,
+                SAVE,
                 unit.caller().tenant(),
                 rows.texts(Saved::id),
                 rows.numbers(saved -> saved.after.fuelPercent()),

@@ -1,6 +1,8 @@
 package org.quartermaster.equipment.telemetry;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.security.Caller;
 
@@ -12,6 +14,7 @@ import org.quartermaster.platform.security.Caller;
  * @param warnings what is told but does not refuse it
  * @param raw the sample as it came, as JSON; kept when it is refused
  * @param by who sends it
+ * @param storedKey its key, where it was stored before and is judged again; else null
  */
 record Offer(
         Reference machine,
@@ -19,8 +22,9 @@ record Offer(
         Mode mode,
         List<FieldError> errors,
         List<FieldError> warnings,
-        String raw,
-        Caller by) {
+        Supplier<String> raw,
+        Caller by,
+        UUID storedKey) {
     /** How a sample is taken. */
     enum Mode {
         /** Of a batch: what is implausible is kept with a warning. */
@@ -29,6 +33,23 @@ record Offer(
         STRICT,
         /** As above, from the register's form, which speaks of totals. */
         TOTALS
+    }
+
+    Offer(
+            Reference machine,
+            Sample sample,
+            Mode mode,
+            List<FieldError> errors,
+            List<FieldError> warnings,
+            Supplier<String> raw,
+            Caller by) {
+        this(machine, sample, mode, errors, warnings, raw, by, null);
+    }
+
+    /** One that is refused to its sender's face, so nothing needs to be kept of it. */
+    static Offer single(String equipmentId, Sample sample, Mode mode, Caller by) {
+        var machine = Reference.of(Reference.Kind.EQUIPMENT_ID, equipmentId);
+        return new Offer(machine, sample, mode, List.of(), List.of(), () -> "null", by);
     }
 
     SampleNames names() {

@@ -31,8 +31,7 @@ public class Readings {
     }
 
     private Uni<Void> take(UnitOfWork unit, Machine machine, Sample sample, Mode mode) {
-        var reference = Reference.of(Reference.Kind.EQUIPMENT_ID, machine.equipmentId);
-        var offer = new Offer(reference, sample, mode, List.of(), List.of(), null, unit.caller());
+        var offer = Offer.single(machine.equipmentId, sample, mode, unit.caller());
         return ingest.take(unit, new Chunk(unit.now(), null, List.of(offer)), 0)
                 .invoke(outcomes -> require(outcomes.get(0)))
                 .chain(() -> unit.session().flush())

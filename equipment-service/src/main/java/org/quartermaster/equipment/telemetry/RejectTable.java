@@ -46,7 +46,7 @@ final class RejectTable {
 
     /** NB: one that is too long to be a sample is kept in part, as a text. */
     private static String raw(Entry entry) {
-        var raw = entry.offer().raw();
+        var raw = entry.offer().raw().get();
         return raw.length() <= LONGEST
                 ? raw
                 : TextNode.valueOf(raw.substring(0, LONGEST)).toString();

@@ -16,8 +16,8 @@ public final class SampleFields {
     private SampleFields() {}
 
     /** The values that the register shows, under its names. */
-    public static Sample ofRegister(Fields fields) {
-        return values(fields, SampleNames.REGISTER, Source.MANUAL, Map.of());
+    public static Sample ofRegister(Fields fields, Source source) {
+        return values(fields, SampleNames.REGISTER, source, Map.of());
     }
 
     /** A sample with all that one can hold. */

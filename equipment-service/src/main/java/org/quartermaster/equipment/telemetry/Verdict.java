@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.telemetry;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.meter.Reading;
@@ -43,6 +44,22 @@ final class Verdict {
         positionCounts = true;
     }
 
+    static BigDecimal value(Reading reading) {
+        return reading == null ? null : reading.value();
+    }
+
+    static BigDecimal total(Reading reading) {
+        return reading == null ? null : reading.total();
+    }
+
+    Double lat() {
+        return place == null ? null : place.lat();
+    }
+
+    Double lon() {
+        return place == null ? null : place.lon();
+    }
+
     /** What is implausible, in words that name both values. */
     List<FieldError> doubts() {
         var doubts = new ArrayList<FieldError>();
@@ -55,7 +72,7 @@ final class Verdict {
         return doubts;
     }
 
-    private static void doubt(List<FieldError> doubts, String field, Reading reading, java.math.BigDecimal offset) {
+    private static void doubt(List<FieldError> doubts, String field, Reading reading, BigDecimal offset) {
         if (reading == null || reading.finding() == Reading.Finding.PLAUSIBLE) {
             return;
         }

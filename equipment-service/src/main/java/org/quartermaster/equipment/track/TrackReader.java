@@ -26,7 +26,7 @@ class TrackReader {
     private static final String POSITIONS = """
             select recorded_at, sample_key, lat, lon from equipment_telemetry
             where equipment_id = $1 and recorded_at >= $2 and (recorded_at, sample_key) > ($2, $3) and recorded_at < $4
-              and lat is not null and not is_doubted(warnings, 'position')
+              and lat is not null and is_doubted(warnings, 'position') is not true
             order by recorded_at, sample_key limit $5
             """;
 

@@ -44,7 +44,7 @@ class UsageList {
               left join lateral (
                 (select recorded_at, lat, lon from equipment_telemetry
                  where equipment_id = $2 and recorded_at >= date_trunc('day', part.starts, 'UTC')
-                   and recorded_at < part.starts and lat is not null and not is_doubted(warnings, 'position')
+                   and recorded_at < part.starts and lat is not null and is_doubted(warnings, 'position') is not true
                  order by recorded_at desc, sample_key desc limit 1)
                 union all
                 (select last_at, last_lat, last_lon from equipment_usage_daily

@@ -94,7 +94,7 @@ class PlanAlertTest {
                 null,
                 null,
                 List.of(counter));
-        write((unit, locked) -> alerts.raiseForPlan(unit, locked, due, before));
+        write((unit, locked) -> alerts.followPlans(unit, List.of(new Alerts.Step(locked, due, before))));
     }
 
     private io.restassured.response.ValidatableResponse list(String query) {

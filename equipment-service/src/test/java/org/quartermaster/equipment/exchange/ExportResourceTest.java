@@ -1,26 +1,37 @@
 package org.quartermaster.equipment.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
+import org.quartermaster.local.LocalServers;
+import org.quartermaster.platform.testing.TestIssuer;
 import org.quartermaster.platform.testing.TestTenant;
 
 @EquipmentTest
 class ExportResourceTest {
+    @TestHTTPResource("/")
+    URI root;
+
     private final TestTenant tenant = TestTenant.create();
     private final Files files = new Files(tenant);
 
     @Test
     void exportIsATableWithAColumnForEachKeyOfTheMetadata() {
-        var first = files.created(
-                """
-                {"name":"=Pump; \\"A\\"","equipment_type":"pump","year":0,"purchase_price":1200,
-                 "metadata":{"owner":"North, Ltd","seats":2}}"""
-                        .replace("\"year\":0,", ""));
+        var first = files.created("""
+            {"name":"=Pump; \\"A\\"","equipment_type":"pump","year":0,"purchase_price":1200,
+             "metadata":{"owner":"North, Ltd","seats":2}}\
+            """.replace("\"year\":0,", ""));
         var second = files.created(
                 "{\"name\":\"مضخة\",\"equipment_type\":\"drone\",\"current_hours\":0,\"qr_code\":\"QR-1\"}");
 
@@ -84,6 +95,50 @@ class ExportResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("too_many_columns"));
+    }
+
+    private void insertMachines(int count) throws SQLException {
+        try (var connection = LocalServers.adminConnection("equipment");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("insert into equipment (tenant_id, equipment_id, name, equipment_type) select '"
+                    + tenant.id() + "', 'eq_' || n, repeat('Machine ', 20), 'pump' from generate_series(1, " + count
+                    + ") n");
+        }
+    }
+
+    private static long openTransactions() throws SQLException {
+        try (var connection = LocalServers.adminConnection("equipment");
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select count(*) from pg_stat_activity where usename = 'equipment_app'"
+                                + " and state like 'idle in transaction%'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Reads the beginning of an export and hangs up. */
+    private void hangUp() throws IOException {
+        var token = TestIssuer.shared().token(tenant.id(), "viewer");
+        try (var socket = new Socket(root.getHost(), root.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + Files.PATH + "/export HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readNBytes(10_000);
+        }
+    }
+
+    @Test
+    void clientsThatHangUpCostNoConnection() throws SQLException, IOException {
+        insertMachines(20_000);
+
+        for (var i = 0; i < 30; i++) {
+            hangUp();
+        }
+
+        await("no transaction left open").atMost(Duration.ofSeconds(20)).until(() -> openTransactions() == 0);
+        assertThat(files.export("").lines()).hasSize(20_001);
     }
 
     @Test

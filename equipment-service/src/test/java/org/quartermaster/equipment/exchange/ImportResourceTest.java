@@ -46,13 +46,11 @@ class ImportResourceTest {
 
     @Test
     void newMachinesComeInWithHistoryAuditAndOneEventEach() throws SQLException {
-        files.imported(
-                        """
-                        name;equipment_type;year;current_hours;metadata.owner;metadata.seats
-                        Pump A;pump;2019;12.5;North;2
-                        "Drone; B";drone;;;;
-                        """,
-                        "")
+        files.imported("""
+            name;equipment_type;year;current_hours;metadata.owner;metadata.seats
+            Pump A;pump;2019;12.5;North;2
+            "Drone; B";drone;;;;
+            """, "")
                 .body("state", equalTo("succeeded"))
                 .body("kind", equalTo("equipment.import"))
                 .body("result.read", equalTo(2))
@@ -77,11 +75,11 @@ class ImportResourceTest {
 
     @Test
     void exportThenImportOfTheSameFileChangesNothing() throws SQLException {
-        files.created(
-                """
-                {"name":"=A","equipment_type":"pump","serial_number":"sn-1","purchase_date":"2020-05-01",
-                 "purchase_price":1200.5,"purchase_currency":"USD","fuel_capacity_liters":80,"current_hours":10,
-                 "current_lat":-15.3694,"current_lon":44.191,"metadata":{"a":"5","b":[1,2],"c":null,"d":"'x"}}""");
+        files.created("""
+            {"name":"=A","equipment_type":"pump","serial_number":"sn-1","purchase_date":"2020-05-01",
+             "purchase_price":1200.5,"purchase_currency":"USD","fuel_capacity_liters":80,"current_hours":10,
+             "current_lat":-15.3694,"current_lon":44.191,"metadata":{"a":"5","b":[1,2],"c":null,"d":"'x"}}\
+            """);
         files.created("{\"name\":\"B \\n line two\",\"equipment_type\":\"drone\",\"status\":\"repair\"}");
         var events = count("platform.outbox");
         var samples = count("equipment_telemetry");
@@ -103,15 +101,12 @@ class ImportResourceTest {
                 "{\"name\":\"A\",\"equipment_type\":\"pump\",\"brand\":\"Kubota\",\"model\":\"M7\",\"metadata\":{\"k\":1,\"l\":2}}");
         var bySerial = files.created("{\"name\":\"B\",\"equipment_type\":\"drone\",\"serial_number\":\"sn-7\"}");
 
-        files.imported(
-                        """
-                        equipment_id,serial_number,name,equipment_type,brand,status,current_hours,metadata.k
-                        %s,,A2,,\\N,repair,5,\\N
-                        ,SN-7,,,DJI,,,
-                        ,sn-8,C,pivot,,,,
-                        """
-                                .formatted(byId),
-                        "?mode=upsert")
+        files.imported("""
+            equipment_id,serial_number,name,equipment_type,brand,status,current_hours,metadata.k
+            %s,,A2,,\\N,repair,5,\\N
+            ,SN-7,,,DJI,,,
+            ,sn-8,C,pivot,,,,
+            """.formatted(byId), "?mode=upsert")
                 .body("state", equalTo("succeeded"))
                 .body("result.created", equalTo(1))
                 .body("result.updated", equalTo(2));
@@ -135,16 +130,14 @@ class ImportResourceTest {
     void everyErrorNamesItsLineColumnAndCodeAndNothingIsWritten() {
         files.created("{\"name\":\"A\",\"equipment_type\":\"pump\",\"serial_number\":\"taken\",\"current_hours\":9}");
 
-        var job = files.imported(
-                        """
-                        name,equipment_type,year,purchase_price,serial_number,current_lat
-                        Right,pump,2020,,,
-                        ,boat,1800,"1,5",TAKEN,
-                        Twice,pump,,1.005,own,
-                        Twice,pump,x,,OWN,3
-                        Short,pump
-                        """,
-                        "")
+        var job = files.imported("""
+            name,equipment_type,year,purchase_price,serial_number,current_lat
+            Right,pump,2020,,,
+            ,boat,1800,"1,5",TAKEN,
+            Twice,pump,,1.005,own,
+            Twice,pump,x,,OWN,3
+            Short,pump
+            """, "")
                 .body("state", equalTo("failed"))
                 .body("result.read", equalTo(5))
                 .body("result.failed", equalTo(4))
@@ -166,19 +159,16 @@ class ImportResourceTest {
                 "{\"name\":\"A\",\"equipment_type\":\"pump\",\"serial_number\":\"sn-1\",\"qr_code\":\"QR-1\"}");
         var own = files.created("{\"name\":\"B\",\"equipment_type\":\"pump\"}");
 
-        files.imported(
-                        """
-                        equipment_id,name,equipment_type,serial_number,qr_code
-                        %s,,,SN-1,
-                        ,New,pump,,QR-1
-                        ,One,pump,sn-2,
-                        ,Two,pump,Sn-2,
-                        eq_none,Three,pump,,
-                        %s,A2,,,
-                        %s,A3,,,
-                        """
-                                .formatted(own, other, other),
-                        "?mode=upsert")
+        files.imported("""
+            equipment_id,name,equipment_type,serial_number,qr_code
+            %s,,,SN-1,
+            ,New,pump,,QR-1
+            ,One,pump,sn-2,
+            ,Two,pump,Sn-2,
+            eq_none,Three,pump,,
+            %s,A2,,,
+            %s,A3,,,
+            """.formatted(own, other, other), "?mode=upsert")
                 .body("state", equalTo("failed"))
                 .body("errors.line", contains(2, 3, 5, 6, 8))
                 .body(

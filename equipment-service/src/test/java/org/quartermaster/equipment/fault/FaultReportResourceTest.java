@@ -219,8 +219,7 @@ class FaultReportResourceTest {
         patch(id, "{\"status\":\"closed\"}").statusCode(200);
         patch(id, "{\"status\":\"closed\"}").statusCode(200);
 
-        assertThat(OutboxRows.types(tenant, id))
-                .containsExactly("fault.reported", "fault.updated");
+        assertThat(OutboxRows.types(tenant, id)).containsExactly("fault.reported", "fault.updated");
     }
 
     @Test

@@ -2,9 +2,6 @@ package org.quartermaster.equipment.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,23 +47,5 @@ class LetteringTest {
     @ValueSource(strings = {"\u0007\u0001", "a\tb\nc", "\u202eabc", "😀", "\ud83d", " "})
     void oddCharactersDoNoHarm(String text) {
         assertThat(Lettering.write(text, LATIN, 300).height()).isLessThanOrEqualTo(100);
-    }
-
-    /** To be looked at: target/label.png. */
-    @Test
-    void aLabelHoldsAllThatBelongsOnIt() throws IOException {
-        var ink = Label.ink(new LabelContent(
-                "New Holland CR9.90 combine harvester",
-                "حاصدة نيو هولاند CR9.90 (الحقل الشمالي)",
-                "NH-CR990-2021-008",
-                "QR_EQ004_NHCR9",
-                "https://machines.example.org/scan/0123456789ABCDEFGHIJKL",
-                1));
-
-        Files.write(Path.of("target", "label.png"), Drawing.labelPng(ink));
-
-        assertThat(ink.getBounds2D().getMinX()).isGreaterThan(19);
-        assertThat(ink.getBounds2D().getMaxX()).isLessThan(681);
-        assertThat(ink.getBounds2D().getMaxY()).isLessThan(355);
     }
 }

@@ -18,11 +18,11 @@ public record SampleRows(TestTenant tenant, String machine) {
               km numeric, lat float8, lon float8, speed real, measures jsonb, warnings text[])
             """;
     private static final String NOTE = """
-            insert into equipment_usage_dirty as d (tenant_id, equipment_id, day)
+            insert into equipment_usage_dirty (tenant_id, equipment_id, day)
             select distinct tenant_id, equipment_id, cast(recorded_at at time zone 'UTC' as date)
             from equipment_telemetry where equipment_id = ? and recorded_at in (
               select at from jsonb_to_recordset(cast(? as jsonb)) as sample (at timestamptz))
-            on conflict (tenant_id, equipment_id, day) do update set updated_at = clock_timestamp()
+            on conflict do nothing
             """;
 
     /** A new machine of the tenant. */

@@ -101,7 +101,7 @@ class UsageDerivationTest {
                     .isEqualTo(select(
                             connection,
                             "select round(max(total_hours) - min(total_hours), 1) from equipment_telemetry"
-                                    + " where total_hours is not null and not is_doubted(warnings, 'hours')"));
+                                    + " where total_hours is not null and is_doubted(warnings, 'hours') is not true"));
             connection.rollback();
         }
     }
@@ -122,6 +122,23 @@ class UsageDerivationTest {
             assertThat(dirty(deriver)).isEmpty();
             assertThat(days(deriver)).singleElement().asString().contains("\"samples\": 2");
             deriver.rollback();
+        }
+    }
+
+    @Test
+    void samplesThatTakeEffectLaterMakeTheirDaysDirty() throws SQLException {
+        rows.add("[{\"at\":\"2026-03-01T10:00:00Z\",\"hours\":1,\"warnings\":[\"hours_jump\"]}]");
+
+        try (var connection = rows.connect()) {
+            call(connection, "derive_usage");
+            assertThat(days(connection)).singleElement().asString().contains("\"hours_readings\": 0");
+
+            connection.createStatement().execute("update equipment_telemetry set warnings = null");
+
+            assertThat(dirty(connection)).containsExactly("2026-03-01");
+            call(connection, "derive_usage");
+            assertThat(days(connection)).singleElement().asString().contains("\"hours_readings\": 1");
+            connection.rollback();
         }
     }
 

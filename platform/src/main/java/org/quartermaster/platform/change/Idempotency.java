@@ -21,6 +21,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.security.Caller;
 
 /**
  * Idempotency-Key: the first answer is kept in the transaction of the effect, so effect and answer exist both or
@@ -41,22 +42,36 @@ public final class Idempotency {
         this.database = database;
     }
 
-    /** Runs the work once per key of the tenant; the same request again gets the first answer again. */
-    public Uni<Response> once(Call call, byte[] body, Function<UnitOfWork, Uni<Answer>> work) {
-        var key = call.header("Idempotency-Key");
-        if (key == null) {
-            return writes.write(call.caller(), work).map(Answer::response);
+    /** The key of a request and what it was sent with. */
+    public record Key(String text, String hash) {}
+
+    /** The key of the request, or null where it has none; 422 for one that cannot be. */
+    public static Key key(Call call, byte[] body) {
+        var text = call.header("Idempotency-Key");
+        if (text == null) {
+            return null;
         }
-        if (key.isBlank() || key.length() > MAX_KEY) {
+        if (text.isBlank() || text.length() > MAX_KEY) {
             throw Problem.invalid("Idempotency-Key", "string_too_long", MAX_KEY);
         }
-        var hash = hash(call, body);
-        return writes.write(call.caller(), unit -> lock(unit, key)
-                        .chain(() -> kept(unit, key))
-                        .chain(found -> found.isEmpty()
-                                ? work.apply(unit).call(answer -> keep(unit, key, hash, answer))
-                                : Uni.createFrom().item(() -> repeat(found.get(0), hash))))
-                .map(Answer::response);
+        return new Key(text, hash(call, body));
+    }
+
+    /** Runs the work once per key of the tenant; the same request again gets the first answer again. */
+    public Uni<Response> once(Call call, byte[] body, Function<UnitOfWork, Uni<Answer>> work) {
+        return once(call.caller(), key(call, body), work).map(Answer::response);
+    }
+
+    /** As above, where the request itself is out of reach; without a key the work runs each time. */
+    public Uni<Answer> once(Caller caller, Key key, Function<UnitOfWork, Uni<Answer>> work) {
+        if (key == null) {
+            return writes.write(caller, work);
+        }
+        return writes.write(caller, unit -> lock(unit, key.text())
+                .chain(() -> kept(unit, key.text()))
+                .chain(found -> found.isEmpty()
+                        ? work.apply(unit).call(answer -> keep(unit, key.text(), key.hash(), answer))
+                        : Uni.createFrom().item(() -> repeat(found.get(0), key.hash()))));
     }
 
     private static Uni<Void> lock(UnitOfWork unit, String key) {

@@ -11,17 +11,15 @@ import org.quartermaster.platform.db.SystemConnection;
 @ApplicationScoped
 class JobCleaning {
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
-    private static final String JOBS =
-            """
-            delete from platform.job where finished_at < now() - make_interval(secs => ?)
-              or received_at is null and updated_at < now() - make_interval(secs => ?)
-            """;
-    private static final String INPUTS =
-            """
-            delete from platform.job_chunk c using platform.job j
-            where j.tenant_id = c.tenant_id and j.job_id = c.job_id and c.part = 'input'
-              and j.finished_at < now() - make_interval(secs => ?)
-            """;
+    private static final String JOBS = """
+        delete from platform.job where finished_at < now() - make_interval(secs => ?)
+          or received_at is null and updated_at < now() - make_interval(secs => ?)
+        """;
+    private static final String INPUTS = """
+        delete from platform.job_chunk c using platform.job j
+        where j.tenant_id = c.tenant_id and j.job_id = c.job_id and c.part = 'input'
+          and j.finished_at < now() - make_interval(secs => ?)
+        """;
 
     private final SystemConnection database;
     private final JobConfig config;

@@ -33,11 +33,9 @@ class JobGuard {
 
     private static Uni<Integer> attempt(UnitOfWork unit, Job job) {
         return unit.session()
-                .createNativeQuery(
-                        """
-                        select attempt from platform.job where tenant_id = ?1 and job_id = ?2 and state = 'running'
-                        """,
-                        Integer.class)
+                .createNativeQuery("""
+                    select attempt from platform.job where tenant_id = ?1 and job_id = ?2 and state = 'running'
+                    """, Integer.class)
                 .setParameter(1, job.caller().tenant())
                 .setParameter(2, job.id())
                 .getSingleResultOrNull()
@@ -46,12 +44,11 @@ class JobGuard {
 
     Uni<Void> remember(UnitOfWork unit, JobRun run, ObjectNode place) {
         return unit.session()
-                .createNativeQuery(
-                        """
-                        update platform.job set checkpoint = ?1, errors = ?2, error_count = ?3, output_pieces = ?6,
-                          output_type = coalesce(?7, output_type), output_name = coalesce(?8, output_name)
-                        where tenant_id = ?4 and job_id = ?5
-                        """)
+                .createNativeQuery("""
+                    update platform.job set checkpoint = ?1, errors = ?2, error_count = ?3, output_pieces = ?6,
+                      output_type = coalesce(?7, output_type), output_name = coalesce(?8, output_name)
+                    where tenant_id = ?4 and job_id = ?5
+                    """)
                 .setParameter(1, place.toString())
                 .setParameter(2, run.errors().text())
                 .setParameter(3, run.errorCount())

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -25,8 +24,12 @@ final class JobKinds {
         return byName.isEmpty();
     }
 
-    Optional<JobKind> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    String[] names() {
+        return byName.keySet().toArray(String[]::new);
+    }
+
+    JobKind named(String name) {
+        return byName.get(name);
     }
 
     /** The names of the kinds that the caller may see. */
@@ -39,7 +42,8 @@ final class JobKinds {
 
     /** 403 unless the caller may see jobs of this kind. */
     void require(Caller caller, String name) {
-        if (!find(name).map(kind -> caller.is(kind.role())).orElse(false)) {
+        var kind = named(name);
+        if (kind == null || !caller.is(kind.role())) {
             throw Problem.of(ProblemType.FORBIDDEN);
         }
     }

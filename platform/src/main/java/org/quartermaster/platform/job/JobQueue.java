@@ -21,44 +21,40 @@ import org.quartermaster.platform.security.Caller;
  */
 @ApplicationScoped
 class JobQueue {
-    private static final String TAKE =
-            """
-            with due as (
-              select tenant_id, job_id from platform.job j
-              where state = 'queued' and received_at is not null
-                or state = 'running' and lease_until < now()
-                  and pg_try_advisory_xact_lock(hashtextextended(job_id, 11))
-              order by (select count(*) from platform.job r where r.tenant_id = j.tenant_id and r.state = 'running'),
-                created_at
-              limit 1 for update skip locked
-            )
-            update platform.job j set state = 'running', attempt = attempt + 1, version = version + 1,
-              lease_until = now() + make_interval(secs => ?), started_at = coalesce(started_at, now()),
-              errors = case when checkpoint is null then '[]' else errors end,
-              error_count = case when checkpoint is null then 0 else error_count end
-            from due where j.tenant_id = due.tenant_id and j.job_id = due.job_id
-            returning j.tenant_id, j.job_id, j.kind, j.parameters, j.created_by, j.roles, j.request_id, j.language,
-              j.attempt, j.checkpoint, j.errors, j.error_count, j.output_pieces, j.cancel_requested
-            """;
+    private static final String TAKE = """
+        with due as (
+          select tenant_id, job_id from platform.job j
+          where kind = any (?) and (state = 'queued' and received_at is not null
+            or state = 'running' and lease_until < now()
+              and pg_try_advisory_xact_lock(hashtextextended(job_id, 11)))
+          order by (select count(*) from platform.job r where r.tenant_id = j.tenant_id and r.state = 'running'),
+            created_at
+          limit 1 for update skip locked
+        )
+        update platform.job j set state = 'running', attempt = attempt + 1, version = version + 1,
+          lease_until = now() + make_interval(secs => ?), started_at = coalesce(started_at, now()),
+          errors = case when checkpoint is null then '[]' else errors end,
+          error_count = case when checkpoint is null then 0 else error_count end
+        from due where j.tenant_id = due.tenant_id and j.job_id = due.job_id
+        returning j.tenant_id, j.job_id, j.kind, j.parameters, j.created_by, j.roles, j.request_id, j.language,
+          j.attempt, j.checkpoint, j.errors, j.error_count, j.output_pieces, j.cancel_requested
+        """;
     private static final String FORGET_OUTPUT =
             "delete from platform.job_chunk where tenant_id = ? and job_id = ? and part = 'output' and n >= ?";
-    private static final String BEAT =
-            """
-            update platform.job set lease_until = now() + make_interval(secs => ?), done = ?, total = ?
-            where tenant_id = ? and job_id = ? and attempt = ? and state = 'running' returning cancel_requested
-            """;
-    private static final String FINISH =
-            """
-            update platform.job set state = ?, done = ?, total = ?, result = ?, errors = ?, error_count = ?,
-              output_type = coalesce(?, output_type), output_name = coalesce(?, output_name), finished_at = now(), lease_until = null, version = version + 1
-            where tenant_id = ? and job_id = ? and attempt = ? and state = 'running'
-            """;
-    private static final String GIVE_BACK =
-            """
-            update platform.job set state = case when ? then 'queued' else state end, version = version + 1,
-              attempt = attempt - case when ? then 1 else 0 end, lease_until = now() + make_interval(secs => ?)
-            where tenant_id = ? and job_id = ? and attempt = ? and state = 'running'
-            """;
+    private static final String BEAT = """
+        update platform.job set lease_until = now() + make_interval(secs => ?), done = ?, total = ?
+        where tenant_id = ? and job_id = ? and attempt = ? and state = 'running' returning cancel_requested
+        """;
+    private static final String FINISH = """
+        update platform.job set state = ?, done = ?, total = ?, result = ?, errors = ?, error_count = ?,
+          output_type = coalesce(?, output_type), output_name = coalesce(?, output_name), finished_at = now(), lease_until = null, version = version + 1
+        where tenant_id = ? and job_id = ? and attempt = ? and state = 'running'
+        """;
+    private static final String GIVE_BACK = """
+        update platform.job set state = case when ? then 'queued' else state end, version = version + 1,
+          attempt = attempt - case when ? then 1 else 0 end, lease_until = now() + make_interval(secs => ?)
+        where tenant_id = ? and job_id = ? and attempt = ? and state = 'running'
+        """;
 
     private final SystemConnection database;
     private final JobTools tools;
@@ -99,9 +95,9 @@ class JobQueue {
         }
     }
 
-    /** The next job for this worker, or null. */
-    JobRun take() throws SQLException {
-        var run = step(this::takeOne);
+    /** The next job of these kinds, or null; kinds that only a newer replica knows wait for that one. */
+    JobRun take(String[] kinds) throws SQLException {
+        var run = step(open -> takeOne(open, kinds));
         if (run != null && run.job().attempt() > 1) {
             step(open -> JobStatement.of(open, FORGET_OUTPUT)
                     .bind(run.caller().tenant(), run.id(), run.outputPieces())
@@ -110,9 +106,10 @@ class JobQueue {
         return run;
     }
 
-    private JobRun takeOne(Connection open) throws SQLException {
+    private JobRun takeOne(Connection open, String[] kinds) throws SQLException {
         try (var query = open.prepareStatement(TAKE)) {
-            query.setDouble(1, config.lease().toSeconds());
+            query.setArray(1, open.createArrayOf("text", kinds));
+            query.setDouble(2, config.lease().toSeconds());
             try (var rows = query.executeQuery()) {
                 return rows.next() ? run(rows) : null;
             }
@@ -121,8 +118,8 @@ class JobQueue {
 
     private JobRun run(ResultSet row) throws SQLException {
         var roles = Set.of((String[]) row.getArray("roles").getArray());
-        var caller =
-                new Caller(row.getString("tenant_id"), row.getString("created_by"), roles, row.getString("request_id"), null);
+        var caller = new Caller(
+                row.getString("tenant_id"), row.getString("created_by"), roles, row.getString("request_id"), null);
         var job = new Job(
                 row.getString("job_id"),
                 row.getString("kind"),

@@ -28,10 +28,8 @@ final class JobRunner {
     }
 
     void run(JobRun run) throws SQLException {
-        var kind = kinds.find(run.job().kind()).orElse(null);
-        if (kind == null) {
-            fail(run, "job_kind_unknown", run.job().kind());
-        } else if (run.job().attempt() > (kind.isRepeatable() ? config.attempts() : 1)) {
+        var kind = kinds.named(run.job().kind());
+        if (run.job().attempt() > (kind.isRepeatable() ? config.attempts() : 1)) {
             fail(run, "worker_lost", run.job().attempt() - 1);
         } else {
             work(kind, run);

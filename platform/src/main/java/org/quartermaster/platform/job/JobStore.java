@@ -32,12 +32,11 @@ final class JobStore {
     Uni<Void> begin(Job job) {
         var caller = job.caller();
         return writes.write(caller, unit -> unit.session()
-                        .createNativeQuery(
-                                """
-                                insert into platform.job (tenant_id, job_id, kind, parameters, created_by, roles,
-                                  request_id, language)
-                                values (?1, ?2, ?3, ?4, ?5, string_to_array(?6, ' '), ?7, ?8)
-                                """)
+                        .createNativeQuery("""
+                            insert into platform.job (tenant_id, job_id, kind, parameters, created_by, roles,
+                              request_id, language)
+                            values (?1, ?2, ?3, ?4, ?5, string_to_array(?6, ' '), ?7, ?8)
+                            """)
                         .setParameter(1, caller.tenant())
                         .setParameter(2, job.id())
                         .setParameter(3, job.kind())
@@ -52,11 +51,10 @@ final class JobStore {
 
     Uni<Integer> append(UnitOfWork unit, String id, String part, int n, byte[] content) {
         return unit.session()
-                .createNativeQuery(
-                        """
-                        insert into platform.job_chunk (tenant_id, job_id, part, n, content)
-                        values (?1, ?2, ?3, ?4, ?5)
-                        """)
+                .createNativeQuery("""
+                    insert into platform.job_chunk (tenant_id, job_id, part, n, content)
+                    values (?1, ?2, ?3, ?4, ?5)
+                    """)
                 .setParameter(1, unit.caller().tenant())
                 .setParameter(2, id)
                 .setParameter(3, part)
@@ -72,11 +70,10 @@ final class JobStore {
     /** The input is complete: from now on the job is seen and taken. */
     Uni<Integer> received(UnitOfWork unit, String id) {
         return unit.session()
-                .createNativeQuery(
-                        """
-                        update platform.job set received_at = now(), created_at = now()
-                        where tenant_id = ?1 and job_id = ?2
-                        """)
+                .createNativeQuery("""
+                    update platform.job set received_at = now(), created_at = now()
+                    where tenant_id = ?1 and job_id = ?2
+                    """)
                 .setParameter(1, unit.caller().tenant())
                 .setParameter(2, id)
                 .executeUpdate();
@@ -85,10 +82,9 @@ final class JobStore {
     /** Forgets a job whose input did not come, or was only a repetition. */
     Uni<Integer> drop(Caller caller, String id) {
         return writes.write(caller, unit -> unit.session()
-                .createNativeQuery(
-                        """
-                        delete from platform.job where tenant_id = ?1 and job_id = ?2 and received_at is null
-                        """)
+                .createNativeQuery("""
+                    delete from platform.job where tenant_id = ?1 and job_id = ?2 and received_at is null
+                    """)
                 .setParameter(1, caller.tenant())
                 .setParameter(2, id)
                 .executeUpdate());
@@ -122,13 +118,12 @@ final class JobStore {
      */
     Uni<Integer> cancel(Caller caller, String id) {
         return writes.write(caller, unit -> unit.session()
-                .createNativeQuery(
-                        """
-                        update platform.job set cancel_requested = true, version = version + 1,
-                          finished_at = case when state = 'queued' then now() end,
-                          state = case when state = 'queued' then 'cancelled' else state end
-                        where tenant_id = ?1 and job_id = ?2 and state in ('queued', 'running')
-                        """)
+                .createNativeQuery("""
+                    update platform.job set cancel_requested = true, version = version + 1,
+                      finished_at = case when state = 'queued' then now() end,
+                      state = case when state = 'queued' then 'cancelled' else state end
+                    where tenant_id = ?1 and job_id = ?2 and state in ('queued', 'running')
+                    """)
                 .setParameter(1, caller.tenant())
                 .setParameter(2, id)
                 .executeUpdate());

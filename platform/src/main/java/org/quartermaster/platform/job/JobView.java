@@ -37,11 +37,11 @@ public record JobView(
         Instant finishedAt,
         long version) {
     static final String PATH = "/api/v1/jobs/";
-    static final String COLUMNS =
-            """
-            j.job_id, j.kind, j.state, j.done, j.total, j.result, j.errors, j.error_count, j.output_type,
-            j.output_name, j.created_by, j.created_at, j.started_at, j.finished_at, j.version,
-            cast(extract(epoch from coalesce(j.finished_at, now()) - j.started_at) as float8) as seconds""";
+    static final String COLUMNS = """
+        j.job_id, j.kind, j.state, j.done, j.total, j.result, j.errors, j.error_count, j.output_type,
+        j.output_name, j.created_by, j.created_at, j.started_at, j.finished_at, j.version,
+        cast(extract(epoch from coalesce(j.finished_at, now()) - j.started_at) as float8) as seconds\
+        """;
 
     static JobView of(Row row, Locale language) {
         var id = row.getString("job_id");

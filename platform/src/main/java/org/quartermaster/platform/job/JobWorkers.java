@@ -69,7 +69,7 @@ public final class JobWorkers {
     private void work() {
         while (!stopping) {
             try {
-                var run = queue.take();
+                var run = queue.take(kinds.names());
                 if (run == null) {
                     pause();
                 } else {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
@@ -16,9 +15,6 @@ import org.quartermaster.platform.security.Client;
 /** The request at hand: who calls, and what with. */
 @RequestScoped
 public class Call {
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-
     @Inject
     RoutingContext context;
 
@@ -29,15 +25,14 @@ public class Call {
         return Caller.of(identity, RequestId.of(context)).traced(traceparent());
     }
 
-    /** The trace context of the client (W3C Trace Context, section 3.2), or null where there is none that is valid. */
-    private String traceparent() {
-        var given = header("traceparent");
-        return given != null && TRACEPARENT.matcher(given).matches() ? given : null;
-    }
-
     /** Whom the request is counted for: the user of its token, or its address; a key of rate limits. */
     public String client() {
         return Client.of(context);
+    }
+
+    /** The W3C trace context of the request, for the events that it causes. */
+    public String traceparent() {
+        return Traceparent.of(context);
     }
 
     /** The query parameters alone. */

@@ -94,13 +94,13 @@ final class Values {
         if (node.isNumber()) {
             return finite(node.decimalValue());
         }
-        if (!fromQuery || !node.isTextual()) {
-            throw new Wrong(code);
-        }
-        var text = node.textValue().strip();
+        var text = node.isTextual() ? node.textValue().strip() : "";
         if (List.of("nan", "inf", "infinity")
                 .contains(text.toLowerCase(java.util.Locale.ROOT).replaceFirst("^[+-]", ""))) {
             throw new Wrong("finite_number");
+        }
+        if (!fromQuery || !node.isTextual()) {
+            throw new Wrong(code);
         }
         try {
             return finite(new BigDecimal(text));

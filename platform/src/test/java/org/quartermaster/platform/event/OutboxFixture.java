@@ -19,10 +19,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.quartermaster.local.LocalServers;
+import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.replay.Replay;
 
 /** The database of a service that has nothing but an outbox, and what its stream holds. */
-final class OutboxFixture {
+public final class OutboxFixture {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String service;
@@ -31,7 +32,7 @@ final class OutboxFixture {
         this.service = service;
     }
 
-    static OutboxFixture create(String service) throws SQLException {
+    public static OutboxFixture create(String service) throws SQLException {
         var fixture = new OutboxFixture(service);
         Flyway.configure()
                 .dataSource("jdbc:" + LocalServers.databaseUrl(service), service + "_owner", "none")
@@ -65,6 +66,11 @@ final class OutboxFixture {
             properties.put(more[i], more[i + 1]);
         }
         return properties;
+    }
+
+    /** Connections of the background workers, as the service opens them. */
+    public SystemConnection system() {
+        return new SystemConnection(RelayProcess.config(configuration()));
     }
 
     Connection app() throws SQLException {

@@ -70,7 +70,9 @@ final class RelayProcess {
 
     private void read(Consumer<RelayProcess> active) {
         try (BufferedReader output = process.inputReader()) {
-            output.lines().filter(line -> line.contains("is the active one")).forEach(line -> active.accept(this));
+            output.lines()
+                    .filter(line -> line.contains("is the active one") && process.isAlive())
+                    .forEach(line -> active.accept(this));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (UncheckedIOException killed) {

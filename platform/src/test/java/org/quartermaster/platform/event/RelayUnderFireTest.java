@@ -76,8 +76,8 @@ class RelayUnderFireTest {
         Thread.sleep(200);
         var victim = active.get();
         if (round % 2 == 0) {
-            active.set(null);
             victim.kill();
+            active.compareAndSet(victim, null);
             return RelayProcess.start(configuration, active::set);
         }
         var takeover = round % 4 == 1;

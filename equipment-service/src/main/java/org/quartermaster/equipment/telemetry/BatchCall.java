@@ -1,0 +1,54 @@
+package org.quartermaster.equipment.telemetry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.quartermaster.equipment.telemetry.SampleBody.Format;
+import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.problem.Messages;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+
+/** Reads and runs the batch of the request at hand. Blocking. */
+@ApplicationScoped
+class BatchCall {
+    private final Call call;
+    private final Batches batches;
+
+    @Inject
+    BatchCall(Call call, Batches batches) {
+        this.call = call;
+        this.batches = batches;
+    }
+
+    /** What the results list. */
+    private enum Results {
+        ALL,
+        NOTABLE
+    }
+
+    /** @param equipmentId the machine of all samples, or null where each names its own */
+    Response run(String equipmentId, InputStream body) {
+        var query = call.query();
+        var all = query.word("results", Results.class).or(Results.NOTABLE) == Results.ALL;
+        query.checkQuery();
+        var format = Format.of(call.header("Content-Type"));
+        var reader = new OfferReader(equipmentId, call.caller());
+        var tally = new BatchTally(Ids.next("batch"), all, Messages.language(call.header("Accept-Language")));
+        var unpacked = SampleBody.unpacked(body, call.header("Content-Encoding"), format);
+        return format == Format.JSON
+                ? whole(SampleBody.bytes(unpacked), reader, tally)
+                : Answer.ok(batches.take(call.caller(), SampleBody.streamed(unpacked, format, reader), tally), null)
+                        .response();
+    }
+
+    private Response whole(byte[] body, OfferReader reader, BatchTally tally) {
+        var samples = SampleBody.json(body, reader);
+        var key = Idempotency.key(call, body);
+        return key == null
+                ? Answer.ok(batches.take(call.caller(), samples, tally), null).response()
+                : batches.takeOnce(call.caller(), key, samples, tally).response();
+    }
+}

@@ -1,0 +1,65 @@
+package org.quartermaster.equipment.telemetry;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.security.Caller;
+
+/**
+ * Takes batches chunk by chunk: what is answered is committed, and what a client that hangs up has sent in whole
+ * chunks stays. Blocking.
+ */
+@ApplicationScoped
+class Batches {
+    private static final int CHUNK = 2_000;
+
+    private final Writes writes;
+    private final Ingest ingest;
+    private final Idempotency idempotency;
+
+    @Inject
+    Batches(Writes writes, Ingest ingest, Idempotency idempotency) {
+        this.writes = writes;
+        this.ingest = ingest;
+        this.idempotency = idempotency;
+    }
+
+    /** One transaction per chunk, so that locks are short and memory is constant. */
+    BatchAnswer take(Caller caller, Samples samples, BatchTally tally) {
+        for (var offers = samples.next(CHUNK, 0); !offers.isEmpty(); ) {
+            var chunk = offers;
+            var outcomes = await(() -> writes.write(caller, unit -> take(unit, chunk, tally)));
+            tally.add(chunk, outcomes);
+            offers = samples.next(CHUNK, tally.received());
+        }
+        return tally.answer();
+    }
+
+    /** All in one transaction together with the kept answer of its key. */
+    Answer takeOnce(Caller caller, Idempotency.Key key, Samples samples, BatchTally tally) {
+        var offers = samples.next(samples.limit(), 0);
+        return await(() -> idempotency.once(caller, key, unit -> take(unit, offers, tally)
+                .invoke(outcomes -> tally.add(offers, outcomes))
+                .map(done -> Answer.ok(tally.answer(), null))));
+    }
+
+    private Uni<List<Outcome>> take(UnitOfWork unit, List<Offer> offers, BatchTally tally) {
+        return ingest.take(unit, new Chunk(unit.now(), tally.batchId(), offers), tally.received());
+    }
+
+    static <T> T await(java.util.function.Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
