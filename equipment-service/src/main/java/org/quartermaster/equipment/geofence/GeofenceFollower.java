@@ -17,8 +17,8 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /**
- * Notes which machines of a chunk entered and left zones. A chunk with positions costs one round trip of two
- * statements; one without costs none.
+ * Notes which machines of a chunk entered and left zones. A chunk with positions costs one statement for the zones near
+ * them, and one more where there are any; a chunk without positions costs none.
  */
 @ApplicationScoped
 class GeofenceFollower implements SampleFollower {
@@ -44,8 +44,18 @@ class GeofenceFollower implements SampleFollower {
             }
         }
         var ids = tracks.keySet().stream().map(MachineFacts::equipmentId).toList();
-        return unit.runAll(List.of(PresenceTable.zones(unit, around, ids), PresenceTable.of(unit, ids)))
-                .chain(found -> follow(unit, tracks, found));
+        return unit.runAll(List.of(PresenceTable.zones(unit, around, ids)))
+                .map(found -> zones(found.get(0)))
+                .chain(zones -> zones.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : unit.runAll(List.of(PresenceTable.of(unit, ids)))
+                                .chain(found -> follow(unit, tracks, zones, PresenceTable.read(found.get(0)))));
+    }
+
+    private static List<Geofence> zones(RowSet<Row> rows) {
+        var zones = new ArrayList<Geofence>();
+        rows.forEach(row -> zones.add(GeofenceRepository.read(row)));
+        return zones;
     }
 
     private static Map<MachineFacts, List<Position>> tracks(List<Moved> moved) {
@@ -62,13 +72,12 @@ class GeofenceFollower implements SampleFollower {
         return tracks;
     }
 
-    private Uni<Void> follow(UnitOfWork unit, Map<MachineFacts, List<Position>> tracks, List<RowSet<Row>> found) {
-        var zones = new ArrayList<Geofence>();
-        found.get(0).forEach(row -> zones.add(GeofenceRepository.read(row)));
-        if (zones.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var patrol = new Patrol(zones, PresenceTable.read(found.get(1)));
+    private Uni<Void> follow(
+            UnitOfWork unit,
+            Map<MachineFacts, List<Position>> tracks,
+            List<Geofence> zones,
+            Map<PresenceTable.Pair, PresenceTable.Stored> stored) {
+        var patrol = new Patrol(zones, stored);
         tracks.forEach(patrol::take);
         return write(unit, patrol).chain(() -> alerts.tell(unit, patrol.found()));
     }

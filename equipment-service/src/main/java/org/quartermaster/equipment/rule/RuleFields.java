@@ -51,8 +51,13 @@ final class RuleFields {
         settings(fields, rule);
     }
 
+    /** As the database gives it back, so that the same value is no change. */
     private static BigDecimal plain(BigDecimal value) {
-        return value == null ? null : value.stripTrailingZeros();
+        if (value == null) {
+            return null;
+        }
+        var plain = value.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static void settings(Fields fields, AlertRule rule) {

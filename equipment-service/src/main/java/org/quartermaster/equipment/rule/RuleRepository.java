@@ -60,10 +60,18 @@ class RuleRepository implements PanacheRepositoryBase<AlertRule, String> {
     }
 
     Uni<Boolean> knowsZone(UnitOfWork unit, String zoneId) {
-        return unit.run(
-                        "select from geofences where tenant_id = $1 and zone_id = $2 and deleted_at is null",
-                        unit.caller().tenant(),
-                        zoneId)
-                .map(rows -> rows.size() > 0);
+        return knows(unit, "select from geofences where tenant_id = $1 and zone_id = $2 and deleted_at is null", zoneId);
+    }
+
+    /** NB: without a lock, as alerts of other machines may have to be ended, and machines are locked by their ids. */
+    Uni<Boolean> knowsMachine(UnitOfWork unit, String equipmentId) {
+        return knows(
+                unit,
+                "select from equipment where tenant_id = $1 and equipment_id = $2 and deleted_at is null",
+                equipmentId);
+    }
+
+    private static Uni<Boolean> knows(UnitOfWork unit, String sql, String id) {
+        return unit.run(sql, unit.caller().tenant(), id).map(rows -> rows.size() > 0);
     }
 }

@@ -20,13 +20,11 @@ import org.quartermaster.platform.rest.Json;
 class RuleService {
     private static final String ENTITY = "alert_rule";
 
-    private final MachineRepository machines;
     private final RuleRepository rules;
     private final StaleAlerts stale;
 
     @Inject
-    RuleService(MachineRepository machines, RuleRepository rules, StaleAlerts stale) {
-        this.machines = machines;
+    RuleService(RuleRepository rules, StaleAlerts stale) {
         this.rules = rules;
         this.stale = stale;
     }
@@ -37,15 +35,26 @@ class RuleService {
         rule.ruleId = Ids.next("rule");
         rule.createdAt = unit.now();
         rule.updatedAt = unit.now();
-        var found = rule.equipmentId == null
-                ? Uni.createFrom().voidItem()
-                : machines.lock(rule.equipmentId).replaceWithVoid();
-        return found.chain(() -> requireZone(unit, rule))
+        return requireMachine(unit, rule)
+                .chain(() -> requireZone(unit, rule))
                 .chain(() -> rules.persistAndFlush(rule))
                 .invoke(() -> unit.changed(Change.created(ENTITY, rule.ruleId, RuleView.of(rule))))
                 .chain(() -> stale.end(unit))
                 .map(ignored -> RuleView.of(rule))
                 .map(view -> Answer.created(view, "/api/v1/alert-rules/" + view.ruleId(), view.tag()));
+    }
+
+    private Uni<Void> requireMachine(UnitOfWork unit, AlertRule rule) {
+        if (rule.equipmentId == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return rules.knowsMachine(unit, rule.equipmentId)
+                .invoke(known -> {
+                    if (!known) {
+                        throw Problem.of(MachineRepository.NOT_FOUND);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> requireZone(UnitOfWork unit, AlertRule rule) {
@@ -72,8 +81,7 @@ class RuleService {
             fields.checkStrictly();
             var anew = judgesAnew(before, RuleView.of(rule));
             return (anew ? requireZone(unit, rule) : Uni.createFrom().voidItem())
-                    .chain(() -> saved(unit, rule, before))
-                    .call(() -> anew ? stale.endOf(unit, id) : Uni.createFrom().voidItem());
+                    .chain(() -> saved(unit, rule, before, anew));
         });
     }
 
@@ -93,9 +101,9 @@ class RuleService {
                 rule.settings());
     }
 
-    private Uni<Answer> saved(UnitOfWork unit, AlertRule rule, RuleView before) {
+    private Uni<Answer> saved(UnitOfWork unit, AlertRule rule, RuleView before, boolean anew) {
         var same = RuleView.of(rule).equals(before);
-        return (same ? Uni.createFrom().voidItem() : changed(unit, rule, before, "updated"))
+        return (same ? Uni.createFrom().voidItem() : changed(unit, rule, before, "updated", anew))
                 .map(ignored -> RuleView.of(rule))
                 .map(view -> Answer.ok(view, view.tag()));
     }
@@ -105,14 +113,14 @@ class RuleService {
             ETags.requireMatch(ifMatch, rule.version);
             var before = RuleView.of(rule);
             rule.deletedAt = unit.now();
-            return changed(unit, rule, before, "deleted").replaceWith(Answer.empty());
+            return changed(unit, rule, before, "deleted", true).replaceWith(Answer.empty());
         });
     }
 
-    private Uni<Void> changed(UnitOfWork unit, AlertRule rule, RuleView before, String verb) {
+    private Uni<Void> changed(UnitOfWork unit, AlertRule rule, RuleView before, String verb, boolean anew) {
         rule.version++;
         rule.updatedAt = unit.now();
         unit.changed(Change.of(ENTITY, rule.ruleId, verb, RuleView.of(rule), before));
-        return unit.session().flush().chain(() -> stale.end(unit));
+        return unit.session().flush().chain(() -> stale.end(unit, anew ? rule.ruleId : null));
     }
 }

@@ -58,7 +58,7 @@ class SilenceTick {
     }
 
     private void runAll(Connection connection) throws SQLException {
-        for (var tenant : silent.withChangedRules(connection)) {
+        for (var tenant : stale.tenants(connection)) {
             write(tenant, "the rules", stale::end);
         }
         for (var found : silent.fallen(connection)) {

@@ -48,8 +48,6 @@ class SilentMachines {
             where a.kind = 'silent' and a.state <> 'resolved' and e.last_seen_at > a.created_at
             limit 10000
             """;
-    private static final String CHANGED =
-            "select distinct tenant_id from alert_rules where updated_at > now() - interval '5 minutes'";
 
     /** @param dedupeKey of the alert; empty where there is none yet */
     record Found(String tenant, String equipmentId, String dedupeKey) {}
@@ -81,17 +79,5 @@ class SilentMachines {
             }
         }
         return found;
-    }
-
-    /** NB: an alert may have been raised while its rule was being changed. */
-    List<String> withChangedRules(Connection connection) throws SQLException {
-        var tenants = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(CHANGED)) {
-            while (rows.next()) {
-                tenants.add(rows.getString(1));
-            }
-        }
-        return tenants;
     }
 }

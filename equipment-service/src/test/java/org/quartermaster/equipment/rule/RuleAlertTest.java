@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
@@ -107,6 +109,40 @@ class RuleAlertTest {
         alerts("").body("count", equalTo(1));
         coolant(machine, 9, 90);
         alerts("?state=all").body("alerts.resolution", contains("condition_cleared"));
+    }
+
+    @Test
+    void batchesCutAnywhereGiveTheAlertsOfOneBatch() {
+        hot(",\"raise_count\":3,\"clear_count\":2");
+        var degrees = new int[] {101, 102, 95, 101, 103, 104, 85, 95, 84, 83, 120, 121, 122, 80};
+        var expected = List.of("condition_cleared", "open");
+
+        for (var size : new int[] {1, 2, 3, 5, degrees.length}) {
+            var machine = machine("");
+            for (var from = 0; from < degrees.length; from += size) {
+                batch(machine, degrees, from, Math.min(degrees.length, from + size));
+            }
+            var found = alerts("?state=all&equipment_id=" + machine).extract().jsonPath();
+            assertEquals(
+                    expected,
+                    found.getList("alerts.sort{it.explanation.reading_at}.collect{it.resolution ?: it.state}"),
+                    "batches of " + size);
+            assertEquals(
+                    List.of(104, 122),
+                    found.getList("alerts.sort{it.explanation.reading_at}.explanation.reading"),
+                    "batches of " + size);
+        }
+    }
+
+    private void batch(String machine, int[] degrees, int from, int to) {
+        var samples = new ArrayList<String>();
+        for (var i = from; i < to; i++) {
+            samples.add("{\"recorded_at\":\"" + START.plus(Duration.ofMinutes(i)) + "\",\"measures\":{\"coolant_c\":"
+                    + degrees[i] + "}}");
+        }
+        post(MACHINES + machine + "/telemetry/batch", "{\"samples\":[" + String.join(",", samples) + "]}")
+                .statusCode(200)
+                .body("accepted", equalTo(to - from));
     }
 
     @Test
