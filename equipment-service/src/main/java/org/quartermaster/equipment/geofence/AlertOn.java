@@ -4,7 +4,7 @@ import jakarta.persistence.Converter;
 import org.quartermaster.platform.db.WordConverter;
 
 /** Which crossings of a zone's border raise an alert. */
-enum AlertOn {
+public enum AlertOn {
     NONE,
     ENTER,
     EXIT,

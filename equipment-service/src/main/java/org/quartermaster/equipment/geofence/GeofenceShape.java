@@ -4,7 +4,7 @@ import jakarta.persistence.Converter;
 import org.quartermaster.platform.db.WordConverter;
 
 /** How a zone is drawn. */
-enum GeofenceShape {
+public enum GeofenceShape {
     CIRCLE,
     POLYGON;
 

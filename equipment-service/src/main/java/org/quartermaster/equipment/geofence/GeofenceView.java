@@ -11,7 +11,7 @@ import org.quartermaster.platform.rest.Json;
 
 /** A zone as clients see it. */
 @Schema(name = "Geofence")
-record GeofenceView(
+public record GeofenceView(
         String zoneId,
         String name,
         String nameAr,
@@ -27,7 +27,7 @@ record GeofenceView(
         Instant updatedAt,
         long version) {
 
-    static GeofenceView of(Geofence zone) {
+    public static GeofenceView of(Geofence zone) {
         return new GeofenceView(
                 zone.zoneId,
                 zone.name,

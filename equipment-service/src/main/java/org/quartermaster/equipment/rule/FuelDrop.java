@@ -43,6 +43,10 @@ final class FuelDrop {
                 .filter(each -> each.fuel() != null)
                 .filter(each -> told == null || each.at().isAfter(told))
                 .toList();
+        return fall(fuels, moment);
+    }
+
+    private Optional<Step> fall(List<Moment> fuels, Moment moment) {
         var now = median(fuels, fuels.size() - 1);
         for (var i = fuels.size() - 2; now != null && i >= 0; i--) {
             if (fuels.get(i).at().isBefore(moment.at().minus(WITHIN))) {

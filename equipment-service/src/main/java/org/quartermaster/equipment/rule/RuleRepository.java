@@ -60,7 +60,8 @@ class RuleRepository implements PanacheRepositoryBase<AlertRule, String> {
     }
 
     Uni<Boolean> knowsZone(UnitOfWork unit, String zoneId) {
-        return knows(unit, "select from geofences where tenant_id = $1 and zone_id = $2 and deleted_at is null", zoneId);
+        return knows(
+                unit, "select from geofences where tenant_id = $1 and zone_id = $2 and deleted_at is null", zoneId);
     }
 
     /** NB: without a lock, as alerts of other machines may have to be ended, and machines are locked by their ids. */

@@ -30,6 +30,7 @@ class StaleAlerts {
                             = coalesce(r.settings ->> 'zone_id', substr(a.dedupe_key, 10))
                           else true end)%s)
             """;
+
     private static final String OF_TENANT = "select a.equipment_id, a.dedupe_key "
             + STALE.formatted(" or a.rule_id = $2") + " and a.tenant_id = $1 order by a.equipment_id";
 

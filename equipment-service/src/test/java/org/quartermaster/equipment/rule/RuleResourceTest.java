@@ -70,7 +70,9 @@ class RuleResourceTest {
                 .body("priority", equalTo("critical"))
                 .body("raise_count", equalTo(1))
                 .body("version", equalTo(2));
-        patch(id, "{\"priority\":\"critical\",\"clear_at\":95.0}").statusCode(200).body("version", equalTo(2));
+        patch(id, "{\"priority\":\"critical\",\"clear_at\":95.0}")
+                .statusCode(200)
+                .body("version", equalTo(2));
         tenant.manager().header("If-Match", tag).delete(RULES + "/" + id).then().statusCode(412);
         tenant.manager().delete(RULES + "/" + id).then().statusCode(204);
         tenant.manager().delete(RULES + "/" + id).then().statusCode(404).body("code", equalTo("rule_not_found"));
