@@ -25,6 +25,10 @@ final class OpenApiTest extends OpenApiContract {
         var alert = create(tenant, "/api/v1/equipment/" + machine + "/alerts", """
                 {"maintenance_type": "other", "description": "A"}
                 """, "alert_id");
+        var rule = create(tenant, "/api/v1/alert-rules", "{\"kind\": \"silent\", \"name\": \"A\"}", "rule_id");
+        var zone = create(tenant, "/api/v1/geofences", """
+                {"name": "A", "shape": "circle", "center_lat": 15, "center_lon": 44, "radius_m": 100}
+                """, "zone_id");
         var fault = create(tenant, "/api/v1/equipment/" + machine + "/faults", "{\"title\": \"A\"}", "fault_id");
         var photo = photo(tenant, machine);
         create(tenant, "/api/v1/equipment/" + machine + "/maintenance", """
@@ -36,7 +40,9 @@ final class OpenApiTest extends OpenApiContract {
                 "alert_id", alert,
                 "fault_id", fault,
                 "photo_id", photo,
-                "kind", "hours");
+                "kind", "hours",
+                "rule_id", rule,
+                "zone_id", zone);
     }
 
     private static String photo(TestTenant tenant, String machine) {

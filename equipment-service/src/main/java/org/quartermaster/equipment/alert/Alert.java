@@ -58,6 +58,10 @@ public class Alert {
     public String resolvedBy;
     public Resolution resolution;
     public String resolvedRecordId;
+
+    /** When the condition of a rule's alert that a person resolved was gone; it stays quiet until then. */
+    public Instant clearedAt;
+
     public long version = 1;
     public Instant createdAt;
     public Instant updatedAt;

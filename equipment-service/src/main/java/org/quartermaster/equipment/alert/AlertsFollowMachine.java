@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.alert;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.quartermaster.equipment.machine.NextMaintenance;
 import org.quartermaster.equipment.plan.PlanEvaluation;
 import org.quartermaster.equipment.plan.PrimaryPlan;
 import org.quartermaster.equipment.telemetry.Moved;
+import org.quartermaster.equipment.telemetry.SampleFollower;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** Alerts carry the machine's name and end with the machine; its plans rest while it is deleted. */
@@ -18,14 +20,14 @@ class AlertsFollowMachine implements MachineFollower {
     private final Alerts alerts;
     private final PlanEvaluation plans;
     private final PrimaryPlan primary;
-    private final LowFuel lowFuel;
+    private final List<SampleFollower> rules;
 
     @Inject
-    AlertsFollowMachine(Alerts alerts, PlanEvaluation plans, PrimaryPlan primary, LowFuel lowFuel) {
+    AlertsFollowMachine(Alerts alerts, PlanEvaluation plans, PrimaryPlan primary, @All List<SampleFollower> rules) {
         this.alerts = alerts;
         this.plans = plans;
         this.primary = primary;
-        this.lowFuel = lowFuel;
+        this.rules = rules;
     }
 
     @Override
@@ -40,10 +42,14 @@ class AlertsFollowMachine implements MachineFollower {
 
     @Override
     public Uni<Void> restored(UnitOfWork unit, Machine machine) {
-        return plans.restart(unit, machine)
-                .chain(() -> machine.currentFuelPercent == null
-                        ? Uni.createFrom().voidItem()
-                        : lowFuel.follow(unit, List.of(Moved.present(machine))));
+        var present = Moved.present(machine);
+        var done = plans.restart(unit, machine);
+        if (!present.samples().isEmpty()) {
+            for (var rule : rules) {
+                done = done.chain(() -> rule.follow(unit, List.of(present)));
+            }
+        }
+        return done;
     }
 
     @Override

@@ -57,6 +57,7 @@ class DemoData {
                 .chain(() -> events.note(unit))
                 .chain(() -> records.write(unit))
                 .chain(() -> alerts.write(unit))
-                .chain(() -> events.notePlans(unit));
+                .chain(() -> events.notePlans(unit))
+                .chain(() -> events.noteZones(unit));
     }
 }

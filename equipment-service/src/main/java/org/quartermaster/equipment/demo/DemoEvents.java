@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.quartermaster.equipment.geofence.Geofence;
+import org.quartermaster.equipment.geofence.GeofenceView;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.machine.MachineView;
@@ -12,7 +14,7 @@ import org.quartermaster.equipment.plan.PlanView;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 
-/** The events of the demo machines and plans; records and alerts note their own. */
+/** The events of the demo machines, plans and zones; records and alerts note their own. */
 @ApplicationScoped
 class DemoEvents {
     private final MachineRepository machines;
@@ -32,6 +34,15 @@ class DemoEvents {
                 .getResultList()
                 .invoke(plans ->
                         plans.forEach(plan -> unit.changed(Change.created("plan", plan.planId, PlanView.of(plan)))))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> noteZones(UnitOfWork unit) {
+        return unit.session()
+                .createQuery("from Geofence order by zoneId", Geofence.class)
+                .getResultList()
+                .invoke(zones -> zones.forEach(
+                        zone -> unit.changed(Change.created("geofence", zone.zoneId, GeofenceView.of(zone)))))
                 .replaceWithVoid();
     }
 

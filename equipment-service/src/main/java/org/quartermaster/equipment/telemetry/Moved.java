@@ -1,7 +1,8 @@
 package org.quartermaster.equipment.telemetry;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.quartermaster.equipment.machine.Machine;
 
 /**
@@ -13,7 +14,7 @@ import org.quartermaster.equipment.machine.Machine;
 public record Moved(MachineFacts machine, Current before, Current after, List<Sample> samples) {
     private static final Current NOTHING = new Current(null, null, null, null, null, null, null, null, null, null);
 
-    /** The present fuel of a machine as if it had just been reported, for one that comes back to the register. */
+    /** The present fuel and place of a machine as if just reported, for one that comes back to the register. */
     public static Moved present(Machine machine) {
         var facts = new MachineFacts(
                 machine.equipmentId,
@@ -24,21 +25,14 @@ public record Moved(MachineFacts machine, Current before, Current after, List<Sa
                 machine.model,
                 machine.serialNumber,
                 machine.silentAfterMinutes);
-        var sample = new Sample(
-                machine.currentFuelAt,
-                null,
-                Source.MANUAL,
-                machine.currentFuelPercent,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of());
-        return new Moved(facts, NOTHING, NOTHING, List.of(sample));
+        var samples = new ArrayList<Sample>();
+        if (machine.currentPositionAt != null) {
+            samples.add(Sample.ofPlace(machine.currentPositionAt, machine.currentLat, machine.currentLon));
+        }
+        if (machine.currentFuelAt != null) {
+            samples.add(Sample.ofFuel(machine.currentFuelAt, machine.currentFuelPercent));
+        }
+        samples.sort(Comparator.comparing(Sample::recordedAt));
+        return new Moved(facts, NOTHING, NOTHING, samples);
     }
 }

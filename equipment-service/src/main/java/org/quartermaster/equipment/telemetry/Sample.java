@@ -36,6 +36,17 @@ public record Sample(
                 at, null, Source.MANUAL, null, hours, null, null, null, null, null, null, null, null, Map.of());
     }
 
+    /** The fuel alone. */
+    public static Sample ofFuel(Instant at, BigDecimal percent) {
+        return new Sample(
+                at, null, Source.MANUAL, percent, null, null, null, null, null, null, null, null, null, Map.of());
+    }
+
+    /** The place alone. */
+    public static Sample ofPlace(Instant at, BigDecimal lat, BigDecimal lon) {
+        return new Sample(at, null, Source.MANUAL, null, null, null, lat, lon, null, null, null, null, null, Map.of());
+    }
+
     public boolean isEmpty() {
         return fuelPercent == null
                 && hours == null

@@ -85,7 +85,7 @@ class DemoDataTest {
                 .body("alerts[1].due_hours", equalTo(1300.00f))
                 .body("alerts[1].explanation.remaining", equalTo(50.0f))
                 .body("alerts[1].explanation.text", matchesPattern(".*1250 h.*1300 h.*50 h.*"));
-        assertEquals(19, count("platform.outbox"));
+        assertEquals(20, count("platform.outbox"));
         assertEquals(92, count("equipment_telemetry"));
         assertEquals(5, count("scan_directory"));
     }
@@ -116,6 +116,7 @@ class DemoDataTest {
         get("/api/v1/plans?equipment_id=eq_003").body("plans.last_record_id", contains("maint_005"));
         assertEquals(6, count("equipment_costs"));
         assertEquals(1, count("geofence_presence"));
+        get("/api/v1/geofences/zone_001/equipment").body("items.equipment_id", contains("eq_001"));
     }
 
     @Test

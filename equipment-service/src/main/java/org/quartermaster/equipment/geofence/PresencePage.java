@@ -1,0 +1,11 @@
+package org.quartermaster.equipment.geofence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** A page of the machines in a zone; {@code total} is a lower bound where {@code total_exact} is false. */
+record PresencePage(
+        List<PresenceView> items,
+        long total,
+        boolean totalExact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {}

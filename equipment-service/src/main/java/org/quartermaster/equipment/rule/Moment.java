@@ -1,0 +1,22 @@
+package org.quartermaster.equipment.rule;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.quartermaster.equipment.telemetry.Sample;
+
+/** What a sample says about a tank: how full it is, and whether its machine stands; what is unknown is null. */
+record Moment(Instant at, String sampleId, BigDecimal fuel, Double lat, Double lon, Double speedKmh) {
+    static Moment of(Sample sample) {
+        return new Moment(
+                sample.recordedAt(),
+                sample.sampleId(),
+                sample.fuelPercent(),
+                sample.lat() == null ? null : sample.lat().doubleValue(),
+                sample.lon() == null ? null : sample.lon().doubleValue(),
+                sample.speedKmh() == null ? null : sample.speedKmh().doubleValue());
+    }
+
+    Reading reading() {
+        return new Reading(at, sampleId, fuel);
+    }
+}

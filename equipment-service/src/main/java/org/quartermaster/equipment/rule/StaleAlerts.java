@@ -1,0 +1,88 @@
+package org.quartermaster.equipment.rule;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.quartermaster.equipment.alert.RuleAlerts;
+import org.quartermaster.equipment.alert.Standing.Key;
+import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.platform.change.UnitOfWork;
+
+/** Ends the alerts of rules that are gone, switched off, or hidden by one that goes before them. */
+@ApplicationScoped
+class StaleAlerts {
+    /** An unresolved alert {@code a} and its rule {@code r}, where the rule judges it no more. */
+    private static final String STALE = """
+            from equipment_alerts a
+            left join alert_rules r on r.tenant_id = a.tenant_id and r.rule_id = a.rule_id
+            where a.state <> 'resolved' and a.kind in ('low_fuel', 'fuel_drop', 'silent', 'geofence', 'threshold')
+              and (r.deleted_at is not null or not r.enabled
+                or r.equipment_id is null and exists (select from alert_rules o
+                  where o.tenant_id = a.tenant_id and o.deleted_at is null and o.kind = a.kind
+                    and o.rule_id is distinct from a.rule_id
+                    and (o.equipment_id = a.equipment_id or o.equipment_id is null and a.rule_id is null)
+                    and case a.kind when 'threshold' then o.measure = r.measure and o.direction = r.direction
+                          when 'geofence' then o.settings ->> 'zone_id'
+                            = coalesce(r.settings ->> 'zone_id', substr(a.dedupe_key, 10))
+                          else true end)%s)
+            """;
+
+    private static final String OF_TENANT = "select a.equipment_id, a.dedupe_key "
+            + STALE.formatted(" or a.rule_id = $2") + " and a.tenant_id = $1 order by a.equipment_id";
+
+    /** NB: an alert may have been raised by a chunk that read the rule before it was changed. */
+    private static final String TENANTS = "select distinct a.tenant_id " + STALE.formatted("")
+            + " and a.tenant_id in (select tenant_id from alert_rules where updated_at > now() - interval '5 minutes')";
+
+    private final RuleAlerts alerts;
+    private final MachineRepository machines;
+
+    @Inject
+    StaleAlerts(RuleAlerts alerts, MachineRepository machines) {
+        this.alerts = alerts;
+        this.machines = machines;
+    }
+
+    /** The tenants that have such alerts, though their rules changed within the last minutes. */
+    List<String> tenants(Connection connection) throws SQLException {
+        var tenants = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(TENANTS)) {
+            while (rows.next()) {
+                tenants.add(rows.getString(1));
+            }
+        }
+        return tenants;
+    }
+
+    /** NB: all in one go, as machines are locked in the order of their ids. */
+    Uni<Void> end(UnitOfWork unit) {
+        return end(unit, null);
+    }
+
+    /** Ends all alerts of a rule too; the next samples raise those anew that still hold. */
+    Uni<Void> end(UnitOfWork unit, String ruleId) {
+        return unit.run(OF_TENANT, unit.caller().tenant(), ruleId).chain(rows -> {
+            var keys = new ArrayList<Key>();
+            rows.forEach(row -> keys.add(new Key(row.getString(0), row.getString(1))));
+            return keys.isEmpty() ? Uni.createFrom().voidItem() : endAll(unit, keys);
+        });
+    }
+
+    private Uni<Void> endAll(UnitOfWork unit, List<Key> keys) {
+        var ids = keys.stream().map(Key::equipmentId).distinct().toList();
+        return machines.lockAll(ids).chain(found -> {
+            var done = Uni.createFrom().voidItem();
+            for (var key : keys) {
+                if (found.stream().anyMatch(machine -> machine.equipmentId.equals(key.equipmentId()))) {
+                    done = done.chain(() -> alerts.clear(unit, key));
+                }
+            }
+            return done;
+        });
+    }
+}
