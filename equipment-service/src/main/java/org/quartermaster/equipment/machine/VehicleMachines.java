@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
@@ -99,7 +100,7 @@ public class VehicleMachines {
         });
         // A price and its currency come together, or an amount would change its currency.
         if (machine.purchasePrice != null || machine.purchaseCurrency != null) {
-            missing.remove(java.util.List.of("purchase_price", "purchase_currency"));
+            missing.remove(List.of("purchase_price", "purchase_currency"));
         }
         return missing;
     }

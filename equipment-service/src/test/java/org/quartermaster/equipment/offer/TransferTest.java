@@ -26,6 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
+import org.quartermaster.platform.testing.ForeignEvents;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** A vehicle goes from one owner to another, and its history of work goes along. */
@@ -180,7 +181,7 @@ class TransferTest {
 
     @Test
     void nobodyTakesAVehicleInTheNameOfAnotherTenant() {
-        org.quartermaster.platform.testing.ForeignEvents.publish(
+        ForeignEvents.publish(
                 "vehicle", taker.id(), "asset", "transferred", """
                 {"asset_id":"%s","new_asset_id":"%s","from_tenant":"%s","to_tenant":"%s"}
                 """.formatted(asset, newAsset, giver.id(), taker.id()));
