@@ -1,8 +1,8 @@
 package org.quartermaster.equipment.alert;
 
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -37,14 +37,18 @@ class SnoozeTick {
     private record Due(String tenant, String alertId) {}
 
     @Scheduled(every = "30s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void wakeAll() throws Throwable {
-        for (var due : find()) {
-            VertxContextSupport.subscribeAndAwait(() -> wake(due));
-        }
+    void wakeAll() throws SQLException {
+        find().forEach(this::wake);
     }
 
-    private Uni<Void> wake(Due due) {
-        return writes.write(Caller.system(due.tenant), unit -> service.wake(unit, due.alertId));
+    /** NB: an alert that cannot be opened must not hold up the others. */
+    private void wake(Due due) {
+        try {
+            VertxContextSupport.subscribeAndAwait(
+                    () -> writes.write(Caller.system(due.tenant), unit -> service.wake(unit, due.alertId)));
+        } catch (Throwable failed) {
+            Log.errorf(failed, "alert %s in %s cannot be opened again", due.alertId, due.tenant);
+        }
     }
 
     private List<Due> find() throws SQLException {

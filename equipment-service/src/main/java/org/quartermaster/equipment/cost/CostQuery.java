@@ -47,12 +47,12 @@ class CostQuery {
     private static final String HOURS = """
             select
               (select total_hours from equipment_telemetry where equipment_id = $1 and recorded_at < $3
-                 and total_hours is not null and warnings is null order by recorded_at desc limit 1) as at_end,
+                 and total_hours is not null order by recorded_at desc limit 1) as at_end,
               coalesce(
                 (select total_hours from equipment_telemetry where equipment_id = $1 and recorded_at < $2
-                   and total_hours is not null and warnings is null order by recorded_at desc limit 1),
+                   and total_hours is not null order by recorded_at desc limit 1),
                 (select total_hours from equipment_telemetry where equipment_id = $1 and recorded_at >= $2
-                   and total_hours is not null and warnings is null order by recorded_at limit 1)) as at_start
+                   and total_hours is not null order by recorded_at limit 1)) as at_start
             """;
 
     private final TenantDatabase database;

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.job.Jobs;
+import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 
@@ -49,6 +50,7 @@ public final class ImportResource {
             responseCode = "202",
             description = "The job that imports the file; Location names it",
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
+    @BodyLimit(64)
     public Uni<Response> start(InputStream body) {
         var query = call.query();
         var settings = ImportSettings.read(query);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.list.Links;
@@ -39,6 +40,7 @@ public final class FaultReportResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Fault reports by filter, the newest first unless sorted otherwise")
+    @APIResponseSchema(FaultPage.class)
     public Uni<Response> find() {
         return list.find(call.caller(), call.query())
                 .map(page -> Response.ok(new FaultPage(page.items(), page.total(), page.totalExact(), page.next()))
@@ -50,6 +52,7 @@ public final class FaultReportResource {
     @Path("{fault_id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One fault report")
+    @APIResponseSchema(FaultView.class)
     public Uni<Response> get(String fault_id) {
         call.query().checkQuery();
         var known = call.header("If-None-Match");
@@ -64,6 +67,7 @@ public final class FaultReportResource {
             summary = "Move a fault on, or note something (JSON Merge Patch)",
             description = "The status goes open, acknowledged, in_progress, resolved, closed; steps may be left out,"
                     + " none goes back. Resolving the fault resolves its alert.")
+    @APIResponseSchema(FaultView.class)
     public Uni<Response> patch(String fault_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.CLEAR);
         var ifMatch = call.header("If-Match");

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.quartermaster.equipment.photo.PhotoForm;
@@ -45,6 +46,7 @@ public final class MachineFaultResource {
     @Operation(
             summary = "Report a fault; raises an alert of its severity",
             description = "JSON, or a form with the same fields and a picture of at most 5 MiB in its part photo.")
+    @APIResponseSchema(value = FaultView.class, responseCode = "201")
     public Uni<Response> report(String equipment_id, byte[] body) {
         var fault = FaultFields.read(call.json(body, Fields.Nulls.IGNORED));
         return idempotency.once(call, body, unit -> take(unit, equipment_id, fault, null));

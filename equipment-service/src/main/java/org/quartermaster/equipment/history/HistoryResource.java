@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.rest.Call;
@@ -31,6 +32,7 @@ public final class HistoryResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Changes of a machine, its plans, alerts, records and meters, the newest first")
+    @APIResponseSchema(HistoryPage.class)
     public Uni<Response> changes(String equipment_id) {
         return list.find(call.caller(), equipment_id, call.query())
                 .map(page -> Response.ok(new HistoryPage(page.items(), page.total(), page.totalExact(), page.next()))

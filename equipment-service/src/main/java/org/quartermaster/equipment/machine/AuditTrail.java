@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.quartermaster.platform.change.UnitOfWork;
 
-/** Lines of the audit trail about what has no event of its own; a change with an event has its line from the platform. */
+/**
+ * Lines of the audit trail about what has no event of its own; a change with an event has its line from the platform.
+ */
 @ApplicationScoped
 public class AuditTrail {
 

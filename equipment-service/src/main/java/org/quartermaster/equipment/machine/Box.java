@@ -8,9 +8,9 @@ final class Box {
 
     private Box() {}
 
-    /** The four numbers, or null with the error noted. */
+    /** The four numbers, or null with the error noted; {@code text} is null where the parameter is blank. */
     static Double[] read(Fields query, String text) {
-        var parts = text.split(",", -1);
+        var parts = text == null ? new String[0] : text.split(",", -1);
         if (parts.length != LIMITS.length) {
             query.error("bbox", "float_parsing");
             return null;

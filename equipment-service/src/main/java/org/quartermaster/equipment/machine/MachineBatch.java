@@ -109,11 +109,6 @@ public class MachineBatch {
         return !draft.isNew() && draft.machine().status != draft.before().status();
     }
 
-    /** NB: a new machine has neither alerts nor plans nor photos, unless a reading has raised one. */
-    private static boolean isDerived(MachineDraft draft) {
-        return !draft.isNew() || !draft.sample().isEmpty();
-    }
-
     private static List<MachineDraft> renamed(List<MachineDraft> drafts) {
         return drafts.stream()
                 .filter(draft -> !draft.isNew()

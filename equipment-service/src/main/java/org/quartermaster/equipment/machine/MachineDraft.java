@@ -67,7 +67,12 @@ public record MachineDraft(MachineRow row, Machine machine, MachineView before, 
 
     private static void refuseBackwards(Fields fields, String name, BigDecimal given, BigDecimal known) {
         if (given != null && known != null && given.compareTo(known) < 0) {
-            fields.error(name, "hours_backwards", given.toPlainString(), known.toPlainString());
+            fields.error(
+                    name,
+                    "hours_backwards",
+                    given.toPlainString(),
+                    known.toPlainString(),
+                    name.endsWith("km") ? "km" : "hours");
         }
     }
 

@@ -7,19 +7,15 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.rest.Words;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.platform.security.Roles;
 
 /** The list of machines with its filters, and the counts over all of them. */
 @ApplicationScoped
@@ -43,6 +39,9 @@ public class MachineList {
             where (cardinality($1::text[]) = 0 or equipment_type = any ($1::text[]))
               and (cardinality($2::text[]) = 0 or status = any ($2::text[]))
             """;
+
+    private static final String HAS_ALERT = "exists (select from equipment_alerts a where a.tenant_id = e.tenant_id"
+            + " and a.equipment_id = e.equipment_id and a.state <> 'resolved')";
 
     private final TenantDatabase database;
 
@@ -81,10 +80,7 @@ public class MachineList {
     }
 
     private static void filter(Caller caller, Fields query, ListQuery list) {
-        var deleted = query.bool("include_deleted").or(false);
-        if (deleted && !caller.is(Roles.MANAGER)) {
-            throw Problem.of(ProblemType.FORBIDDEN);
-        }
+        var deleted = MachinePresence.withDeleted(caller, query);
         if (!deleted) {
             list.where("e.deleted_at is null");
         }
@@ -105,7 +101,7 @@ public class MachineList {
         for (var column : List.of("field_id", "brand", "model")) {
             query.text(column, 0, 100).to(value -> list.where("e." + column + " = ?", value));
         }
-        query.text("vin", 0, 17).to(vin -> list.where("e.vin_key = ?", vin.toUpperCase(Locale.ROOT)));
+        query.text("vin", 0, 17).to(vin -> list.where("e.vin_key = ?", MachineNames.key(vin)));
         query.text("q", 0, 200)
                 .to(q -> list.where("e.equipment_id in (select search_machine_ids(?, 10001, ?))", q, deleted));
         query.time("updated_since")
@@ -113,9 +109,6 @@ public class MachineList {
         query.bool("has_open_alert").to(open -> list.where((open ? "" : "not ") + HAS_ALERT));
         box(query, list);
     }
-
-    private static final String HAS_ALERT = "exists (select from equipment_alerts a where a.tenant_id = e.tenant_id"
-            + " and a.equipment_id = e.equipment_id and a.state <> 'resolved')";
 
     private static void words(ListQuery list, String column, List<? extends Enum<?>> words) {
         if (!words.isEmpty()) {

@@ -35,7 +35,7 @@ class MachinePast {
     private static final String READING = """
             select recorded_at as at, fuel_percent as fuel, total_hours as hours, total_km as km, lat, lon
             from equipment_telemetry
-            where equipment_id = $1 and recorded_at <= $2 and warnings is null and %s is not null
+            where equipment_id = $1 and recorded_at <= $2 and %s is not null and is_doubted(warnings, '%s') is not true
             order by recorded_at desc limit 1
             """;
 
@@ -53,10 +53,10 @@ class MachinePast {
                         caller,
                         List.of(
                                 Query.of(REGISTER, parameters),
-                                Query.of(READING.formatted("fuel_percent"), parameters),
-                                Query.of(READING.formatted("total_hours"), parameters),
-                                Query.of(READING.formatted("total_km"), parameters),
-                                Query.of(READING.formatted("lat"), parameters)))
+                                Query.of(READING.formatted("fuel_percent", "fuel"), parameters),
+                                Query.of(READING.formatted("total_hours", "hours"), parameters),
+                                Query.of(READING.formatted("total_km", "km"), parameters),
+                                Query.of(READING.formatted("lat", "position"), parameters)))
                 .map(results -> show(results, withDeleted));
     }
 

@@ -172,7 +172,9 @@ class MachineService {
         return sample.isEmpty() ? Uni.createFrom().voidItem() : readings.takeTotals(unit, machine, sample);
     }
 
-    /** Ends a change: a new status turns the history; only changed register data counts a version and gives an event. */
+    /**
+     * Ends a change: a new status turns the history; only changed register data counts a version and gives an event.
+     */
     private Uni<Answer> saved(UnitOfWork unit, Machine machine, MachineView before, String reason) {
         if (machine.status != before.status()) {
             var extra = reason == null

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
@@ -35,6 +36,7 @@ public final class QrCodeResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One machine by its QR code, or by the live scan token of its label")
+    @APIResponseSchema(MachineView.class)
     public Uni<Response> getByQrCode(String qr_code) {
         call.query().checkQuery();
         var known = call.header("If-None-Match");

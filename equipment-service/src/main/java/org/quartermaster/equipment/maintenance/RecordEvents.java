@@ -11,8 +11,14 @@ import org.quartermaster.platform.asyncapi.PublishedEvents;
 class RecordEvents implements PublishedEvents {
     @Override
     public List<EventType> events() {
-        return List.of(EventType.of("maintenance.recorded", "A service was recorded", RecordView.class)
+        return List.of(
+                recorded("maintenance.recorded", "A service was recorded"),
+                recorded("maintenance.corrected", "A record was put in the place of another, or voids it"));
+    }
+
+    private static EventType recorded(String name, String summary) {
+        return EventType.of(name, summary, RecordView.class)
                 .with("closed_alerts", String[].class)
-                .with("rescheduled_plans", PlanClosing.Rescheduled[].class));
+                .with("rescheduled_plans", PlanClosing.Rescheduled[].class);
     }
 }

@@ -61,9 +61,6 @@ final class RecordFields {
     private static String[] replaced(Fields fields) {
         var texts = fields.texts("parts_replaced").stream().map(String::strip).toList();
         for (var text : texts) {
-            if (text.indexOf('\0') >= 0) {
-                fields.error("parts_replaced", "nul_character");
-            }
             if (text.codePointCount(0, text.length()) > MAX_PART) {
                 fields.error("parts_replaced", "string_too_long", MAX_PART);
             }

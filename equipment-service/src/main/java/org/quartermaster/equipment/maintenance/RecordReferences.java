@@ -10,7 +10,9 @@ import org.quartermaster.equipment.plan.PlanClosing;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
 
-/** The plan and the alert that a record names: a plan's alert stands for its plan, any other is resolved by the work. */
+/**
+ * The plan and the alert that a record names: a plan's alert stands for its plan, any other is resolved by the work.
+ */
 @ApplicationScoped
 class RecordReferences {
     private final PlanClosing plans;

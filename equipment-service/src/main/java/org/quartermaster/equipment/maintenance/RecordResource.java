@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.Idempotency;
@@ -58,6 +59,7 @@ public final class RecordResource {
     @Path("{record_id}/corrections")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Put a record in the place of another, or void it; plans follow what is left")
+    @APIResponseSchema(value = Recorded.class, responseCode = "201")
     public Uni<Response> correct(String record_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("reason");
@@ -72,6 +74,7 @@ public final class RecordResource {
     @Path("bulk")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Record the same work on many machines, all or none")
+    @APIResponseSchema(value = RecordedMany.class, responseCode = "201")
     public Uni<Response> recordMany(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("equipment_ids");

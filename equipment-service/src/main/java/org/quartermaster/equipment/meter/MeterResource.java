@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.list.Links;
@@ -41,6 +42,7 @@ public final class MeterResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "The meters of a machine, removed ones too, the newest first")
+    @APIResponseSchema(MeterPage.class)
     public Uni<Response> find(String equipment_id) {
         return list.find(call.caller(), equipment_id, call.query())
                 .map(page -> Response.ok(new MeterPage(page.items(), page.total(), page.totalExact(), page.next()))
@@ -52,6 +54,7 @@ public final class MeterResource {
     @Path("{kind}/replace")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "The meter was replaced: the machine's total goes on without a step")
+    @APIResponseSchema(MeterView.class)
     public Uni<Response> replace(String equipment_id, String kind, byte[] body) {
         var meter = kind(kind);
         var change = MeterChange.replacement(call.json(body, Fields.Nulls.IGNORED));
@@ -62,6 +65,7 @@ public final class MeterResource {
     @Path("{kind}/correct")
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "A wrong value got in: the meter shows this, and the total may fall")
+    @APIResponseSchema(MeterView.class)
     public Uni<Response> correct(String equipment_id, String kind, byte[] body) {
         var meter = kind(kind);
         var change = MeterChange.correction(call.json(body, Fields.Nulls.IGNORED));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.quartermaster.platform.change.Idempotency;
@@ -47,6 +48,7 @@ public final class MachinePhotoResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Photos of a machine, the primary one first, then the oldest")
+    @APIResponseSchema(PhotoPage.class)
     public Uni<Response> findOfMachine(String equipment_id) {
         return list.find(call.caller(), equipment_id, call.query())
                 .map(page -> Response.ok(new PhotoPage(page.items(), page.total(), page.totalExact(), page.next()))
@@ -63,6 +65,7 @@ public final class MachinePhotoResource {
             description = "The body is the file, or a form with the file in its part photo; caption, caption_ar,"
                     + " taken_at and is_primary are query parameters, or parts of the form. What the file is, its"
                     + " content tells; it is stored upright and without the data that cameras add.")
+    @APIResponseSchema(value = PhotoView.class, responseCode = "201")
     public Uni<Response> addFile(String equipment_id, byte[] body) {
         var query = call.query();
         var photo = photo(query);

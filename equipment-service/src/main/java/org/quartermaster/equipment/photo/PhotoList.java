@@ -6,18 +6,15 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.platform.db.TenantDatabase;
-import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.platform.security.Roles;
 
 /** Photos as they are read. */
 @ApplicationScoped
@@ -43,25 +40,14 @@ public class PhotoList {
 
     /** The photos of a machine, the primary one first, then the oldest. */
     Uni<Page<PhotoView>> find(Caller caller, String equipmentId, Fields query) {
-        var deleted = query.bool("include_deleted").or(false);
-        if (deleted && !caller.is(Roles.MANAGER)) {
-            throw Problem.of(ProblemType.FORBIDDEN);
-        }
+        var machine = MachinePresence.query(equipmentId, MachinePresence.withDeleted(caller, query));
         var list = new ListQuery("photos", "p.*", "equipment_photos p")
                 .where("p.equipment_id = ?", equipmentId)
                 .where("p.deleted_at is null and not p.of_fault")
                 .page(query, USUAL_LIMIT, MAX_LIMIT)
                 .order(List.of(RANK, CREATED), ID);
-        var machine = Query.of(
-                "select 1 from equipment where equipment_id = $1 and ($2 or deleted_at is null)", equipmentId, deleted);
         return list.run(database, caller, query, row -> PhotoView.of(PhotoRepository.read(row)), machine)
-                .invoke(page -> requireMachine(page.extras().get(0)));
-    }
-
-    private static void requireMachine(RowSet<Row> found) {
-        if (found.size() == 0) {
-            throw Problem.of(MachineRepository.NOT_FOUND);
-        }
+                .invoke(page -> MachinePresence.require(page.extras().get(0)));
     }
 
     /** The small picture of a photo, or only its tag when the client has it. */

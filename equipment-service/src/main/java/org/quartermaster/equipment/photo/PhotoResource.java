@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.rest.Answer;
@@ -51,6 +52,7 @@ public final class PhotoResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Change captions, the time, or which photo is the primary one (JSON Merge Patch)")
+    @APIResponseSchema(PhotoView.class)
     public Uni<Response> patch(String photo_id, byte[] body) {
         var fields = call.json(body, Fields.Nulls.CLEAR);
         var ifMatch = call.header("If-Match");

@@ -16,21 +16,21 @@ import org.quartermaster.platform.change.UnitOfWork;
 class PaceReader {
     private static final long WINDOW = Clock.micros(28).longValueExact();
 
-    // The readings of the window are counted by the range of an index. A total per day, once kept, takes its place.
+    // Counted by the range of an index. NB: not from equipment_usage_daily, whose days may wait to be derived.
     private static final String COUNTED = """
             select cast(count(*) as int) as readings,
               cast(count(distinct cast(t.recorded_at at time zone 'UTC' as date)) as int) as days
             from equipment_telemetry t
             where t.tenant_id = m.tenant_id and t.equipment_id = m.equipment_id
               and t.recorded_at between newest.recorded_at - interval '28 days' and newest.recorded_at
-              and t.total_{kind} is not null and t.warnings is null
+              and t.total_{kind} is not null
             """;
     private static final String READING = """
             select t.recorded_at, cast(extract(epoch from t.recorded_at) * 1000000 as bigint) as at,
               t.total_{kind} as total
             from equipment_telemetry t
             where t.tenant_id = m.tenant_id and t.equipment_id = m.equipment_id
-              and t.total_{kind} is not null and t.warnings is null
+              and t.total_{kind} is not null
             """;
     private static final String SQL = """
             select m.equipment_id, counted.readings, counted.days, newest.at as newest_at,

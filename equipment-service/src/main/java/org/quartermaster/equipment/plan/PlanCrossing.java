@@ -10,7 +10,10 @@ import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 
-/** Finds the machines whose moving totals change the stage or priority of a plan, in one query for all, and evaluates those. */
+/**
+ * Finds the machines whose moving totals change the stage or priority of a plan, in one query for all, and evaluates
+ * those.
+ */
 @ApplicationScoped
 public class PlanCrossing {
     /**

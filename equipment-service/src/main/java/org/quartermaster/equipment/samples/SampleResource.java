@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.quartermaster.platform.list.Links;
@@ -40,6 +41,7 @@ public final class SampleResource {
     @Operation(
             summary = "Samples of a machine, or their minimum, maximum, average and last value by bucket",
             description = "With Accept text/csv the whole range is streamed, without limit, cursor and bucket.")
+    @APIResponseSchema(SamplePage.class)
     public Uni<Response> find(String equipment_id) {
         var query = call.query();
         if (query.has("bucket")) {

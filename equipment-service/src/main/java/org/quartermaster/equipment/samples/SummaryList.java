@@ -6,6 +6,7 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.Cursor;
 import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -86,8 +89,12 @@ class SummaryList {
     }
 
     private static TimeRange reached(Cursor cursor) {
-        var place = Instant.parse(cursor.values().get(0));
-        return new TimeRange(place, place);
+        try {
+            var place = Instant.parse(cursor.values().get(0));
+            return new TimeRange(place, place);
+        } catch (DateTimeParseException | NullPointerException forged) {
+            throw Problem.of(ProblemType.BAD_CURSOR);
+        }
     }
 
     private Uni<Page<Summary>> sum(Caller caller, Ask ask, Instant edge, String identity) {

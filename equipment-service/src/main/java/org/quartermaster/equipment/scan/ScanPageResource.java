@@ -74,7 +74,7 @@ public final class ScanPageResource {
     @PermitAll
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.TEXT_HTML)
-    @Operation(summary = "The form of that page")
+    @Operation(hidden = true)
     public Uni<Response> send(String code, MultipartFormDataInput input) {
         var language = language();
         return page(language, () -> {

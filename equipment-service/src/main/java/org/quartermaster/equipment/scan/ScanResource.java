@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -44,6 +45,7 @@ public final class ScanResource {
     @PermitAll
     @SecurityRequirementsSet
     @Operation(summary = "The machine behind a label, without a login")
+    @APIResponseSchema(ScanView.class)
     public Uni<Response> get(String code) {
         limits.view(call.client());
         call.query().checkQuery();
@@ -60,6 +62,7 @@ public final class ScanResource {
             summary = "Report a fault, without a login",
             description = "JSON, or a form with the same fields and a picture of at most 5 MiB in its part photo."
                     + " The same title from the same client within ten minutes gives the first answer again.")
+    @APIResponseSchema(value = ScanReportView.class, responseCode = "201")
     public Uni<Response> report(String code, byte[] body) {
         return take(code, FaultFields.read(call.json(body, Fields.Nulls.IGNORED)), null);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.equipment.machine.AuditTrail;
 import org.quartermaster.equipment.machine.MachineRepository;
@@ -53,6 +54,7 @@ public final class ScanTokenResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "The token on the label of a machine")
+    @APIResponseSchema(ScanTokenView.class)
     public Uni<Response> getToken(String equipment_id) {
         call.query().checkQuery();
         var known = call.header("If-None-Match");
@@ -69,6 +71,7 @@ public final class ScanTokenResource {
     @POST
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Make another token; labels with the old one are dead at once")
+    @APIResponseSchema(value = ScanTokenView.class, responseCode = "201")
     public Uni<Response> rotate(String equipment_id, byte[] body) {
         call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         return idempotency.once(call, body, unit -> rotate(unit, equipment_id));

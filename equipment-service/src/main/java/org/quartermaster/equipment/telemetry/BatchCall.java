@@ -40,15 +40,21 @@ class BatchCall {
         var unpacked = SampleBody.unpacked(body, call.header("Content-Encoding"), format);
         return format == Format.JSON
                 ? whole(SampleBody.bytes(unpacked), reader, tally)
-                : Answer.ok(batches.take(call.caller(), SampleBody.streamed(unpacked, format, reader), tally), null)
-                        .response();
+                : streamed(SampleBody.streamed(unpacked, format, reader), tally);
+    }
+
+    /** NB: committed in chunks, so that memory is constant; what was taken stays when the rest cannot be read. */
+    private Response streamed(Samples samples, BatchTally tally) {
+        return Answer.ok(batches.take(call.caller(), samples, tally, Batches.CHUNK), null)
+                .response();
     }
 
     private Response whole(byte[] body, OfferReader reader, BatchTally tally) {
         var samples = SampleBody.json(body, reader);
         var key = Idempotency.key(call, body);
         return key == null
-                ? Answer.ok(batches.take(call.caller(), samples, tally), null).response()
+                ? Answer.ok(batches.take(call.caller(), samples, tally, samples.limit()), null)
+                        .response()
                 : batches.takeOnce(call.caller(), key, samples, tally).response();
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.security.Roles;
 
 /** Batches of samples of many machines. */
@@ -38,6 +39,7 @@ public final class BatchResource {
             responseCode = "200",
             description = "What became of the samples",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
+    @BodyLimit(value = 64, json = 8)
     public Response take(InputStream body) {
         return batch.run(null, body);
     }

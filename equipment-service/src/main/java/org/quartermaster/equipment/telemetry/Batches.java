@@ -17,7 +17,8 @@ import org.quartermaster.platform.security.Caller;
  */
 @ApplicationScoped
 class Batches {
-    private static final int CHUNK = 2_000;
+    /** Samples of a stream that are committed together. */
+    static final int CHUNK = 2_000;
 
     private final Writes writes;
     private final Ingest ingest;
@@ -30,13 +31,13 @@ class Batches {
         this.idempotency = idempotency;
     }
 
-    /** One transaction per chunk, so that locks are short and memory is constant. */
-    BatchAnswer take(Caller caller, Samples samples, BatchTally tally) {
-        for (var offers = samples.next(CHUNK, 0); !offers.isEmpty(); ) {
+    /** One transaction, and of each machine one event, per chunk of so many samples. */
+    BatchAnswer take(Caller caller, Samples samples, BatchTally tally, int size) {
+        for (var offers = samples.next(size, 0); !offers.isEmpty(); ) {
             var chunk = offers;
             var outcomes = await(() -> writes.write(caller, unit -> take(unit, chunk, tally)));
             tally.add(chunk, outcomes);
-            offers = samples.next(CHUNK, tally.received());
+            offers = samples.next(size, tally.received());
         }
         return tally.answer();
     }

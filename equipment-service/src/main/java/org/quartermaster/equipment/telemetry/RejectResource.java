@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.list.Links;
@@ -37,6 +38,7 @@ public final class RejectResource {
     @GET
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Refused samples and why, the newest first")
+    @APIResponseSchema(RejectPage.class)
     public Uni<Response> find() {
         return list.find(call.caller(), call.query())
                 .map(page -> Response.ok(new RejectPage(page.items(), page.total(), page.totalExact(), page.next()))

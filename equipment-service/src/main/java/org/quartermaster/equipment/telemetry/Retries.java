@@ -74,7 +74,7 @@ class Retries {
         return machines.lockIfThere(filter.equipmentId())
                 .chain(machine -> machine == null
                         ? Uni.createFrom().item(List.of())
-                        : unit.runAll(List.of(RetryTable.doubtful(filter, afterTime, afterKey, CHUNK)))
+                        : unit.runAll(List.of(RetryTable.doubtful(unit, filter, afterTime, afterKey, CHUNK)))
                                 .chain(found -> {
                                     var offers = new ArrayList<Offer>();
                                     found.get(0).forEach(row -> offers.add(RetryTable.doubtful(row, unit)));

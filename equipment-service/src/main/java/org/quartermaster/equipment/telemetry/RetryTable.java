@@ -55,8 +55,11 @@ final class RetryTable {
         return new OfferReader(named ? null : row.getString("machine"), unit.caller()).read(raw);
     }
 
-    /** Takes samples of one machine whose readings have no effect out of the history, after a time and key. */
-    static Query doubtful(RetryFilter filter, Instant afterTime, UUID afterKey, int limit) {
+    /**
+     * Takes samples of one machine whose readings have no effect out of the history, after a time and key.
+     * NB: those that would be refused as too old stay, or offering them again would lose them.
+     */
+    static Query doubtful(UnitOfWork unit, RetryFilter filter, Instant afterTime, UUID afterKey, int limit) {
         return Query.of(
                 """
                 with due as (
@@ -64,6 +67,7 @@ final class RetryTable {
                   where equipment_id = $1 and (recorded_at, sample_key) > ($2, $3)
                     and ($4::timestamptz is null or recorded_at >= $4)
                     and ($5::timestamptz is null or recorded_at < $5)
+                    and recorded_at >= $7
                     and (hours is not null and total_hours is null or km is not null and total_km is null)
                   order by recorded_at, sample_key limit $6)
                 delete from equipment_telemetry t using due
@@ -76,7 +80,8 @@ final class RetryTable {
                 afterKey,
                 Columns.time(filter.from()),
                 Columns.time(filter.to()),
-                limit);
+                limit,
+                Columns.time(unit.now().minus(Chunk.OLDEST)));
     }
 
     static Offer doubtful(Row row, UnitOfWork unit) {

@@ -17,6 +17,7 @@ import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.telemetry.Offer.Mode;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.problem.DatabaseFailure;
 import org.quartermaster.platform.security.Caller;
 
 /**
@@ -105,17 +106,18 @@ public class SingleCalls {
         var together = commit(calls);
         return calls.size() == 1
                 ? together
-                : together.onFailure().recoverWithUni(() -> Multi.createFrom()
-                        .iterable(calls)
-                        .onItem()
-                        .transformToUniAndConcatenate(call -> commit(List.of(call))
-                                .onFailure()
-                                .invoke(call::fails)
-                                .onFailure()
-                                .recoverWithNull())
-                        .collect()
-                        .asList()
-                        .replaceWithVoid());
+                : together.onFailure(failure -> !DatabaseFailure.isAway(failure))
+                        .recoverWithUni(() -> Multi.createFrom()
+                                .iterable(calls)
+                                .onItem()
+                                .transformToUniAndConcatenate(call -> commit(List.of(call))
+                                        .onFailure()
+                                        .invoke(call::fails)
+                                        .onFailure()
+                                        .recoverWithNull())
+                                .collect()
+                                .asList()
+                                .replaceWithVoid());
     }
 
     private Uni<Void> commit(List<Waiting> calls) {

@@ -18,7 +18,9 @@ import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.security.Caller;
 
-/** Reads the plausible positions of a machine in batches, so that a month of seconds needs no more memory than a day. */
+/**
+ * Reads the plausible positions of a machine in batches, so that a month of seconds needs no more memory than a day.
+ */
 @ApplicationScoped
 class TrackReader {
     private static final int BATCH = 5_000;

@@ -83,7 +83,7 @@ class DemoDataTest {
                 .body("alerts.is_overdue", contains(true, false))
                 .body("overdue_count", equalTo(1))
                 .body("alerts[1].due_hours", equalTo(1300.00f))
-                .body("alerts[1].explanation.remaining", equalTo(50))
+                .body("alerts[1].explanation.remaining", equalTo(50.0f))
                 .body("alerts[1].explanation.text", matchesPattern(".*1250 h.*1300 h.*50 h.*"));
         assertEquals(19, count("platform.outbox"));
         assertEquals(92, count("equipment_telemetry"));

@@ -69,7 +69,7 @@ class ImportResourceTest {
                 .body("equipment[1].version", equalTo(1));
         assertThat(count("equipment_status_history")).isEqualTo(2);
         assertThat(count("equipment_telemetry")).isEqualTo(1);
-        assertThat(count("platform.outbox")).isEqualTo(3);
+        assertThat(count("platform.outbox")).isEqualTo(4);
         assertThat(count("equipment_audit")).isEqualTo(3);
     }
 

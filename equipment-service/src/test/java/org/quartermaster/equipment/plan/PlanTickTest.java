@@ -125,7 +125,7 @@ class PlanTickTest {
 
         tenant.as("operator")
                 .contentType(ContentType.JSON)
-                .body("{\"hours\":1020,\"recorded_at\":\"" + now.plusSeconds(60) + "\"}")
+                .body("{\"hours\":1001,\"recorded_at\":\"" + now.plusSeconds(60) + "\"}")
                 .post("/api/v1/equipment/" + machine + "/telemetry")
                 .then()
                 .statusCode(200);

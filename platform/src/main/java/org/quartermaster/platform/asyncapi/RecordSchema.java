@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.rest.Words;
 
-/** JSON Schema (draft 07, as AsyncAPI has it) of what Jackson writes for a class: every member, null where it may be. */
+/**
+ * JSON Schema (draft 07, as AsyncAPI has it) of what Jackson writes for a class: every member, null where it may be.
+ */
 final class RecordSchema {
     private static final Set<Class<?>> INTEGERS =
             Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class, BigInteger.class);

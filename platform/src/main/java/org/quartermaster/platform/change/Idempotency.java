@@ -1,6 +1,5 @@
 package org.quartermaster.platform.change;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
@@ -21,6 +20,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
 
 /**
@@ -98,21 +98,17 @@ public final class Idempotency {
                 .getResultList();
     }
 
-    private Answer repeat(Object[] found, String hash) {
+    private static Answer repeat(Object[] found, String hash) {
         if (!hash.equals(found[0])) {
             throw Problem.of(ProblemType.KEY_REUSED);
         }
-        try {
-            var kept = json.readTree((String) found[1]);
-            var tag = kept.path("tag").textValue();
-            return new Answer(
-                    kept.path("status").intValue(),
-                    kept.get("body"),
-                    kept.path("location").textValue(),
-                    tag == null ? null : new EntityTag(tag));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a kept answer is broken", broken);
-        }
+        var kept = Json.stored((String) found[1]);
+        var tag = kept.path("tag").textValue();
+        return new Answer(
+                kept.path("status").intValue(),
+                kept.get("body"),
+                kept.path("location").textValue(),
+                tag == null ? null : new EntityTag(tag));
     }
 
     private Uni<Integer> keep(UnitOfWork unit, String key, String hash, Answer answer) {

@@ -35,8 +35,8 @@ public final class Writes {
     }
 
     /**
-     * Does a part of a transaction in another tenant, as {@code system}: what it changes is written, with its audit rows
-     * and events, in that tenant; then the transaction goes on in the first one.
+     * Does a part of a transaction in another tenant, as {@code system}: what it changes is written, with its audit
+     * rows and events, in that tenant; then the transaction goes on in the first one.
      * NB: nobody asks whether the caller may. It is for background work that touches both sides, such as a transfer.
      */
     public <T> Uni<T> within(UnitOfWork unit, String tenant, Function<UnitOfWork, Uni<T>> work) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.list.Links;
@@ -38,6 +40,7 @@ public final class DeadLetterResource {
 
     @GET
     @Operation(summary = "Events that could not be handled, the oldest first")
+    @APIResponseSchema(DeadLetterPage.class)
     public Uni<Response> find() {
         return letters.find(call.caller(), call.query())
                 .map(page -> Response.ok(new DeadLetterPage(page.items(), page.total(), page.totalExact(), page.next()))
@@ -59,6 +62,7 @@ public final class DeadLetterResource {
             summary = "Handle it now",
             description = "204 and gone when that works; 409 with the reason when it fails again. "
                     + "NB: later events of the same entity have been handled before it.")
+    @APIResponse(responseCode = "204", description = "Tried again, with success")
     public Uni<Response> retry(String dead_letter_id) {
         call.query().checkQuery();
         return retry.run(call.caller(), dead_letter_id)

@@ -17,7 +17,8 @@ import org.quartermaster.platform.rest.Words;
 
 /**
  * Fills an entity from a row of a plain query by the column names of its mapping, so that hot reads skip the session
- * but show what the session would show; transient fields take what the query selects under their name. The entity is detached; never hand it to a session.
+ * but show what the session would show; transient fields take what the query selects under their name. The entity is
+ * detached; never hand it to a session.
  */
 public final class Rows<E> {
     private final Supplier<E> maker;

@@ -56,8 +56,11 @@ public final class NatsConnection {
             connection = connect();
         }
         if (connection.getStatus() != Connection.Status.CONNECTED) {
+            var status = connection.getStatus();
             streamReady = false;
-            throw new IOException("NATS is " + connection.getStatus());
+            // After repeated refusals the client closes for good, and only a new connection comes back.
+            connection = status == Connection.Status.CLOSED ? null : connection;
+            throw new IOException("NATS is " + status);
         }
         return connection;
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.PlatformConfig;
 
 /** The health answers that existing clients already ask for; Kubernetes asks {@code /q/health}. */
 @Path("/")
@@ -31,12 +32,9 @@ public final class SeedHealth {
     private final String version;
 
     @Inject
-    SeedHealth(
-            Pool pool,
-            @ConfigProperty(name = "qm.health-name") String name,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    SeedHealth(Pool pool, PlatformConfig config, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.pool = pool;
-        this.name = name;
+        this.name = config.healthName();
         this.version = version;
     }
 

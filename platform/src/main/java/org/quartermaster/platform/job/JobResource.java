@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.quartermaster.platform.list.Links;
@@ -55,6 +56,7 @@ public final class JobResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Jobs of the kinds that your role may see, newest first")
+    @APIResponseSchema(JobPage.class)
     public Uni<Response> find() {
         return list.find(call.caller(), call.query(), language()).map(page -> Response.ok(
                         new JobPage(page.items(), page.total(), page.totalExact(), page.limit(), page.next()))
@@ -66,6 +68,7 @@ public final class JobResource {
     @Path("{job_id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One job with its progress, result and first errors")
+    @APIResponseSchema(JobView.class)
     public Uni<Response> get(String job_id) {
         call.query().checkQuery();
         var known = call.header("If-None-Match");

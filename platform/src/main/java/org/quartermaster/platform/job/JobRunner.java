@@ -13,6 +13,8 @@ import org.quartermaster.platform.problem.Problem;
 @ApplicationScoped
 final class JobRunner {
     private static final double SECONDS_BEFORE_RETRY = 5;
+    private static final int FINISH_ATTEMPTS = 10;
+    private static final long FINISH_PAUSE_MILLIS = 1_000;
 
     private final JobKinds kinds;
     private final JobQueue queue;
@@ -37,17 +39,44 @@ final class JobRunner {
     }
 
     private void work(JobKind kind, JobRun run) throws SQLException {
+        JobOutcome outcome;
         try {
             run.check();
-            var outcome = kind.run(run);
+            outcome = kind.run(run);
             run.flush();
-            queue.finish(run, outcome.state(), text(outcome.result()));
         } catch (JobStopped stopped) {
             stopped(kind, run, stopped.reason());
+            return;
         } catch (Problem refused) {
             refused(run, refused);
+            return;
         } catch (Exception unexpected) {
             unexpected(kind, run, unexpected);
+            return;
+        }
+        finish(run, outcome);
+    }
+
+    /** NB: the effect is committed, so a database that is away now must not make a failure of it. */
+    private void finish(JobRun run, JobOutcome outcome) throws SQLException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                queue.finish(run, outcome.state(), text(outcome.result()));
+                return;
+            } catch (SQLException away) {
+                if (attempt == FINISH_ATTEMPTS) {
+                    throw away;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(FINISH_PAUSE_MILLIS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -78,6 +78,9 @@ public final class JobWorkers {
             } catch (SQLException away) {
                 Log.warnf("jobs: database away: %s", away.getMessage());
                 pause();
+            } catch (RuntimeException unexpected) {
+                Log.error("jobs: a worker stumbled and goes on", unexpected);
+                pause();
             }
         }
     }

@@ -14,6 +14,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.problem.DatabaseFailure;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -115,7 +118,10 @@ public final class ListQuery {
         return this;
     }
 
-    /** Refuses unknown or wrong parameters, then runs the list; every extra query sees the same tenant and comes back in {@link Page#extras()}. */
+    /**
+     * Refuses unknown or wrong parameters, then runs the list; every extra query sees the same tenant and comes back
+     * in {@link Page#extras()}.
+     */
     public <T> Uni<Page<T>> run(
             TenantDatabase database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
         query.checkQuery();
@@ -125,7 +131,10 @@ public final class ListQuery {
         queries.add(total());
         queries.add(rows(cursor));
         queries.addAll(List.of(extras));
-        return database.readAll(caller, queries).map(results -> page(results, cursor, identity, reader));
+        return database.readAll(caller, queries)
+                .onFailure(failure -> cursor != null && DatabaseFailure.isUnreadableValue(failure))
+                .transform(forged -> Problem.of(ProblemType.BAD_CURSOR))
+                .map(results -> page(results, cursor, identity, reader));
     }
 
     /**

@@ -16,7 +16,10 @@ public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names; null for another. */
+    /**
+     * The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names; null
+     * for another.
+     */
     public static Problem find(Throwable failure) {
         var broken = constraint(failure);
         var field = broken == null ? null : FIELDS.getProperty(broken);
@@ -41,7 +44,7 @@ public final class DatabaseFailure {
      * True when the database could not be asked or did not answer in time: SQLSTATE class 08 and 53, 57P, the statement
      * timeout (57014), and a deadlock or serialization failure (class 40), of which another try is the cure.
      */
-    static boolean isAway(Throwable failure) {
+    public static boolean isAway(Throwable failure) {
         var state = state(failure);
         if (state != null) {
             return AWAY.matcher(state).matches();
@@ -50,6 +53,12 @@ public final class DatabaseFailure {
                 || cause(failure, io.vertx.core.impl.NoStackTraceThrowable.class) != null
                 || cause(failure, TimeoutException.class) != null
                 || cause(failure, java.io.IOException.class) != null;
+    }
+
+    /** True when a value could not be read as the type that a statement gives it (SQLSTATE class 22). */
+    public static boolean isUnreadableValue(Throwable failure) {
+        var state = state(failure);
+        return state != null && state.startsWith("22");
     }
 
     private static String state(Throwable failure) {

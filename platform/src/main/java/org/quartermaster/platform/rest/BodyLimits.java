@@ -9,7 +9,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 
-/** Refuses a body whose declared length is beyond the limit of its endpoint, and notes the limit for {@link BodyCount}. */
+/**
+ * Refuses a body whose declared length is beyond the limit of its endpoint, and notes the limit for {@link BodyCount}.
+ */
 public final class BodyLimits {
     private static final String LIMIT = BodyLimits.class.getName();
     private static final long MEBIBYTE = 1 << 20;

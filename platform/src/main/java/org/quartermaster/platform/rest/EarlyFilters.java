@@ -64,14 +64,15 @@ final class EarlyFilters {
     }
 
     private static boolean isTricky(String path) {
+        var dotted = path.replace("%2e", ".");
         return path.contains(";")
                 || path.contains("\\")
                 || path.contains("%3b")
                 || path.contains("%2f")
                 || path.contains("%5c")
                 || path.contains("%00")
-                || path.contains("/../")
-                || path.endsWith("/..")
+                || dotted.contains("/../")
+                || dotted.endsWith("/..")
                 || path.contains("%2e%2e");
     }
 }

@@ -29,6 +29,8 @@ public final class Json implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
+        // 5.00 stays 5.00 in events and kept answers, as the API shows it.
+        mapper.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
         var words = new SimpleModule("words");
         words.addSerializer(new WordSerializer());
         mapper.registerModule(words)

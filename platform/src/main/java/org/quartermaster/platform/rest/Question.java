@@ -5,8 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One question of the code to a request, such as a field that it reads and the bounds that it sets. The test that writes
- * the description of the API listens, so that the description comes from the code itself; nobody listens in production.
+ * One question of the code to a request, such as a field that it reads and the bounds that it sets. The test that
+ * writes the description of the API listens, so that the description comes from the code itself; nobody listens in
+ * production.
  *
  * @param path name of the field, with {@code []} for the objects of an array, such as {@code parts[].name}
  * @param schema JSON Schema of a value; empty where the kind says all

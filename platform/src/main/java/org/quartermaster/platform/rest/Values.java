@@ -172,6 +172,7 @@ final class Values {
             if (!element.isTextual()) {
                 throw new Wrong("type");
             }
+            check(element.textValue());
             found.add(element.textValue());
         }
         return found;

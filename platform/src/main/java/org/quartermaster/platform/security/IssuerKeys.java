@@ -61,9 +61,13 @@ final class IssuerKeys {
                     .timeout(Duration.ofSeconds(5))
                     .build();
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 200 && !answer.body().equals(text)) {
-                use(answer.body());
+            if (answer.statusCode() != 200) {
+                Log.warnf("issuer keys not refreshed, the last good set stays: status %d", answer.statusCode());
+            } else if (!answer.body().equals(text)) {
+                current = new JsonWebKeySet(answer.body());
                 keep(answer.body());
+                // Only what is kept is known, so that a set that could not be kept is tried again.
+                text = answer.body();
             }
         } catch (IOException | JoseException | SQLException failed) {
             Log.warnf("issuer keys not refreshed, the last good set stays: %s", failed.toString());

@@ -90,11 +90,28 @@ final class FieldTexts {
         }
     }
 
+    /** Null where the text belongs to a field of the same name with other values. */
     private JsonNode list(String text, JsonNode schema) {
+        var items = schema.path("items");
+        if (Shapes.type(items).equals("object") || items.has("$ref")) {
+            return null;
+        }
         List<JsonNode> values = new ArrayList<>();
         for (var part : text.split(",")) {
-            values.add(value(part.strip(), schema.path("items")));
+            var value = value(part.strip(), items);
+            if (!items.has("enum") || contains(items.get("enum"), value)) {
+                values.add(value);
+            }
         }
-        return JsonNodeFactory.instance.arrayNode().addAll(values);
+        return values.isEmpty() ? null : JsonNodeFactory.instance.arrayNode().addAll(values);
+    }
+
+    private static boolean contains(JsonNode words, JsonNode value) {
+        for (var word : words) {
+            if (word.equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
