@@ -142,6 +142,13 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
                 .firstResult();
     }
 
+    /** Locks the machine that is a vehicle of vehicle-service; null where there is none. */
+    Uni<Machine> lockByAsset(String assetId) {
+        return find("vehicleAssetId = ?1 and deletedAt is null", assetId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     /** As {@link #lock}, for a machine that may be deleted. */
     Uni<Machine> lockAny(String id) {
         return find("equipmentId", id)

@@ -37,7 +37,14 @@ class MachineService {
     }
 
     Uni<Answer> create(UnitOfWork unit, Fields fields) {
-        var machine = blank(unit.caller(), unit.now());
+        return register(unit, blank(unit.caller(), unit.now()), fields).map(saved -> {
+            var view = MachineView.of(saved);
+            return Answer.created(view, "/api/v1/equipment/" + saved.equipmentId, view.tag());
+        });
+    }
+
+    /** Registers the blank machine with what the fields say of it. */
+    Uni<Machine> register(UnitOfWork unit, Machine machine, Fields fields) {
         fields.require("name", "equipment_type");
         MachineFields.apply(fields, machine);
         MachineFields.qrCode(fields, machine);
@@ -50,11 +57,19 @@ class MachineService {
                 .chain(() -> manual(unit, machine, sample))
                 .chain(() -> scheduled(unit, machine, next))
                 .chain(() -> machines.derive(unit, machine))
-                .invoke(() -> unit.changed(Change.created(ENTITY, machine.equipmentId, MachineView.of(machine))))
-                .map(saved -> Answer.created(
-                        MachineView.of(saved),
-                        "/api/v1/equipment/" + saved.equipmentId,
-                        MachineView.of(saved).tag()));
+                .invoke(() -> unit.changed(Change.created(ENTITY, machine.equipmentId, MachineView.of(machine))));
+    }
+
+    /** Takes the fields over into a machine that is locked and derived, and is the vehicle from then on. */
+    Uni<Machine> fill(UnitOfWork unit, Machine machine, Fields fields, String assetId) {
+        var before = MachineView.of(machine);
+        machine.vehicleAssetId = assetId;
+        MachineFields.apply(fields, machine);
+        var sample = SampleFields.ofRegister(fields, Source.MANUAL);
+        fields.check();
+        return manual(unit, machine, sample)
+                .chain(() -> saved(unit, machine, before, null))
+                .replaceWith(machine);
     }
 
     static Machine blank(Caller caller, Instant now) {

@@ -62,7 +62,7 @@ class MaintenanceService {
                 .map(closed -> recorded(unit, record, closed));
     }
 
-    private static void newest(Machine machine, MaintenanceRecord record) {
+    static void newest(Machine machine, MaintenanceRecord record) {
         if (machine.lastMaintenanceAt == null || record.performedAt.isAfter(machine.lastMaintenanceAt)) {
             machine.lastMaintenanceAt = record.performedAt;
         }

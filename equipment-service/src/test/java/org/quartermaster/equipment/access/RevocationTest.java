@@ -96,8 +96,18 @@ class RevocationTest {
     void aUserWhoIsAllowedAgainIsForgotten() throws Throwable {
         inSession(session -> revocations.refuse(session, user, Instant.now()));
 
-        inSession(session -> revocations.allow(session, user));
+        inSession(session -> revocations.allow(session, user, Instant.now()));
 
         assertThat(refusedSince()).isEmpty();
+    }
+
+    @Test
+    void anEarlierPermissionNeverEndsALaterRefusal() throws Throwable {
+        var refused = Instant.parse("2026-01-02T00:00:00Z");
+        inSession(session -> revocations.refuse(session, user, refused));
+
+        inSession(session -> revocations.allow(session, user, refused.minusSeconds(60)));
+
+        assertThat(refusedSince()).containsExactly(refused);
     }
 }

@@ -51,10 +51,15 @@ public final class Revocations {
                 .replaceWithVoid();
     }
 
-    /** Lets the tokens of a user in again, from the commit of the session's transaction on. */
-    public Uni<Void> allow(Mutiny.Session session, String subject) {
-        return session.createNativeQuery("delete from platform.revocations where subject = ?1")
+    /**
+     * Lets the tokens of a user in again, from the commit of the session's transaction on.
+     *
+     * @param at when he was allowed; a later refusal stays, so that events may come twice or out of order
+     */
+    public Uni<Void> allow(Mutiny.Session session, String subject, Instant at) {
+        return session.createNativeQuery("delete from platform.revocations where subject = ?1 and since <= ?2")
                 .setParameter(1, subject)
+                .setParameter(2, at.atOffset(ZoneOffset.UTC))
                 .executeUpdate()
                 .replaceWithVoid();
     }

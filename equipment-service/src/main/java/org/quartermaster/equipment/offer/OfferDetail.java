@@ -1,0 +1,8 @@
+package org.quartermaster.equipment.offer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.quartermaster.equipment.maintenance.PastService;
+
+/** One offer with the services that come with it, oldest first. */
+record OfferDetail(@JsonUnwrapped OfferView offer, List<PastService> services) {}

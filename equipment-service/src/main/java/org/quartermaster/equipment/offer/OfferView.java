@@ -1,0 +1,47 @@
+package org.quartermaster.equipment.offer;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.rest.ETags;
+
+/**
+ * An offer as clients see it.
+ *
+ * @param serviceCount services under a former owner that come with it
+ * @param suggestedEquipmentId a machine of the tenant with the same VIN or serial number
+ * @param equipmentId the machine that it became
+ */
+@Schema(name = "Offer")
+record OfferView(
+        String offerId,
+        String vehicleAssetId,
+        String vin,
+        OfferState state,
+        Proposal proposal,
+        int serviceCount,
+        String suggestedEquipmentId,
+        String equipmentId,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    static OfferView of(Offer offer, Proposal proposal, int serviceCount) {
+        return new OfferView(
+                offer.offerId,
+                offer.vehicleAssetId,
+                offer.vin,
+                offer.state,
+                proposal,
+                serviceCount,
+                offer.suggestedEquipmentId,
+                offer.equipmentId,
+                offer.createdAt,
+                offer.updatedAt,
+                offer.version);
+    }
+
+    EntityTag tag() {
+        return ETags.of(version, toString());
+    }
+}
