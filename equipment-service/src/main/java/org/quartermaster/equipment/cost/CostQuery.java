@@ -28,7 +28,7 @@ class CostQuery {
               select kind, amount, currency, at from equipment_costs
               where equipment_id = $1 and at >= $2 and at < $3
               union all
-              select 'purchase', e.purchase_price, coalesce(e.purchase_currency, 'XXX'),
+              select 'purchase', e.purchase_price, coalesce(e.purchase_currency, cast($4 as text)),
                 coalesce(e.purchase_date, e.created_at)
               from equipment e
               where e.equipment_id = $1 and e.purchase_price is not null
@@ -67,13 +67,14 @@ class CostQuery {
         var to = query.time("to").or(Instant.now());
         var deleted = MachinePresence.withDeleted(caller, query);
         query.checkQuery();
-        Object[] span = {equipmentId, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)};
+        var begin = from.atOffset(ZoneOffset.UTC);
+        var end = to.atOffset(ZoneOffset.UTC);
         return database.readAll(
                         caller,
                         List.of(
                                 MachinePresence.query(equipmentId, deleted),
-                                Query.of(SUMS, span),
-                                Query.of(HOURS, span)))
+                                Query.of(SUMS, equipmentId, begin, end, Costs.NO_CURRENCY),
+                                Query.of(HOURS, equipmentId, begin, end)))
                 .map(results -> report(results, from.equals(EVER) ? null : from, to));
     }
 

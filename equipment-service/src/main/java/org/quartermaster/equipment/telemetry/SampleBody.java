@@ -5,17 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Unpacked;
 
 /** The body of a batch in one of its formats; gzip is unpacked on the way, and a bomb stops at the limit. */
 final class SampleBody {
     private static final int JSON_SAMPLES = 10_000;
     private static final int JSON_BYTES = 8 * 1024 * 1024;
     private static final int STREAM_BYTES = 64 * 1024 * 1024;
-    private static final int BUFFER = 64 * 1024;
 
     private SampleBody() {}
 
@@ -49,17 +48,7 @@ final class SampleBody {
      */
     static InputStream unpacked(InputStream body, String encoding, Format format) {
         var limit = format == Format.JSON ? JSON_BYTES : STREAM_BYTES;
-        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-            return new LimitedStream(body, limit);
-        }
-        if (!encoding.equalsIgnoreCase("gzip")) {
-            throw Problem.of(ProblemType.UNSUPPORTED_TYPE);
-        }
-        try {
-            return new LimitedStream(new GZIPInputStream(body, BUFFER), limit);
-        } catch (IOException broken) {
-            throw Problem.of(ProblemType.BAD_REQUEST);
-        }
+        return Unpacked.of(body, encoding, limit);
     }
 
     /** @throws Problem 400 when the body breaks off */

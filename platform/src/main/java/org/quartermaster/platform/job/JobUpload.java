@@ -7,11 +7,9 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Unpacked;
 
 /**
  * Keeps the body of a request in the database while it comes in, a piece at a time, each in a transaction of its own:
@@ -31,24 +29,18 @@ final class JobUpload {
     /** Reads the body to its end; the answer is its SHA-256, unpacked. */
     byte[] keep(Job job, String encoding, InputStream body) {
         var digest = sha256();
-        try (var input = unpacked(encoding, body)) {
-            var size = 0L;
+        try (var input = Unpacked.of(body, encoding, config.maxInput().asLongValue())) {
             for (var n = 0; ; n++) {
                 var piece = input.readNBytes(JobOutput.PIECE);
-                if (piece.length == 0) {
-                    break;
+                if (piece.length == 0 && n == 0) {
+                    throw Problem.invalid("", "empty_file");
                 }
-                size += piece.length;
-                if (size > config.maxInput().asLongValue()) {
-                    throw Problem.of(ProblemType.TOO_LARGE);
+                if (piece.length == 0) {
+                    return digest.digest();
                 }
                 digest.update(piece);
                 append(job, n, piece);
             }
-            if (size == 0) {
-                throw Problem.invalid("", "empty_file");
-            }
-            return digest.digest();
         } catch (IOException broken) {
             throw Problem.of(ProblemType.BAD_REQUEST);
         }
@@ -57,23 +49,6 @@ final class JobUpload {
     private void append(Job job, int n, byte[] piece) {
         var content = Arrays.copyOf(piece, piece.length);
         Awaiting.result(() -> store.append(job.caller(), job.id(), JobStore.INPUT, n, content));
-    }
-
-    private static InputStream unpacked(String encoding, InputStream body) throws IOException {
-        var name = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
-        return switch (name) {
-            case "identity" -> body;
-            case "gzip", "x-gzip" -> gunzip(body);
-            default -> throw Problem.of(ProblemType.UNSUPPORTED_TYPE);
-        };
-    }
-
-    private static InputStream gunzip(InputStream body) throws IOException {
-        try {
-            return new GZIPInputStream(body, 64 * 1024);
-        } catch (ZipException notGzip) {
-            throw Problem.of(ProblemType.BAD_REQUEST);
-        }
     }
 
     private static MessageDigest sha256() {

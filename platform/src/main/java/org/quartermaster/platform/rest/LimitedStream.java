@@ -1,18 +1,21 @@
-package org.quartermaster.equipment.telemetry;
+package org.quartermaster.platform.rest;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.problem.ProblemType;
 
-/** A stream that refuses (413) to give more bytes than its limit. */
+/** A stream that refuses to give more bytes than its limit. */
 final class LimitedStream extends FilterInputStream {
+    private final Supplier<Problem> refusal;
     private long left;
 
-    LimitedStream(InputStream in, long limit) {
+    /** @param limit in bytes */
+    LimitedStream(InputStream in, long limit, Supplier<Problem> refusal) {
         super(in);
         this.left = limit;
+        this.refusal = refusal;
     }
 
     @Override
@@ -32,7 +35,7 @@ final class LimitedStream extends FilterInputStream {
     private void count(int read) {
         left -= read;
         if (left < 0) {
-            throw Problem.of(ProblemType.TOO_LARGE);
+            throw refusal.get();
         }
     }
 }
