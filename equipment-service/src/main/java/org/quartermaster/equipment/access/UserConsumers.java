@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.consumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
-import org.quartermaster.platform.security.Revocations;
+import org.quartermaster.platform.token.Revocations;
 
 /** Refuses the tokens of users who were disabled or deleted, until they are enabled. */
 @ApplicationScoped

@@ -9,10 +9,10 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.quartermaster.equipment.machine.DueStage;
-import org.quartermaster.equipment.machine.EquipmentType;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 
 /** Something about a machine that somebody must see to. */
 @Entity

@@ -6,10 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
@@ -17,7 +18,6 @@ import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 import org.quartermaster.platform.security.Caller;
 
 /** Alerts by urgency: overdue first, then priority, then the earliest date, then age. */

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
-import org.quartermaster.equipment.machine.MaintenanceType;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Json;
-import org.quartermaster.platform.rest.Words;
 
 /**
  * Raises, updates and resolves alerts in the transaction of what causes them.

@@ -1,6 +1,6 @@
 package org.quartermaster.equipment.alert;
 
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.Priority;
 
 /** What an alert says of the fault that raised it. */
 public record FaultAlert(String faultId, String title, String description, Priority severity) {

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.quartermaster.equipment.machine.Machine;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
 import org.quartermaster.equipment.meter.MeterBook;
 import org.quartermaster.equipment.meter.MeterWatcher;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Messages;
 

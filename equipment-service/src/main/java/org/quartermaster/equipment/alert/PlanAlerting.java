@@ -8,13 +8,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.plan.Gauge;
 import org.quartermaster.equipment.plan.Plan;
 import org.quartermaster.equipment.plan.PlanAlerts;
 import org.quartermaster.equipment.plan.PlanRules;
 import org.quartermaster.equipment.plan.Totals;
+import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** Raises, updates and ends the alert of a plan as its stage changes. */

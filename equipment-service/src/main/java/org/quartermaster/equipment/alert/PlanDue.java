@@ -3,9 +3,9 @@ package org.quartermaster.equipment.alert;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.quartermaster.equipment.machine.DueStage;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 
 /**
  * What a plan's evaluation found.

@@ -1,7 +1,7 @@
 package org.quartermaster.equipment.alert;
 
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 
 /**
  * What a rule found about a machine.

@@ -15,7 +15,7 @@ import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /** Alerts as rules see them: asked for many machines at once, raised and ended one by one under the machine's lock. */
 @ApplicationScoped

@@ -2,20 +2,18 @@ package org.quartermaster.equipment.alert;
 
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Awaiting;
+import org.quartermaster.platform.db.OneReplica;
 import org.quartermaster.platform.security.Caller;
 
-/**
- * Opens snoozed alerts when their time is up.
- * NB: every replica looks; the lock on the alert lets one of them open it.
- */
+/** Opens snoozed alerts when their time is up. */
 @ApplicationScoped
 class SnoozeTick {
     private static final String DUE = """
@@ -23,13 +21,13 @@ class SnoozeTick {
             where state = 'snoozed' and snoozed_until <= now() order by snoozed_until limit 1000
             """;
 
-    private final SystemConnection database;
+    private final OneReplica replica;
     private final Writes writes;
     private final AlertService service;
 
     @Inject
-    SnoozeTick(SystemConnection database, Writes writes, AlertService service) {
-        this.database = database;
+    SnoozeTick(OneReplica replica, Writes writes, AlertService service) {
+        this.replica = replica;
         this.writes = writes;
         this.service = service;
     }
@@ -38,23 +36,21 @@ class SnoozeTick {
 
     @Scheduled(every = "30s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wakeAll() throws SQLException {
-        find().forEach(this::wake);
+        replica.run("equipment.snooze_tick", connection -> find(connection).forEach(this::wake));
     }
 
     /** NB: an alert that cannot be opened must not hold up the others. */
     private void wake(Due due) {
         try {
-            VertxContextSupport.subscribeAndAwait(
-                    () -> writes.write(Caller.system(due.tenant), unit -> service.wake(unit, due.alertId)));
-        } catch (Throwable failed) {
+            Awaiting.result(() -> writes.write(Caller.system(due.tenant), unit -> service.wake(unit, due.alertId)));
+        } catch (RuntimeException failed) {
             Log.errorf(failed, "alert %s in %s cannot be opened again", due.alertId, due.tenant);
         }
     }
 
-    private List<Due> find() throws SQLException {
+    private static List<Due> find(Connection connection) throws SQLException {
         var found = new ArrayList<Due>();
-        try (var connection = database.open();
-                var statement = connection.createStatement();
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(DUE)) {
             while (rows.next()) {
                 found.add(new Due(rows.getString(1), rows.getString(2)));

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /** What machines have cost. */
 @ApplicationScoped

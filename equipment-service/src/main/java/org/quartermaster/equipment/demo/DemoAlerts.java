@@ -10,10 +10,10 @@ import java.util.List;
 import org.quartermaster.equipment.alert.Alerts;
 import org.quartermaster.equipment.alert.PlanCounter;
 import org.quartermaster.equipment.alert.PlanDue;
-import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** The two alerts of the demo farm, made by the rules that make all others. */

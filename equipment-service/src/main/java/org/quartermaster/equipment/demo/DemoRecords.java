@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
-import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.equipment.maintenance.MaintenanceRecord;
 import org.quartermaster.equipment.maintenance.Recording;
+import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** The maintenance history of the demo farm, chained and booked like all other. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.quartermaster.equipment.machine.MachineView;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /** The columns of a file of machines: the id, the fields of a new machine, its current values, and its metadata. */
 final class Columns {

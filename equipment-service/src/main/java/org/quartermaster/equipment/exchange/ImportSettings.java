@@ -2,8 +2,8 @@ package org.quartermaster.equipment.exchange;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 
 /**
  * What somebody who imports a file wants.

@@ -20,9 +20,9 @@ import org.quartermaster.equipment.machine.MachineOutcome;
 import org.quartermaster.equipment.machine.MachineRow;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.rest.Json;
-import org.quartermaster.platform.rest.Words;
 
 /** The checked rows of imports: kept until they are written, with what became of each. */
 @ApplicationScoped

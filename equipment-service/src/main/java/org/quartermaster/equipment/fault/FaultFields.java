@@ -1,6 +1,6 @@
 package org.quartermaster.equipment.fault;
 
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.rest.Fields;
 
 /** What a person says about a fault; the same with and without a login. */

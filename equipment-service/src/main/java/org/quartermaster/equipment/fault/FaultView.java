@@ -3,7 +3,7 @@ package org.quartermaster.equipment.fault;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.rest.ETags;
 
 /** A fault report as clients with a login see it. */

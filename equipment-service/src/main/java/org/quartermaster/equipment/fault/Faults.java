@@ -15,12 +15,12 @@ import org.quartermaster.equipment.photo.Picture;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 
 /** Takes reports of faults, and what becomes of them; each has an alert while it is not settled. */
 @ApplicationScoped

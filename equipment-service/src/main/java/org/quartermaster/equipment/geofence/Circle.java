@@ -1,6 +1,6 @@
 package org.quartermaster.equipment.geofence;
 
-import org.quartermaster.equipment.machine.Earth;
+import org.quartermaster.equipment.reference.Earth;
 
 /** All places within a distance of its centre along the great circle, also across the antimeridian and around a pole. */
 record Circle(double lat, double lon, double radiusM) implements Area {

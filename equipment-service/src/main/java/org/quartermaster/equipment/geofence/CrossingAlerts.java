@@ -14,13 +14,13 @@ import org.quartermaster.equipment.alert.RuleAlerts;
 import org.quartermaster.equipment.alert.Standing;
 import org.quartermaster.equipment.alert.Standing.Key;
 import org.quartermaster.equipment.geofence.Patrol.Found;
-import org.quartermaster.equipment.machine.MachineStatus;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.MachineStatus;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.equipment.rule.ZoneRules;
 import org.quartermaster.equipment.rule.ZoneRules.ZoneRule;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Messages;
-import org.quartermaster.platform.rest.Words;
 
 /**
  * Alerts about crossings. What a zone's {@code alert_on} tells is told with medium priority; a rule of the kind

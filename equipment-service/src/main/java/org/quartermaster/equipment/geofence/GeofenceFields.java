@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Field;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 
 /** Takes the fields of a request over into a zone. */
 final class GeofenceFields {

@@ -1,7 +1,7 @@
 package org.quartermaster.equipment.geofence;
 
 import java.time.Instant;
-import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.reading.Sample;
 
 /**
  * Where a machine was at a device time.

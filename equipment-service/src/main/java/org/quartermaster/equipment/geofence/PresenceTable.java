@@ -9,7 +9,7 @@ import java.util.Map;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /** Who is in which zone, and the comings and goings, for many machines at once. */
 final class PresenceTable {

@@ -1,8 +1,8 @@
 package org.quartermaster.equipment.geofence;
 
 import java.time.Instant;
-import org.quartermaster.equipment.machine.EquipmentType;
-import org.quartermaster.equipment.machine.MachineStatus;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 
 /** A machine in a zone. */
 record PresenceView(

@@ -1,6 +1,6 @@
 package org.quartermaster.equipment.geofence;
 
-import org.quartermaster.equipment.machine.Earth;
+import org.quartermaster.equipment.reference.Earth;
 
 /**
  * The outline of a polygon: straight lines between longitudes and latitudes taken as plane coordinates (RFC 7946,

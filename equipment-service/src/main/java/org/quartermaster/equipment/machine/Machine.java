@@ -9,6 +9,9 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 
 /**
  * A machine of the register.

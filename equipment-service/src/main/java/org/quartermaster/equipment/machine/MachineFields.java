@@ -2,6 +2,8 @@ package org.quartermaster.equipment.machine;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.platform.rest.Fields;
 
 /** Takes the register data of a request over into a machine; POST, PUT and PATCH differ only in what they require. */

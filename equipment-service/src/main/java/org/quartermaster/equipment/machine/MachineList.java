@@ -8,13 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 import org.quartermaster.platform.security.Caller;
 
 /** The list of machines with its filters, and the counts over all of them. */

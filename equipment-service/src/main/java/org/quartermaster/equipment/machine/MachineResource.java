@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.equipment.telemetry.SampleFields;
-import org.quartermaster.equipment.telemetry.SingleCalls;
-import org.quartermaster.equipment.telemetry.Source;
+import org.quartermaster.equipment.reading.SampleFields;
+import org.quartermaster.equipment.reading.Source;
+import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.list.Links;
@@ -41,7 +41,7 @@ public final class MachineResource {
     private final MachineService service;
     private final Idempotency idempotency;
     private final Writes writes;
-    private final SingleCalls singles;
+    private final Readings readings;
     private final ObjectMapper json;
 
     @Inject
@@ -53,7 +53,7 @@ public final class MachineResource {
             MachineService service,
             Idempotency idempotency,
             Writes writes,
-            SingleCalls singles,
+            Readings readings,
             ObjectMapper json) {
         this.call = call;
         this.list = list;
@@ -62,7 +62,7 @@ public final class MachineResource {
         this.service = service;
         this.idempotency = idempotency;
         this.writes = writes;
-        this.singles = singles;
+        this.readings = readings;
         this.json = json;
     }
 
@@ -220,7 +220,7 @@ public final class MachineResource {
         if (place != null || call.header("Idempotency-Key") != null) {
             return idempotency.once(call, body, unit -> service.report(unit, id, sample, place));
         }
-        return singles.report(call.caller(), id, sample).map(MachineView::of).map(view -> Answer.ok(view, view.tag())
+        return readings.report(call.caller(), id, sample).map(MachineView::of).map(view -> Answer.ok(view, view.tag())
                 .response());
     }
 }

@@ -5,6 +5,9 @@ import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
 

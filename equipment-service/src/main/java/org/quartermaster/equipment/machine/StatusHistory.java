@@ -7,7 +7,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /** Which status a machine had from when to when. */
 @ApplicationScoped

@@ -1,14 +1,13 @@
 package org.quartermaster.equipment.maintenance;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.security.Sha256;
 
 /** The chain of a machine's records: each hash covers the one before and the record's own columns. */
 final class HashChain {
@@ -45,15 +44,11 @@ final class HashChain {
     }
 
     private static byte[] hash(MaintenanceRecord record) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            if (record.prevHash != null) {
-                digest.update(record.prevHash);
-            }
-            return digest.digest(Canonical.json(columns(record)).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var digest = Sha256.digest();
+        if (record.prevHash != null) {
+            digest.update(record.prevHash);
         }
+        return digest.digest(Canonical.json(columns(record)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static SortedMap<String, Object> columns(MaintenanceRecord record) {

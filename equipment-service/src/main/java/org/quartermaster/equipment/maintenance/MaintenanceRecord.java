@@ -7,7 +7,7 @@ import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
-import org.quartermaster.equipment.machine.MaintenanceType;
+import org.quartermaster.equipment.reference.MaintenanceType;
 
 /** Work done on a machine, as one link of the machine's hash chain; never changed once written. */
 @Entity

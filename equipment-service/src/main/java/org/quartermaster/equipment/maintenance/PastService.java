@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.equipment.machine.MaintenanceType;
+import org.quartermaster.equipment.reference.MaintenanceType;
 
 /** Work on a machine as its next owner may see it: without cost, names of people and notes. */
 @Schema(name = "PastService")

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.quartermaster.equipment.machine.Machine;
-import org.quartermaster.equipment.telemetry.Readings;
-import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.machine.Readings;
+import org.quartermaster.equipment.reading.Sample;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
 

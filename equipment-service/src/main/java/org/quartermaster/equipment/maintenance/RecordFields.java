@@ -3,7 +3,7 @@ package org.quartermaster.equipment.maintenance;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.quartermaster.equipment.machine.MaintenanceType;
+import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.rest.Fields;
 
 /** Takes the fields of a request over into a record. */

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.equipment.machine.MaintenanceType;
+import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.rest.Json;
 
 /** A maintenance record as clients see it: the keys of the seed, then those added. */

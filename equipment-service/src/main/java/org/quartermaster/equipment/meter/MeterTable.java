@@ -6,7 +6,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /** The meters of many machines at once. */
 public final class MeterTable {

@@ -7,10 +7,10 @@ import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.machine.VehicleMachines;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
-import org.quartermaster.platform.rest.Words;
 
 /** What people answer to offers; the same answer again changes nothing, another one is 409. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.equipment.machine.EquipmentType;
+import org.quartermaster.equipment.reference.EquipmentType;
 
 /**
  * The machine that an offer would make, under the names of the register; null is what nobody knows.

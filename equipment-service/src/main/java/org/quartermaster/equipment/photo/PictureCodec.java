@@ -7,9 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -18,6 +15,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.security.Sha256;
 
 /** Reads JPEG and PNG files that strangers sent, and writes them anew without what cameras add. */
 final class PictureCodec {
@@ -41,7 +39,7 @@ final class PictureCodec {
                     image.getHeight(),
                     original,
                     jpeg(thumb(image), THUMB_QUALITY),
-                    sha256(original));
+                    Sha256.hex(original));
         } catch (IOException | RuntimeException broken) {
             throw broken instanceof Problem known ? known : Problem.of(ProblemType.UNSUPPORTED_TYPE);
         }
@@ -120,13 +118,5 @@ final class PictureCodec {
             ImageIO.write(image, "PNG", stream);
         }
         return out.toByteArray();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 @ApplicationScoped
 class DuePlans {
     static final int PAGE = 1_000;
-    private static final long LOCK = 0x504C_414E_5449_434BL;
     private static final String SQL = """
             select next_check_at, tenant_id, plan_id, equipment_id from maintenance_plans
             where state = 'active' and deleted_at is null and next_check_at is not null and next_check_at <= now()
@@ -28,16 +27,6 @@ class DuePlans {
 
     /** Machines by tenant, and where to go on; {@code next} is null after the last page. */
     record Due(Map<String, List<String>> machines, Place next) {}
-
-    /** True for one replica at a time; the lock ends with the connection. */
-    boolean lock(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            query.setLong(1, LOCK);
-            try (var rows = query.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
-    }
 
     Due page(Connection connection, Place after) throws SQLException {
         var machines = new LinkedHashMap<String, List<String>>();

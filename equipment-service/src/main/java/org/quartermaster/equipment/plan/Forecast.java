@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /** When a plan falls due at the pace of the last four weeks: the earliest of its date and its counters' forecasts. */
 final class Forecast {

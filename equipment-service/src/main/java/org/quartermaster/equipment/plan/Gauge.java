@@ -3,7 +3,7 @@ package org.quartermaster.equipment.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.reference.DueStage;
 
 /**
  * What is left on one counter of a plan until it is due.

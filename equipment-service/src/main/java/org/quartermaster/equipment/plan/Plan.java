@@ -9,9 +9,9 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.quartermaster.equipment.machine.DueStage;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 
 /** Work that a machine needs again and again, or once, by hours, kilometres and date. */
 @Entity

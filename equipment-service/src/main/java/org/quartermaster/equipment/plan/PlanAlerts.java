@@ -2,8 +2,8 @@ package org.quartermaster.equipment.plan;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** What becomes of the alert of a plan. */

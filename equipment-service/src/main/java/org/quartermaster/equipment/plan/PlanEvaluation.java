@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** Stages the plans of locked machines anew, and the machines after them. */

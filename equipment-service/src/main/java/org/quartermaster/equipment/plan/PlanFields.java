@@ -3,8 +3,8 @@ package org.quartermaster.equipment.plan;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.List;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.rest.Fields;
 
 /** Takes the fields of a request over into a plan. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.quartermaster.equipment.machine.DueStage;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.Priority;
 
 /** How urgent a plan is; whichever counter comes first decides. */
 public final class PlanRules {

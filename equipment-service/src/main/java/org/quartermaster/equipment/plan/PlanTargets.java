@@ -2,13 +2,13 @@ package org.quartermaster.equipment.plan;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import org.quartermaster.equipment.machine.EquipmentType;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.equipment.reference.EquipmentType;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 
 /**
  * The machines that a request means: those of its list, or those that its filter finds.

@@ -2,7 +2,6 @@ package org.quartermaster.equipment.plan;
 
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,15 +11,16 @@ import java.util.List;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Awaiting;
+import org.quartermaster.platform.db.OneReplica;
 import org.quartermaster.platform.security.Caller;
 
-/** Lets dates that passed show, and forecasts follow the readings; one replica works, the others find it locked. */
+/** Lets dates that passed show, and forecasts follow the readings. */
 @ApplicationScoped
 class PlanTick {
     private static final int MACHINES_AT_ONCE = 100;
 
-    private final SystemConnection database;
+    private final OneReplica replica;
     private final DuePlans due;
     private final MachineRepository machines;
     private final PlanRepository plans;
@@ -29,13 +29,13 @@ class PlanTick {
 
     @Inject
     PlanTick(
-            SystemConnection database,
+            OneReplica replica,
             DuePlans due,
             MachineRepository machines,
             PlanRepository plans,
             PlanEvaluation evaluation,
             Writes writes) {
-        this.database = database;
+        this.replica = replica;
         this.due = due;
         this.machines = machines;
         this.plans = plans;
@@ -46,11 +46,7 @@ class PlanTick {
     /** NB: twice a minute, so that a passed date shows within one. */
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() throws SQLException {
-        try (var connection = database.open()) {
-            if (due.lock(connection)) {
-                evaluateAll(connection);
-            }
-        }
+        replica.run("equipment.plan_tick", this::evaluateAll);
     }
 
     private void evaluateAll(Connection connection) throws SQLException {
@@ -70,9 +66,8 @@ class PlanTick {
     /** A machine that cannot be evaluated does not hold up the others: its batch is halved until it stands alone. */
     private void evaluate(String tenant, List<String> ids) {
         try {
-            VertxContextSupport.subscribeAndAwait(
-                    () -> writes.write(Caller.system(tenant), unit -> evaluate(unit, ids)));
-        } catch (Throwable failed) {
+            Awaiting.result(() -> writes.write(Caller.system(tenant), unit -> evaluate(unit, ids)));
+        } catch (RuntimeException failed) {
             if (ids.size() == 1) {
                 Log.errorf(failed, "plans of %s in %s cannot be evaluated", ids.get(0), tenant);
                 return;

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.quartermaster.equipment.machine.Machine;
-import org.quartermaster.equipment.machine.MaintenanceType;
 import org.quartermaster.equipment.machine.NextMaintenance;
+import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Messages;
 

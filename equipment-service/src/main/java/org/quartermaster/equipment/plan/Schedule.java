@@ -2,7 +2,7 @@ package org.quartermaster.equipment.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.reference.DueStage;
 
 /** When a plan falls due: for the first time, after work was done, and after a skip. */
 final class Schedule {

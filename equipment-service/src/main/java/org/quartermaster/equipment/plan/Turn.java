@@ -2,8 +2,8 @@ package org.quartermaster.equipment.plan;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.quartermaster.equipment.machine.DueStage;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.reference.DueStage;
 
 /**
  * One plan in one evaluation.

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.quartermaster.equipment.machine.Priority;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.equipment.reference.Priority;
+import org.quartermaster.platform.db.Words;
 
 /** When samples of a machine, or of all machines of a tenant, raise an alert. */
 @Entity

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quartermaster.equipment.alert.Standing;
-import org.quartermaster.equipment.machine.Earth;
+import org.quartermaster.equipment.reference.Earth;
 import org.quartermaster.equipment.rule.Step.Effect;
 
 /**

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.quartermaster.equipment.alert.Standing;
 import org.quartermaster.equipment.alert.Standing.Key;
-import org.quartermaster.equipment.machine.MachineStatus;
+import org.quartermaster.equipment.reading.Sample;
+import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.equipment.telemetry.Moved;
-import org.quartermaster.equipment.telemetry.Sample;
 
 /** One rule and the samples of one machine that it is to judge. */
 record Judgement(AlertRule rule, Moved moved, List<Sample> samples) {

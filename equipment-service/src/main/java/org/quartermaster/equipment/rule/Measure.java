@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.reading.Sample;
 
 /** The numbers of a sample that a rule can watch. */
 final class Measure {

@@ -2,7 +2,7 @@ package org.quartermaster.equipment.rule;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.quartermaster.equipment.telemetry.Sample;
+import org.quartermaster.equipment.reading.Sample;
 
 /** What a sample says about a tank: how full it is, and whether its machine stands; what is unknown is null. */
 record Moment(Instant at, String sampleId, BigDecimal fuel, Double lat, Double lon, Double speedKmh) {

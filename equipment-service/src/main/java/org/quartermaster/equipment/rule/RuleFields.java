@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.Priority;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 
 /** Takes the fields of a request over into a rule, and says what does not fit its kind. */
 final class RuleFields {

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 import org.quartermaster.platform.security.Caller;
 
 /** Rules as they are read. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.quartermaster.equipment.alert.Explanation;
 import org.quartermaster.equipment.alert.RuleAlert;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Messages;
-import org.quartermaster.platform.rest.Words;
 
 /** What the alerts of rules say. */
 final class RuleTexts {

@@ -2,7 +2,6 @@ package org.quartermaster.equipment.rule;
 
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,17 +14,18 @@ import org.quartermaster.equipment.alert.RuleAlerts;
 import org.quartermaster.equipment.alert.Standing.Key;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
-import org.quartermaster.equipment.machine.MachineStatus;
+import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.equipment.rule.SilentMachines.Found;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Awaiting;
+import org.quartermaster.platform.db.OneReplica;
 import org.quartermaster.platform.security.Caller;
 
-/** Lets silence show, and end, without any request; one replica works, the others find it locked. */
+/** Lets silence show, and end, without any request. */
 @ApplicationScoped
 class SilenceTick {
-    private final SystemConnection database;
+    private final OneReplica replica;
     private final SilentMachines silent;
     private final MachineRepository machines;
     private final RuleAlerts alerts;
@@ -34,13 +34,13 @@ class SilenceTick {
 
     @Inject
     SilenceTick(
-            SystemConnection database,
+            OneReplica replica,
             SilentMachines silent,
             MachineRepository machines,
             RuleAlerts alerts,
             StaleAlerts stale,
             Writes writes) {
-        this.database = database;
+        this.replica = replica;
         this.silent = silent;
         this.machines = machines;
         this.alerts = alerts;
@@ -50,11 +50,7 @@ class SilenceTick {
 
     @Scheduled(every = "60s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() throws SQLException {
-        try (var connection = database.open()) {
-            if (silent.lock(connection)) {
-                runAll(connection);
-            }
-        }
+        replica.run("equipment.silence_tick", this::runAll);
     }
 
     private void runAll(Connection connection) throws SQLException {
@@ -72,8 +68,8 @@ class SilenceTick {
     /** A machine that cannot be judged does not hold up the others. */
     private void write(String tenant, String what, Function<UnitOfWork, Uni<Void>> work) {
         try {
-            VertxContextSupport.subscribeAndAwait(() -> writes.write(Caller.system(tenant), work));
-        } catch (Throwable failed) {
+            Awaiting.result(() -> writes.write(Caller.system(tenant), work));
+        } catch (RuntimeException failed) {
             Log.errorf(failed, "silence of %s in %s cannot be judged", what, tenant);
         }
     }

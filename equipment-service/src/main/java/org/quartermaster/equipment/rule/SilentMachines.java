@@ -9,8 +9,6 @@ import java.util.List;
 /** The machines of all tenants that fell silent, and those of which an alert says so though they were heard since. */
 @ApplicationScoped
 class SilentMachines {
-    private static final long LOCK = 0x5349_4C45_4E54_5449L;
-
     /** NB: no index on the time of the last sample, as every sample would pay for it. */
     private static final String FALLEN = """
             with watched as (
@@ -51,16 +49,6 @@ class SilentMachines {
 
     /** @param dedupeKey of the alert; empty where there is none yet */
     record Found(String tenant, String equipmentId, String dedupeKey) {}
-
-    /** True for one replica at a time; the lock ends with the connection. */
-    boolean lock(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            query.setLong(1, LOCK);
-            try (var rows = query.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
-    }
 
     List<Found> fallen(Connection connection) throws SQLException {
         return find(connection, FALLEN);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.rest.Json;
 

@@ -6,17 +6,15 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
-import org.quartermaster.equipment.machine.EquipmentType;
-import org.quartermaster.equipment.machine.MachineStatus;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
-import org.quartermaster.platform.rest.Words;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.security.Sha256;
 
 /**
  * Finds the machine behind a scan token. The directory is the one table that shows its rows without a tenant.
@@ -50,7 +48,7 @@ class ScanDirectory {
 
     /** The machine of a live token; all others are the same 404. */
     Uni<Scanned> find(String code) {
-        return database.read(NOBODY, TENANT, Buffer.buffer(sha256(code)))
+        return database.read(NOBODY, TENANT, Buffer.buffer(Sha256.of(code)))
                 .map(ScanDirectory::place)
                 .chain(place -> database.read(Caller.system(place.tenant), MACHINE, place.equipmentId, code))
                 .map(ScanDirectory::machine);
@@ -79,13 +77,5 @@ class ScanDirectory {
                     row.getString("photo_id"));
         }
         throw Problem.of(NOT_FOUND);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -15,10 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.Priority;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.security.Sha256;
 
 /** The page behind a label, in English and Arabic: no script, one request and its photo, nothing from elsewhere. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class ScanPage {
     /** Nothing may be loaded or run but the style above, known by its hash, and the photo (CSP 3). */
     private static final String POLICY = "default-src 'none'; img-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'; style-src 'sha256-"
-            + Base64.getEncoder().encodeToString(ScanDirectory.sha256(STYLE)) + "'";
+            + Base64.getEncoder().encodeToString(Sha256.of(STYLE)) + "'";
 
     private final Template machinePage;
     private final Template problemPage;

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.HexFormat;
 import java.util.Set;
 import org.quartermaster.equipment.fault.FaultPicture;
 import org.quartermaster.equipment.fault.FaultReport;
@@ -13,9 +12,10 @@ import org.quartermaster.equipment.fault.Faults;
 import org.quartermaster.equipment.photo.PhotoForm;
 import org.quartermaster.equipment.photo.Picture;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.problem.RequestId;
 import org.quartermaster.platform.rest.Call;
-import org.quartermaster.platform.rest.RequestId;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.security.Sha256;
 
 /** Takes reports from anybody beside a machine; they act as the service itself in the machine's tenant. */
 @RequestScoped
@@ -66,6 +66,6 @@ class ScanReports {
 
     /** NB: salted with the token, so that nobody can be followed from one machine to another. */
     private static String hash(Scanned machine, String client) {
-        return HexFormat.of().formatHex(ScanDirectory.sha256(machine.token() + "\n" + client));
+        return Sha256.hex(machine.token() + "\n" + client);
     }
 }

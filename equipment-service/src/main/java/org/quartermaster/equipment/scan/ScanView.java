@@ -2,8 +2,8 @@ package org.quartermaster.equipment.scan;
 
 import jakarta.ws.rs.core.EntityTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.equipment.machine.EquipmentType;
-import org.quartermaster.equipment.machine.MachineStatus;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.platform.rest.ETags;
 
 /** All that a scan without a login shows: no place, serial number, hours or owner. */

@@ -1,7 +1,7 @@
 package org.quartermaster.equipment.scan;
 
-import org.quartermaster.equipment.machine.EquipmentType;
-import org.quartermaster.equipment.machine.MachineStatus;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 
 /**
  * A machine that somebody scanned.

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.quartermaster.equipment.machine.EquipmentType;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 import org.quartermaster.platform.security.Caller;
 
 /** Plans that fall due within some days, and alerts of people that no plan stands behind; one statement. */

@@ -2,8 +2,8 @@ package org.quartermaster.equipment.schedule;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.quartermaster.equipment.machine.MaintenanceType;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.equipment.reference.Priority;
 
 /**
  * One piece of work to come.

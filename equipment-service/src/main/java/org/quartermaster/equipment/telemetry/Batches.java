@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.telemetry;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.security.Caller;
 
@@ -35,7 +35,7 @@ class Batches {
     BatchAnswer take(Caller caller, Samples samples, BatchTally tally, int size) {
         for (var offers = samples.next(size, 0); !offers.isEmpty(); ) {
             var chunk = offers;
-            var outcomes = await(() -> writes.write(caller, unit -> take(unit, chunk, tally)));
+            var outcomes = Awaiting.result(() -> writes.write(caller, unit -> take(unit, chunk, tally)));
             tally.add(chunk, outcomes);
             offers = samples.next(size, tally.received());
         }
@@ -45,22 +45,12 @@ class Batches {
     /** All in one transaction together with the kept answer of its key. */
     Answer takeOnce(Caller caller, Idempotency.Key key, Samples samples, BatchTally tally) {
         var offers = samples.next(samples.limit(), 0);
-        return await(() -> idempotency.once(caller, key, unit -> take(unit, offers, tally)
+        return Awaiting.result(() -> idempotency.once(caller, key, unit -> take(unit, offers, tally)
                 .invoke(outcomes -> tally.add(offers, outcomes))
                 .map(done -> Answer.ok(tally.answer(), null))));
     }
 
     private Uni<List<Outcome>> take(UnitOfWork unit, List<Offer> offers, BatchTally tally) {
         return ingest.take(unit, new Chunk(unit.now(), tally.batchId(), offers), tally.received());
-    }
-
-    static <T> T await(java.util.function.Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.quartermaster.equipment.reading.Sample;
 import org.quartermaster.platform.problem.FieldError;
 
 /** One sample while its chunk is being judged. */

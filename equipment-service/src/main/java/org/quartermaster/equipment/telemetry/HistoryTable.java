@@ -10,7 +10,7 @@ import org.quartermaster.equipment.meter.Release;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /**
  * Samples in the history. A reading without effect has no total there, and its doubt stands among the warnings.

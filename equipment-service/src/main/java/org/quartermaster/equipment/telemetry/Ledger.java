@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.quartermaster.equipment.meter.MeterBook;
 import org.quartermaster.equipment.meter.Reading;
+import org.quartermaster.equipment.reading.Sample;
 
 /** A locked machine and the samples of one chunk that are its own; judges them by device time. */
 final class Ledger {

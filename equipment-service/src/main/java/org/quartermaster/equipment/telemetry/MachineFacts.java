@@ -1,7 +1,7 @@
 package org.quartermaster.equipment.telemetry;
 
-import org.quartermaster.equipment.machine.EquipmentType;
-import org.quartermaster.equipment.machine.MachineStatus;
+import org.quartermaster.equipment.reference.EquipmentType;
+import org.quartermaster.equipment.reference.MachineStatus;
 
 /** What rules need to know of the register about a machine whose samples they look at. */
 public record MachineFacts(

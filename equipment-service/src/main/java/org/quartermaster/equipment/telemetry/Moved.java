@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.reading.Sample;
 
 /**
  * How the present values of one locked machine moved.

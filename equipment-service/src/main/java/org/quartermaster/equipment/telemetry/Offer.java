@@ -3,6 +3,8 @@ package org.quartermaster.equipment.telemetry;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.quartermaster.equipment.reading.Sample;
+import org.quartermaster.equipment.reading.SampleNames;
 import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.security.Caller;
 

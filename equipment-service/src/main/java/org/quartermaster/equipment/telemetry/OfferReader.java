@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.quartermaster.equipment.reading.SampleFields;
+import org.quartermaster.equipment.reading.Source;
 import org.quartermaster.equipment.telemetry.Offer.Mode;
 import org.quartermaster.equipment.telemetry.Reference.Kind;
 import org.quartermaster.platform.problem.FieldError;

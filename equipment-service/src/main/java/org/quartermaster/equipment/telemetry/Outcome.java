@@ -1,7 +1,9 @@
 package org.quartermaster.equipment.telemetry;
 
 import java.util.List;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Problem;
 
 /**
  * What became of a sample.
@@ -18,6 +20,13 @@ record Outcome(Kind kind, String equipmentId, List<FieldError> errors, List<Fiel
 
     static Outcome rejected(String equipmentId, List<FieldError> errors) {
         return new Outcome(Kind.REJECTED, equipmentId, errors, List.of());
+    }
+
+    /** @throws Problem 404 or 422, as the sample deserves */
+    void require() {
+        if (is(Kind.REJECTED)) {
+            throw equipmentId == null ? Problem.of(MachineRepository.NOT_FOUND) : Problem.invalid(errors);
+        }
     }
 
     boolean is(Kind other) {

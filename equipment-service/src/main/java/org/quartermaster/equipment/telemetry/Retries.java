@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Caller;
 
 /** Offers samples again, chunk by chunk, each in the transaction that marks it. Blocking. */
@@ -35,7 +36,7 @@ class Retries {
         var before = Instant.now();
         List<Offer> offers;
         do {
-            offers = Batches.await(() -> writes.write(caller, unit -> refused(unit, filter, before, tally)));
+            offers = Awaiting.result(() -> writes.write(caller, unit -> refused(unit, filter, before, tally)));
         } while (offers.size() == CHUNK);
         if (filter.equipmentId() != null) {
             doubtful(caller, filter, tally);
@@ -59,7 +60,7 @@ class Retries {
         };
         List<Offer> offers;
         do {
-            offers = Batches.await(
+            offers = Awaiting.result(
                     () -> writes.write(caller, unit -> doubtful(unit, filter, after.time, after.key, tally)));
             for (var offer : offers) {
                 after.time = offer.sample().recordedAt();

@@ -11,13 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.quartermaster.equipment.reading.Sample;
+import org.quartermaster.equipment.reading.Source;
 import org.quartermaster.equipment.telemetry.Offer.Mode;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.rest.Json;
-import org.quartermaster.platform.rest.Words;
 
 /** What can be offered again: samples that were refused, and those of the history whose readings have no effect. */
 final class RetryTable {

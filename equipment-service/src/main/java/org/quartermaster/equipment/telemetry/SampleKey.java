@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.quartermaster.equipment.reading.Sample;
 
 /** What identifies a sample beside its machine and time, so that it can be sent twice. */
 final class SampleKey {

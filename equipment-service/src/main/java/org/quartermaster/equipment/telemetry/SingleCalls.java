@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.equipment.reading.Sample;
 import org.quartermaster.equipment.telemetry.Offer.Mode;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
@@ -25,7 +26,7 @@ import org.quartermaster.platform.security.Caller;
  * 5 ms, and go together; each has an outcome of its own.
  */
 @ApplicationScoped
-public class SingleCalls {
+class SingleCalls {
     private static final long LONGEST_WAIT_MILLIS = 5;
     private static final int MOST_AT_ONCE = 500;
 
@@ -55,7 +56,7 @@ public class SingleCalls {
     }
 
     /** The machine after the sample; 404, or 422 with nothing stored, as the sample deserves. */
-    public Uni<Machine> report(Caller caller, String equipmentId, Sample sample) {
+    Uni<Machine> report(Caller caller, String equipmentId, Sample sample) {
         var offer = Offer.single(equipmentId, sample, Mode.STRICT, caller);
         return Uni.createFrom().emitter(emitter -> {
             add(caller.tenant(), new Waiting(offer, vertx.getOrCreateContext(), emitter));
@@ -146,7 +147,7 @@ public class SingleCalls {
             var outcome = done.outcomes().get(i);
             var call = calls.get(i);
             try {
-                Readings.require(outcome);
+                outcome.require();
                 call.ends(done.machines().get(outcome.equipmentId()));
             } catch (RuntimeException refused) {
                 call.fails(refused);

@@ -1,10 +1,9 @@
 package org.quartermaster.equipment.track;
 
+import org.quartermaster.equipment.reference.Earth;
+
 /** Points of a line as unit vectors, and distances between them over the ground. */
 final class Sphere {
-    /** Mean radius of the earth in metres (IUGG). */
-    static final double RADIUS_M = 6_371_008.8;
-
     private final double[] x;
     private final double[] y;
     private final double[] z;
@@ -38,7 +37,7 @@ final class Sphere {
             return Math.min(metres(point, start), metres(point, end));
         }
         var sine = (x[point] * nx + y[point] * ny + z[point] * nz) / length;
-        return RADIUS_M * Math.asin(Math.min(1, Math.abs(sine)));
+        return Earth.RADIUS_M * Math.asin(Math.min(1, Math.abs(sine)));
     }
 
     /** True when the nearest point of the great circle lies on the arc: between both ends' perpendicular planes. */
@@ -54,8 +53,8 @@ final class Sphere {
     }
 
     private double metres(int one, int other) {
-        var chord = Math.sqrt(square(x[one] - x[other]) + square(y[one] - y[other]) + square(z[one] - z[other]));
-        return 2 * RADIUS_M * Math.asin(Math.min(1, chord / 2));
+        return Earth.metres(
+                Math.sqrt(square(x[one] - x[other]) + square(y[one] - y[other]) + square(z[one] - z[other])));
     }
 
     private static double square(double value) {

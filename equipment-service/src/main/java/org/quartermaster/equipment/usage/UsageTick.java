@@ -8,16 +8,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.OneReplica;
 
 /**
- * Derives dirty days of all tenants in the background, on one replica at a time. A day waits a minute first, so that
+ * Derives dirty days of all tenants in the background. A day waits a minute first, so that
  * a machine which sends every second does not have its whole day read for each sample.
  */
 @ApplicationScoped
 class UsageTick {
     private static final int BATCH = 500;
-    private static final String LOCK = "select pg_try_advisory_lock(hashtextextended('equipment.usage', 0))";
     private static final String DUE = """
             select tenant_id, equipment_id from equipment_usage_dirty
             where created_at <= now() - interval '1 minute'
@@ -25,31 +24,22 @@ class UsageTick {
             """ + BATCH;
     private static final String DERIVE = "select derive_usage(?, ?)";
 
-    private final SystemConnection database;
+    private final OneReplica replica;
 
     @Inject
-    UsageTick(SystemConnection database) {
-        this.database = database;
+    UsageTick(OneReplica replica) {
+        this.replica = replica;
     }
 
     private record Due(String tenant, String equipmentId) {}
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void derive() throws SQLException {
-        try (var connection = database.open()) {
-            if (lock(connection)) {
-                for (var due : find(connection)) {
-                    derive(connection, due);
-                }
+        replica.run("equipment.usage_tick", connection -> {
+            for (var due : find(connection)) {
+                derive(connection, due);
             }
-        }
-    }
-
-    private static boolean lock(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(LOCK)) {
-            return rows.next() && rows.getBoolean(1);
-        }
+        });
     }
 
     private static List<Due> find(Connection connection) throws SQLException {

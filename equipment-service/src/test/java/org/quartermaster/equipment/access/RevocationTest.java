@@ -18,9 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.local.LocalServers;
-import org.quartermaster.platform.security.Revocations;
 import org.quartermaster.platform.testing.TestIssuer;
 import org.quartermaster.platform.testing.TestTenant;
+import org.quartermaster.platform.token.Revocations;
 
 /** A user who was disabled is refused by every replica, whichever of them was told. */
 @EquipmentTest

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.quartermaster.equipment.machine.Earth;
+import org.quartermaster.equipment.reference.Earth;
 
 /** Geometry held against slower ways to the same answer; a failure names the seed that repeats it. */
 class AreaTest {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.quartermaster.equipment.machine.DueStage;
+import org.quartermaster.equipment.reference.DueStage;
 
 /** What holds for every plan, tried on thousands; a failure names the seed that repeats it. */
 class PlanPropertiesTest {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.quartermaster.equipment.machine.DueStage;
-import org.quartermaster.equipment.machine.Priority;
+import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.equipment.reference.Priority;
 
 class PlanRulesTest {
     private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");

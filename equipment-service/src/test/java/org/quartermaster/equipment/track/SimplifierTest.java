@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quartermaster.equipment.reference.Earth;
 
 class SimplifierTest {
     /** A walk of up to some hundred metres a step from anywhere on earth, with stops and jumps. */
@@ -83,7 +84,7 @@ class SimplifierTest {
         line.add(1, 0, 2);
         line.add(0, 3, 3);
         var points = new Sphere(line, 0, 3);
-        var degree = Sphere.RADIUS_M * Math.PI / 180;
+        var degree = Earth.RADIUS_M * Math.PI / 180;
 
         assertThat(points.metres(2, 0, 1)).isCloseTo(degree, offset(0.01));
         assertThat(points.metres(3, 0, 1)).isCloseTo(2 * degree, offset(0.01));

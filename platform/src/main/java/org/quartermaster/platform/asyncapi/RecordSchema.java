@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.platform.rest.Words;
+import org.quartermaster.platform.db.Words;
 
 /**
  * JSON Schema (draft 07, as AsyncAPI has it) of what Jackson writes for a class: every member, null where it may be.

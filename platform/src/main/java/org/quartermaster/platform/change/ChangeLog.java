@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.event.Envelope;
 
 /** Writes the audit rows and outbox rows of a unit of work, all in one statement. */
 @ApplicationScoped

@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.security.Sha256;
 
 /**
  * Idempotency-Key: the first answer is kept in the transaction of the effect, so effect and answer exist both or
@@ -130,14 +129,10 @@ public final class Idempotency {
     }
 
     private static String hash(Call call, byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((call.method() + " " + call.uri() + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(body == null ? new byte[0] : body);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var digest = Sha256.digest();
+        digest.update((call.method() + " " + call.uri() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(body == null ? new byte[0] : body);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Scheduled(every = "10m", delayed = "1m")

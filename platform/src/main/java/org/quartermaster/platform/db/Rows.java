@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.quartermaster.platform.rest.Words;
 
 /**
  * Fills an entity from a row of a plain query by the column names of its mapping, so that hot reads skip the session

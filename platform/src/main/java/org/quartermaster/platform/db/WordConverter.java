@@ -1,7 +1,6 @@
 package org.quartermaster.platform.db;
 
 import jakarta.persistence.AttributeConverter;
-import org.quartermaster.platform.rest.Words;
 
 /** Stores an enumeration as its lower-case word; each enumeration declares a one-line subclass. */
 public abstract class WordConverter<E extends Enum<E>> implements AttributeConverter<E, String> {

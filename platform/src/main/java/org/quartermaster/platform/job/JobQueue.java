@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Json;
-import org.quartermaster.platform.rest.Words;
 import org.quartermaster.platform.security.Caller;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Caller;
 
 /**

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Unpacked;
+import org.quartermaster.platform.security.Sha256;
 
 /**
  * Keeps the body of a request in the database while it comes in, a piece at a time, each in a transaction of its own:
@@ -28,7 +28,7 @@ final class JobUpload {
 
     /** Reads the body to its end; the answer is its SHA-256, unpacked. */
     byte[] keep(Job job, String encoding, InputStream body) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var input = Unpacked.of(body, encoding, config.maxInput().asLongValue())) {
             for (var n = 0; ; n++) {
                 var piece = input.readNBytes(JobOutput.PIECE);
@@ -49,13 +49,5 @@ final class JobUpload {
     private void append(Job job, int n, byte[] piece) {
         var content = Arrays.copyOf(piece, piece.length);
         Awaiting.result(() -> store.append(job.caller(), job.id(), JobStore.INPUT, n, content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

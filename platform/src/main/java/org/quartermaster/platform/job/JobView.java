@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
-import org.quartermaster.platform.rest.Words;
 
 /**
  * A job as clients see it.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.rest.Answer;

@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.quartermaster.platform.rest.RequestId;
 
 /** The body of an error answer, {@code application/problem+json} (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.quartermaster.platform.rest.RequestId;
 
 /** Turns every exception into problem details; nothing of a stack trace or of SQL reaches a client. */
 public final class Problems {

@@ -9,8 +9,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.problem.RequestId;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.platform.security.Client;
+import org.quartermaster.platform.token.Client;
 
 /** The request at hand: who calls, and what with. */
 @RequestScoped

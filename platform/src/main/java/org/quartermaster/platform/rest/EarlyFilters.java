@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemAnswers;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.problem.RequestId;
 
 /** What happens to a request before routing: its id, and the refusal of path tricks and giants. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.quartermaster.platform.db.Words;
 
 /** The readings of {@link Fields} as JSON Schemas. */
 final class Schemas {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.quartermaster.platform.db.Words;
 
 /** Reads single values and says what is wrong with them. */
 final class Values {

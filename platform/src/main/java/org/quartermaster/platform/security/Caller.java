@@ -11,7 +11,7 @@ import java.util.Set;
  * @param traceparent W3C trace context of the request, or null; events carry it on
  */
 public record Caller(String tenant, String subject, Set<String> roles, String requestId, String traceparent) {
-    static final String TENANT = "tenant";
+    public static final String TENANT = "tenant";
     public static final String SYSTEM = "system";
 
     public static Caller of(SecurityIdentity identity, String requestId) {

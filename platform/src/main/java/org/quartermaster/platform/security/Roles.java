@@ -18,7 +18,7 @@ public final class Roles {
     private Roles() {}
 
     /** The given roles and all that they include; unknown words are left out. */
-    static Set<String> expand(Collection<String> given) {
+    public static Set<String> expand(Collection<String> given) {
         var all = new TreeSet<String>();
         for (var role : given) {
             var step = LADDER.indexOf(role);

@@ -1,0 +1,42 @@
+package org.quartermaster.platform.token;
+
+import io.netty.util.NetUtil;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.quartermaster.platform.security.Caller;
+
+/** Whom a request is counted for: the user of its token, or the address that it came from. */
+public final class Client {
+    private static final String KEY = Client.class.getName();
+    private static final int NETWORK = 8;
+
+    private Client() {}
+
+    /** The client of the request, such as {@code user u1@tenant_a} or {@code address 192.0.2.7}. */
+    public static String of(RoutingContext context) {
+        String known = context.get(KEY);
+        return known == null ? address(context) : known;
+    }
+
+    /** Notes the client, once its token has been judged; in demo mode an address stays an address. */
+    public static String note(RoutingContext context, SecurityIdentity identity) {
+        var client = TokenMechanism.hasCredentials(context)
+                ? "user " + identity.getPrincipal().getName() + "@" + identity.getAttribute(Caller.TENANT)
+                : address(context);
+        context.put(KEY, client);
+        return client;
+    }
+
+    /** NB: of IPv6 the network alone, because every client has 2^64 addresses in it. */
+    private static String address(RoutingContext context) {
+        var peer = context.request().remoteAddress();
+        var host = peer == null || peer.host() == null ? "unknown" : peer.host();
+        var bytes = host.indexOf(':') < 0 ? null : NetUtil.createByteArrayFromIpAddressString(host);
+        return "address "
+                + (bytes == null || bytes.length <= NETWORK
+                        ? host
+                        : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK)));
+    }
+}
