@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jose4j.lang.JoseException;
+import java.util.stream.IntStream;
 import org.quartermaster.local.DatabaseBootstrap;
 import org.quartermaster.local.EmbeddedDatabase;
+import org.quartermaster.local.LocalIssuer;
 import org.quartermaster.local.NatsServer;
 import org.quartermaster.local.RunningService;
 
@@ -24,12 +26,12 @@ final class Stand implements AutoCloseable {
     final Path folder;
     final int database;
     final NatsServer nats;
-    final Issuer issuer;
+    final LocalIssuer issuer;
     final List<String> tokens;
     private final EmbeddedDatabase postgres;
     RunningService service;
 
-    private Stand(Path home, Path folder) throws IOException, SQLException, JoseException {
+    private Stand(Path home, Path folder) throws IOException, SQLException {
         this.home = home;
         this.folder = folder;
         database = freePort();
@@ -37,12 +39,14 @@ final class Stand implements AutoCloseable {
         DatabaseBootstrap.embedded(database).run("equipment");
         nats = new NatsServer(folder.resolve("nats"), freePort());
         nats.start();
-        issuer = Issuer.start();
-        tokens = issuer.tokens(TENANT, 1_000);
+        issuer = LocalIssuer.start();
+        tokens = IntStream.range(0, 1_000)
+                .mapToObj(n -> issuer.token("user-" + n, TENANT, Duration.ofHours(2), "manager"))
+                .toList();
         service = start(List.of());
     }
 
-    static Stand open(Path home) throws IOException, SQLException, JoseException {
+    static Stand open(Path home) throws IOException, SQLException {
         return new Stand(home, Files.createTempDirectory("quartermaster-benchmark"));
     }
 

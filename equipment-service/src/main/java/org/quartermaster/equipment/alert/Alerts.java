@@ -1,21 +1,21 @@
 package org.quartermaster.equipment.alert;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.Words;
@@ -55,14 +55,13 @@ public class Alerts {
                     .filter(step -> !byPlan.containsKey(step.due().planId()))
                     .filter(step -> step.due().stage().compareTo(step.before()) > 0)
                     .toList();
-            return Multi.createFrom()
-                    .iterable(steps)
+            var known = steps.stream()
                     .filter(step -> byPlan.containsKey(step.due().planId()))
-                    .onItem()
-                    .transformToUniAndConcatenate(step ->
-                            update(unit, step.machine(), byPlan.get(step.due().planId()), step.due()))
-                    .collect()
-                    .asList()
+                    .toList();
+            return InTurn.each(
+                            known,
+                            step -> update(
+                                    unit, step.machine(), byPlan.get(step.due().planId()), step.due()))
                     .chain(() -> raiseAll(unit, risen));
         });
     }
@@ -170,37 +169,18 @@ public class Alerts {
     /** Resolves the unresolved alert of the key, if any; the ids of what it resolved. */
     public Uni<List<String>> resolveByKey(
             UnitOfWork unit, Machine machine, String dedupeKey, Resolution resolution, String recordId) {
-        return repository
-                .unresolved(machine.equipmentId)
-                .chain(alerts -> resolveEach(
-                        unit,
-                        machine,
-                        alerts.stream()
-                                .filter(alert -> alert.dedupeKey.equals(dedupeKey))
-                                .toList(),
-                        resolution,
-                        recordId));
+        return resolveWhere(unit, machine, alert -> alert.dedupeKey.equals(dedupeKey), resolution, recordId);
     }
 
     /** Resolves an alert that is no plan's because a record of work names it; the ids of what it resolved. */
     public Uni<List<String>> resolveByWork(UnitOfWork unit, Machine machine, String alertId, String recordId) {
-        return repository
-                .unresolved(machine.equipmentId)
-                .chain(alerts -> resolveEach(
-                        unit,
-                        machine,
-                        alerts.stream()
-                                .filter(alert -> alert.alertId.equals(alertId) && alert.planId == null)
-                                .toList(),
-                        Resolution.MAINTENANCE_RECORDED,
-                        recordId));
+        Predicate<Alert> named = alert -> alert.alertId.equals(alertId) && alert.planId == null;
+        return resolveWhere(unit, machine, named, Resolution.MAINTENANCE_RECORDED, recordId);
     }
 
     /** Resolves all alerts of a machine; the ids of what it resolved. */
     public Uni<List<String>> resolveAll(UnitOfWork unit, Machine machine, Resolution resolution) {
-        return repository
-                .unresolved(machine.equipmentId)
-                .chain(alerts -> resolveEach(unit, machine, alerts, resolution, null));
+        return resolveWhere(unit, machine, alert -> true, resolution, null);
     }
 
     /** Carries a machine's new name into its unresolved alerts. */
@@ -214,16 +194,15 @@ public class Alerts {
                 .replaceWithVoid();
     }
 
-    private Uni<List<String>> resolveEach(
-            UnitOfWork unit, Machine machine, List<Alert> alerts, Resolution resolution, String recordId) {
-        var ids = new ArrayList<String>();
-        var done = Uni.createFrom().voidItem();
-        for (var alert : alerts) {
-            ids.add(alert.alertId);
-            done = done.chain(() -> repository.derive(unit, machine, alert))
-                    .chain(() -> resolve(unit, alert, resolution, recordId, null));
-        }
-        return done.replaceWith(ids);
+    private Uni<List<String>> resolveWhere(
+            UnitOfWork unit, Machine machine, Predicate<Alert> which, Resolution resolution, String recordId) {
+        return repository
+                .unresolved(machine.equipmentId)
+                .map(alerts -> alerts.stream().filter(which).toList())
+                .chain(alerts -> InTurn.all(alerts, alert -> repository
+                        .derive(unit, machine, alert)
+                        .chain(() -> resolve(unit, alert, resolution, recordId, null))
+                        .replaceWith(alert.alertId)));
     }
 
     Uni<Void> resolve(UnitOfWork unit, Alert alert, Resolution resolution, String recordId, String note) {

@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.alert;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import org.quartermaster.equipment.plan.PlanAlerts;
 import org.quartermaster.equipment.plan.PlanRules;
 import org.quartermaster.equipment.plan.Totals;
 import org.quartermaster.equipment.reference.DueStage;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** Raises, updates and ends the alert of a plan as its stage changes. */
@@ -43,16 +43,14 @@ class PlanAlerting implements PlanAlerts {
     }
 
     private Uni<Void> clear(UnitOfWork unit, List<PlanAlerts.Step> steps) {
-        return Multi.createFrom()
-                .iterable(steps)
+        var clear = steps.stream()
                 .filter(step -> step.plan().stage == DueStage.OK)
                 .filter(step -> PlanRules.isClear(step.plan(), Totals.of(step.machine(), unit.now())))
-                .onItem()
-                .transformToUniAndConcatenate(step ->
-                        alerts.resolveByKey(unit, step.machine(), key(step.plan()), Resolution.CONDITION_CLEARED, null))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .toList();
+        return InTurn.each(
+                clear,
+                step -> alerts.resolveByKey(
+                        unit, step.machine(), key(step.plan()), Resolution.CONDITION_CLEARED, null));
     }
 
     @Override

@@ -4,13 +4,12 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.OneReplica;
+import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.security.Caller;
 
 /** Opens snoozed alerts when their time is up. */
@@ -34,9 +33,14 @@ class SnoozeTick {
 
     private record Due(String tenant, String alertId) {}
 
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(row.getString(1), row.getString(2));
+    }
+
     @Scheduled(every = "30s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wakeAll() throws SQLException {
-        replica.run("equipment.snooze_tick", connection -> find(connection).forEach(this::wake));
+        replica.run("equipment.snooze_tick", connection -> SystemConnection.find(connection, DUE, SnoozeTick::due)
+                .forEach(this::wake));
     }
 
     /** NB: an alert that cannot be opened must not hold up the others. */
@@ -46,16 +50,5 @@ class SnoozeTick {
         } catch (RuntimeException failed) {
             Log.errorf(failed, "alert %s in %s cannot be opened again", due.alertId, due.tenant);
         }
-    }
-
-    private static List<Due> find(Connection connection) throws SQLException {
-        var found = new ArrayList<Due>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(DUE)) {
-            while (rows.next()) {
-                found.add(new Due(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return found;
     }
 }

@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.demo;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +10,7 @@ import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.maintenance.MaintenanceRecord;
 import org.quartermaster.equipment.maintenance.Recording;
 import org.quartermaster.equipment.reference.MaintenanceType;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** The maintenance history of the demo farm, chained and booked like all other. */
@@ -116,13 +116,7 @@ class DemoRecords {
     }
 
     Uni<Void> write(UnitOfWork unit) {
-        return Multi.createFrom()
-                .iterable(HISTORY)
-                .onItem()
-                .transformToUniAndConcatenate(work -> write(unit, work))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return InTurn.each(HISTORY, work -> write(unit, work));
     }
 
     private Uni<?> write(UnitOfWork unit, Work work) {

@@ -9,6 +9,10 @@ import java.util.Arrays;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.quartermaster.equipment.geofence.shape.Area;
+import org.quartermaster.equipment.geofence.shape.Bounds;
+import org.quartermaster.equipment.geofence.shape.Circle;
+import org.quartermaster.equipment.geofence.shape.OutlineReader;
 import org.quartermaster.platform.rest.Json;
 
 /** A zone that machines enter and leave. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
+import org.quartermaster.equipment.geofence.shape.OutlineReader;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Field;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quartermaster.equipment.geofence.shape.Bounds;
 import org.quartermaster.equipment.telemetry.MachineFacts;
 import org.quartermaster.equipment.telemetry.Moved;
 import org.quartermaster.equipment.telemetry.SampleFollower;

@@ -14,6 +14,7 @@ import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
@@ -91,8 +92,7 @@ class GeofenceList {
                 .where("v.zone_id = ?", zoneId);
         query.text("equipment_id", 1, 50).to(id -> list.where("v.equipment_id = ?", id));
         query.word("event", Crossing.class).to(event -> list.where("v.event = ?", Words.of(event)));
-        query.time("from").to(from -> list.where("v.at >= ?", Columns.time(from)));
-        query.time("to").to(to -> list.where("v.at < ?", Columns.time(to)));
+        TimeRange.limit(list, "v.at", query);
         list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(AT, CROSSING);
         return list.run(database, caller, query, GeofenceList::crossing, Query.of(ZONE, zoneId))
                 .invoke(GeofenceList::requireZone);

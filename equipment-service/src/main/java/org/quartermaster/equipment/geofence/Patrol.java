@@ -6,6 +6,8 @@ import java.util.Map;
 import org.quartermaster.equipment.geofence.PresenceTable.Kept;
 import org.quartermaster.equipment.geofence.PresenceTable.Pair;
 import org.quartermaster.equipment.geofence.PresenceTable.Stored;
+import org.quartermaster.equipment.geofence.shape.Area;
+import org.quartermaster.equipment.geofence.shape.Bounds;
 import org.quartermaster.equipment.telemetry.MachineFacts;
 
 /** Holds the positions of the machines of a chunk against the zones near them. */

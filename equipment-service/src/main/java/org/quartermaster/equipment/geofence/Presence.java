@@ -2,6 +2,7 @@ package org.quartermaster.equipment.geofence;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.quartermaster.equipment.geofence.shape.Area;
 
 /**
  * Whether one machine is in one zone, position by position. It flips after two positions in a row on the other side of

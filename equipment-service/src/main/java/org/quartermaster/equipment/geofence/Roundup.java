@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.alert.RuleAlerts;
 import org.quartermaster.equipment.alert.Standing.Key;
+import org.quartermaster.equipment.geofence.shape.Area;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.UnitOfWork;
 

@@ -3,12 +3,12 @@ package org.quartermaster.equipment.history;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
 import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -35,11 +35,10 @@ class HistoryList {
         var list = new ListQuery("history", SELECT, "equipment_audit h").where("h.equipment_id = ?", equipmentId);
         query.text("entity", 1, 50).to(entity -> list.where("h.entity = ?", entity));
         query.text("action", 1, 40).to(action -> list.where("h.action = ?", action));
-        query.time("from").to(from -> list.where("h.at >= ?", from.atOffset(ZoneOffset.UTC)));
-        query.time("to").to(to -> list.where("h.at < ?", to.atOffset(ZoneOffset.UTC)));
+        TimeRange.limit(list, "h.at", query);
         list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(AT, ID);
-        var machine = MachinePresence.query(equipmentId, MachinePresence.withDeleted(caller, query));
-        return list.run(database, caller, query, HistoryEntry::of, machine)
+        var machine = MachinePresence.read(caller, query, equipmentId);
+        return list.run(database, caller, query, HistoryEntry::of, machine.query())
                 .invoke(page -> MachinePresence.require(page.extras().get(0)));
     }
 }

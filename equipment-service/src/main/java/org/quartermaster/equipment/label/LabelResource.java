@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.label;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.rest.HeavyWork;
 import org.quartermaster.platform.security.Roles;
 
 /** The QR code and the label of a machine; both are drawn away from the event loops. */
@@ -119,7 +119,7 @@ public final class LabelResource {
             var tag = ETags.of(content.version(), uri + content);
             return ETags.unchanged(known, tag)
                     ? Uni.createFrom().item(Response.notModified(tag).build())
-                    : VertxContextSupport.executeBlocking(() -> drawing.apply(content))
+                    : HeavyWork.run(() -> drawing.apply(content))
                             .map(bytes -> Response.ok(bytes).tag(tag).build());
         });
     }

@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.label;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -18,6 +17,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.rest.HeavyWork;
 import org.quartermaster.platform.security.Roles;
 
 /** Labels of many machines on sheets. */
@@ -53,7 +53,7 @@ public final class LabelSheetResource {
         fields.checkStrictly();
         return source.ofMachines(call.caller(), ids)
                 .map(found -> inOrder(ids, found))
-                .chain(contents -> VertxContextSupport.executeBlocking(() -> LabelPdf.sheets(contents))
+                .chain(contents -> HeavyWork.run(() -> LabelPdf.sheets(contents))
                         .map(bytes -> Response.ok(bytes)
                                 .tag(ETags.of(contents.size(), contents.toString()))
                                 .build()));

@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.machine;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.problem.Problem;
@@ -116,17 +116,10 @@ public class MachineBatch {
                 .toList();
     }
 
-    /** NB: one after the other, as a session takes one statement at a time. */
     private static Uni<Void> each(List<MachineDraft> drafts, Function<MachineDraft, Uni<Void>> step) {
-        return Multi.createFrom()
-                .iterable(drafts)
-                .onItem()
-                .transformToUniAndConcatenate(draft -> step.apply(draft)
-                        .onFailure(Problem.class)
-                        .transform(wrong -> new RowProblem(draft.row().line(), wrong)))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return InTurn.each(drafts, draft -> step.apply(draft)
+                .onFailure(Problem.class)
+                .transform(wrong -> new RowProblem(draft.row().line(), wrong)));
     }
 
     private Uni<Map<Long, MachineOutcome>> finish(UnitOfWork unit, List<MachineDraft> drafts) {

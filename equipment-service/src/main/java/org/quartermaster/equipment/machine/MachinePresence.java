@@ -9,12 +9,15 @@ import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Roles;
 
-/** Whether a machine is there to be looked at; goes out together with the query for what hangs on it. */
-public final class MachinePresence {
-    private MachinePresence() {}
+/** The machine that is looked at, which may be a deleted one; found together with what hangs on it. */
+public record MachinePresence(String equipmentId, boolean withDeleted) {
 
     /** Reads {@code include_deleted}, which is for managers. */
-    public static boolean withDeleted(Caller caller, Fields query) {
+    public static MachinePresence read(Caller caller, Fields query, String equipmentId) {
+        return new MachinePresence(equipmentId, withDeleted(caller, query));
+    }
+
+    static boolean withDeleted(Caller caller, Fields query) {
         var deleted = query.bool("include_deleted").or(false);
         if (deleted && !caller.is(Roles.MANAGER)) {
             throw Problem.of(ProblemType.FORBIDDEN);
@@ -23,7 +26,7 @@ public final class MachinePresence {
     }
 
     /** Gives the machine's row where it may be seen. */
-    public static Query query(String equipmentId, boolean withDeleted) {
+    public Query query() {
         return Query.of(
                 "select * from equipment where equipment_id = $1 and ($2 or deleted_at is null)",
                 equipmentId,

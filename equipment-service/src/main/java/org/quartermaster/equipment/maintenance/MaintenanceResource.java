@@ -1,5 +1,7 @@
 package org.quartermaster.equipment.maintenance;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Roles;
 
 /** The maintenance history of one machine. */
@@ -51,10 +55,21 @@ public final class MaintenanceResource {
     @Operation(summary = "Record work done; closes and reschedules the plans it fulfils")
     @APIResponseSchema(value = Recorded.class, responseCode = "201")
     public Uni<Response> record(String equipment_id, byte[] body) {
-        var fields = RecordRequest.fields(call, body);
+        var fields = fields(body);
         var given = RecordFields.read(fields);
         fields.checkQuery();
         return idempotency.once(call, body, unit -> service.record(unit, equipment_id, given));
+    }
+
+    /** The body is none, a JSON object, or a bare array of the parts replaced. */
+    private Fields fields(byte[] body) {
+        call.requireJson(body);
+        if (Json.read(body) instanceof ArrayNode parts) {
+            var object = JsonNodeFactory.instance.objectNode();
+            object.set("parts_replaced", parts);
+            return Fields.merged(call.parameters(), object);
+        }
+        return Fields.merged(call.parameters(), Json.object(body));
     }
 
     @GET

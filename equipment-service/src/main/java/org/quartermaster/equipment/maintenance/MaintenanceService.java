@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.maintenance;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.plan.PlanClosing;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.rest.Answer;
 
@@ -42,12 +42,7 @@ class MaintenanceService {
     /** The same work on many machines, all or none. */
     Uni<Answer> recordMany(UnitOfWork unit, List<String> equipmentIds, RecordFields.Given given) {
         return machines.lockListed(equipmentIds)
-                .chain(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(machine -> record(unit, machine, given.copy(RecordSource.BULK)))
-                        .collect()
-                        .asList())
+                .chain(found -> InTurn.all(found, machine -> record(unit, machine, given.copy(RecordSource.BULK))))
                 .map(recorded -> Answer.created(new RecordedMany(recorded, recorded.size()), null, null));
     }
 

@@ -1,12 +1,12 @@
 package org.quartermaster.equipment.maintenance;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** The history of work that goes with a machine to its next owner. */
@@ -34,15 +34,10 @@ public class PastServices {
 
     /** Adds the services to the history of a locked machine; plans stay as they are. */
     public Uni<Void> takeOver(UnitOfWork unit, Machine machine, List<PastService> services) {
-        return Multi.createFrom()
-                .iterable(services)
-                .map(PastService::record)
-                .onItem()
-                .transformToUniAndConcatenate(record -> recording
-                        .takeOver(unit, machine, record)
-                        .invoke(() -> MaintenanceService.newest(machine, record)))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return InTurn.each(services, service -> takeOver(unit, machine, service.record()));
+    }
+
+    private Uni<?> takeOver(UnitOfWork unit, Machine machine, MaintenanceRecord record) {
+        return recording.takeOver(unit, machine, record).invoke(() -> MaintenanceService.newest(machine, record));
     }
 }

@@ -55,8 +55,8 @@ class PerformedTotals {
         return Problem.invalid(
                 "performed_hours",
                 "hours_contradict_history",
-                around.before() == null ? "0" : around.before().total().toPlainString(),
-                around.after() == null ? "\u221e" : around.after().total().toPlainString());
+                around.before() == null ? "0" : around.before().value().toPlainString(),
+                around.after() == null ? "\u221e" : around.after().value().toPlainString());
     }
 
     /** A total above the known one is news of the meter. */

@@ -3,7 +3,6 @@ package org.quartermaster.equipment.maintenance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.machine.MachinePresence;
@@ -14,6 +13,7 @@ import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
@@ -45,14 +45,13 @@ class RecordList {
             list.where("r.maintenance_type = any (?)", (Object)
                     types.stream().map(Words::of).toArray(String[]::new));
         }
-        query.time("from").to(from -> list.where("r.performed_at >= ?", from.atOffset(ZoneOffset.UTC)));
-        query.time("to").to(to -> list.where("r.performed_at < ?", to.atOffset(ZoneOffset.UTC)));
+        TimeRange.limit(list, "r.performed_at", query);
         if (!query.bool("include_corrected").or(false)) {
             list.where(IN_FORCE);
         }
         list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(PERFORMED, ID);
-        var machine = MachinePresence.query(equipmentId, MachinePresence.withDeleted(caller, query));
-        return list.run(database, caller, query, row -> RecordView.of(RecordRepository.read(row)), machine)
+        var machine = MachinePresence.read(caller, query, equipmentId);
+        return list.run(database, caller, query, row -> RecordView.of(RecordRepository.read(row)), machine.query())
                 .invoke(page -> MachinePresence.require(page.extras().get(0)));
     }
 
@@ -70,7 +69,7 @@ class RecordList {
 
     Uni<HashChain.Verdict> verify(Caller caller, String equipmentId) {
         var records = Query.of("select * from equipment_maintenance where equipment_id = $1 order by seq", equipmentId);
-        return database.readAll(caller, List.of(MachinePresence.query(equipmentId, false), records))
+        return database.readAll(caller, List.of(new MachinePresence(equipmentId, false).query(), records))
                 .map(results -> {
                     MachinePresence.require(results.get(0));
                     var chain = new ArrayList<MaintenanceRecord>();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.reading.Total;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** What the counters of a machine stood at in the past, from the history of its readings. */
@@ -28,29 +29,23 @@ class Totalizer {
             """;
 
     /** The readings next before and next after a time; either may be null. */
-    record Around(Reading before, Reading after) {
+    record Around(Total before, Total after) {
         private static final BigDecimal HOUR = BigDecimal.ONE;
 
         /** Interpolated; the last reading holds until the next, and before the first nothing is known. */
         BigDecimal at(Instant time, int scale) {
             if (before == null || after == null) {
-                return before == null ? null : before.total().setScale(scale, RoundingMode.HALF_UP);
+                return before == null ? null : before.value().setScale(scale, RoundingMode.HALF_UP);
             }
-            var span = BigDecimal.valueOf(after.at() - before.at());
-            var part = BigDecimal.valueOf(micros(time) - before.at());
-            var grown = after.total().subtract(before.total()).multiply(part).divide(span, scale, RoundingMode.HALF_UP);
-            return before.total().add(grown).setScale(scale, RoundingMode.HALF_UP);
+            return before.towards(after, micros(time), scale);
         }
 
         /** True when the total lies more than an hour outside what the history allows. */
         boolean contradicts(BigDecimal total) {
-            return before != null && total.compareTo(before.total().subtract(HOUR)) < 0
-                    || after != null && total.compareTo(after.total().add(HOUR)) > 0;
+            return before != null && total.compareTo(before.value().subtract(HOUR)) < 0
+                    || after != null && total.compareTo(after.value().add(HOUR)) > 0;
         }
     }
-
-    /** A total at a time in microseconds. */
-    record Reading(long at, BigDecimal total) {}
 
     private static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
@@ -63,16 +58,16 @@ class Totalizer {
                 .setParameter(1, machine.equipmentId)
                 .setParameter(2, time)
                 .getResultList()
-                .map(rows -> around(rows.stream().map(Totalizer::reading).toList(), time));
+                .map(rows -> around(rows.stream().map(Totalizer::total).toList(), time));
     }
 
-    private static Reading reading(Tuple row) {
-        return new Reading(
+    private static Total total(Tuple row) {
+        return new Total(
                 ((Number) row.get("at")).longValue(),
                 new BigDecimal(row.get("total").toString()));
     }
 
-    private static Around around(List<Reading> readings, Instant time) {
+    private static Around around(List<Total> readings, Instant time) {
         var limit = micros(time);
         return new Around(
                 readings.stream().filter(each -> each.at() <= limit).findFirst().orElse(null),

@@ -1,7 +1,6 @@
 package org.quartermaster.equipment.meter;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.plan.PlanEvaluation;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.rest.Answer;
 
@@ -73,13 +73,7 @@ class MeterService {
     private Uni<Void> trust(UnitOfWork unit, Machine machine, Meter meter) {
         return meter.kind == MeterKind.KM
                 ? Uni.createFrom().voidItem()
-                : Multi.createFrom()
-                        .iterable(watchers)
-                        .onItem()
-                        .transformToUniAndConcatenate(watcher -> watcher.trusted(unit, List.of(machine.equipmentId)))
-                        .collect()
-                        .asList()
-                        .replaceWithVoid();
+                : InTurn.each(watchers, watcher -> watcher.trusted(unit, List.of(machine.equipmentId)));
     }
 
     private static void tell(UnitOfWork unit, Meter old, Meter meter, BigDecimal before, MeterChange change) {

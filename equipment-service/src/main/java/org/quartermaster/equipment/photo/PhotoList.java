@@ -40,13 +40,13 @@ public class PhotoList {
 
     /** The photos of a machine, the primary one first, then the oldest. */
     Uni<Page<PhotoView>> find(Caller caller, String equipmentId, Fields query) {
-        var machine = MachinePresence.query(equipmentId, MachinePresence.withDeleted(caller, query));
+        var machine = MachinePresence.read(caller, query, equipmentId);
         var list = new ListQuery("photos", "p.*", "equipment_photos p")
                 .where("p.equipment_id = ?", equipmentId)
                 .where("p.deleted_at is null and not p.of_fault")
                 .page(query, USUAL_LIMIT, MAX_LIMIT)
                 .order(List.of(RANK, CREATED), ID);
-        return list.run(database, caller, query, row -> PhotoView.of(PhotoRepository.read(row)), machine)
+        return list.run(database, caller, query, row -> PhotoView.of(PhotoRepository.read(row)), machine.query())
                 .invoke(page -> MachinePresence.require(page.extras().get(0)));
     }
 

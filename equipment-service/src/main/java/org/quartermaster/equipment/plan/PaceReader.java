@@ -5,15 +5,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quartermaster.equipment.reading.Total;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** The paces of machines from the history of their readings, for all machines in one statement. */
 @ApplicationScoped
 class PaceReader {
+    private static final int TOTAL_SCALE = 6;
     private static final long WINDOW = Clock.micros(28).longValueExact();
 
     // Counted by the range of an index. NB: not from equipment_usage_daily, whose days may wait to be derived.
@@ -78,29 +81,27 @@ class PaceReader {
         return (String) row.get("equipment_id");
     }
 
+    /** NB: without a reading before the window it begins with the first one in it. */
     private static Pace pace(Tuple row) {
-        var newest = number(row, "newest_at");
-        var start = newest.subtract(BigDecimal.valueOf(WINDOW));
-        var olderAt = number(row, "older_at");
-        var from = olderAt == null ? number(row, "inner_at") : start;
-        var total = olderAt == null ? number(row, "inner_total") : interpolated(row, olderAt, start);
+        var newest = total(row, "newest");
+        var older = total(row, "older");
+        var inner = total(row, "inner");
+        var start = newest.at() - WINDOW;
+        var first = older == null ? inner : new Total(start, older.towards(inner, start, TOTAL_SCALE));
         return new Pace(
-                Clock.instant(newest),
-                number(row, "newest_total").subtract(total),
-                newest.subtract(from),
-                number(row, "readings").intValue(),
-                number(row, "days").intValue());
+                Instant.EPOCH.plus(newest.at(), ChronoUnit.MICROS),
+                newest.value().subtract(first.value()),
+                BigDecimal.valueOf(newest.at() - first.at()),
+                ((Number) row.get("readings")).intValue(),
+                ((Number) row.get("days")).intValue());
     }
 
-    private static BigDecimal interpolated(Tuple row, BigDecimal olderAt, BigDecimal at) {
-        var older = number(row, "older_total");
-        var inner = number(row, "inner_total").subtract(older);
-        var span = number(row, "inner_at").subtract(olderAt);
-        return older.add(inner.multiply(at.subtract(olderAt)).divide(span, 6, RoundingMode.HALF_UP));
-    }
-
-    private static BigDecimal number(Tuple row, String column) {
-        var value = row.get(column);
-        return value == null ? null : new BigDecimal(value.toString());
+    private static Total total(Tuple row, String name) {
+        var at = row.get(name + "_at");
+        return at == null
+                ? null
+                : new Total(
+                        ((Number) at).longValue(),
+                        new BigDecimal(row.get(name + "_total").toString()));
     }
 }

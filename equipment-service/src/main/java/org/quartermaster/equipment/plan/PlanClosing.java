@@ -12,6 +12,7 @@ import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
 
@@ -76,7 +77,7 @@ public class PlanClosing {
                     .filter(plan -> work.fulfils(plan) && !except.contains(plan.planId))
                     .toList();
             var before = fulfilled.stream().map(PlanView::of).toList();
-            return PlanEvaluation.each(fulfilled, plan -> close(unit, machine, plan, work, closed))
+            return InTurn.each(fulfilled, plan -> close(unit, machine, plan, work, closed))
                     .chain(() -> evaluation.evaluate(unit, machine))
                     .invoke(() -> before.forEach(view -> note(unit, fulfilled, view, closed)))
                     .replaceWith(closed);

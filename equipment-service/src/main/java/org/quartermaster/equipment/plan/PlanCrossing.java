@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 
@@ -72,7 +73,7 @@ public class PlanCrossing {
                 .chain(found -> {
                     var crossed = new ArrayList<String>();
                     found.forEach(row -> crossed.add(row.getString(0)));
-                    return PlanEvaluation.each(crossed, id -> evaluate(unit, id));
+                    return InTurn.each(crossed, id -> evaluate(unit, id));
                 });
     }
 

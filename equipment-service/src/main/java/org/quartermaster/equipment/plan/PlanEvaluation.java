@@ -1,12 +1,10 @@
 package org.quartermaster.equipment.plan;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.reference.DueStage;
@@ -106,16 +104,5 @@ public class PlanEvaluation {
             machine.nextMaintenanceAt = primary.nextDueAt;
             machine.nextMaintenanceHours = primary.nextDueHours;
         });
-    }
-
-    /** NB: one after the other, as a session takes one statement at a time. */
-    static <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> step) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(step::apply)
-                .collect()
-                .asList()
-                .replaceWithVoid();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.plan.PlanClosing.Closed;
 import org.quartermaster.equipment.plan.PlanClosing.Work;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /**
@@ -42,7 +43,7 @@ public class PlanReplay {
         return plans.doneBy(machine.equipmentId, corrected).chain(affected -> {
             var before = affected.stream().map(PlanView::of).toList();
             var closed = Closed.nothing();
-            return PlanEvaluation.each(affected, plan -> replay(unit, machine, plan, left))
+            return InTurn.each(affected, plan -> replay(unit, machine, plan, left))
                     .chain(() -> evaluation.evaluate(unit, machine))
                     .invoke(() -> before.forEach(view -> PlanClosing.note(unit, affected, view, closed)))
                     .chain(() -> instead == null

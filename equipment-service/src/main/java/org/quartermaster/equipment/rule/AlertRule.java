@@ -9,6 +9,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.quartermaster.equipment.reference.Priority;
+import org.quartermaster.equipment.rule.watch.Direction;
+import org.quartermaster.equipment.rule.watch.Limits;
 import org.quartermaster.platform.db.Words;
 
 /** When samples of a machine, or of all machines of a tenant, raise an alert. */

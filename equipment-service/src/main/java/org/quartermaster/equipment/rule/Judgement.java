@@ -7,6 +7,12 @@ import org.quartermaster.equipment.alert.Standing;
 import org.quartermaster.equipment.alert.Standing.Key;
 import org.quartermaster.equipment.reading.Sample;
 import org.quartermaster.equipment.reference.MachineStatus;
+import org.quartermaster.equipment.rule.watch.FuelDrop;
+import org.quartermaster.equipment.rule.watch.Limits;
+import org.quartermaster.equipment.rule.watch.Moment;
+import org.quartermaster.equipment.rule.watch.Reading;
+import org.quartermaster.equipment.rule.watch.Step;
+import org.quartermaster.equipment.rule.watch.Watch;
 import org.quartermaster.equipment.telemetry.Moved;
 
 /** One rule and the samples of one machine that it is to judge. */

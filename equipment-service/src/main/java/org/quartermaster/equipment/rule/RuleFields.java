@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.quartermaster.equipment.reference.Priority;
+import org.quartermaster.equipment.rule.watch.Direction;
+import org.quartermaster.equipment.rule.watch.Limits;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Fields;
 

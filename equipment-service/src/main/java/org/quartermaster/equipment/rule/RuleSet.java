@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.quartermaster.equipment.rule.watch.Direction;
 
 /**
  * The rules of a tenant, and which of them hold for a machine: its own go before the tenant's of the same scope, which

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.quartermaster.equipment.alert.Explanation;
 import org.quartermaster.equipment.alert.RuleAlert;
+import org.quartermaster.equipment.rule.watch.FuelDrop;
+import org.quartermaster.equipment.rule.watch.Reading;
+import org.quartermaster.equipment.rule.watch.Step;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Messages;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.reference.Priority;
+import org.quartermaster.equipment.rule.watch.Direction;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
 

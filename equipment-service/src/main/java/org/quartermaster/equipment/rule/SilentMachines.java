@@ -2,9 +2,10 @@ package org.quartermaster.equipment.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.quartermaster.platform.db.SystemConnection;
 
 /** The machines of all tenants that fell silent, and those of which an alert says so though they were heard since. */
 @ApplicationScoped
@@ -51,21 +52,14 @@ class SilentMachines {
     record Found(String tenant, String equipmentId, String dedupeKey) {}
 
     List<Found> fallen(Connection connection) throws SQLException {
-        return find(connection, FALLEN);
+        return SystemConnection.find(connection, FALLEN, SilentMachines::found);
     }
 
     List<Found> heard(Connection connection) throws SQLException {
-        return find(connection, HEARD);
+        return SystemConnection.find(connection, HEARD, SilentMachines::found);
     }
 
-    private static List<Found> find(Connection connection, String sql) throws SQLException {
-        var found = new ArrayList<Found>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(new Found(rows.getString(1), rows.getString(2), rows.getString(3)));
-            }
-        }
-        return found;
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(row.getString(1), row.getString(2), row.getString(3));
     }
 }

@@ -11,6 +11,7 @@ import org.quartermaster.equipment.alert.RuleAlerts;
 import org.quartermaster.equipment.alert.Standing.Key;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.SystemConnection;
 
 /** Ends the alerts of rules that are gone, switched off, or hidden by one that goes before them. */
 @ApplicationScoped
@@ -49,14 +50,7 @@ class StaleAlerts {
 
     /** The tenants that have such alerts, though their rules changed within the last minutes. */
     List<String> tenants(Connection connection) throws SQLException {
-        var tenants = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(TENANTS)) {
-            while (rows.next()) {
-                tenants.add(rows.getString(1));
-            }
-        }
-        return tenants;
+        return SystemConnection.find(connection, TENANTS, row -> row.getString(1));
     }
 
     /** NB: all in one go, as machines are locked in the order of their ids. */

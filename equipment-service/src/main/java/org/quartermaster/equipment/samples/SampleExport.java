@@ -17,8 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.list.TimeRange;
+import org.quartermaster.platform.rest.HeavyWork;
 import org.quartermaster.platform.security.Caller;
 
 /**
@@ -65,13 +68,13 @@ class SampleExport {
     /** Where the export stands. */
     private record Place(OffsetDateTime recordedAt, UUID sampleKey) {}
 
-    RestMulti<String> stream(Caller caller, Owner owner, TimeRange range, Order order) {
+    RestMulti<String> stream(Caller caller, MachinePresence machine, TimeRange range, Order order) {
         var place = new AtomicReference<Place>();
-        var first = database.readAll(caller, List.of(owner.query(), batch(owner, range, order, null)))
-                .invoke(results -> Owner.require(results.get(0)))
+        var first = database.readAll(caller, List.of(machine.query(), batch(machine, range, order, null)))
+                .invoke(results -> MachinePresence.require(results.get(0)))
                 .map(results -> rows(results.get(1), place));
         Uni<List<Row>> next = Uni.createFrom()
-                .deferred(() -> database.readAll(caller, List.of(batch(owner, range, order, place.get())))
+                .deferred(() -> database.readAll(caller, List.of(batch(machine, range, order, place.get())))
                         .map(results -> rows(results.get(0), place)));
         return RestMulti.fromUniResponse(
                 first,
@@ -94,7 +97,7 @@ class SampleExport {
         return HeavyWork.run(() -> csv(rows, withHeader)).toMulti();
     }
 
-    private static Query batch(Owner owner, TimeRange range, Order order, Place place) {
+    private static Query batch(MachinePresence machine, TimeRange range, Order order, Place place) {
         var way = order == Order.NEWEST ? " desc" : "";
         var sign = order == Order.NEWEST ? "<" : ">";
         var beyond = place == null ? "" : BEYOND.formatted(sign, sign);
@@ -102,8 +105,8 @@ class SampleExport {
                 + " where t.equipment_id = $1 and t.recorded_at >= $2 and t.recorded_at < $3" + beyond
                 + " order by t.recorded_at" + way + ", t.sample_key" + way + " limit " + BATCH;
         return place == null
-                ? Query.of(sql, owner.equipmentId(), range.start(), range.end())
-                : Query.of(sql, owner.equipmentId(), range.start(), range.end(), place.recordedAt, place.sampleKey);
+                ? Query.of(sql, machine.equipmentId(), range.start(), range.end())
+                : Query.of(sql, machine.equipmentId(), range.start(), range.end(), place.recordedAt, place.sampleKey);
     }
 
     private static List<Row> rows(RowSet<Row> found, AtomicReference<Place> place) {

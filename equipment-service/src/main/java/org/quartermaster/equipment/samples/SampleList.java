@@ -3,10 +3,12 @@ package org.quartermaster.equipment.samples;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -28,19 +30,13 @@ class SampleList {
     Uni<Page<SampleView>> find(Caller caller, String equipmentId, Fields query) {
         var list =
                 new ListQuery("telemetry", SampleView.SELECT, SampleView.FROM).where("t.equipment_id = ?", equipmentId);
-        var owner = Owner.read(caller, query, equipmentId);
-        var range = TimeRange.read(query);
-        if (query.has("from")) {
-            list.where("t.recorded_at >= ?", range.start());
-        }
-        if (query.has("to")) {
-            list.where("t.recorded_at < ?", range.end());
-        }
+        var machine = MachinePresence.read(caller, query, equipmentId);
+        TimeRange.limit(list, "t.recorded_at", query);
         var order = query.word("order", Order.class).or(Order.NEWEST);
         list.page(query, USUAL_LIMIT, MAX_LIMIT)
                 .chronological(RECORDED, KEY, order == Order.NEWEST)
                 .uncounted();
-        return list.run(database, caller, query, SampleView::of, owner.query())
-                .invoke(page -> Owner.require(page.extras().get(0)));
+        return list.run(database, caller, query, SampleView::of, machine.query())
+                .invoke(page -> MachinePresence.require(page.extras().get(0)));
     }
 }

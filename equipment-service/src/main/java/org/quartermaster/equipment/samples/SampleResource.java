@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 
@@ -66,10 +68,10 @@ public final class SampleResource {
     @Operation(hidden = true)
     public RestMulti<String> export(String equipment_id) {
         var query = call.query();
-        var owner = Owner.read(call.caller(), query, equipment_id);
+        var machine = MachinePresence.read(call.caller(), query, equipment_id);
         var range = TimeRange.read(query);
         var order = query.word("order", Order.class).or(Order.NEWEST);
         query.checkQuery();
-        return export.stream(call.caller(), owner, range, order);
+        return export.stream(call.caller(), machine, range, order);
     }
 }

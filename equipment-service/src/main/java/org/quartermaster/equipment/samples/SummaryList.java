@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.Cursor;
 import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
@@ -36,7 +38,7 @@ class SummaryList {
     }
 
     /** What is asked for. */
-    private record Ask(Owner owner, TimeRange range, Bucket bucket, Order order, int limit) {
+    private record Ask(MachinePresence machine, TimeRange range, Bucket bucket, Order order, int limit) {
         boolean newestFirst() {
             return order == Order.NEWEST;
         }
@@ -61,17 +63,17 @@ class SummaryList {
 
         Query edge(TimeRange part) {
             var sql = newestFirst() ? SummaryQuery.EDGE_NEWEST : SummaryQuery.EDGE_OLDEST;
-            return Query.of(sql, owner.equipmentId(), part.start(), part.end());
+            return Query.of(sql, machine.equipmentId(), part.start(), part.end());
         }
 
         Query sums(String sql, TimeRange part) {
-            return Query.of(sql, owner.equipmentId(), part.start(), part.end(), (double) bucket.seconds());
+            return Query.of(sql, machine.equipmentId(), part.start(), part.end(), (double) bucket.seconds());
         }
     }
 
     Uni<Page<Summary>> find(Caller caller, String equipmentId, Bucket bucket, Fields query) {
         var given = new Ask(
-                Owner.read(caller, query, equipmentId),
+                MachinePresence.read(caller, query, equipmentId),
                 TimeRange.read(query),
                 bucket,
                 query.word("order", Order.class).or(Order.NEWEST),
@@ -81,8 +83,8 @@ class SummaryList {
         var identity = Integer.toHexString(given.toString().hashCode());
         var cursor = Cursor.decode(cursorText, identity, 1);
         var part = cursor == null ? given.range : given.beyond(reached(cursor));
-        return database.readAll(caller, List.of(given.owner.query(), given.edge(part)))
-                .invoke(results -> Owner.require(results.get(0)))
+        return database.readAll(caller, List.of(given.machine.query(), given.edge(part)))
+                .invoke(results -> MachinePresence.require(results.get(0)))
                 .chain(results -> results.get(1).size() == 0
                         ? Uni.createFrom().item(page(given, List.of(), null))
                         : sum(caller, given, time(results.get(1).iterator().next(), "recorded_at"), identity));

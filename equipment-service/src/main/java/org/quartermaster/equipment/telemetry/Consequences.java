@@ -1,7 +1,6 @@
 package org.quartermaster.equipment.telemetry;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import org.quartermaster.equipment.meter.MeterWatcher;
 import org.quartermaster.equipment.plan.PlanCrossing;
 import org.quartermaster.equipment.plan.PlanCrossing.Movement;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** What follows from a chunk that is written: plans fall due, rules raise alerts, events are told. */
@@ -61,8 +61,9 @@ class Consequences {
     private Uni<Void> watch(UnitOfWork unit, List<Ledger> ledgers) {
         var suspect = machines(ledgers, MeterBook::isSuspect);
         var trusted = machines(ledgers, MeterBook::isTrustedAgain);
-        return each(watchers, watcher -> suspect.isEmpty() ? nothing() : watcher.suspect(unit, suspect))
-                .chain(() -> each(watchers, watcher -> trusted.isEmpty() ? nothing() : watcher.trusted(unit, trusted)));
+        return InTurn.each(watchers, watcher -> suspect.isEmpty() ? nothing() : watcher.suspect(unit, suspect))
+                .chain(() -> InTurn.each(
+                        watchers, watcher -> trusted.isEmpty() ? nothing() : watcher.trusted(unit, trusted)));
     }
 
     private static List<String> machines(List<Ledger> ledgers, Predicate<MeterBook> which) {
@@ -77,7 +78,7 @@ class Consequences {
                 .map(ledger -> ledger.moved(unit.now()))
                 .filter(Objects::nonNull)
                 .toList();
-        return moved.isEmpty() ? nothing() : each(followers, follower -> follower.follow(unit, moved));
+        return moved.isEmpty() ? nothing() : InTurn.each(followers, follower -> follower.follow(unit, moved));
     }
 
     /** One event per machine and sender. */
@@ -95,16 +96,6 @@ class Consequences {
                             TelemetryRecorded.of(chunk.batchId(), ledger, ledger.after(unit.now()), entries),
                             entries.get(0).offer().by())));
         }
-    }
-
-    private static <T> Uni<Void> each(List<T> items, java.util.function.Function<T, Uni<Void>> step) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(step::apply)
-                .collect()
-                .asList()
-                .replaceWithVoid();
     }
 
     private static Uni<Void> nothing() {

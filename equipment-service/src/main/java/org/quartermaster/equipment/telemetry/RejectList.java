@@ -3,11 +3,11 @@ package org.quartermaster.equipment.telemetry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -31,8 +31,7 @@ class RejectList {
         var list = new ListQuery("telemetry_rejects", RejectView.SELECT, "telemetry_rejects r");
         query.text("equipment_id", 1, 50).to(id -> list.where("(r.equipment_id = ? or r.equipment_ref = ?)", id, id));
         query.text("batch_id", 1, 50).to(id -> list.where("r.batch_id = ?", id));
-        query.time("from").to(from -> list.where("coalesce(r.recorded_at, r.received_at) >= ?", Columns.time(from)));
-        query.time("to").to(to -> list.where("coalesce(r.recorded_at, r.received_at) < ?", Columns.time(to)));
+        TimeRange.limit(list, "coalesce(r.recorded_at, r.received_at)", query);
         query.bool("retried").to(retried -> list.where("(r.retried_at is not null) = ?", retried));
         list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(RECEIVED, PLACE);
         return list.run(database, caller, query, RejectView::of);

@@ -2,7 +2,6 @@ package org.quartermaster.equipment.telemetry;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -16,6 +15,7 @@ import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.reading.Sample;
 import org.quartermaster.equipment.telemetry.Offer.Mode;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.problem.DatabaseFailure;
@@ -108,17 +108,11 @@ class SingleCalls {
         return calls.size() == 1
                 ? together
                 : together.onFailure(failure -> !DatabaseFailure.isAway(failure))
-                        .recoverWithUni(() -> Multi.createFrom()
-                                .iterable(calls)
-                                .onItem()
-                                .transformToUniAndConcatenate(call -> commit(List.of(call))
-                                        .onFailure()
-                                        .invoke(call::fails)
-                                        .onFailure()
-                                        .recoverWithNull())
-                                .collect()
-                                .asList()
-                                .replaceWithVoid());
+                        .recoverWithUni(() -> InTurn.each(calls, call -> commit(List.of(call))
+                                .onFailure()
+                                .invoke(call::fails)
+                                .onFailure()
+                                .recoverWithNull()));
     }
 
     private Uni<Void> commit(List<Waiting> calls) {

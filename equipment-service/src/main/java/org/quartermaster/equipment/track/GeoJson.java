@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.quartermaster.equipment.samples.TimeRange;
+import org.quartermaster.platform.list.TimeRange;
 
 /** Writes a track as GeoJSON (RFC 7946). */
 final class GeoJson {

@@ -11,11 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.quartermaster.equipment.samples.HeavyWork;
-import org.quartermaster.equipment.samples.Owner;
-import org.quartermaster.equipment.samples.TimeRange;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.list.TimeRange;
+import org.quartermaster.platform.rest.HeavyWork;
 import org.quartermaster.platform.security.Caller;
 
 /**
@@ -51,11 +51,11 @@ class TrackReader {
     }
 
     /** Fills the track; 404 without the machine. */
-    Uni<Track> read(Caller caller, Owner owner, TimeRange range, Track track) {
+    Uni<Track> read(Caller caller, MachinePresence machine, TimeRange range, Track track) {
         var progress = new Progress(range.start());
         return Multi.createBy()
                 .repeating()
-                .uni(() -> batch(caller, owner, range, progress).call(line -> HeavyWork.run(() -> add(track, line))))
+                .uni(() -> batch(caller, machine, range, progress).call(line -> HeavyWork.run(() -> add(track, line))))
                 .whilst(line -> !progress.done)
                 .collect()
                 .last()
@@ -67,11 +67,11 @@ class TrackReader {
         return track;
     }
 
-    private Uni<Line> batch(Caller caller, Owner owner, TimeRange range, Progress progress) {
+    private Uni<Line> batch(Caller caller, MachinePresence machine, TimeRange range, Progress progress) {
         var query =
-                Query.of(POSITIONS, owner.equipmentId(), progress.recordedAt, progress.sampleKey, range.end(), BATCH);
-        return database.readAll(caller, List.of(owner.query(), query))
-                .invoke(results -> Owner.require(results.get(0)))
+                Query.of(POSITIONS, machine.equipmentId(), progress.recordedAt, progress.sampleKey, range.end(), BATCH);
+        return database.readAll(caller, List.of(machine.query(), query))
+                .invoke(results -> MachinePresence.require(results.get(0)))
                 .map(results -> line(results.get(1), progress));
     }
 

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.equipment.samples.HeavyWork;
-import org.quartermaster.equipment.samples.Owner;
-import org.quartermaster.equipment.samples.TimeRange;
+import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.HeavyWork;
 import org.quartermaster.platform.security.Roles;
 
 /** Where a machine has been. */
@@ -49,15 +49,13 @@ public final class TrackResource {
                     + "which the answer holds at most 50,000 positions, 0 where it can.")
     public Uni<Response> find(String equipment_id) {
         var query = call.query();
-        var owner = Owner.read(call.caller(), query, equipment_id);
+        var machine = MachinePresence.read(call.caller(), query, equipment_id);
         var to = query.time("to").or(Instant.now().truncatedTo(ChronoUnit.MICROS));
         var range = TimeRange.read(query, new TimeRange(to.minus(USUAL), to));
-        if (range.isLongerThan(LONGEST)) {
-            query.error("from", "range_too_long", LONGEST.toDays());
-        }
+        range.requireAtMost(LONGEST, query);
         var metres = query.decimal("simplify_m", 2, "0", "100000").value();
         query.checkQuery();
-        return reader.read(call.caller(), owner, range, new Track(metres == null ? null : metres.doubleValue()))
+        return reader.read(call.caller(), machine, range, new Track(metres == null ? null : metres.doubleValue()))
                 .chain(track -> HeavyWork.run(() -> write(equipment_id, range, track)))
                 .map(body -> Response.ok(body).type(GEO_JSON).build());
     }

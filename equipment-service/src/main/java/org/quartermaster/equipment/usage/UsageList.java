@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.quartermaster.equipment.samples.Owner;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -26,7 +26,7 @@ import org.quartermaster.platform.security.Caller;
 class UsageList {
     private static final String DIRTY = "select 1 from equipment_usage_dirty where equipment_id = $1 limit 1";
     private static final String TOTALS = """
-            select usage_hours_at($1, $2, edge) as hours, usage_km_at($1, $2, edge) as km
+            select usage_total_at($1, $2, 'hours', edge) as hours, usage_total_at($1, $2, 'km', edge) as km
             from unnest(cast($3 as timestamptz[])) with ordinality edges (edge, place) order by place
             """;
     /** Whole days as they were derived, and parts of days from their samples. */
@@ -65,35 +65,35 @@ class UsageList {
     }
 
     /** The use between each edge and the next; 404 without the machine. */
-    Uni<List<Usage>> find(Caller caller, Owner owner, List<Instant> edges) {
+    Uni<List<Usage>> find(Caller caller, MachinePresence machine, List<Instant> edges) {
         var queries = List.of(
-                owner.query(),
-                Query.of(DIRTY, owner.equipmentId()),
-                Query.of(TOTALS, caller.tenant(), owner.equipmentId(), times(edges, edge -> edge)),
-                sums(caller, owner, edges));
+                machine.query(),
+                Query.of(DIRTY, machine.equipmentId()),
+                Query.of(TOTALS, caller.tenant(), machine.equipmentId(), times(edges, edge -> edge)),
+                sums(caller, machine, edges));
         return database.readAll(caller, queries)
-                .invoke(results -> Owner.require(results.get(0)))
+                .invoke(results -> MachinePresence.require(results.get(0)))
                 .chain(results -> results.get(1).size() == 0
                         ? Uni.createFrom().item(results)
-                        : derive(caller, owner).chain(() -> database.readAll(caller, queries)))
+                        : derive(caller, machine).chain(() -> database.readAll(caller, queries)))
                 .map(results -> usage(edges, results.get(2), results.get(3)));
     }
 
-    private Uni<Void> derive(Caller caller, Owner owner) {
+    private Uni<Void> derive(Caller caller, MachinePresence machine) {
         return writes.write(caller, unit -> unit.session()
                 .createNativeQuery("select derive_usage(?1, ?2)", Integer.class)
                 .setParameter(1, caller.tenant())
-                .setParameter(2, owner.equipmentId())
+                .setParameter(2, machine.equipmentId())
                 .getSingleResult()
                 .replaceWithVoid());
     }
 
-    private static Query sums(Caller caller, Owner owner, List<Instant> edges) {
+    private static Query sums(Caller caller, MachinePresence machine, List<Instant> edges) {
         var days = Days.of(edges.get(0), edges.get(edges.size() - 1));
         return Query.of(
                 SUMS,
                 caller.tenant(),
-                owner.equipmentId(),
+                machine.equipmentId(),
                 times(edges, edge -> edge),
                 days.first(),
                 days.end(),

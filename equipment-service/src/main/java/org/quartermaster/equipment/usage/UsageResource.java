@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.equipment.samples.Owner;
-import org.quartermaster.equipment.samples.TimeRange;
+import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 
@@ -42,7 +42,7 @@ public final class UsageResource {
                     + "readings around them; from and to may lie within a day.")
     public Uni<UsagePage> find(String equipment_id) {
         var query = call.query();
-        var owner = Owner.read(call.caller(), query, equipment_id);
+        var machine = MachinePresence.read(call.caller(), query, equipment_id);
         var to = query.time("to").or(Instant.now().truncatedTo(ChronoUnit.MICROS));
         var usual = new TimeRange(to.minus(USUAL).truncatedTo(ChronoUnit.DAYS), to);
         var range = TimeRange.read(query, usual);
@@ -52,6 +52,6 @@ public final class UsageResource {
             query.error("bucket", "too_many_buckets", MOST);
         }
         query.checkQuery();
-        return list.find(call.caller(), owner, edges).map(items -> new UsagePage(equipment_id, period, items));
+        return list.find(call.caller(), machine, edges).map(items -> new UsagePage(equipment_id, period, items));
     }
 }

@@ -5,10 +5,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.quartermaster.platform.db.OneReplica;
+import org.quartermaster.platform.db.SystemConnection;
 
 /**
  * Derives dirty days of all tenants in the background. A day waits a minute first, so that
@@ -33,24 +33,17 @@ class UsageTick {
 
     private record Due(String tenant, String equipmentId) {}
 
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(row.getString(1), row.getString(2));
+    }
+
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void derive() throws SQLException {
         replica.run("equipment.usage_tick", connection -> {
-            for (var due : find(connection)) {
+            for (var due : SystemConnection.find(connection, DUE, UsageTick::due)) {
                 derive(connection, due);
             }
         });
-    }
-
-    private static List<Due> find(Connection connection) throws SQLException {
-        var found = new ArrayList<Due>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(DUE)) {
-            while (rows.next()) {
-                found.add(new Due(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return found;
     }
 
     /** One transaction a machine; what one machine's days cannot be derived from must not stop the others. */

@@ -1,14 +1,13 @@
 package org.quartermaster.equipment.access;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.local.LocalServers;
@@ -55,13 +54,13 @@ class DatabaseAwayTest {
             asSuperuser("alter role equipment_app connection limit 0");
             asSuperuser("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'equipment_app'");
 
-            await("the loss is noticed").atMost(Duration.ofSeconds(20)).until(() -> list().statusCode() == 503);
+            await("the loss is noticed").until(() -> list().statusCode() == 503);
             mustSayComeBack(list());
             mustSayComeBack(register());
         } finally {
             asSuperuser("alter role equipment_app connection limit -1");
         }
-        await("the database is back").atMost(Duration.ofSeconds(20)).until(() -> list().statusCode() == 200);
+        await("the database is back").until(() -> list().statusCode() == 200);
     }
 
     @Test

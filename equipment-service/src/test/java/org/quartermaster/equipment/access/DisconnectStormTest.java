@@ -3,13 +3,12 @@ package org.quartermaster.equipment.access;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,7 @@ class DisconnectStormTest {
     void afterAStormOfDisconnectsNoneIsInUseAndEveryRequestIsAnswered() {
         IntStream.range(0, CLIENTS).parallel().forEach(this::askAndHangUp);
 
-        await("all connections are back in the pool")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> connectionsInUse() == 0);
+        await("all connections are back in the pool").until(() -> connectionsInUse() == 0);
         assertThat(IntStream.range(0, 60)
                         .parallel()
                         .map(i -> tenant.as("viewer").get("/api/v1/equipment").statusCode()))

@@ -2,13 +2,12 @@ package org.quartermaster.equipment.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.local.LocalServers;
@@ -26,9 +25,7 @@ class ReadinessTest {
     }
 
     private static void awaitReadiness(int status) {
-        await("readiness " + status)
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> given().get("/q/health/ready").statusCode() == status);
+        await("readiness " + status).until(() -> given().get("/q/health/ready").statusCode() == status);
     }
 
     @Test

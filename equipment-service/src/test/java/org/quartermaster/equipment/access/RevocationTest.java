@@ -2,7 +2,7 @@ package org.quartermaster.equipment.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +32,7 @@ class RevocationTest {
     Revocations revocations;
 
     private void awaitStatus(int status) {
-        await("status " + status).atMost(Duration.ofSeconds(30)).until(() -> get() == status);
+        await("status " + status).until(() -> get() == status);
     }
 
     private int get() {

@@ -1,9 +1,8 @@
 package org.quartermaster.equipment.access;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +24,7 @@ class UserConsumersTest {
     }
 
     private void awaitStatus(int status) {
-        await("status " + status).atMost(Duration.ofSeconds(60)).until(() -> get() == status);
+        await("status " + status).until(() -> get() == status);
     }
 
     private int get() {

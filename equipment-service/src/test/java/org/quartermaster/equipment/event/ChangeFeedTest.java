@@ -1,7 +1,7 @@
 package org.quartermaster.equipment.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.http.ContentType;
@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -57,16 +56,12 @@ class ChangeFeedTest {
         create(tenant, "second");
 
         var all = listen("0");
-        await("two events")
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> starting(all, "data:").size() == 2);
+        await("two events").until(() -> starting(all, "data:").size() == 2);
         var firstId = starting(all, "id:").get(0).substring(3).strip();
         var rest = listen(firstId);
         create(tenant, "third");
 
-        await("the rest")
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> starting(rest, "data:").size() == 2);
+        await("the rest").until(() -> starting(rest, "data:").size() == 2);
         assertThat(starting(rest, "data:").get(0)).contains("\"second\"").doesNotContain("first");
         assertThat(starting(rest, "data:").get(1)).contains("\"third\"");
         assertThat(String.join("", all)).doesNotContain("somebody else");

@@ -2,17 +2,16 @@ package org.quartermaster.equipment.event;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +82,11 @@ class ConsumerTest {
     }
 
     private void awaitEffects(String... names) {
-        await("effects").atMost(Duration.ofSeconds(30)).until(() -> effects(tenant)
-                .equals(List.of(names)));
+        await("effects").until(() -> effects(tenant).equals(List.of(names)));
     }
 
     private String awaitDeadLetter() {
         await("a dead letter")
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> tenant.as("admin").get(LETTERS).jsonPath().getInt("total") == 1);
         return tenant.as("admin").get(LETTERS).jsonPath().getString("items[0].dead_letter_id");
     }

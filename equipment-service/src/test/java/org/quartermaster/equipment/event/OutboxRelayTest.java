@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,7 +68,7 @@ class OutboxRelayTest {
                             PullSubscribeOptions.builder().stream("QM_EQUIPMENT")
                                     .build());
             var found = new ArrayList<JsonNode>();
-            await("events in the stream").atMost(Duration.ofSeconds(30)).until(() -> {
+            await("events in the stream").until(() -> {
                 found.addAll(fetch(subscription));
                 return found.size() >= expected;
             });
@@ -175,7 +175,6 @@ class OutboxRelayTest {
             create("written without NATS");
             RestAssured.given().get("/q/health/ready").then().statusCode(200);
             await("a metric that tells of it")
-                    .atMost(Duration.ofSeconds(30))
                     .until(() -> gauge("outbox_pending") >= 1 && gauge("outbox_oldest_seconds") > 0);
         } finally {
             nats.start();

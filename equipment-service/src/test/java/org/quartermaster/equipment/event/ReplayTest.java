@@ -1,14 +1,13 @@
 package org.quartermaster.equipment.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,13 +81,11 @@ class ReplayTest {
     void fromPublishesTheEventsSinceThenOnceMore() throws Exception {
         create("one");
         var published = "select replays from platform.outbox where tenant_id = ? and published_at is not null";
-        await("the event").atMost(Duration.ofSeconds(30)).until(() -> find(published)
-                .equals(List.of("0")));
+        await("the event").until(() -> find(published).equals(List.of("0")));
 
         var printed = replay("--from", "2020-01-01T00:00:00Z");
 
         assertThat(printed).contains("will be published again");
-        await("the event again").atMost(Duration.ofSeconds(60)).until(() -> find(published)
-                .equals(List.of("1")));
+        await("the event again").until(() -> find(published).equals(List.of("1")));
     }
 }

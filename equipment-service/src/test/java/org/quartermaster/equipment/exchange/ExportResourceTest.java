@@ -1,9 +1,9 @@
 package org.quartermaster.equipment.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.local.LocalServers;
@@ -137,7 +136,7 @@ class ExportResourceTest {
             hangUp();
         }
 
-        await("no transaction left open").atMost(Duration.ofSeconds(20)).until(() -> openTransactions() == 0);
+        await("no transaction left open").until(() -> openTransactions() == 0);
         assertThat(files.export("").lines()).hasSize(20_001);
     }
 

@@ -1,6 +1,6 @@
 package org.quartermaster.equipment.exchange;
 
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

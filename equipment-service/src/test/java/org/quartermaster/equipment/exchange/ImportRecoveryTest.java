@@ -1,8 +1,8 @@
 package org.quartermaster.equipment.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -31,7 +31,6 @@ class ImportRecoveryTest {
 
     private void awaitWriting(String job) {
         await("the writing")
-                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> tenant.manager().get(job).then().extract().path("progress.total") != null);
     }

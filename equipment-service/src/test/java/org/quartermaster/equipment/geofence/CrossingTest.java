@@ -36,16 +36,8 @@ class CrossingTest {
     @Inject
     SystemConnection database;
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     private String machine(String more) {
-        return post("/api/v1/equipment", "{\"name\":\"Tractor\",\"equipment_type\":\"tractor\"" + more + "}")
+        return tenant.post("/api/v1/equipment", "{\"name\":\"Tractor\",\"equipment_type\":\"tractor\"" + more + "}")
                 .statusCode(201)
                 .extract()
                 .path("equipment_id");
@@ -53,7 +45,7 @@ class CrossingTest {
 
     /** A circle of 1 km around 15, 44. */
     private String zone(String name, String more) {
-        return post(
+        return tenant.post(
                         ZONES,
                         "{\"name\":\"" + name + "\",\"shape\":\"circle\",\"center_lat\":15,\"center_lon\":44,"
                                 + "\"radius_m\":1000" + more + "}")
@@ -67,7 +59,7 @@ class CrossingTest {
     }
 
     private void drive(String machine, int minute, double north, String more) {
-        post(
+        tenant.post(
                         MACHINES + machine + "/telemetry",
                         "{\"recorded_at\":\"" + START.plus(Duration.ofMinutes(minute)) + "\",\"lat\":" + (15 + north)
                                 + ",\"lon\":44" + more + "}")
@@ -178,7 +170,7 @@ class CrossingTest {
         var one = machine("");
         var other = machine("");
         var zone = zone("Field", ",\"alert_on\":\"both\"");
-        var rule = post(
+        var rule = tenant.post(
                         RULES,
                         "{\"kind\":\"geofence\",\"name\":\"G\",\"priority\":\"critical\",\"equipment_id\":\"" + one
                                 + "\",\"settings\":{\"zone_id\":\"" + zone + "\",\"alert_on\":\"enter\"}}")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.equipment.geofence.shape.Circle;
 
 class PresenceTest {
     private static final Instant START = Instant.parse("2026-05-01T00:00:00Z");

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
@@ -20,16 +19,8 @@ class HistoryResourceTest {
 
     private final TestTenant tenant = TestTenant.create();
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     private String machine() {
-        return post(PATH, "{\"name\":\"A\",\"equipment_type\":\"pump\",\"current_hours\":100}")
+        return tenant.post(PATH, "{\"name\":\"A\",\"equipment_type\":\"pump\",\"current_hours\":100}")
                 .extract()
                 .path("equipment_id");
     }
@@ -47,12 +38,13 @@ class HistoryResourceTest {
     void changesOfTheMachineAndOfWhatBelongsToItAreListed() {
         var machine = machine();
         rename(machine, "B");
-        post(
+        tenant.post(
                         "/api/v1/plans",
                         "{\"equipment_id\":\"" + machine
                                 + "\",\"name\":\"P\",\"maintenance_type\":\"repair\",\"next_due_hours\":90}")
                 .statusCode(201);
-        post(PATH + "/" + machine + "/maintenance", "{\"maintenance_type\":\"oil_change\",\"description\":\"x\"}");
+        tenant.post(
+                PATH + "/" + machine + "/maintenance", "{\"maintenance_type\":\"oil_change\",\"description\":\"x\"}");
         var history = PATH + "/" + machine + "/history";
 
         tenant.as("viewer")
@@ -88,7 +80,7 @@ class HistoryResourceTest {
         var machine = machine();
         var early = Instant.now();
         rename(machine, "B");
-        post(PATH + "/" + machine + "/telemetry", "{\"hours\":150,\"fuel_percent\":50}")
+        tenant.post(PATH + "/" + machine + "/telemetry", "{\"hours\":150,\"fuel_percent\":50}")
                 .statusCode(200);
         var get = PATH + "/" + machine + "?at=";
 

@@ -1,13 +1,13 @@
 package org.quartermaster.equipment.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.ValidatableResponse;
@@ -45,7 +45,6 @@ class JobResourceTest {
 
     private ValidatableResponse inState(String id, List<String> states) {
         await("job " + id + " is " + states)
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> states.contains(get(id).extract().<String>path("state")));
         return get(id);
     }
@@ -128,9 +127,7 @@ class JobResourceTest {
     @Test
     void aWorkerThatWasTakenForDeadWritesNothingMore() {
         var id = TestJobs.queue(tenant, StepsKind.NAME, "{\"steps\":30,\"pause_ms\":100}");
-        await("the first steps")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> get(id).extract().<Integer>path("progress.done") > 2);
+        await("the first steps").until(() -> get(id).extract().<Integer>path("progress.done") > 2);
 
         TestJobs.execute("update platform.job set attempt = attempt + 1, lease_until = now() - interval '1 second'"
                 + " where job_id = '" + id + "'");
@@ -143,7 +140,7 @@ class JobResourceTest {
     void whatMustNotBeBegunTwiceFailsWhenItsWorkerDied() {
         var fragile = TestJobs.abandoned(tenant, FragileKind.NAME, "{}", 1);
 
-        await("the end").atMost(Duration.ofSeconds(30)).untilAsserted(() -> tenant.manager()
+        await("the end").untilAsserted(() -> tenant.manager()
                 .get(PATH + "/" + fragile)
                 .then()
                 .body("state", equalTo("failed"))

@@ -20,26 +20,18 @@ class CorrectionTest {
 
     private final TestTenant tenant = TestTenant.create();
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     private ValidatableResponse get(String path) {
         return tenant.manager().get(path).then().statusCode(200);
     }
 
     private String machine() {
-        return post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"pump\",\"current_hours\":1000}")
+        return tenant.post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"pump\",\"current_hours\":1000}")
                 .extract()
                 .path("equipment_id");
     }
 
     private String plan(String machine, String more) {
-        return post(
+        return tenant.post(
                         "/api/v1/plans",
                         "{\"equipment_id\":\"" + machine + "\",\"name\":\"P\",\"maintenance_type\":\"oil_change\","
                                 + more + "}")
@@ -49,7 +41,7 @@ class CorrectionTest {
     }
 
     private String oilChange(String machine, String more) {
-        return post(
+        return tenant.post(
                         MACHINES + machine + "/maintenance",
                         "{\"maintenance_type\":\"oil_change\",\"description\":\"Oil\"" + more + "}")
                 .statusCode(201)
@@ -58,7 +50,7 @@ class CorrectionTest {
     }
 
     private ValidatableResponse correct(String record, String json) {
-        return post(RECORDS + record + "/corrections", json);
+        return tenant.post(RECORDS + record + "/corrections", json);
     }
 
     @Test
@@ -95,7 +87,7 @@ class CorrectionTest {
         var machine = machine();
         var plan = plan(machine, "\"interval_days\":100");
         var early = Instant.now().minus(Duration.ofDays(20)).toString();
-        post("/api/v1/plans/" + plan, "{}");
+        tenant.post("/api/v1/plans/" + plan, "{}");
         tenant.manager()
                 .contentType(ContentType.JSON)
                 .body("{\"last_done_at\":\"" + Instant.now().minus(Duration.ofDays(60)) + "\"}")
@@ -177,11 +169,11 @@ class CorrectionTest {
         var plan = plan(second, "\"interval_hours\":100");
         var work = ",\"maintenance_type\":\"oil_change\",\"description\":\"Oil\",\"cost\":5}";
 
-        post(RECORDS + "bulk", "{\"equipment_ids\":[\"" + first + "\",\"eq_none\"]" + work)
+        tenant.post(RECORDS + "bulk", "{\"equipment_ids\":[\"" + first + "\",\"eq_none\"]" + work)
                 .statusCode(422)
                 .body("errors[0].field", equalTo("equipment_ids[1]"));
         get(MACHINES + first + "/maintenance").body("total", equalTo(0));
-        post(RECORDS + "bulk", "{\"equipment_ids\":[\"" + first + "\",\"" + second + "\"]" + work)
+        tenant.post(RECORDS + "bulk", "{\"equipment_ids\":[\"" + first + "\",\"" + second + "\"]" + work)
                 .statusCode(201)
                 .body("count", equalTo(2))
                 .body("records.source", contains("bulk", "bulk"))
@@ -192,12 +184,12 @@ class CorrectionTest {
     @Test
     void recordThatNamesAnAlertResolvesIt() {
         var machine = machine();
-        String alert = post(
+        String alert = tenant.post(
                         MACHINES + machine + "/alerts", "{\"maintenance_type\":\"repair\",\"description\":\"Leak\"}")
                 .extract()
                 .path("alert_id");
 
-        String record = post(
+        String record = tenant.post(
                         MACHINES + machine + "/maintenance",
                         "{\"maintenance_type\":\"repair\",\"description\":\"Sealed\",\"alert_id\":\"" + alert + "\"}")
                 .statusCode(201)

@@ -21,23 +21,15 @@ class MeterResourceTest {
     private final TestTenant tenant = TestTenant.create();
     private final Instant start = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     private String machine() {
-        return post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"tractor\"}")
+        return tenant.post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"tractor\"}")
                 .statusCode(201)
                 .extract()
                 .path("equipment_id");
     }
 
     private ValidatableResponse send(String machine, int hour, double hours) {
-        return post(
+        return tenant.post(
                         MACHINES + machine + "/telemetry/batch",
                         "[{\"recorded_at\":\"%s\",\"hours\":%s,\"lat\":10,\"lon\":%s}]"
                                 .formatted(start.plus(Duration.ofHours(hour)), hours, 10 + hour * 0.01))
@@ -51,7 +43,7 @@ class MeterResourceTest {
     @Test
     void replacedMeterGoesOnWithoutAStepAndRetryCountsWhatWasWarnedMeanwhile() {
         var id = machine();
-        post(
+        tenant.post(
                         "/api/v1/plans",
                         "{\"equipment_id\":\"" + id + "\",\"name\":\"Oil\",\"maintenance_type\":\"oil_change\","
                                 + "\"next_due_hours\":1005,\"lead_hours\":2}")
@@ -61,7 +53,7 @@ class MeterResourceTest {
         send(id, 8, 6).body("warned", equalTo(1));
         show(id).body("current_hours", equalTo(1000.0f)).body("current_lon", equalTo(10.08f));
 
-        post(
+        tenant.post(
                         MACHINES + id + "/meters/hours/replace",
                         "{\"final_reading\":1001,\"replaced_at\":\"" + start.plusSeconds(3600)
                                 + "\",\"reason\":\"broken\",\"serial_number\":\"M2\"}")
@@ -72,7 +64,7 @@ class MeterResourceTest {
                 .body("note", equalTo("broken"));
 
         show(id).body("current_hours", equalTo(1001.0f)).body("due_stage", equalTo("ok"));
-        post("/api/v1/telemetry/rejects/retry", "{\"equipment_id\":\"" + id + "\"}")
+        tenant.post("/api/v1/telemetry/rejects/retry", "{\"equipment_id\":\"" + id + "\"}")
                 .statusCode(200)
                 .body("accepted", equalTo(2))
                 .body("warned", equalTo(0));
@@ -90,21 +82,21 @@ class MeterResourceTest {
     void correctedMeterMayFallAndTheAlertEnds() {
         var id = machine();
         send(id, 0, 100);
-        post(
+        tenant.post(
                         "/api/v1/plans",
                         "{\"equipment_id\":\"" + id + "\",\"name\":\"Oil\",\"maintenance_type\":\"oil_change\","
                                 + "\"next_due_hours\":500,\"lead_hours\":50}")
                 .statusCode(201);
-        post(MACHINES + id + "/telemetry", "{\"hours\":900}").body("due_stage", equalTo("overdue"));
+        tenant.post(MACHINES + id + "/telemetry", "{\"hours\":900}").body("due_stage", equalTo("overdue"));
 
-        post(MACHINES + id + "/meters/hours/correct", "{\"reading\":101,\"reason\":\"typing error\"}")
+        tenant.post(MACHINES + id + "/meters/hours/correct", "{\"reading\":101,\"reason\":\"typing error\"}")
                 .statusCode(200)
                 .body("total", equalTo(101.0f));
 
         show(id).body("current_hours", equalTo(101.0f))
                 .body("due_stage", equalTo("ok"))
                 .body("open_alerts", equalTo(0));
-        post(MACHINES + id + "/telemetry", "{\"hours\":102}").body("current_hours", equalTo(102.0f));
+        tenant.post(MACHINES + id + "/telemetry", "{\"hours\":102}").body("current_hours", equalTo(102.0f));
         tenant.manager()
                 .contentType(ContentType.JSON)
                 .body("{\"current_hours\":50}")
@@ -118,17 +110,17 @@ class MeterResourceTest {
     @Test
     void wrongReplacementsAreRefused() {
         var id = machine();
-        post(MACHINES + id + "/meters/hours/correct", "{\"reading\":1,\"reason\":\"x\"}")
+        tenant.post(MACHINES + id + "/meters/hours/correct", "{\"reading\":1,\"reason\":\"x\"}")
                 .statusCode(404);
         send(id, 0, 100);
 
-        post(MACHINES + id + "/meters/hours/replace", "{\"final_reading\":99,\"reason\":\"x\"}")
+        tenant.post(MACHINES + id + "/meters/hours/replace", "{\"final_reading\":99,\"reason\":\"x\"}")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("greater_than_equal"));
-        post(MACHINES + id + "/meters/hours/replace", "{\"final_reading\":100}")
+        tenant.post(MACHINES + id + "/meters/hours/replace", "{\"final_reading\":100}")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("missing"));
-        post(MACHINES + id + "/meters/depth/replace", "{\"final_reading\":100,\"reason\":\"x\"}")
+        tenant.post(MACHINES + id + "/meters/depth/replace", "{\"final_reading\":100,\"reason\":\"x\"}")
                 .statusCode(404);
         tenant.as("operator")
                 .contentType(ContentType.JSON)
@@ -142,10 +134,10 @@ class MeterResourceTest {
     void formSpeaksOfTotalsAndSamplesOfReadings() {
         var id = machine();
         send(id, 0, 1000);
-        post(MACHINES + id + "/meters/hours/replace", "{\"final_reading\":1000,\"reason\":\"x\"}")
+        tenant.post(MACHINES + id + "/meters/hours/replace", "{\"final_reading\":1000,\"reason\":\"x\"}")
                 .statusCode(200);
 
-        post(MACHINES + id + "/telemetry", "{\"hours\":3}").body("current_hours", equalTo(1003.0f));
+        tenant.post(MACHINES + id + "/telemetry", "{\"hours\":3}").body("current_hours", equalTo(1003.0f));
         tenant.manager()
                 .contentType(ContentType.JSON)
                 .body("{\"current_hours\":1004}")

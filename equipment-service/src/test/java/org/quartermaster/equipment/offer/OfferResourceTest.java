@@ -1,7 +1,6 @@
 package org.quartermaster.equipment.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,9 +14,9 @@ import static org.quartermaster.equipment.offer.Vehicles.dismiss;
 import static org.quartermaster.equipment.offer.Vehicles.machine;
 import static org.quartermaster.equipment.offer.Vehicles.newAsset;
 import static org.quartermaster.equipment.offer.Vehicles.verified;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ class OfferResourceTest {
         var offer = awaitOffer(tenant, asset);
 
         verified(tenant, asset, PRICED);
-        await("the price").atMost(Duration.ofSeconds(30)).until(() -> tenant.as("viewer")
+        await("the price").until(() -> tenant.as("viewer")
                 .get(OFFERS + "/" + offer)
                 .path("proposal.purchase_price")
                 .equals(18500.00f));
@@ -206,7 +205,7 @@ class OfferResourceTest {
     }
 
     private void awaitValuation(String machine, float value) {
-        await("the value").atMost(Duration.ofSeconds(30)).until(() -> Float.valueOf(value)
+        await("the value").until(() -> Float.valueOf(value)
                 .equals(tenant.as("viewer")
                         .get(EQUIPMENT + "/" + machine + "/cost")
                         .path("currencies[0].valuation")));

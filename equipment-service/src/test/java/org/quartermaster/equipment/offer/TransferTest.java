@@ -1,7 +1,6 @@
 package org.quartermaster.equipment.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,8 +18,8 @@ import static org.quartermaster.equipment.offer.Vehicles.pending;
 import static org.quartermaster.equipment.offer.Vehicles.post;
 import static org.quartermaster.equipment.offer.Vehicles.transferred;
 import static org.quartermaster.equipment.offer.Vehicles.verified;
+import static org.quartermaster.platform.testing.Eventually.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +77,6 @@ class TransferTest {
 
     private void awaitGone() {
         await("the giver's machine is gone")
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> giver.as("viewer").get(EQUIPMENT + "/" + machine).statusCode() == 404);
     }
 
@@ -198,7 +196,7 @@ class TransferTest {
         awaitGone();
 
         verified(taker, newAsset, ",\"purchase_price\":12000,\"purchase_currency\":\"EUR\"");
-        await("the price").atMost(Duration.ofSeconds(30)).until(() -> Float.valueOf(12000f)
+        await("the price").until(() -> Float.valueOf(12000f)
                 .equals(taker.as("viewer").get(OFFERS + "/" + offer).path("proposal.purchase_price")));
 
         taker.as("viewer").get(OFFERS).then().body("items", hasSize(1)).body("items[0].service_count", equalTo(2));

@@ -1,10 +1,9 @@
 package org.quartermaster.equipment.offer;
 
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.quartermaster.platform.testing.ForeignEvents;
@@ -37,7 +36,7 @@ final class Vehicles {
 
     /** The id of the one offer of a vehicle that waits for an answer, once it is there. */
     static String awaitOffer(TestTenant tenant, String asset) {
-        await("an offer of " + asset).atMost(Duration.ofSeconds(30)).until(() -> pending(tenant, asset) == 1);
+        await("an offer of " + asset).until(() -> pending(tenant, asset) == 1);
         return tenant.as("viewer")
                 .get(OFFERS + "?state=pending&vehicle_asset_id=" + asset)
                 .path("items[0].offer_id");

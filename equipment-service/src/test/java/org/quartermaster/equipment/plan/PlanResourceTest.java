@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.testing.TestTenant;
@@ -19,22 +18,15 @@ class PlanResourceTest {
 
     private final TestTenant tenant = TestTenant.create();
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     private String machine() {
-        return post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"tractor\",\"current_hours\":1000}")
+        return tenant.post(
+                        "/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"tractor\",\"current_hours\":1000}")
                 .extract()
                 .path("equipment_id");
     }
 
     private String plan(String machine, String type, String more) {
-        return post(
+        return tenant.post(
                         PLANS,
                         "{\"equipment_id\":\"" + machine + "\",\"name\":\"P\",\"maintenance_type\":\"" + type + "\","
                                 + more + "}")
@@ -65,7 +57,7 @@ class PlanResourceTest {
                 .then()
                 .statusCode(200)
                 .body("required_parts.name", contains("Oil", "Filter"));
-        post(
+        tenant.post(
                         PLANS,
                         "{\"equipment_id\":\"" + id + "\",\"name\":\"Q\",\"maintenance_type\":\"repair\","
                                 + "\"interval_days\":1,\"is_primary\":true}")
@@ -78,12 +70,13 @@ class PlanResourceTest {
         var id = machine();
         var start = "{\"equipment_id\":\"" + id + "\",\"name\":\"P\",\"maintenance_type\":\"repair\"";
 
-        post(PLANS, start + "}").statusCode(422).body("errors[0].code", equalTo("plan_without_due_point"));
-        post(PLANS, start + ",\"interval_hours\":0}").statusCode(422);
-        post(PLANS, start + ",\"interval_days\":1,\"colour\":1,\"required_parts\":[{\"name\":\"a\",\"b\":1}]}")
+        tenant.post(PLANS, start + "}").statusCode(422).body("errors[0].code", equalTo("plan_without_due_point"));
+        tenant.post(PLANS, start + ",\"interval_hours\":0}").statusCode(422);
+        tenant.post(PLANS, start + ",\"interval_days\":1,\"colour\":1,\"required_parts\":[{\"name\":\"a\",\"b\":1}]}")
                 .statusCode(422)
                 .body("errors.field", contains("colour", "required_parts[0].b"));
-        post(PLANS, start.replace(id, "eq_none") + ",\"interval_days\":1}").statusCode(404);
+        tenant.post(PLANS, start.replace(id, "eq_none") + ",\"interval_days\":1}")
+                .statusCode(404);
     }
 
     @Test
@@ -91,9 +84,9 @@ class PlanResourceTest {
         var id = machine();
         var plan = plan(id, "oil_change", "\"interval_hours\":100");
 
-        post(MACHINES + id + "/telemetry", "{\"hours\":1060}").body("due_stage", equalTo("due_soon"));
-        post(MACHINES + id + "/telemetry", "{\"hours\":1110}").body("due_stage", equalTo("overdue"));
-        post(MACHINES + id + "/maintenance", "{\"maintenance_type\":\"oil_change\",\"description\":\"Oil\"}")
+        tenant.post(MACHINES + id + "/telemetry", "{\"hours\":1060}").body("due_stage", equalTo("due_soon"));
+        tenant.post(MACHINES + id + "/telemetry", "{\"hours\":1110}").body("due_stage", equalTo("overdue"));
+        tenant.post(MACHINES + id + "/maintenance", "{\"maintenance_type\":\"oil_change\",\"description\":\"Oil\"}")
                 .statusCode(201)
                 .body("rescheduled_plans", hasSize(1))
                 .body("rescheduled_plans[0].next_due_hours", equalTo(1210.00f));
@@ -111,7 +104,7 @@ class PlanResourceTest {
         var id = machine();
         plan(id, "oil_change", "\"interval_days\":10,\"last_done_at\":\"2026-01-10T00:00:00Z\"");
 
-        post(
+        tenant.post(
                         MACHINES + id + "/maintenance",
                         "{\"maintenance_type\":\"oil_change\",\"description\":\"Oil\","
                                 + "\"performed_at\":\"2026-01-09T00:00:00Z\"}")
@@ -125,7 +118,7 @@ class PlanResourceTest {
         var plan = plan(id, "repair", "\"next_due_at\":\"2026-01-01\",\"is_primary\":true");
 
         tenant.manager().get(MACHINES + id).then().body("due_stage", equalTo("overdue"));
-        post(
+        tenant.post(
                         MACHINES + id + "/maintenance",
                         "{\"maintenance_type\":\"other\",\"description\":\"x\",\"plan_id\":\"" + plan + "\"}")
                 .statusCode(201)

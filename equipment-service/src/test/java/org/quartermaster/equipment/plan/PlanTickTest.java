@@ -1,9 +1,9 @@
 package org.quartermaster.equipment.plan;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -59,7 +59,7 @@ class PlanTickTest {
     }
 
     private void tickUntil(String what, ThrowingRunnable holds) {
-        await(what).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await(what).untilAsserted(() -> {
             tick.run();
             holds.run();
         });

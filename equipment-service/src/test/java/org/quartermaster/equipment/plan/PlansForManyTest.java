@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
@@ -16,16 +15,8 @@ class PlansForManyTest {
 
     private final TestTenant tenant = TestTenant.create();
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     private String machine(String type, String brand) {
-        return post(
+        return tenant.post(
                         "/api/v1/equipment",
                         "{\"name\":\"A\",\"equipment_type\":\"" + type + "\",\"brand\":\"" + brand + "\"}")
                 .extract()
@@ -33,7 +24,7 @@ class PlansForManyTest {
     }
 
     private ValidatableResponse plans(String target) {
-        return post(
+        return tenant.post(
                 PLANS, "{\"name\":\"P\",\"maintenance_type\":\"general_service\",\"interval_days\":90," + target + "}");
     }
 

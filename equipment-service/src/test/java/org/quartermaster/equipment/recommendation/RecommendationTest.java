@@ -2,15 +2,14 @@ package org.quartermaster.equipment.recommendation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +69,7 @@ class RecommendationTest {
     }
 
     private void awaitKinds(String... kinds) {
-        await("recommendations").atMost(Duration.ofSeconds(30)).until(() -> kinds().equals(List.of(kinds)));
+        await("recommendations").until(() -> kinds().equals(List.of(kinds)));
     }
 
     @Test
@@ -189,8 +188,7 @@ class RecommendationTest {
     }
 
     private void awaitStock(String sku, List<Boolean> stocks) {
-        await("stock").atMost(Duration.ofSeconds(30)).until(() -> shown().getList(
-                        "recommendations.findAll { it.sku == '" + sku + "' }.in_stock")
+        await("stock").until(() -> shown().getList("recommendations.findAll { it.sku == '" + sku + "' }.in_stock")
                 .equals(stocks));
     }
 }

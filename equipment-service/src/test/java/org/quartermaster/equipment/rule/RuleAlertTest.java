@@ -1,11 +1,11 @@
 package org.quartermaster.equipment.rule;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -37,23 +37,15 @@ class RuleAlertTest {
     @Inject
     SystemConnection database;
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     private String machine(String more) {
-        return post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"tractor\"" + more + "}")
+        return tenant.post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"tractor\"" + more + "}")
                 .statusCode(201)
                 .extract()
                 .path("equipment_id");
     }
 
     private String rule(String json) {
-        return post(RULES, json).statusCode(201).extract().path("rule_id");
+        return tenant.post(RULES, json).statusCode(201).extract().path("rule_id");
     }
 
     private String hot(String more) {
@@ -64,7 +56,7 @@ class RuleAlertTest {
     }
 
     private void sample(String machine, int minute, String values) {
-        post(
+        tenant.post(
                         MACHINES + machine + "/telemetry",
                         "{\"recorded_at\":\"" + START.plus(Duration.ofMinutes(minute)) + "\"," + values + "}")
                 .statusCode(200);
@@ -79,7 +71,7 @@ class RuleAlertTest {
     }
 
     private void resolve(String alert) {
-        post("/api/v1/alerts/" + alert + "/resolve", "{\"reason\":\"false_alarm\"}")
+        tenant.post("/api/v1/alerts/" + alert + "/resolve", "{\"reason\":\"false_alarm\"}")
                 .statusCode(200);
     }
 
@@ -140,7 +132,7 @@ class RuleAlertTest {
             samples.add("{\"recorded_at\":\"" + START.plus(Duration.ofMinutes(i)) + "\",\"measures\":{\"coolant_c\":"
                     + degrees[i] + "}}");
         }
-        post(MACHINES + machine + "/telemetry/batch", "{\"samples\":[" + String.join(",", samples) + "]}")
+        tenant.post(MACHINES + machine + "/telemetry/batch", "{\"samples\":[" + String.join(",", samples) + "]}")
                 .statusCode(200)
                 .body("accepted", equalTo(to - from));
     }
@@ -311,7 +303,7 @@ class RuleAlertTest {
     }
 
     private void tickUntil(String what, ThrowingRunnable holds) {
-        await(what).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await(what).untilAsserted(() -> {
             tick.run();
             holds.run();
         });

@@ -1,7 +1,7 @@
 package org.quartermaster.equipment.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.RestAssured;
 import java.io.IOException;

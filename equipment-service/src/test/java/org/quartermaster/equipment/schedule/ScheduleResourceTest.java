@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,22 +18,14 @@ class ScheduleResourceTest {
 
     private final TestTenant tenant = TestTenant.create();
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     private String machine(String type) {
-        return post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"" + type + "\"}")
+        return tenant.post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"" + type + "\"}")
                 .extract()
                 .path("equipment_id");
     }
 
     private String plan(String machine, String more) {
-        return post(
+        return tenant.post(
                         "/api/v1/plans",
                         "{\"equipment_id\":\"" + machine + "\",\"name\":\"P\",\"maintenance_type\":\"repair\"," + more
                                 + "}")
@@ -79,7 +70,7 @@ class ScheduleResourceTest {
     void workByHoursHasItsForecastDate() {
         var machine = machine("tractor");
         for (var day = 6; day >= 0; day--) {
-            post(
+            tenant.post(
                             "/api/v1/equipment/" + machine + "/telemetry",
                             "{\"hours\":" + (100 - 10 * day) + ",\"recorded_at\":\"" + in(-day) + "\"}")
                     .statusCode(200);
@@ -98,7 +89,7 @@ class ScheduleResourceTest {
     @Test
     void manualAlertWithADueDateIsWorkToo() {
         var machine = machine("pump");
-        var alert = post(
+        var alert = tenant.post(
                         "/api/v1/equipment/" + machine + "/alerts",
                         "{\"maintenance_type\":\"other\",\"description\":\"x\",\"due_at\":\"" + in(3) + "\"}")
                 .statusCode(201)

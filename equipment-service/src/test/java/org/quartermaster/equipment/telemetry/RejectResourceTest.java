@@ -5,8 +5,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
@@ -18,17 +16,9 @@ class RejectResourceTest {
 
     private final TestTenant tenant = TestTenant.create();
 
-    private ValidatableResponse post(String path, String json) {
-        return tenant.manager()
-                .contentType(ContentType.JSON)
-                .body(json)
-                .post(path)
-                .then();
-    }
-
     @Test
     void refusedSamplesAreKeptAndTakenOnceTheirMachineIsThere() {
-        post(
+        tenant.post(
                         "/api/v1/telemetry",
                         "[{\"serial_number\":\"R-1\",\"recorded_at\":\"%s\",\"hours\":7,\"sample_id\":\"\\u0000\"},"
                                         .formatted(Instant.now())
@@ -44,11 +34,12 @@ class RejectResourceTest {
                 .body("items.find{it.index==1}.errors[0].code", equalTo("unknown_equipment"))
                 .body("items.find{it.index==1}.equipment_ref", equalTo("R-1"))
                 .body("items.find{it.index==1}.retried_at", nullValue());
-        var id = post("/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"pump\",\"serial_number\":\"R-1\"}")
+        var id = tenant.post(
+                        "/api/v1/equipment", "{\"name\":\"A\",\"equipment_type\":\"pump\",\"serial_number\":\"R-1\"}")
                 .extract()
                 .<String>path("equipment_id");
 
-        post(REJECTS + "/retry", "")
+        tenant.post(REJECTS + "/retry", "")
                 .statusCode(200)
                 .body("received", equalTo(2))
                 .body("accepted", equalTo(1))

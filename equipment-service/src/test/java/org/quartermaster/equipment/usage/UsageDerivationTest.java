@@ -1,7 +1,7 @@
 package org.quartermaster.equipment.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,13 +3,12 @@ package org.quartermaster.platform.event;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +50,7 @@ class RelayUnderFireTest {
     }
 
     private static void awaitPublished(OutboxFixture outbox, long left) {
-        await("an outbox with " + left + " rows to publish")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> outbox.unpublished() == left);
+        await("an outbox with " + left + " rows to publish").until(() -> outbox.unpublished() == left);
     }
 
     private List<Future<Integer>> write(OutboxFixture outbox, ExecutorService threads) {
@@ -72,7 +69,7 @@ class RelayUnderFireTest {
 
     /** Kills the active relay and starts another, or puts it to sleep, shortly or until it has lost its place. */
     private RelayProcess disturb(int round, Map<String, String> configuration) throws Exception {
-        await("an active relay").atMost(Duration.ofSeconds(30)).until(() -> active.get() != null);
+        await("an active relay").until(() -> active.get() != null);
         Thread.sleep(200);
         var victim = active.get();
         if (round % 2 == 0) {
@@ -84,7 +81,7 @@ class RelayUnderFireTest {
         victim.signal("STOP");
         try {
             if (takeover) {
-                await("another relay").atMost(Duration.ofSeconds(30)).until(() -> active.get() != victim);
+                await("another relay").until(() -> active.get() != victim);
             }
             Thread.sleep(300);
         } finally {

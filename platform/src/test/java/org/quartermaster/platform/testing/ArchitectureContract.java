@@ -16,8 +16,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** What holds for the code of every service; a service's test extends it and names its package. */
+/** What holds for the code of every service; a service's test extends it and names its package. NB: read once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureContract {
     private final String root;
     private final JavaClasses all;

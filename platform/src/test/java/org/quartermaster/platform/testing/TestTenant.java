@@ -2,6 +2,8 @@ package org.quartermaster.platform.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
@@ -18,5 +20,10 @@ public record TestTenant(String id) {
 
     public RequestSpecification manager() {
         return as("manager");
+    }
+
+    /** Posts JSON as a manager. */
+    public ValidatableResponse post(String path, String json) {
+        return manager().contentType(ContentType.JSON).body(json).post(path).then();
     }
 }

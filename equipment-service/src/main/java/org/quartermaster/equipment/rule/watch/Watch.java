@@ -1,24 +1,24 @@
-package org.quartermaster.equipment.rule;
+package org.quartermaster.equipment.rule.watch;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.quartermaster.equipment.alert.Standing;
-import org.quartermaster.equipment.rule.Step.Effect;
+import org.quartermaster.equipment.rule.watch.Step.Effect;
 
 /**
  * One rule over the readings of one machine in the order of device time. It remembers nothing that the alert and the
  * last readings do not tell, so that it goes on wherever the samples were cut into batches.
  */
-final class Watch {
+public final class Watch {
     private final Limits limits;
     private final List<Reading> row = new ArrayList<>();
     private boolean open;
     private boolean quiet;
 
     /** @param before the last readings, the latest last; at least {@link Limits#memory} where there are so many */
-    Watch(Limits limits, Standing standing, List<Reading> before) {
+    public Watch(Limits limits, Standing standing, List<Reading> before) {
         this.limits = limits;
         this.open = standing.open();
         this.quiet = standing.quiet();
@@ -33,7 +33,7 @@ final class Watch {
     }
 
     /** @param mayRaise false for a machine that is out of use */
-    Optional<Step> take(Reading reading, boolean mayRaise) {
+    public Optional<Step> take(Reading reading, boolean mayRaise) {
         remember(reading);
         if (isRow(limits.clearCount(), each -> limits.clears(each.value()))) {
             return clear();

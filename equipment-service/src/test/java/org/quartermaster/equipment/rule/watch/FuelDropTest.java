@@ -1,4 +1,4 @@
-package org.quartermaster.equipment.rule;
+package org.quartermaster.equipment.rule.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

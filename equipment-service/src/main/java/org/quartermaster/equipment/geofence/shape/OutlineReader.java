@@ -1,21 +1,21 @@
-package org.quartermaster.equipment.geofence;
+package org.quartermaster.equipment.geofence.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads GeoJSON polygons (RFC 7946, sections 3.1.6 and 3.1.7), and says what is wrong with them. */
-final class OutlineReader {
-    static final int MAX_POINTS = 500;
+public final class OutlineReader {
+    public static final int MAX_POINTS = 500;
     private static final int MIN_POINTS = 3;
 
     private OutlineReader() {}
 
     /** What is wrong with a polygon: the code of its message. */
-    static final class Wrong extends Exception {
+    public static final class Wrong extends Exception {
         private static final long serialVersionUID = 1;
 
-        final String code;
+        public final String code;
 
         Wrong(String code) {
             super(code, null, false, false);
@@ -24,7 +24,7 @@ final class OutlineReader {
     }
 
     /** An outline that was checked when it was stored. */
-    static Outline stored(JsonNode geometry) {
+    public static Outline stored(JsonNode geometry) {
         try {
             return parse(geometry);
         } catch (Wrong impossible) {
@@ -32,7 +32,7 @@ final class OutlineReader {
         }
     }
 
-    static Outline read(JsonNode geometry) throws Wrong {
+    public static Outline read(JsonNode geometry) throws Wrong {
         var outline = parse(geometry);
         for (var ring : outline.rings()) {
             check(ring);

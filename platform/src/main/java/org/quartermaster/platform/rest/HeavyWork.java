@@ -1,4 +1,4 @@
-package org.quartermaster.equipment.samples;
+package org.quartermaster.platform.rest;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

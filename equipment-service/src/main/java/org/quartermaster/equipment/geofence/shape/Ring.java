@@ -1,4 +1,4 @@
-package org.quartermaster.equipment.geofence;
+package org.quartermaster.equipment.geofence.shape;
 
 import org.quartermaster.equipment.reference.Earth;
 

@@ -1,10 +1,10 @@
-package org.quartermaster.equipment.rule;
+package org.quartermaster.equipment.rule.watch;
 
 import jakarta.persistence.Converter;
 import org.quartermaster.platform.db.WordConverter;
 
 /** On which side of its limit a value raises an alert. */
-enum Direction {
+public enum Direction {
     BELOW,
     ABOVE;
 

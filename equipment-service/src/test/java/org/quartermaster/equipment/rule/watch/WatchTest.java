@@ -1,4 +1,4 @@
-package org.quartermaster.equipment.rule;
+package org.quartermaster.equipment.rule.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.alert.Standing;
-import org.quartermaster.equipment.rule.Step.Effect;
+import org.quartermaster.equipment.rule.watch.Step.Effect;
 
 /** What holds for every rule over a value, tried on thousands; a failure names the seed that repeats it. */
 class WatchTest {

@@ -1,7 +1,7 @@
-package org.quartermaster.equipment.geofence;
+package org.quartermaster.equipment.geofence.shape;
 
 /** What lies inside a zone. Places are in degrees. */
-interface Area {
+public interface Area {
     boolean contains(double lat, double lon);
 
     /** Metres from a place to the border, on either side of it. */

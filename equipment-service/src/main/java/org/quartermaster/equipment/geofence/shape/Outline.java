@@ -1,9 +1,9 @@
-package org.quartermaster.equipment.geofence;
+package org.quartermaster.equipment.geofence.shape;
 
 import java.util.List;
 
 /** One polygon or several: a zone that is split at the antimeridian, or has parts that lie apart. */
-record Outline(List<Ring> rings) implements Area {
+public record Outline(List<Ring> rings) implements Area {
 
     @Override
     public boolean contains(double lat, double lon) {

@@ -1,4 +1,4 @@
-package org.quartermaster.equipment.rule;
+package org.quartermaster.equipment.rule.watch;
 
 import java.util.List;
 
@@ -7,16 +7,16 @@ import java.util.List;
  *
  * @param evidence what it follows from, the latest last
  */
-record Step(Effect effect, List<Reading> evidence) {
+public record Step(Effect effect, List<Reading> evidence) {
     /** What happens to the alert. */
-    enum Effect {
+    public enum Effect {
         RAISE,
         CLEAR,
         /** The condition of an alert that a person resolved is gone. */
         CALM
     }
 
-    Reading latest() {
+    public Reading latest() {
         return evidence.get(evidence.size() - 1);
     }
 }

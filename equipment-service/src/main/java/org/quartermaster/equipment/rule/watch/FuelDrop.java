@@ -1,4 +1,4 @@
-package org.quartermaster.equipment.rule;
+package org.quartermaster.equipment.rule.watch;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.quartermaster.equipment.alert.Standing;
 import org.quartermaster.equipment.reference.Earth;
-import org.quartermaster.equipment.rule.Step.Effect;
+import org.quartermaster.equipment.rule.watch.Step.Effect;
 
 /**
  * Finds fuel that leaves the tank of a standing machine: the median of three readings falls by so many points within
  * ten minutes. It is a happening, not a state: the alert stays until a person resolves it, and the same fall is told
  * once.
  */
-final class FuelDrop {
-    static final Duration WITHIN = Duration.ofMinutes(10);
+public final class FuelDrop {
+    public static final Duration WITHIN = Duration.ofMinutes(10);
     private static final double STANDING_KMH = 1;
     private static final double STANDING_METRES = 25;
 
@@ -26,14 +26,14 @@ final class FuelDrop {
     private boolean open;
 
     /** @param before what was said in the last {@link #WITHIN} twice over, the latest last */
-    FuelDrop(BigDecimal points, Standing standing, List<Moment> before) {
+    public FuelDrop(BigDecimal points, Standing standing, List<Moment> before) {
         this.points = points;
         this.open = standing.open();
         this.told = standing.readingAt();
         moments.addAll(before);
     }
 
-    Optional<Step> take(Moment moment, boolean mayRaise) {
+    public Optional<Step> take(Moment moment, boolean mayRaise) {
         moments.add(moment);
         moments.removeIf(each -> each.at().isBefore(moment.at().minus(WITHIN.multipliedBy(2))));
         if (open || !mayRaise || moment.fuel() == null) {

@@ -1,4 +1,4 @@
-package org.quartermaster.equipment.rule;
+package org.quartermaster.equipment.rule.watch;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -8,22 +8,22 @@ import java.time.Duration;
  *
  * @param raiseCount so many values in a row raise; {@code clearCount} so many end
  */
-record Limits(Direction direction, BigDecimal raiseAt, BigDecimal clearAt, int raiseCount, int clearCount) {
+public record Limits(Direction direction, BigDecimal raiseAt, BigDecimal clearAt, int raiseCount, int clearCount) {
     /** Values that are further apart are not in a row. */
-    static final Duration ROW = Duration.ofDays(7);
+    public static final Duration ROW = Duration.ofDays(7);
 
-    static final int MAX_COUNT = 100;
+    public static final int MAX_COUNT = 100;
 
     boolean raises(BigDecimal value) {
         return direction == Direction.BELOW ? value.compareTo(raiseAt) < 0 : value.compareTo(raiseAt) > 0;
     }
 
-    boolean clears(BigDecimal value) {
+    public boolean clears(BigDecimal value) {
         return direction == Direction.BELOW ? value.compareTo(clearAt) >= 0 : value.compareTo(clearAt) <= 0;
     }
 
     /** How many values before a new one decide with it. */
-    int memory() {
+    public int memory() {
         return Math.max(raiseCount, clearCount) - 1;
     }
 }

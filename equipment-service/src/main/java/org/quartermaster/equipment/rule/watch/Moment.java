@@ -1,12 +1,12 @@
-package org.quartermaster.equipment.rule;
+package org.quartermaster.equipment.rule.watch;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.quartermaster.equipment.reading.Sample;
 
 /** What a sample says about a tank: how full it is, and whether its machine stands; what is unknown is null. */
-record Moment(Instant at, String sampleId, BigDecimal fuel, Double lat, Double lon, Double speedKmh) {
-    static Moment of(Sample sample) {
+public record Moment(Instant at, String sampleId, BigDecimal fuel, Double lat, Double lon, Double speedKmh) {
+    public static Moment of(Sample sample) {
         return new Moment(
                 sample.recordedAt(),
                 sample.sampleId(),

@@ -1,9 +1,9 @@
-package org.quartermaster.equipment.geofence;
+package org.quartermaster.equipment.geofence.shape;
 
 import org.quartermaster.equipment.reference.Earth;
 
 /** All places within a distance of its centre along the great circle, also across the antimeridian and around a pole. */
-record Circle(double lat, double lon, double radiusM) implements Area {
+public record Circle(double lat, double lon, double radiusM) implements Area {
     /** So that rounding never leaves a place of the border outside of the box. */
     private static final double SLACK = 1e-6;
 
