@@ -1,5 +1,6 @@
 package org.quartermaster.platform.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
 import jakarta.ws.rs.core.EntityTag;
@@ -22,13 +23,13 @@ import org.quartermaster.platform.rest.Words;
  * @param resultUrl where the output is, when there is one
  */
 @Schema(name = "Job")
-public record JobView(
+record JobView(
         String jobId,
         String kind,
-        JobState state,
+        Job.State state,
         JobProgress progress,
         @Schema(type = SchemaType.OBJECT) JsonNode result,
-        List<JobErrorView> errors,
+        List<JobError.View> errors,
         long errorCount,
         String resultUrl,
         String createdBy,
@@ -48,7 +49,7 @@ public record JobView(
         return new JobView(
                 id,
                 row.getString("kind"),
-                Words.find(JobState.class, row.getString("state")).orElseThrow(),
+                Words.find(Job.State.class, row.getString("state")).orElseThrow(),
                 JobProgress.of(row.getLong("done"), row.getLong("total"), row.getDouble("seconds")),
                 Json.stored(row.getString("result")),
                 errors(Json.stored(row.getString("errors")), language),
@@ -61,9 +62,9 @@ public record JobView(
                 row.getLong("version"));
     }
 
-    private static List<JobErrorView> errors(JsonNode stored, Locale language) {
-        var errors = new ArrayList<JobErrorView>();
-        stored.forEach(error -> errors.add(JobErrors.read(error).in(language)));
+    private static List<JobError.View> errors(JsonNode stored, Locale language) {
+        var errors = new ArrayList<JobError.View>();
+        stored.forEach(error -> errors.add(JobError.stored(error).in(language)));
         return errors;
     }
 
@@ -76,6 +77,15 @@ public record JobView(
         return ETags.of(version, toString());
     }
 
+    /** A page of jobs, newest first; {@code total} is a lower bound where {@code total_exact} is false. */
+    @Schema(name = "JobPage")
+    record Page(
+            List<?> items,
+            long total,
+            boolean totalExact,
+            int limit,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {}
+
     /**
      * How far a job is.
      *
@@ -84,7 +94,7 @@ public record JobView(
      * @param rate done per second since the start, or null before it
      */
     @Schema(name = "JobProgress")
-    public record JobProgress(long done, Long total, BigDecimal percent, BigDecimal rate) {
+    record JobProgress(long done, Long total, BigDecimal percent, BigDecimal rate) {
         static JobProgress of(long done, Long total, Double seconds) {
             var percent = total == null ? null : total == 0 ? 100.0 : 100.0 * done / total;
             return new JobProgress(

@@ -4,9 +4,10 @@ import io.quarkus.flyway.FlywayDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
@@ -14,19 +15,35 @@ import org.flywaydb.core.api.MigrationInfo;
 @ApplicationScoped
 final class Migrations {
     private final Flyway flyway;
-    private final MigrationRegistry registry;
 
     @Inject
-    Migrations(@FlywayDataSource("owner") Flyway flyway, MigrationRegistry registry) {
+    Migrations(@FlywayDataSource("owner") Flyway flyway) {
         this.flyway = flyway;
-        this.registry = registry;
     }
 
-    List<MigrationView> all() throws IOException {
-        var known = registry.read();
+    /**
+     * A migration as it stands in the database.
+     *
+     * @param checksum of the file in this build; null for a version that this build does not know
+     * @param appliedChecksum of the file that was applied
+     */
+    @Schema(name = "MigrationView")
+    record View(
+            String version,
+            String name,
+            String purpose,
+            List<String> depends,
+            String rollback,
+            Migration.Status status,
+            Integer checksum,
+            Integer appliedChecksum,
+            Instant appliedAt) {}
+
+    List<View> all() throws IOException {
+        var known = MigrationRegistry.read();
         return Arrays.stream(flyway.info().all())
                 .filter(info -> info.getVersion() != null)
-                .map(info -> view(info, known))
+                .map(info -> view(info, known.get(info.getVersion().getVersion())))
                 .toList();
     }
 
@@ -38,14 +55,16 @@ final class Migrations {
                 .toList();
     }
 
-    private static MigrationView view(MigrationInfo info, Map<String, Migration> known) {
-        var version = info.getVersion().getVersion();
+    private static View view(MigrationInfo info, Migration known) {
         var installed = info.getInstalledOn();
-        return MigrationView.of(
-                version,
-                info.getDescription(),
-                known.get(version),
+        return new View(
+                info.getVersion().getVersion(),
+                known == null ? info.getDescription() : known.name(),
+                known == null ? null : known.purpose(),
+                known == null ? List.of() : known.depends(),
+                known == null ? null : known.rollback(),
                 status(info),
+                known == null ? null : Integer.valueOf(known.checksum()),
                 installed == null ? null : info.getChecksum(),
                 installed == null ? null : installed.toInstant());
     }
