@@ -31,6 +31,7 @@ final class Pull implements Loop.Turn {
     private final ConsumerConfig config;
     private final Delivery delivery;
     private final AtomicLong lag;
+    private boolean told;
     private long lagSeen;
 
     Pull(Source source, NatsConnection nats, ConsumerConfig config, Delivery delivery, MeterRegistry registry) {
@@ -61,10 +62,8 @@ final class Pull implements Loop.Turn {
         }
     }
 
-    /** NB: the stream belongs to another service, which may start later or never. */
     @Override
-    public void take(Loop loop)
-            throws IOException, JetStreamApiException, JetStreamStatusCheckedException, InterruptedException {
+    public void take(Loop loop) throws IOException, JetStreamStatusCheckedException, InterruptedException {
         try {
             var consumer = consumer();
             loop.well();
@@ -73,6 +72,17 @@ final class Pull implements Loop.Turn {
             }
         } catch (IllegalStateException closed) {
             throw new IOException(closed.getMessage(), closed);
+        } catch (JetStreamApiException absent) {
+            tellOnce(absent);
+            loop.sleep(config.retry());
+        }
+    }
+
+    /** NB: the stream belongs to another service, which may start later or never. */
+    private void tellOnce(JetStreamApiException absent) {
+        if (!told) {
+            Log.infof("%s waits for %s: %s", source.durable(), source.stream(), absent.getMessage());
+            told = true;
         }
     }
 
@@ -89,6 +99,7 @@ final class Pull implements Loop.Turn {
                         .maxAckPending(1)
                         .build());
         Log.infof("%s takes %s from %s", source.durable(), source.subject(), source.stream());
+        told = false;
         return consumer;
     }
 

@@ -1,6 +1,5 @@
 package org.quartermaster.platform.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +60,7 @@ final class JobRunner {
     private void finish(JobRun run, JobKind.Outcome outcome) throws SQLException {
         for (var attempt = 1; ; attempt++) {
             try {
-                queue.finish(run, outcome.succeeded() ? Job.State.SUCCEEDED : Job.State.FAILED, text(outcome.result()));
+                queue.finish(run, outcome.succeeded() ? Job.State.SUCCEEDED : Job.State.FAILED, outcome.result() == null ? null : json.valueToTree(outcome.result()).toString());
                 return;
             } catch (SQLException away) {
                 if (attempt == FINISH_ATTEMPTS) {
@@ -119,13 +118,5 @@ final class JobRunner {
     private void fail(JobRun run, String code, Object... arguments) throws SQLException {
         run.error(JobError.of(null, null, code, arguments));
         queue.finish(run, Job.State.FAILED, null);
-    }
-
-    private String text(Object result) {
-        try {
-            return result == null ? null : json.writeValueAsString(result);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

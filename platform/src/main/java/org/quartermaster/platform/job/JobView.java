@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
 import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.rest.Words;
@@ -56,9 +57,9 @@ record JobView(
                 row.getLong("error_count"),
                 row.getString("output_type") == null ? null : PATH + id + "/result",
                 row.getString("created_by"),
-                time(row, "created_at"),
-                time(row, "started_at"),
-                time(row, "finished_at"),
+                Columns.instant(row.getOffsetDateTime("created_at")),
+                Columns.instant(row.getOffsetDateTime("started_at")),
+                Columns.instant(row.getOffsetDateTime("finished_at")),
                 row.getLong("version"));
     }
 
@@ -66,11 +67,6 @@ record JobView(
         var errors = new ArrayList<JobError.View>();
         stored.forEach(error -> errors.add(JobError.stored(error).in(language)));
         return errors;
-    }
-
-    private static Instant time(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
     }
 
     EntityTag tag() {
@@ -106,7 +102,7 @@ record JobView(
         }
 
         private static BigDecimal rounded(Double value) {
-            return value == null ? null : BigDecimal.valueOf(value).setScale(1, java.math.RoundingMode.HALF_UP);
+            return value == null ? null : BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
         }
     }
 }
