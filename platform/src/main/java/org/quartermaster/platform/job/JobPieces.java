@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -90,7 +91,7 @@ final class JobPieces {
     }
 
     private void append(Job job, int n, byte[] piece) {
-        JobStore.await(() -> writes.write(job.caller(), unit -> append(unit, job.id(), INPUT, n, piece)));
+        Awaiting.result(() -> writes.write(job.caller(), unit -> append(unit, job.id(), INPUT, n, piece)));
     }
 
     private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package org.quartermaster.platform.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
@@ -63,7 +64,15 @@ final class JobProgressFeed {
                 : sse.newEventBuilder()
                         .name("progress")
                         .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                        .data(String.class, json.valueToTree(now).toString())
+                        .data(String.class, text(now))
                         .build();
+    }
+
+    private String text(JobView view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

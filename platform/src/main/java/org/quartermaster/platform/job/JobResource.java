@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.problem.Problem;
@@ -147,7 +148,7 @@ public final class JobResource {
         call.query().checkQuery();
         var caller = call.caller();
         var language = language();
-        JobStore.await(() -> visible(caller, job_id));
+        Awaiting.result(() -> visible(caller, job_id));
         return feed.follow(caller, job_id, language, sse);
     }
 

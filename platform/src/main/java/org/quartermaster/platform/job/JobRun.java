@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Caller;
 
 /**
@@ -135,7 +136,7 @@ public final class JobRun {
 
     /** Waits for reactive work that belongs to the job. */
     public <T> T await(Supplier<Uni<T>> work) {
-        return JobStore.await(work);
+        return Awaiting.result(work);
     }
 
     /** A file that the job gives as its result; everything written to it, and more after a checkpoint, is one file. */

@@ -60,7 +60,12 @@ final class JobRunner {
     private void finish(JobRun run, JobKind.Outcome outcome) throws SQLException {
         for (var attempt = 1; ; attempt++) {
             try {
-                queue.finish(run, outcome.succeeded() ? Job.State.SUCCEEDED : Job.State.FAILED, outcome.result() == null ? null : json.valueToTree(outcome.result()).toString());
+                queue.finish(
+                        run,
+                        outcome.succeeded() ? Job.State.SUCCEEDED : Job.State.FAILED,
+                        outcome.result() == null
+                                ? null
+                                : json.valueToTree(outcome.result()).toString());
                 return;
             } catch (SQLException away) {
                 if (attempt == FINISH_ATTEMPTS) {

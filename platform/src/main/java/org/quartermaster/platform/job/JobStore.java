@@ -1,12 +1,10 @@
 package org.quartermaster.platform.job;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase;
@@ -35,17 +33,6 @@ final class JobStore {
     JobStore(TenantDatabase database, Writes writes) {
         this.database = database;
         this.writes = writes;
-    }
-
-    /** Lets a worker thread wait for reactive work, which runs on a context of its own. */
-    static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failed) {
-            throw failed;
-        } catch (Throwable failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     /** Notes a job whose input is still to come. */

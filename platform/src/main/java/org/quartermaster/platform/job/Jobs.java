@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.rest.Answer;
@@ -46,12 +47,12 @@ public final class Jobs {
         var caller = call.caller();
         var language = Messages.language(call.header("Accept-Language"));
         var job = new Job(Ids.next("job"), kind, caller, parameters, language, 0, null);
-        JobStore.await(() -> store.begin(job));
+        Awaiting.result(() -> store.begin(job));
         byte[] digest;
         try {
             digest = input.keep(job, call.header("Content-Encoding"), body);
         } catch (RuntimeException refused) {
-            JobStore.await(() -> store.drop(caller, job.id()));
+            Awaiting.result(() -> store.drop(caller, job.id()));
             throw refused;
         }
         Supplier<Uni<? extends Response>> queued = () -> idempotency.once(

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.quartermaster.platform.db.Sql;
 
 /** Migrates a service's database by hand, as its owner: what {@code deploy/migrate} runs. */
 public final class MigrateCommand {
@@ -117,7 +116,13 @@ public final class MigrateCommand {
 
     /** The last first: the one last applied, or all with a version above the target. */
     private static List<String> applied(Connection connection, String target) throws SQLException {
-        var versions = Sql.query(connection, APPLIED, row -> row.getString(1));
+        var versions = new ArrayList<String>();
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery(APPLIED)) {
+            while (rows.next()) {
+                versions.add(rows.getString(1));
+            }
+        }
         return target == null
                 ? versions.subList(0, Math.min(1, versions.size()))
                 : versions.stream()
@@ -145,10 +150,12 @@ public final class MigrateCommand {
     /** The script and its line in the history go together or not at all. */
     private static void takeBack(Connection connection, MigrationFile script) throws SQLException {
         connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
+        try (var statement = connection.createStatement();
+                var forget = connection.prepareStatement(FORGET)) {
             statement.execute("lock table public.flyway_schema_history in exclusive mode");
             statement.execute(script.sql());
-            Sql.update(connection, FORGET, script.version());
+            forget.setString(1, script.version());
+            forget.executeUpdate();
             connection.commit();
         } catch (SQLException failed) {
             connection.rollback();

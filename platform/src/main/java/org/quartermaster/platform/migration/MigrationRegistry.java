@@ -3,6 +3,7 @@ package org.quartermaster.platform.migration;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,10 @@ import java.util.Map;
 import org.quartermaster.platform.rest.Json;
 
 /** All migrations of a service in one machine-readable file, which the build writes beside them. */
+@ApplicationScoped
 public final class MigrationRegistry {
     private static final String FILE = "db/_registry.json";
     private static final JsonMapper JSON = mapper();
-
-    private MigrationRegistry() {}
 
     /** Called by the build with the folder of the service's classes. */
     public static void main(String[] arguments) throws IOException {
@@ -28,7 +28,7 @@ public final class MigrationRegistry {
     }
 
     /** By version, in its order. */
-    static Map<String, Migration> read() throws IOException {
+    Map<String, Migration> read() throws IOException {
         var byVersion = new LinkedHashMap<String, Migration>();
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
             if (in == null) {

@@ -34,7 +34,7 @@ public final class MigrationResource {
     @GET
     @Path("migrations")
     @Operation(summary = "Migrations that are applied, pending or failed")
-    public List<Migrations.View> migrations() throws IOException {
+    public List<MigrationView> migrations() throws IOException {
         call.query().checkQuery();
         return migrations.all();
     }

@@ -4,10 +4,9 @@ import io.quarkus.flyway.FlywayDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
@@ -15,35 +14,19 @@ import org.flywaydb.core.api.MigrationInfo;
 @ApplicationScoped
 final class Migrations {
     private final Flyway flyway;
+    private final MigrationRegistry registry;
 
     @Inject
-    Migrations(@FlywayDataSource("owner") Flyway flyway) {
+    Migrations(@FlywayDataSource("owner") Flyway flyway, MigrationRegistry registry) {
         this.flyway = flyway;
+        this.registry = registry;
     }
 
-    /**
-     * A migration as it stands in the database.
-     *
-     * @param checksum of the file in this build; null for a version that this build does not know
-     * @param appliedChecksum of the file that was applied
-     */
-    @Schema(name = "MigrationView")
-    record View(
-            String version,
-            String name,
-            String purpose,
-            List<String> depends,
-            String rollback,
-            Migration.Status status,
-            Integer checksum,
-            Integer appliedChecksum,
-            Instant appliedAt) {}
-
-    List<View> all() throws IOException {
-        var known = MigrationRegistry.read();
+    List<MigrationView> all() throws IOException {
+        var known = registry.read();
         return Arrays.stream(flyway.info().all())
                 .filter(info -> info.getVersion() != null)
-                .map(info -> view(info, known.get(info.getVersion().getVersion())))
+                .map(info -> view(info, known))
                 .toList();
     }
 
@@ -55,16 +38,14 @@ final class Migrations {
                 .toList();
     }
 
-    private static View view(MigrationInfo info, Migration known) {
+    private static MigrationView view(MigrationInfo info, Map<String, Migration> known) {
+        var version = info.getVersion().getVersion();
         var installed = info.getInstalledOn();
-        return new View(
-                info.getVersion().getVersion(),
-                known == null ? info.getDescription() : known.name(),
-                known == null ? null : known.purpose(),
-                known == null ? List.of() : known.depends(),
-                known == null ? null : known.rollback(),
+        return MigrationView.of(
+                version,
+                info.getDescription(),
+                known.get(version),
                 status(info),
-                known == null ? null : Integer.valueOf(known.checksum()),
                 installed == null ? null : info.getChecksum(),
                 installed == null ? null : installed.toInstant());
     }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.SelectableConsumer;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 
 /** Compares the live schema with the mapped entities. Blocking. */
@@ -80,8 +79,12 @@ final class SchemaCheck {
     /** Columns and the names of their types. */
     private Map<String, String> live() throws SQLException {
         var columns = new TreeMap<String, String>();
-        try (var connection = database.open()) {
-            Sql.query(connection, COLUMNS, row -> columns.put(row.getString(1), row.getString(2)));
+        try (var connection = database.open();
+                var query = connection.createStatement();
+                var rows = query.executeQuery(COLUMNS)) {
+            while (rows.next()) {
+                columns.put(rows.getString(1), rows.getString(2));
+            }
         }
         return columns;
     }

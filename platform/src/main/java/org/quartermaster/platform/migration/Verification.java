@@ -44,12 +44,12 @@ final class Verification {
         var all = migrations.all();
         var open = all.stream()
                 .filter(view -> view.status() != Migration.Status.APPLIED)
-                .map(Migrations.View::version)
+                .map(MigrationView::version)
                 .toList();
         var changed = all.stream()
                 .filter(view ->
                         view.appliedChecksum() != null && !Objects.equals(view.checksum(), view.appliedChecksum()))
-                .map(Migrations.View::version)
+                .map(MigrationView::version)
                 .toList();
         var report = schema.compare();
         print("elements ok", List.of(report.ok().size()));
