@@ -51,9 +51,8 @@ class PictureWorkTest {
 
     @Test
     void aFullQueueIsAnswered503AndTakesPicturesAgainWhenItHasRoom() throws Exception {
-        var waiting = IntStream.range(0, ROOM)
-                .mapToObj(n -> send(this::afterTheDoor))
-                .toList();
+        var waiting =
+                IntStream.range(0, ROOM).mapToObj(n -> send(this::afterTheDoor)).toList();
 
         var oneTooMany = send(() -> new byte[0]);
 
