@@ -11,7 +11,6 @@ import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.job.JobKind;
-import org.quartermaster.platform.job.JobOutcome;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.security.Roles;
 
@@ -56,7 +55,7 @@ class ImportKind implements JobKind {
     }
 
     @Override
-    public JobOutcome run(JobRun run) throws IOException {
+    public Outcome run(JobRun run) throws IOException {
         var settings = ImportSettings.read(run.parameters());
         var errors = new ImportErrors(run, json);
         try {
@@ -64,7 +63,7 @@ class ImportKind implements JobKind {
                 run.checkpoint(check(run, settings, errors));
             }
         } catch (ImportRefused refused) {
-            return JobOutcome.failed(
+            return Outcome.failed(
                     ImportReport.of(settings, json.createObjectNode()).json());
         }
         var outcome = afterCheck(run, ImportReport.of(settings, run.checkpoint()), errors);
@@ -79,13 +78,13 @@ class ImportKind implements JobKind {
         return report.counts().put(PLACE, CHECKED);
     }
 
-    private JobOutcome afterCheck(JobRun run, ImportReport report, ImportErrors errors) {
+    private Outcome afterCheck(JobRun run, ImportReport report, ImportErrors errors) {
         if (report.settings().dryRun()
                 || WRITTEN.equals(run.checkpoint().path(PLACE).textValue())) {
-            return JobOutcome.succeeded(report.json());
+            return Outcome.succeeded(report.json());
         }
         if (report.failed() > 0 && stops(report)) {
-            return JobOutcome.failed(report.withoutEffect().json());
+            return Outcome.failed(report.withoutEffect().json());
         }
         return write(run, report, errors);
     }
@@ -94,15 +93,14 @@ class ImportKind implements JobKind {
         return report.settings().onError() == ImportSettings.OnError.STOP;
     }
 
-    private JobOutcome write(JobRun run, ImportReport checked, ImportErrors errors) {
+    private Outcome write(JobRun run, ImportReport checked, ImportErrors errors) {
         var write = new ImportWrite(run, stage, machines, errors, checked.created() + checked.updated());
         if (!stops(checked)) {
             write.apart();
         } else if (!write.together()) {
-            return JobOutcome.failed(checked.withoutEffect().json());
+            return Outcome.failed(checked.withoutEffect().json());
         }
-        return JobOutcome.succeeded(
-                run.write(unit -> report(run, unit, checked)).json());
+        return Outcome.succeeded(run.write(unit -> report(run, unit, checked)).json());
     }
 
     /** NB: the event of the whole import and its place are one transaction, so it is told once. */

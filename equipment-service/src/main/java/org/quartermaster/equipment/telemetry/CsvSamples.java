@@ -49,7 +49,7 @@ final class CsvSamples implements Samples {
             }
             return text;
         } catch (IOException broken) {
-            throw new UncheckedIOException(unread(broken));
+            throw Problem.of(ProblemType.BAD_REQUEST);
         }
     }
 

@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,25 +277,44 @@ class ImportResourceTest {
 
     @Test
     void aPackedFileIsUnpackedAndABrokenOneRefused() throws IOException {
-        var location = tenant.manager()
-                .contentType("text/csv")
-                .header("Content-Encoding", "gzip")
-                .body(gzip("name,equipment_type\nA,pump\n"))
-                .post(Files.PATH + "/import")
-                .then()
+        var location = packed(gzip("name,equipment_type\nA,pump\n"))
                 .statusCode(202)
                 .body("state", equalTo("queued"))
                 .extract()
                 .header("Location");
 
         files.finished(location).body("result.created", equalTo(1));
-        tenant.manager()
+        packed("name".getBytes(StandardCharsets.UTF_8)).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, a body without its last bytes", "2000000, one of which half is missing"})
+    void aPackedFileThatBreaksOffIsRefusedAndNothingOfItStays(int missing, String what) throws Exception {
+        var noise = new Random(4711).ints(3_000_000, 'a', 'z').mapToObj(Character::toString);
+        var packed = gzip(noise.collect(Collectors.joining()));
+
+        packed(Arrays.copyOf(packed, packed.length - Math.min(missing, packed.length / 2)))
+                .statusCode(400)
+                .body("code", equalTo("bad_request"));
+
+        assertThat(count("platform.job")).as(what).isZero();
+        assertThat(count("platform.job_chunk")).as(what).isZero();
+    }
+
+    @Test
+    void whatFollowsAnUnreadableBeginningIsReadPastAndTheClientHearsWhy() {
+        packed(new byte[20_000_000]).statusCode(400).body("code", equalTo("bad_request"));
+
+        tenant.manager().get("/api/v1/jobs").then().statusCode(200).body("items", empty());
+    }
+
+    private ValidatableResponse packed(byte[] file) {
+        return tenant.manager()
                 .contentType("text/csv")
                 .header("Content-Encoding", "gzip")
-                .body("name".getBytes(StandardCharsets.UTF_8))
+                .body(file)
                 .post(Files.PATH + "/import")
-                .then()
-                .statusCode(400);
+                .then();
     }
 
     @Test
@@ -307,7 +330,7 @@ class ImportResourceTest {
         assertThat(files.total()).isEqualTo(1);
     }
 
-    private io.restassured.response.ValidatableResponse keyed(String file) {
+    private ValidatableResponse keyed(String file) {
         return tenant.manager()
                 .contentType("text/csv")
                 .header("Idempotency-Key", "import-1")
@@ -320,13 +343,6 @@ class ImportResourceTest {
     void aFileLargerThanAllowedIs413() throws IOException {
         var line = "x".repeat(1023) + "\n";
 
-        tenant.manager()
-                .contentType("text/csv")
-                .header("Content-Encoding", "gzip")
-                .body(gzip(line.repeat(65 * 1024)))
-                .post(Files.PATH + "/import")
-                .then()
-                .statusCode(413)
-                .contentType(containsString("problem+json"));
+        packed(gzip(line.repeat(65 * 1024))).statusCode(413).contentType(containsString("problem+json"));
     }
 }

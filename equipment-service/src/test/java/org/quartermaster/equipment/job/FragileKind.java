@@ -2,7 +2,6 @@ package org.quartermaster.equipment.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.quartermaster.platform.job.JobKind;
-import org.quartermaster.platform.job.JobOutcome;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.security.Roles;
 
@@ -27,7 +26,7 @@ class FragileKind implements JobKind {
     }
 
     @Override
-    public JobOutcome run(JobRun run) {
-        return JobOutcome.succeeded(null);
+    public Outcome run(JobRun run) {
+        return Outcome.succeeded(null);
     }
 }

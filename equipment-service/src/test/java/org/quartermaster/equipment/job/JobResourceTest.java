@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.testing.TestIssuer;
@@ -114,6 +115,44 @@ class JobResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("invalid_transition"));
+    }
+
+    @Test
+    void aTenantThatFillsTheQueueDoesNotHoldUpAnother() {
+        var flood = Stream.generate(() -> TestJobs.queue(tenant, StepsKind.NAME, "{\"steps\":200,\"pause_ms\":20}"))
+                .limit(8)
+                .toList();
+        var other = TestTenant.create();
+        inState(flood.get(0), List.of("running"));
+
+        var late = TestJobs.queue(other, StepsKind.NAME, "{}");
+
+        await("the job of the other tenant").atMost(Duration.ofSeconds(60)).until(() -> "succeeded"
+                .equals(state(other, late)));
+        assertThat(state(tenant, flood.get(7))).isEqualTo("queued");
+        flood.forEach(id -> tenant.as("operator").delete(PATH + "/" + id));
+    }
+
+    private static String state(TestTenant tenant, String id) {
+        return tenant.as("operator").get(PATH + "/" + id).then().extract().path("state");
+    }
+
+    @Test
+    void aWaitingJobIsCancelledAtOnce() {
+        var busy = IntStream.range(0, 6)
+                .mapToObj(n -> TestJobs.queue(tenant, StepsKind.NAME, SLOW))
+                .toList();
+        var last = busy.get(5);
+
+        tenant.as("operator")
+                .delete(PATH + "/" + last)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("cancelled"))
+                .body("started_at", nullValue())
+                .body("finished_at", notNullValue());
+
+        busy.forEach(open -> tenant.as("operator").delete(PATH + "/" + open));
     }
 
     @Test

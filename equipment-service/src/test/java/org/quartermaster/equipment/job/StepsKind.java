@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.quartermaster.platform.job.JobError;
 import org.quartermaster.platform.job.JobKind;
-import org.quartermaster.platform.job.JobOutcome;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Roles;
@@ -33,7 +32,7 @@ class StepsKind implements JobKind {
     }
 
     @Override
-    public JobOutcome run(JobRun run) throws IOException, InterruptedException {
+    public Outcome run(JobRun run) throws IOException, InterruptedException {
         var asked = run.parameters();
         var steps = asked.path("steps").intValue();
         var output = run.output("text/plain", "steps.txt");
@@ -54,6 +53,6 @@ class StepsKind implements JobKind {
             throw new IOException("broken on purpose");
         }
         run.progress(steps, (long) steps);
-        return JobOutcome.succeeded(Map.of("steps", steps));
+        return Outcome.succeeded(Map.of("steps", steps));
     }
 }

@@ -18,11 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.testing.TestTenant;
@@ -203,6 +206,21 @@ class BatchResourceTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-ndjson", "text/csv"})
+    void aPackedBodyThatBreaksOffIs400(String type) throws IOException {
+        var packed = zipped("equipment_id,recorded_at,hours\n" + "m,2026-01-01T00:00:00Z,1\n".repeat(100));
+
+        tenant.as("operator")
+                .contentType(type)
+                .header("Content-Encoding", "gzip")
+                .body(Arrays.copyOf(packed, packed.length - 20))
+                .post(BATCH)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad_request"));
     }
 
     @Test

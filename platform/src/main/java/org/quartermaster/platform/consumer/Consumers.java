@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -12,22 +13,27 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quartermaster.platform.Loop;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.event.NatsConnection;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.security.Caller;
 
-/** Runs every consumer of the service, each on a thread of its own. */
+/** Runs every consumer of the service, each on a thread of its own, and tries its dead letters again. */
 @ApplicationScoped
 class Consumers {
     private static final Duration DRAIN = Duration.ofSeconds(15);
 
-    private final Map<String, Handling<?>> byName = new LinkedHashMap<>();
-    private final List<ConsumerThread> threads = new ArrayList<>();
+    private static final ProblemType FAILED_AGAIN = new ProblemType(409, "dead_letter_failed");
+
+    private final Map<String, Handling<?>> byName = new HashMap<>();
+    private final List<Loop> loops = new ArrayList<>();
 
     @Inject
     PlatformConfig platform;
@@ -54,33 +60,64 @@ class Consumers {
     MeterRegistry registry;
 
     void start(@Observes StartupEvent start, @Any Instance<EventConsumer<?>> declared) {
+        var pulls = new LinkedHashMap<String, Pull>();
         for (var consumer : declared) {
-            var name = ConsumerName.of(platform.service(), consumer.subject(), config.epoch());
-            var handling = new Handling<>(name.durable(), consumer, json, writes);
-            if (byName.put(name.durable(), handling) != null) {
+            var source = Pull.Source.of(platform.service(), consumer.subject(), config.epoch());
+            var handling = new Handling<>(source.durable(), consumer, json, writes);
+            if (byName.put(source.durable(), handling) != null) {
                 throw new IllegalStateException("two consumers of " + consumer.subject());
             }
-            var meters = new ConsumerMeters(registry, name.durable());
-            var delivery = new Delivery(handling, inbox, letters, config, meters);
-            threads.add(new ConsumerThread(name, consumer.subject(), nats, config, delivery, meters));
+            var delivery = new Delivery(handling, inbox, letters, config, registry);
+            pulls.put("consumer-" + source.durable(), new Pull(source, nats, config, delivery, registry));
         }
-        threads.forEach(ConsumerThread::start);
+        pulls.forEach((name, pull) -> loops.add(Loop.start(name, config.retry(), pull)));
     }
 
     void takeNoMore(@Observes ShutdownDelayInitiatedEvent shutdown) {
-        threads.forEach(ConsumerThread::stop);
+        loops.forEach(Loop::stop);
     }
 
     void drain(@Observes ShutdownEvent shutdown) throws InterruptedException {
-        threads.forEach(ConsumerThread::stop);
+        loops.forEach(Loop::stop);
         var end = System.nanoTime() + DRAIN.toNanos();
-        for (var thread : threads) {
-            thread.join(Duration.ofNanos(end - System.nanoTime()));
+        for (var loop : loops) {
+            loop.join(Duration.ofNanos(end - System.nanoTime()));
         }
     }
 
+    /** Handles a dead letter once more; 409 with the reason when it fails again. */
+    Uni<Void> retry(Caller caller, String id) {
+        return letters.get(caller, id).chain(entry -> handle(entry)
+                .onFailure(failure -> !isGone(failure))
+                .recoverWithUni(failure -> noteFailure(caller, id, failure)));
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof Problem problem && problem.type().equals(ProblemType.NOT_FOUND);
+    }
+
+    private Uni<Void> handle(DeadLetters.Entry entry) {
+        try {
+            return named(entry.view().consumer())
+                    .work(entry.letter(), unit -> letters.remove(
+                                    unit, entry.view().deadLetterId())
+                            .replaceWith(true))
+                    .get()
+                    .replaceWithVoid();
+        } catch (Letter.Malformed unreadable) {
+            return Uni.createFrom().failure(unreadable);
+        }
+    }
+
+    private Uni<Void> noteFailure(Caller caller, String id, Throwable failure) {
+        var reason = DeadLetters.reason(failure);
+        return writes.write(caller, unit -> letters.failedAgain(unit, id, reason))
+                .onItem()
+                .failWith(() -> Problem.of(FAILED_AGAIN, reason));
+    }
+
     /** 409 for a consumer that the service does not have any more. */
-    Handling<?> named(String name) {
+    private Handling<?> named(String name) {
         var handling = byName.get(name);
         if (handling == null) {
             throw Problem.of(ProblemType.INVALID_TRANSITION, name);

@@ -27,25 +27,25 @@ import org.quartermaster.platform.security.Roles;
 public final class DeadLetterResource {
     private final Call call;
     private final DeadLetters letters;
-    private final DeadLetterRetry retry;
+    private final Consumers consumers;
     private final Writes writes;
 
     @Inject
-    DeadLetterResource(Call call, DeadLetters letters, DeadLetterRetry retry, Writes writes) {
+    DeadLetterResource(Call call, DeadLetters letters, Consumers consumers, Writes writes) {
         this.call = call;
         this.letters = letters;
-        this.retry = retry;
+        this.consumers = consumers;
         this.writes = writes;
     }
 
     @GET
     @Operation(summary = "Events that could not be handled, the oldest first")
-    @APIResponseSchema(DeadLetterPage.class)
+    @APIResponseSchema(DeadLetterView.Page.class)
     public Uni<Response> find() {
-        return letters.find(call.caller(), call.query())
-                .map(page -> Response.ok(new DeadLetterPage(page.items(), page.total(), page.totalExact(), page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+        return letters.find(call.caller(), call.query()).map(page -> Response.ok(
+                        new DeadLetterView.Page(page.items(), page.total(), page.totalExact(), page.next()))
+                .header("Link", Links.of(call, page))
+                .build());
     }
 
     @GET
@@ -65,8 +65,8 @@ public final class DeadLetterResource {
     @APIResponse(responseCode = "204", description = "Tried again, with success")
     public Uni<Response> retry(String dead_letter_id) {
         call.query().checkQuery();
-        return retry.run(call.caller(), dead_letter_id)
-                .replaceWith(() -> Response.noContent().build());
+        return consumers.retry(call.caller(), dead_letter_id).replaceWith(() -> Response.noContent()
+                .build());
     }
 
     @DELETE

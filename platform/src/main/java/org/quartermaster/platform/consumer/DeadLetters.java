@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
@@ -25,6 +27,7 @@ class DeadLetters {
     private static final SortKey ID = SortKey.of("dead_letter_id", "d.dead_letter_id", "text");
     private static final int USUAL_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
+    private static final int MAX_REASON = 500;
 
     private final SystemConnection system;
     private final TenantDatabase database;
@@ -55,19 +58,42 @@ class DeadLetters {
                   (tenant_id, dead_letter_id, consumer, event_id, event_type, subject, message, error, attempts)
                 select tenant_id, ?, consumer, event_id, ?, ?, ?, ?, attempts from handled
                 """;
-        try (var connection = system.open();
-                var insert = connection.prepareStatement(sql)) {
-            insert.setString(1, letter.tenant());
-            insert.setString(2, failure.consumer());
-            insert.setString(3, failure.eventId());
-            insert.setInt(4, failure.attempts());
-            insert.setString(5, Ids.next("dead"));
-            insert.setString(6, failure.eventType());
-            insert.setString(7, letter.subject());
-            insert.setBytes(8, letter.body());
-            insert.setString(9, failure.error());
-            insert.executeUpdate();
+        try (var connection = system.open()) {
+            Sql.update(
+                    connection,
+                    sql,
+                    letter.tenant(),
+                    failure.consumer(),
+                    failure.eventId(),
+                    failure.attempts(),
+                    Ids.next("dead"),
+                    failure.eventType(),
+                    letter.subject(),
+                    letter.body(),
+                    failure.error());
         }
+    }
+
+    /**
+     * Why an event could not be handled, in one line for the people who run the service.
+     * NB: of the innermost cause, because those around it repeat the SQL statement.
+     */
+    static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        var text = cause instanceof Letter.Malformed ? cause.getMessage() : describe(cause);
+        return text.substring(0, Math.min(text.length(), MAX_REASON));
+    }
+
+    private static String describe(Throwable cause) {
+        if (cause instanceof Problem problem) {
+            return problem.errors().stream()
+                    .map(error -> error.field() + " " + error.code())
+                    .collect(Collectors.joining(", ", problem.type().code() + " ", ""));
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     Uni<Page<DeadLetterView>> find(Caller caller, Fields query) {

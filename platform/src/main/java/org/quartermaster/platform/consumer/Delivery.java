@@ -1,5 +1,6 @@
 package org.quartermaster.platform.consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.nats.client.Message;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.VertxContextSupport;
@@ -14,14 +15,14 @@ final class Delivery {
     private final Inbox inbox;
     private final DeadLetters letters;
     private final ConsumerConfig config;
-    private final ConsumerMeters meters;
+    private final MeterRegistry registry;
 
-    Delivery(Handling<?> handling, Inbox inbox, DeadLetters letters, ConsumerConfig config, ConsumerMeters meters) {
+    Delivery(Handling<?> handling, Inbox inbox, DeadLetters letters, ConsumerConfig config, MeterRegistry registry) {
         this.handling = handling;
         this.inbox = inbox;
         this.letters = letters;
         this.config = config;
-        this.meters = meters;
+        this.registry = registry;
     }
 
     void take(Message message) {
@@ -54,7 +55,7 @@ final class Delivery {
             var work = handling.work(letter, unit -> inbox.take(unit, handling.name(), id));
             var handled = VertxContextSupport.subscribeAndAwait(work);
             end(message, handled ? "handled" : "known");
-        } catch (MalformedEvent unreadable) {
+        } catch (Letter.Malformed unreadable) {
             bury(message, letter, id, unreadable.getMessage(), attempt);
         } catch (Throwable failed) {
             failed(message, letter, id, attempt, failed);
@@ -64,12 +65,12 @@ final class Delivery {
     private void failed(Message message, Letter letter, String id, int attempt, Throwable failure) throws SQLException {
         if (attempt >= config.maxAttempts()) {
             Log.errorf(failure, "%s: event %s is dead after %d attempts", handling.name(), id, attempt);
-            bury(message, letter, id, Reason.of(failure), attempt);
+            bury(message, letter, id, DeadLetters.reason(failure), attempt);
             return;
         }
-        Log.warnf("%s: event %s failed at attempt %d: %s", handling.name(), id, attempt, Reason.of(failure));
+        Log.warnf("%s: event %s failed at attempt %d: %s", handling.name(), id, attempt, DeadLetters.reason(failure));
         message.nakWithDelay(backoff(attempt));
-        meters.count("failed");
+        count("failed");
     }
 
     private Duration backoff(int attempt) {
@@ -85,6 +86,12 @@ final class Delivery {
 
     private void end(Message message, String outcome) {
         message.ack();
-        meters.count(outcome);
+        count(outcome);
+    }
+
+    /** {@code handled}, {@code known}, {@code failed} (comes again) or {@code dead}. */
+    private void count(String outcome) {
+        registry.counter("consumer_events", "consumer", handling.name(), "outcome", outcome)
+                .increment();
     }
 }

@@ -15,7 +15,7 @@ record Handling<T>(String name, EventConsumer<T> consumer, ObjectMapper json, Wr
      * The effect in one transaction, if the gate in the same transaction lets it in; false when the gate did not.
      * NB: to be asked for its Uni on the Vert.x context that it shall run on.
      */
-    Supplier<Uni<Boolean>> work(Letter letter, Function<UnitOfWork, Uni<Boolean>> gate) throws MalformedEvent {
+    Supplier<Uni<Boolean>> work(Letter letter, Function<UnitOfWork, Uni<Boolean>> gate) throws Letter.Malformed {
         var event = letter.read(json, consumer.data());
         var caller = Caller.system(event.tenant()).traced(event.traceparent());
         return () -> writes.write(caller, unit -> gate.apply(unit)

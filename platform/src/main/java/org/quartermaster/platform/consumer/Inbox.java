@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 
 /** What has been handled, and how often it was tried. */
@@ -51,24 +52,18 @@ class Inbox {
                 where inbox.handled_at is null
                 returning attempts
                 """;
-        try (var connection = database.open();
-                var insert = connection.prepareStatement(sql)) {
-            insert.setString(1, tenant);
-            insert.setString(2, consumer);
-            insert.setString(3, eventId);
-            try (var rows = insert.executeQuery()) {
-                return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
-            }
+        try (var connection = database.open()) {
+            return Sql.query(connection, sql, row -> row.getInt(1), tenant, consumer, eventId).stream()
+                    .mapToInt(attempts -> attempts)
+                    .findFirst();
         }
     }
 
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
-        try (var connection = database.open();
-                var delete = connection.prepareStatement(
-                        "delete from platform.inbox where created_at < now() - make_interval(secs => ?)")) {
-            delete.setDouble(1, config.inboxRetention().toSeconds());
-            delete.executeUpdate();
+        var sql = "delete from platform.inbox where created_at < now() - make_interval(secs => ?)";
+        try (var connection = database.open()) {
+            Sql.update(connection, sql, (double) config.inboxRetention().toSeconds());
         }
     }
 }

@@ -12,6 +12,13 @@ import java.time.format.DateTimeParseException;
 record Letter(String subject, byte[] body, String fallbackId) {
     private static final int MAX_ID = 100;
 
+    /** A message that no further attempt will make readable. */
+    static final class Malformed extends Exception {
+        Malformed(String reason) {
+            super(reason);
+        }
+    }
+
     static Letter of(Message message) {
         var place = message.metaData();
         return new Letter(message.getSubject(), message.getData(), place.getStream() + "/" + place.streamSequence());
@@ -50,17 +57,17 @@ record Letter(String subject, byte[] body, String fallbackId) {
         }
     }
 
-    <T> Event<T> read(ObjectMapper json, Class<T> data) throws MalformedEvent {
+    <T> Event<T> read(ObjectMapper json, Class<T> data) throws Malformed {
         var event = tree(json);
         var type = event.path("type").asText();
         if (!type.equals(expectedType())) {
-            throw new MalformedEvent("type is " + type + " where " + expectedType() + " is known");
+            throw new Malformed("type is " + type + " where " + expectedType() + " is known");
         }
         if (!event.path("tenantid").asText().equals(tenant())) {
-            throw new MalformedEvent("tenantid is not that of the subject");
+            throw new Malformed("tenantid is not that of the subject");
         }
         if (!isId(event.path("id").asText())) {
-            throw new MalformedEvent("id is missing");
+            throw new Malformed("id is missing");
         }
         try {
             return new Event<>(
@@ -73,19 +80,19 @@ record Letter(String subject, byte[] body, String fallbackId) {
                     event.path("traceparent").textValue(),
                     json.treeToValue(event.path("data"), data));
         } catch (JsonProcessingException | DateTimeParseException unreadable) {
-            throw new MalformedEvent("data or time cannot be read: " + unreadable.getMessage());
+            throw new Malformed("data or time cannot be read: " + unreadable.getMessage());
         }
     }
 
-    private JsonNode tree(ObjectMapper json) throws MalformedEvent {
+    private JsonNode tree(ObjectMapper json) throws Malformed {
         try {
             var event = json.readTree(body);
             if (event == null || !event.path("data").isObject()) {
-                throw new MalformedEvent("not an event with data");
+                throw new Malformed("not an event with data");
             }
             return event;
         } catch (IOException unreadable) {
-            throw new MalformedEvent("not JSON: " + unreadable.getMessage());
+            throw new Malformed("not JSON: " + unreadable.getMessage());
         }
     }
 }

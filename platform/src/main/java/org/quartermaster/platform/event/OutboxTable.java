@@ -1,14 +1,15 @@
 package org.quartermaster.platform.event;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.quartermaster.platform.db.Sql;
 
 /** The outbox as the relay sees it, over all tenants. */
 final class OutboxTable {
@@ -28,10 +29,8 @@ final class OutboxTable {
      */
     static OutboxTable of(Connection connection, Duration lease) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, NO_ANSWER_MILLIS);
-        try (var set = connection.prepareStatement("select set_config('idle_session_timeout', ?, false)")) {
-            set.setString(1, Long.toString(lease.toMillis()));
-            set.execute();
-        }
+        var millis = Long.toString(lease.toMillis());
+        Sql.query(connection, "select set_config('idle_session_timeout', ?, false)", row -> row.getString(1), millis);
         return new OutboxTable(connection);
     }
 
@@ -56,13 +55,8 @@ final class OutboxTable {
     /** True for the one relay that holds the lock; it keeps it until its connection ends. */
     boolean lock() throws SQLException {
         if (!locked) {
-            try (var query = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-                query.setLong(1, LOCK);
-                try (var rows = query.executeQuery()) {
-                    rows.next();
-                    locked = rows.getBoolean(1);
-                }
-            }
+            locked = Sql.query(connection, "select pg_try_advisory_lock(?)", row -> row.getBoolean(1), LOCK)
+                    .get(0);
         }
         return locked;
     }
@@ -85,10 +79,7 @@ final class OutboxTable {
                 update platform.outbox o set position = counter.base + pick.n
                 from pick, counter where o.event_id = pick.event_id
                 """;
-        try (var update = connection.prepareStatement(sql)) {
-            update.setInt(1, limit);
-            return update.executeUpdate();
-        }
+        return Sql.update(connection, sql, limit);
     }
 
     List<Row> unpublished(int limit) throws SQLException {
@@ -96,52 +87,34 @@ final class OutboxTable {
                 select event_id, tenant_id || '/' || entity || '/' || entity_id, subject, envelope, replays
                 from platform.outbox where published_at is null and position is not null order by position limit ?
                 """;
-        try (var query = connection.prepareStatement(sql)) {
-            query.setInt(1, limit);
-            return rows(query);
-        }
+        return Sql.query(connection, sql, OutboxTable::row, limit);
     }
 
-    private static List<Row> rows(PreparedStatement query) throws SQLException {
-        var found = new ArrayList<Row>();
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                found.add(new Row(
-                        rows.getObject(1, UUID.class),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getInt(5)));
-            }
-        }
-        return found;
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4), row.getInt(5));
     }
 
     void published(Collection<UUID> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
+        if (!ids.isEmpty()) {
+            var sql = "update platform.outbox set published_at = now() where event_id = any (cast(? as uuid[]))";
+            Sql.update(connection, sql, (Object) texts(ids.stream().map(UUID::toString)));
         }
-        try (var update = connection.prepareStatement(
-                "update platform.outbox set published_at = now() where event_id = any (?)")) {
-            update.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            update.executeUpdate();
-        }
+    }
+
+    private static String[] texts(Stream<String> values) {
+        return values.toArray(String[]::new);
     }
 
     /** Marks what is found in the stream by the ids of its messages; those of others are passed over. */
     void foundInStream(Collection<String> messageIds) throws SQLException {
         var sql = """
                 update platform.outbox set published_at = now() where published_at is null
-                and event_id = any (?) and event_id || case replays when 0 then '' else ? || replays end = any (?)
+                and event_id = any (cast(? as uuid[])) and event_id || case replays when 0 then '' else ? || replays end = any (?)
                 """;
         var ours = messageIds.stream().filter(id -> OURS.matcher(id).matches()).toList();
-        var ids = ours.stream().map(id -> UUID.fromString(id.substring(0, 36))).toArray();
-        try (var update = connection.prepareStatement(sql)) {
-            update.setArray(1, connection.createArrayOf("uuid", ids));
-            update.setString(2, REPLAY);
-            update.setArray(3, connection.createArrayOf("text", ours.toArray()));
-            update.executeUpdate();
-        }
+        var ids = texts(ours.stream().map(id -> id.substring(0, 36)));
+        Sql.update(connection, sql, ids, REPLAY, texts(ours.stream()));
     }
 
     Backlog backlog() throws SQLException {
@@ -150,11 +123,8 @@ final class OutboxTable {
                   coalesce((select extract(epoch from now() - created_at) from platform.outbox
                     where published_at is null order by position limit 1), 0)
                 """;
-        try (var query = connection.createStatement();
-                var rows = query.executeQuery(sql)) {
-            rows.next();
-            return new Backlog(rows.getLong(1), rows.getDouble(2));
-        }
+        return Sql.query(connection, sql, row -> new Backlog(row.getLong(1), row.getDouble(2)))
+                .get(0);
     }
 
     /** Drops rows published longer ago than the given time; looks every ten minutes. */
@@ -163,10 +133,7 @@ final class OutboxTable {
             return;
         }
         forgotten = System.nanoTime();
-        try (var delete = connection.prepareStatement(
-                "delete from platform.outbox where published_at < now() - make_interval(secs => ?)")) {
-            delete.setDouble(1, age.toSeconds());
-            delete.executeUpdate();
-        }
+        var sql = "delete from platform.outbox where published_at < now() - make_interval(secs => ?)";
+        Sql.update(connection, sql, (double) age.toSeconds());
     }
 }

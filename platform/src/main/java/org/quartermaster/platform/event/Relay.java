@@ -14,8 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.quartermaster.platform.Loop;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.db.SystemConnection;
 
@@ -27,19 +26,17 @@ import org.quartermaster.platform.db.SystemConnection;
 public final class Relay {
     private static final int BATCH = 1_000;
     private static final long UNKNOWN = -1;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final PlatformConfig config;
     private final SystemConnection database;
     private final NatsConnection nats;
     private final Wake wake;
     private final OutboxMeters meters;
-    private final CountDownLatch stopping = new CountDownLatch(1);
     private final Set<UUID> tooLarge = new HashSet<>();
-    private Thread thread;
+    private Loop loop;
     private Dispatcher listener;
     private long lastSequence = UNKNOWN;
-    private int failures;
 
     @Inject
     Relay(PlatformConfig config, SystemConnection database, NatsConnection nats, Wake wake, OutboxMeters meters) {
@@ -51,52 +48,35 @@ public final class Relay {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = new Thread(this::live, "outbox-relay");
-        thread.setDaemon(true);
-        thread.start();
+        loop = Loop.start("outbox-relay", config.nats().poll(), this::live);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
-        wake.ring();
-        thread.join(10_000);
+        loop.stop();
+        loop.join(DRAIN);
     }
 
-    private boolean running() {
-        return stopping.getCount() > 0;
-    }
-
-    private void live() {
-        while (running()) {
-            try (var connection = database.open()) {
-                serve(OutboxTable.of(connection, config.nats().lease()));
-            } catch (SQLException away) {
-                Log.warnf("relay: database away: %s", away.getMessage());
-                pause();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException unexpected) {
-                Log.error("relay: stumbled and goes on", unexpected);
-                pause();
-            } finally {
-                wake.active(false);
-            }
+    private void live(Loop turns) throws SQLException, InterruptedException {
+        try (var connection = database.open()) {
+            serve(OutboxTable.of(connection, config.nats().lease()), turns);
+        } finally {
+            wake.active(null);
         }
     }
 
-    private void serve(OutboxTable outbox) throws SQLException, InterruptedException {
+    private void serve(OutboxTable outbox, Loop turns) throws SQLException, InterruptedException {
         lastSequence = UNKNOWN;
         var active = false;
-        while (running()) {
+        while (turns.isRunning()) {
             if (!active && outbox.lock()) {
                 active = true;
-                wake.active(true);
+                wake.active(turns);
                 Log.info("this relay is the active one");
             }
             meters.look(outbox);
-            var more = active ? work(outbox) : standBy();
+            var more = active ? work(outbox, turns) : standBy();
             if (!more) {
-                wake.sleep(config.nats().poll());
+                turns.sleep(config.nats().poll());
             }
         }
     }
@@ -112,11 +92,11 @@ public final class Relay {
     }
 
     /** True when there may be more to do at once. */
-    private boolean work(OutboxTable outbox) throws SQLException, InterruptedException {
+    private boolean work(OutboxTable outbox, Loop turns) throws SQLException, InterruptedException {
         var stamped = outbox.stamp(BATCH);
         try {
-            var sent = publish(outbox);
-            failures = 0;
+            var sent = publish(outbox, turns);
+            turns.well();
             outbox.forget(config.nats().outboxRetention());
             return stamped == BATCH || sent == BATCH;
         } catch (IOException | JetStreamApiException | IllegalStateException away) {
@@ -124,7 +104,7 @@ public final class Relay {
             lastSequence = UNKNOWN;
             nats.checkStream();
             if (stamped < BATCH) {
-                pause();
+                turns.pause();
             }
             return true;
         }
@@ -134,11 +114,11 @@ public final class Relay {
      * NB: the place in the stream is read before the session is used again. When that use succeeds, the lock was still
      * held after the reading, and whoever takes over later moves the stream on, past what this relay expects.
      */
-    private int publish(OutboxTable outbox)
+    private int publish(OutboxTable outbox, Loop turns)
             throws IOException, JetStreamApiException, InterruptedException, SQLException {
         var jetStream = nats.jetStream();
         if (lastSequence == UNKNOWN) {
-            listen();
+            listen(turns);
             var tail = StreamTail.read(nats.connected(), nats.stream(), BATCH);
             outbox.foundInStream(tail.messageIds());
             lastSequence = tail.lastSequence();
@@ -152,20 +132,10 @@ public final class Relay {
         return sent;
     }
 
-    private void listen() throws IOException, InterruptedException {
+    private void listen(Loop turns) throws IOException, InterruptedException {
         if (listener == null) {
-            listener = nats.connected().createDispatcher(message -> wake.ring());
+            listener = nats.connected().createDispatcher(message -> turns.ring());
             listener.subscribe(wake.subject());
-        }
-    }
-
-    /** Longer with every failure in a row; commits do not cut it short. */
-    private void pause() {
-        var millis = config.nats().poll().toMillis() << Math.min(failures++, 10);
-        try {
-            var ignored = stopping.await(Math.min(millis, LONGEST_PAUSE.toMillis()), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            stopping.countDown();
         }
     }
 }

@@ -2,9 +2,7 @@ package org.quartermaster.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.quartermaster.platform.Loop;
 import org.quartermaster.platform.PlatformConfig;
 
 /** Tells the active relay that there are new rows: in this process, or by a core NATS message in another replica. */
@@ -12,8 +10,7 @@ import org.quartermaster.platform.PlatformConfig;
 public final class Wake {
     private final NatsConnection nats;
     private final String subject;
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean active;
+    private volatile Loop active;
 
     @Inject
     Wake(PlatformConfig config, NatsConnection nats) {
@@ -22,31 +19,20 @@ public final class Wake {
     }
 
     public void up() {
-        if (active) {
-            ring();
-        } else {
+        var relay = active;
+        if (relay == null) {
             nats.tell(subject);
+        } else {
+            relay.ring();
         }
     }
 
-    /** Whether the relay of this process is the active one. */
-    void active(boolean now) {
-        active = now;
+    /** The relay of this process while it is the active one, else null. */
+    void active(Loop relay) {
+        active = relay;
     }
 
     String subject() {
         return subject;
-    }
-
-    void ring() {
-        if (bell.availablePermits() == 0) {
-            bell.release();
-        }
-    }
-
-    void sleep(Duration longest) throws InterruptedException {
-        if (bell.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            bell.drainPermits();
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.quartermaster.platform.job;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.security.Caller;
 
 /**
@@ -19,4 +20,19 @@ record Job(
         ObjectNode parameters,
         Locale language,
         int attempt,
-        ObjectNode checkpoint) {}
+        ObjectNode checkpoint) {
+
+    /** The life of a job; the last three states are final. */
+    @Schema(name = "JobState")
+    enum State {
+        QUEUED,
+        RUNNING,
+        SUCCEEDED,
+        FAILED,
+        CANCELLED;
+
+        boolean isFinal() {
+            return this != QUEUED && this != RUNNING;
+        }
+    }
+}

@@ -1,8 +1,11 @@
 package org.quartermaster.platform.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Messages;
 
@@ -15,6 +18,11 @@ import org.quartermaster.platform.problem.Messages;
  * @param arguments for the placeholders of the message of that code
  */
 public record JobError(Long line, String column, String code, List<String> arguments) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One thing that went wrong in a job, in the language of the client. */
+    @Schema(name = "JobError")
+    public record View(Long line, String column, String code, String message) {}
 
     public static JobError of(Long line, String column, String code, Object... arguments) {
         return new JobError(
@@ -30,8 +38,17 @@ public record JobError(Long line, String column, String code, List<String> argum
     }
 
     /** As clients see it, in their language. */
-    public JobErrorView in(Locale language) {
+    public View in(Locale language) {
         var text = Messages.text(language, code, arguments.toArray());
-        return new JobErrorView(line, column, code, text == null ? code : text);
+        return new View(line, column, code, text == null ? code : text);
+    }
+
+    /** As it is stored. */
+    JsonNode json() {
+        return JSON.valueToTree(this);
+    }
+
+    static JobError stored(JsonNode json) {
+        return JSON.convertValue(json, JobError.class);
     }
 }

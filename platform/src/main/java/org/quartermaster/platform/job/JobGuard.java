@@ -2,33 +2,52 @@ package org.quartermaster.platform.job;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.TenantDatabase;
 
 /**
- * Keeps a worker that was taken for dead (paused, cut off) from writing beside the one that took its job: every
- * transaction of a run shares a lock that a taker must have alone, and looks under it whether the job is still its own.
+ * The database as runs use it. A worker that was taken for dead (paused, cut off) must not write beside the one that
+ * took its job: every transaction of a run shares a lock that a taker must have alone, and looks under it whether the
+ * job is still its own.
  */
 @ApplicationScoped
-class JobGuard {
-    /** Second key of the advisory locks of jobs. */
-    static final int LOCK = 11;
+final class JobGuard {
+    private final Writes writes;
+    private final TenantDatabase database;
 
-    /** To be the first statement of a transaction of the run. */
-    Uni<Void> hold(UnitOfWork unit, Job job) {
-        return unit.session()
-                .createNativeQuery(
-                        "select pg_advisory_xact_lock_shared(hashtextextended(?1, ?2)) is null", Boolean.class)
-                .setParameter(1, job.id())
-                .setParameter(2, LOCK)
-                .getSingleResult()
+    @Inject
+    JobGuard(Writes writes, TenantDatabase database) {
+        this.writes = writes;
+        this.database = database;
+    }
+
+    Uni<RowSet<Row>> read(Job job, String sql, Object... parameters) {
+        return database.read(job.caller(), sql, parameters);
+    }
+
+    <T> Uni<T> write(Job job, Function<UnitOfWork, Uni<T>> work) {
+        return writes.write(job.caller(), unit -> lock(unit, job)
                 .chain(() -> attempt(unit, job))
                 .invoke(attempt -> {
                     if (attempt != job.attempt()) {
-                        throw new JobStopped(JobStopped.Reason.LOST);
+                        throw new JobRun.Stopped(JobRun.Stopped.Reason.LOST);
                     }
                 })
-                .replaceWithVoid();
+                .chain(() -> work.apply(unit)));
+    }
+
+    private static Uni<Boolean> lock(UnitOfWork unit, Job job) {
+        return unit.session()
+                .createNativeQuery(
+                        "select pg_advisory_xact_lock_shared(hashtextextended(?1, 11)) is null", Boolean.class)
+                .setParameter(1, job.id())
+                .getSingleResult();
     }
 
     private static Uni<Integer> attempt(UnitOfWork unit, Job job) {
@@ -50,13 +69,13 @@ class JobGuard {
                     where tenant_id = ?4 and job_id = ?5
                     """)
                 .setParameter(1, place.toString())
-                .setParameter(2, run.errors().text())
-                .setParameter(3, run.errorCount())
+                .setParameter(2, run.firstErrors.toString())
+                .setParameter(3, run.errorCount)
                 .setParameter(4, run.caller().tenant())
                 .setParameter(5, run.id())
-                .setParameter(6, run.outputPieces())
-                .setParameter(7, run.outputType())
-                .setParameter(8, run.outputName())
+                .setParameter(6, run.outputPieces)
+                .setParameter(7, run.outputType)
+                .setParameter(8, run.outputName)
                 .executeUpdate()
                 .replaceWithVoid();
     }

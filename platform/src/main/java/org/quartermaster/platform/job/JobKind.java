@@ -20,5 +20,22 @@ public interface JobKind {
      * @throws org.quartermaster.platform.problem.Problem when the job cannot succeed; its errors become the job's
      * @throws Exception what else goes wrong; a repeatable job is then tried again
      */
-    JobOutcome run(JobRun run) throws Exception;
+    Outcome run(JobRun run) throws Exception;
+
+    /**
+     * How the work of a job ended.
+     *
+     * @param result what the job shows as its result; becomes JSON
+     */
+    record Outcome(boolean succeeded, Object result) {
+        /** The work is done. */
+        public static Outcome succeeded(Object result) {
+            return new Outcome(true, result);
+        }
+
+        /** The work was done and found that the input cannot be used; the errors of the run say why. */
+        public static Outcome failed(Object result) {
+            return new Outcome(false, result);
+        }
+    }
 }

@@ -20,10 +20,6 @@ final class JobKinds {
         byName = kinds.stream().collect(Collectors.toMap(JobKind::name, kind -> kind));
     }
 
-    boolean isEmpty() {
-        return byName.isEmpty();
-    }
-
     String[] names() {
         return byName.keySet().toArray(String[]::new);
     }

@@ -2,14 +2,17 @@ package org.quartermaster.platform.job;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Json;
@@ -47,7 +50,8 @@ class JobQueue {
         """;
     private static final String FINISH = """
         update platform.job set state = ?, done = ?, total = ?, result = ?, errors = ?, error_count = ?,
-          output_type = coalesce(?, output_type), output_name = coalesce(?, output_name), finished_at = now(), lease_until = null, version = version + 1
+          output_type = coalesce(?, output_type), output_name = coalesce(?, output_name),
+          finished_at = now(), lease_until = null, version = version + 1
         where tenant_id = ? and job_id = ? and attempt = ? and state = 'running'
         """;
     private static final String GIVE_BACK = """
@@ -56,21 +60,34 @@ class JobQueue {
         where tenant_id = ? and job_id = ? and attempt = ? and state = 'running'
         """;
 
+    private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
+    private static final String FORGET_JOBS = """
+        delete from platform.job where finished_at < now() - make_interval(secs => ?)
+          or received_at is null and updated_at < now() - make_interval(secs => ?)
+        """;
+    private static final String FORGET_INPUTS = """
+        delete from platform.job_chunk c using platform.job j
+        where j.tenant_id = c.tenant_id and j.job_id = c.job_id and c.part = 'input'
+          and j.finished_at < now() - make_interval(secs => ?)
+        """;
+
     private final SystemConnection database;
-    private final JobTools tools;
+    private final JobGuard guard;
+    private final JobPieces pieces;
     private final JobConfig config;
     private Connection connection;
 
     @Inject
-    JobQueue(SystemConnection database, JobTools tools, JobConfig config) {
+    JobQueue(SystemConnection database, JobGuard guard, JobPieces pieces, JobConfig config) {
         this.database = database;
-        this.tools = tools;
+        this.guard = guard;
+        this.pieces = pieces;
         this.config = config;
     }
 
     /** Something to do with the connection. */
     @FunctionalInterface
-    interface Step<T> {
+    private interface Step<T> {
         T with(Connection connection) throws SQLException;
     }
 
@@ -97,23 +114,19 @@ class JobQueue {
 
     /** The next job of these kinds, or null; kinds that only a newer replica knows wait for that one. */
     JobRun take(String[] kinds) throws SQLException {
-        var run = step(open -> takeOne(open, kinds));
-        if (run != null && run.job().attempt() > 1) {
-            step(open -> JobStatement.of(open, FORGET_OUTPUT)
-                    .bind(run.caller().tenant(), run.id(), run.outputPieces())
-                    .update());
+        var taken = step(open -> Sql.query(open, TAKE, this::run, kinds, seconds(config.lease())));
+        if (taken.isEmpty()) {
+            return null;
+        }
+        var run = taken.get(0);
+        if (run.job.attempt() > 1) {
+            step(open -> Sql.update(open, FORGET_OUTPUT, run.caller().tenant(), run.id(), run.outputPieces));
         }
         return run;
     }
 
-    private JobRun takeOne(Connection open, String[] kinds) throws SQLException {
-        try (var query = open.prepareStatement(TAKE)) {
-            query.setArray(1, open.createArrayOf("text", kinds));
-            query.setDouble(2, config.lease().toSeconds());
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? run(rows) : null;
-            }
-        }
+    private static double seconds(Duration duration) {
+        return duration.toSeconds();
     }
 
     private JobRun run(ResultSet row) throws SQLException {
@@ -128,46 +141,64 @@ class JobQueue {
                 Locale.forLanguageTag(row.getString("language")),
                 row.getInt("attempt"),
                 (ObjectNode) Json.stored(row.getString("checkpoint")));
-        var errors = new JobErrors((ArrayNode) Json.stored(row.getString("errors")), row.getLong("error_count"));
-        var run = new JobRun(job, tools, errors, row.getInt("output_pieces"));
+        var run = new JobRun(job, guard, pieces, (ArrayNode) Json.stored(row.getString("errors")));
+        run.errorCount = row.getLong("error_count");
+        run.outputPieces = row.getInt("output_pieces");
         if (row.getBoolean("cancel_requested")) {
-            run.stop(JobStopped.Reason.CANCELLED);
+            run.stop(JobRun.Stopped.Reason.CANCELLED);
         }
         return run;
     }
 
     /** Tells that the run lives and how far it is, and hears whether it is to end. */
     void beat(JobRun run) throws SQLException {
-        var cancelled = step(open -> {
-            try (var update = JobStatement.of(open, BEAT)
-                            .bind((double) config.lease().toSeconds(), run.done(), run.total())
-                            .bind(run.caller().tenant(), run.id(), run.job().attempt())
-                            .prepared();
-                    var rows = update.executeQuery()) {
-                return rows.next() ? Boolean.valueOf(rows.getBoolean(1)) : null;
-            }
-        });
-        if (cancelled == null) {
-            run.stop(JobStopped.Reason.LOST);
-        } else if (cancelled) {
-            run.stop(JobStopped.Reason.CANCELLED);
+        var cancelled = step(open -> Sql.query(
+                open,
+                BEAT,
+                row -> row.getBoolean(1),
+                seconds(config.lease()),
+                run.done,
+                run.total,
+                run.caller().tenant(),
+                run.id(),
+                run.job.attempt()));
+        if (cancelled.isEmpty()) {
+            run.stop(JobRun.Stopped.Reason.LOST);
+        } else if (cancelled.get(0)) {
+            run.stop(JobRun.Stopped.Reason.CANCELLED);
         }
     }
 
     /** Writes the end of a run; nothing when the job has another worker by now. */
-    void finish(JobRun run, JobState state, String result) throws SQLException {
-        step(open -> JobStatement.of(open, FINISH)
-                .bind(Words.of(state), run.done(), run.total(), result)
-                .bind(run.errors().text(), run.errorCount(), run.outputType(), run.outputName())
-                .bind(run.caller().tenant(), run.id(), run.job().attempt())
-                .update());
+    void finish(JobRun run, Job.State state, String result) throws SQLException {
+        step(open -> Sql.update(
+                open,
+                FINISH,
+                Words.of(state),
+                run.done,
+                run.total,
+                result,
+                run.firstErrors.toString(),
+                run.errorCount,
+                run.outputType,
+                run.outputName,
+                run.caller().tenant(),
+                run.id(),
+                run.job.attempt()));
     }
 
     /** Gives a job back that is to be run once more: at once, or after the given seconds. */
     void giveBack(JobRun run, boolean atOnce, double seconds) throws SQLException {
-        step(open -> JobStatement.of(open, GIVE_BACK)
-                .bind(atOnce, atOnce, seconds)
-                .bind(run.caller().tenant(), run.id(), run.job().attempt())
-                .update());
+        step(open -> Sql.update(
+                open, GIVE_BACK, atOnce, atOnce, seconds, run.caller().tenant(), run.id(), run.job.attempt()));
+    }
+
+    /** Forgets old jobs, the input of finished ones, and uploads that never ended. */
+    @Scheduled(every = "10m", delayed = "1m")
+    void forget() throws SQLException {
+        try (var own = database.open()) {
+            Sql.update(own, FORGET_JOBS, seconds(config.retention()), seconds(LONGEST_UPLOAD));
+            Sql.update(own, FORGET_INPUTS, seconds(config.inputRetention()));
+        }
     }
 }

@@ -41,15 +41,15 @@ import org.quartermaster.platform.security.Roles;
 public final class JobResource {
     private final Call call;
     private final JobStore jobs;
-    private final JobList list;
+    private final JobPieces output;
     private final JobKinds kinds;
     private final JobProgressFeed feed;
 
     @Inject
-    JobResource(Call call, JobStore jobs, JobList list, JobKinds kinds, JobProgressFeed feed) {
+    JobResource(Call call, JobStore jobs, JobPieces output, JobKinds kinds, JobProgressFeed feed) {
         this.call = call;
         this.jobs = jobs;
-        this.list = list;
+        this.output = output;
         this.kinds = kinds;
         this.feed = feed;
     }
@@ -57,12 +57,14 @@ public final class JobResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Jobs of the kinds that your role may see, newest first")
-    @APIResponseSchema(JobPage.class)
+    @APIResponseSchema(JobView.Page.class)
     public Uni<Response> find() {
-        return list.find(call.caller(), call.query(), language()).map(page -> Response.ok(
-                        new JobPage(page.items(), page.total(), page.totalExact(), page.limit(), page.next()))
-                .header("Link", Links.of(call, page))
-                .build());
+        var caller = call.caller();
+        return jobs.find(caller, kinds.visibleTo(caller), call.query(), language())
+                .map(page -> Response.ok(new JobView.Page(
+                                page.items(), page.total(), page.totalExact(), page.limit(), page.next()))
+                        .header("Link", Links.of(call, page))
+                        .build());
     }
 
     @GET
@@ -111,12 +113,12 @@ public final class JobResource {
     public RestMulti<Buffer> result(String job_id) {
         call.query().checkQuery();
         var caller = call.caller();
-        var output = visible(caller, job_id).invoke(row -> {
+        var finished = visible(caller, job_id).invoke(row -> {
             if (row.getString("output_type") == null || row.getValue("finished_at") == null) {
                 throw Problem.of(JobStore.NOT_FOUND);
             }
         });
-        return RestMulti.fromUniResponse(output, row -> pieces(caller, job_id), JobResource::headers);
+        return RestMulti.fromUniResponse(finished, row -> pieces(caller, job_id), JobResource::headers);
     }
 
     private static Map<String, List<String>> headers(Row row) {
@@ -129,7 +131,7 @@ public final class JobResource {
     private Multi<Buffer> pieces(Caller caller, String id) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new int[1], next -> jobs.chunk(caller, id, JobStore.OUTPUT, next[0]++))
+                .uni(() -> new int[1], next -> output.read(caller, id, JobPieces.OUTPUT, next[0]++))
                 .whilst(piece -> piece.length() > 0);
     }
 

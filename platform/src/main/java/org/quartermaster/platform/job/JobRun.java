@@ -1,11 +1,14 @@
 package org.quartermaster.platform.job;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,24 +21,49 @@ import org.quartermaster.platform.security.Caller;
  * block it. Work in steps: before each the run looks whether it was cancelled.
  */
 public final class JobRun {
-    private final Job job;
-    private final JobTools tools;
-    private final JobErrors errors;
-    private JobOutput output;
-    private String outputType;
-    private String outputName;
-    private int outputPieces;
-    private ObjectNode place;
-    private volatile long done;
-    private volatile Long total;
-    private volatile JobStopped.Reason stop;
+    private static final int ERRORS_SHOWN = 100;
 
-    JobRun(Job job, JobTools tools, JobErrors errors, int outputPieces) {
+    final Job job;
+    final ArrayNode firstErrors;
+    long errorCount;
+    String outputType;
+    String outputName;
+    int outputPieces;
+    volatile long done;
+    volatile Long total;
+
+    private final JobGuard guard;
+    private final JobPieces pieces;
+    private OutputStream output;
+    private ObjectNode place;
+    private volatile Stopped.Reason stop;
+
+    JobRun(Job job, JobGuard guard, JobPieces pieces, ArrayNode firstErrors) {
         this.job = job;
-        this.tools = tools;
-        this.errors = errors;
-        this.outputPieces = outputPieces;
+        this.guard = guard;
+        this.pieces = pieces;
+        this.firstErrors = firstErrors;
         this.place = job.checkpoint();
+    }
+
+    /** Ends the work of a job from outside. */
+    static final class Stopped extends RuntimeException {
+        /** Why the work ends. */
+        enum Reason {
+            /** Somebody cancelled it. */
+            CANCELLED,
+            /** Another worker took it, because this one was silent for too long. */
+            LOST,
+            /** The service stops. */
+            SHUTDOWN
+        }
+
+        final Reason reason;
+
+        Stopped(Reason reason) {
+            super(reason.name(), null, false, false);
+            this.reason = reason;
+        }
     }
 
     public String id() {
@@ -59,10 +87,9 @@ public final class JobRun {
 
     /** The input from its beginning; may be read again. */
     public InputStream input() {
-        return new JobInput(n -> {
+        return JobPieces.joined(n -> {
             check();
-            return Awaiting.result(() -> tools.store().chunk(caller(), id(), JobStore.INPUT, n))
-                    .getBytes();
+            return await(() -> pieces.read(caller(), id(), JobPieces.INPUT, n)).getBytes();
         });
     }
 
@@ -79,17 +106,16 @@ public final class JobRun {
 
     /** Notes an error; the job shows the first hundred and counts all. */
     public void error(JobError error) {
-        errors.add(error);
-    }
-
-    public long errorCount() {
-        return errors.count();
+        errorCount++;
+        if (firstErrors.size() < ERRORS_SHOWN) {
+            firstErrors.add(error.json());
+        }
     }
 
     /** Ends the work by an exception, which is not to be caught, when it was cancelled or lost its job. */
     public void check() {
         if (stop != null) {
-            throw new JobStopped(stop);
+            throw new Stopped(stop);
         }
     }
 
@@ -99,14 +125,13 @@ public final class JobRun {
      */
     public <T> T write(Function<UnitOfWork, Uni<T>> work) {
         check();
-        return Awaiting.result(() -> tools.writes()
-                .write(caller(), unit -> tools.guard().hold(unit, job).chain(() -> work.apply(unit))));
+        return await(() -> guard.write(job, work));
     }
 
     /** The rows of one query, which sees the caller's tenant. */
     public RowSet<Row> read(String sql, Object... parameters) {
         check();
-        return await(() -> tools.database().read(caller(), sql, parameters));
+        return await(() -> guard.read(job, sql, parameters));
     }
 
     /** Waits for reactive work that belongs to the job. */
@@ -119,8 +144,8 @@ public final class JobRun {
         if (output == null) {
             outputType = mediaType;
             outputName = fileName;
-            output = new JobOutput(
-                    piece -> write(unit -> tools.store().append(unit, id(), JobStore.OUTPUT, outputPieces++, piece)));
+            output = JobPieces.cut(
+                    piece -> write(unit -> pieces.append(unit, id(), JobPieces.OUTPUT, outputPieces++, piece)));
         }
         return output;
     }
@@ -138,44 +163,20 @@ public final class JobRun {
 
     /** As {@link #checkpoint(ObjectNode)}, in the transaction of the work that leads to the place. */
     public Uni<Void> checkpoint(UnitOfWork unit, ObjectNode reached) {
-        return tools.guard().remember(unit, this, reached).invoke(() -> place = reached);
+        return guard.remember(unit, this, reached).invoke(() -> place = reached);
     }
 
     void flush() {
-        if (output != null) {
-            output.flush();
+        try {
+            if (output != null) {
+                output.flush();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
-    void stop(JobStopped.Reason reason) {
+    void stop(Stopped.Reason reason) {
         stop = reason;
-    }
-
-    Job job() {
-        return job;
-    }
-
-    JobErrors errors() {
-        return errors;
-    }
-
-    int outputPieces() {
-        return outputPieces;
-    }
-
-    String outputType() {
-        return outputType;
-    }
-
-    String outputName() {
-        return outputName;
-    }
-
-    long done() {
-        return done;
-    }
-
-    Long total() {
-        return total;
     }
 }

@@ -1,6 +1,5 @@
 package org.quartermaster.platform.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,22 +29,22 @@ final class JobRunner {
     }
 
     void run(JobRun run) throws SQLException {
-        var kind = kinds.named(run.job().kind());
-        if (run.job().attempt() > (kind.isRepeatable() ? config.attempts() : 1)) {
-            fail(run, "worker_lost", run.job().attempt() - 1);
+        var kind = kinds.named(run.job.kind());
+        if (run.job.attempt() > (kind.isRepeatable() ? config.attempts() : 1)) {
+            fail(run, "worker_lost", run.job.attempt() - 1);
         } else {
             work(kind, run);
         }
     }
 
     private void work(JobKind kind, JobRun run) throws SQLException {
-        JobOutcome outcome;
+        JobKind.Outcome outcome;
         try {
             run.check();
             outcome = kind.run(run);
             run.flush();
-        } catch (JobStopped stopped) {
-            stopped(kind, run, stopped.reason());
+        } catch (JobRun.Stopped stopped) {
+            stopped(kind, run, stopped.reason);
             return;
         } catch (Problem refused) {
             refused(run, refused);
@@ -58,10 +57,15 @@ final class JobRunner {
     }
 
     /** NB: the effect is committed, so a database that is away now must not make a failure of it. */
-    private void finish(JobRun run, JobOutcome outcome) throws SQLException {
+    private void finish(JobRun run, JobKind.Outcome outcome) throws SQLException {
         for (var attempt = 1; ; attempt++) {
             try {
-                queue.finish(run, outcome.state(), text(outcome.result()));
+                queue.finish(
+                        run,
+                        outcome.succeeded() ? Job.State.SUCCEEDED : Job.State.FAILED,
+                        outcome.result() == null
+                                ? null
+                                : json.valueToTree(outcome.result()).toString());
                 return;
             } catch (SQLException away) {
                 if (attempt == FINISH_ATTEMPTS) {
@@ -80,15 +84,15 @@ final class JobRunner {
         }
     }
 
-    private void stopped(JobKind kind, JobRun run, JobStopped.Reason reason) throws SQLException {
+    private void stopped(JobKind kind, JobRun run, JobRun.Stopped.Reason reason) throws SQLException {
         switch (reason) {
-            case CANCELLED -> queue.finish(run, JobState.CANCELLED, null);
+            case CANCELLED -> queue.finish(run, Job.State.CANCELLED, null);
             case LOST -> Log.warnf("job %s has another worker by now", run.id());
             case SHUTDOWN -> {
                 if (kind.isRepeatable()) {
                     queue.giveBack(run, true, 0);
                 } else {
-                    fail(run, "worker_lost", run.job().attempt());
+                    fail(run, "worker_lost", run.job.attempt());
                 }
             }
         }
@@ -99,7 +103,7 @@ final class JobRunner {
         if (problem.errors().isEmpty()) {
             run.error(JobError.of(null, null, problem.type().code(), problem.arguments()));
         }
-        queue.finish(run, JobState.FAILED, null);
+        queue.finish(run, Job.State.FAILED, null);
     }
 
     private void unexpected(JobKind kind, JobRun run, Exception failure) throws SQLException {
@@ -109,7 +113,7 @@ final class JobRunner {
             return;
         }
         Log.errorf(failure, "job %s failed", run.id());
-        if (kind.isRepeatable() && run.job().attempt() < config.attempts()) {
+        if (kind.isRepeatable() && run.job.attempt() < config.attempts()) {
             queue.giveBack(run, false, SECONDS_BEFORE_RETRY);
         } else {
             fail(run, "internal_error");
@@ -118,14 +122,6 @@ final class JobRunner {
 
     private void fail(JobRun run, String code, Object... arguments) throws SQLException {
         run.error(JobError.of(null, null, code, arguments));
-        queue.finish(run, JobState.FAILED, null);
-    }
-
-    private String text(Object result) {
-        try {
-            return result == null ? null : json.writeValueAsString(result);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        queue.finish(run, Job.State.FAILED, null);
     }
 }

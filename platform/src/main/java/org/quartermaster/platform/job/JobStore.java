@@ -1,23 +1,30 @@
 package org.quartermaster.platform.job;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.list.ListQuery;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.security.Caller;
 
-/** Jobs and their pieces as their tenant sees them. */
+/** Jobs as their tenant sees them. */
 @ApplicationScoped
 final class JobStore {
     static final ProblemType NOT_FOUND = new ProblemType(404, "job_not_found");
-    static final String INPUT = "input";
-    static final String OUTPUT = "output";
+    private static final SortKey CREATED = SortKey.of("created_at", "j.created_at", "timestamptz");
+    private static final SortKey ID = SortKey.of("job_id", "j.job_id", "text");
+    private static final int USUAL_LIMIT = 50;
+    private static final int MAX_LIMIT = 100;
 
     private final TenantDatabase database;
     private final Writes writes;
@@ -47,24 +54,6 @@ final class JobStore {
                         .setParameter(8, job.language().getLanguage())
                         .executeUpdate())
                 .replaceWithVoid();
-    }
-
-    Uni<Integer> append(UnitOfWork unit, String id, String part, int n, byte[] content) {
-        return unit.session()
-                .createNativeQuery("""
-                    insert into platform.job_chunk (tenant_id, job_id, part, n, content)
-                    values (?1, ?2, ?3, ?4, ?5)
-                    """)
-                .setParameter(1, unit.caller().tenant())
-                .setParameter(2, id)
-                .setParameter(3, part)
-                .setParameter(4, n)
-                .setParameter(5, content)
-                .executeUpdate();
-    }
-
-    Uni<Integer> append(Caller caller, String id, String part, int n, byte[] content) {
-        return writes.write(caller, unit -> append(unit, id, part, n, content));
     }
 
     /** The input is complete: from now on the job is seen and taken. */
@@ -102,13 +91,18 @@ final class JobStore {
         });
     }
 
-    /** One piece; empty past the last one. */
-    Uni<Buffer> chunk(Caller caller, String id, String part, int n) {
-        var sql = "select content from platform.job_chunk where job_id = $1 and part = $2 and n = $3";
-        return database.read(caller, sql, id, part, n)
-                .map(rows -> rows.size() == 0
-                        ? Buffer.buffer()
-                        : rows.iterator().next().getBuffer(0));
+    /** The jobs of these kinds. */
+    Uni<Page<JobView>> find(Caller caller, String[] kinds, Fields query, Locale language) {
+        var list = new ListQuery("jobs", JobView.COLUMNS, "platform.job j");
+        list.where("j.received_at is not null").where("j.kind = any (?)", (Object) kinds);
+        query.text("kind", 0, 60).to(kind -> list.where("j.kind = ?", kind));
+        var states = query.words("state", Job.State.class);
+        if (!states.isEmpty()) {
+            list.where(
+                    "j.state = any (?)", (Object) states.stream().map(Words::of).toArray(String[]::new));
+        }
+        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(CREATED, ID);
+        return list.run(database, caller, query, row -> JobView.of(row, language));
     }
 
     /**

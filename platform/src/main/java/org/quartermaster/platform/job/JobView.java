@@ -1,16 +1,18 @@
 package org.quartermaster.platform.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
 import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
@@ -22,13 +24,13 @@ import org.quartermaster.platform.rest.Json;
  * @param resultUrl where the output is, when there is one
  */
 @Schema(name = "Job")
-public record JobView(
+record JobView(
         String jobId,
         String kind,
-        JobState state,
+        Job.State state,
         JobProgress progress,
         @Schema(type = SchemaType.OBJECT) JsonNode result,
-        List<JobErrorView> errors,
+        List<JobError.View> errors,
         long errorCount,
         String resultUrl,
         String createdBy,
@@ -48,33 +50,37 @@ public record JobView(
         return new JobView(
                 id,
                 row.getString("kind"),
-                Words.find(JobState.class, row.getString("state")).orElseThrow(),
+                Words.find(Job.State.class, row.getString("state")).orElseThrow(),
                 JobProgress.of(row.getLong("done"), row.getLong("total"), row.getDouble("seconds")),
                 Json.stored(row.getString("result")),
                 errors(Json.stored(row.getString("errors")), language),
                 row.getLong("error_count"),
                 row.getString("output_type") == null ? null : PATH + id + "/result",
                 row.getString("created_by"),
-                time(row, "created_at"),
-                time(row, "started_at"),
-                time(row, "finished_at"),
+                Columns.instant(row.getOffsetDateTime("created_at")),
+                Columns.instant(row.getOffsetDateTime("started_at")),
+                Columns.instant(row.getOffsetDateTime("finished_at")),
                 row.getLong("version"));
     }
 
-    private static List<JobErrorView> errors(JsonNode stored, Locale language) {
-        var errors = new ArrayList<JobErrorView>();
-        stored.forEach(error -> errors.add(JobErrors.read(error).in(language)));
+    private static List<JobError.View> errors(JsonNode stored, Locale language) {
+        var errors = new ArrayList<JobError.View>();
+        stored.forEach(error -> errors.add(JobError.stored(error).in(language)));
         return errors;
-    }
-
-    private static Instant time(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
     }
 
     EntityTag tag() {
         return ETags.of(version, toString());
     }
+
+    /** A page of jobs, newest first; {@code total} is a lower bound where {@code total_exact} is false. */
+    @Schema(name = "JobPage")
+    record Page(
+            List<?> items,
+            long total,
+            boolean totalExact,
+            int limit,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {}
 
     /**
      * How far a job is.
@@ -84,7 +90,7 @@ public record JobView(
      * @param rate done per second since the start, or null before it
      */
     @Schema(name = "JobProgress")
-    public record JobProgress(long done, Long total, BigDecimal percent, BigDecimal rate) {
+    record JobProgress(long done, Long total, BigDecimal percent, BigDecimal rate) {
         static JobProgress of(long done, Long total, Double seconds) {
             var percent = total == null ? null : total == 0 ? 100.0 : 100.0 * done / total;
             return new JobProgress(
@@ -96,7 +102,7 @@ public record JobView(
         }
 
         private static BigDecimal rounded(Double value) {
-            return value == null ? null : BigDecimal.valueOf(value).setScale(1, java.math.RoundingMode.HALF_UP);
+            return value == null ? null : BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Ids;
@@ -19,14 +20,14 @@ import org.quartermaster.platform.rest.Call;
 @ApplicationScoped
 public final class Jobs {
     private final JobStore store;
-    private final JobUpload upload;
+    private final JobPieces input;
     private final JobWorkers workers;
     private final Idempotency idempotency;
 
     @Inject
-    Jobs(JobStore store, JobUpload upload, JobWorkers workers, Idempotency idempotency) {
+    Jobs(JobStore store, JobPieces input, JobWorkers workers, Idempotency idempotency) {
         this.store = store;
-        this.upload = upload;
+        this.input = input;
         this.workers = workers;
         this.idempotency = idempotency;
     }
@@ -49,7 +50,7 @@ public final class Jobs {
         Awaiting.result(() -> store.begin(job));
         byte[] digest;
         try {
-            digest = upload.keep(job, call.header("Content-Encoding"), body);
+            digest = input.keep(job, call.header("Content-Encoding"), body);
         } catch (RuntimeException refused) {
             Awaiting.result(() -> store.drop(caller, job.id()));
             throw refused;
@@ -65,11 +66,11 @@ public final class Jobs {
     }
 
     private static Answer accepted(Job job) {
-        var body = new JobAccepted(job.id(), JobState.QUEUED);
+        var body = new JobAccepted(job.id(), Job.State.QUEUED);
         return new Answer(202, body, JobView.PATH + job.id(), null);
     }
 
     /** What the one who asked for a job gets at once. */
-    @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "JobAccepted")
-    public record JobAccepted(String jobId, JobState state) {}
+    @Schema(name = "JobAccepted")
+    public record JobAccepted(String jobId, Job.State state) {}
 }

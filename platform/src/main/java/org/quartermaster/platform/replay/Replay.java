@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.db.Sql;
 
 /**
  * What {@code deploy/replay} runs. It talks to the service's database alone, as the role {@code <svc>_system}: the
@@ -26,7 +28,7 @@ public final class Replay {
                 var from = time(arguments[2]);
                 System.out.printf("%d events since %s will be published again%n", from(connection, from), from);
             } else {
-                System.exit(current(new SnapshotRequests(connection)) ? 0 : 1);
+                System.exit(current(connection) ? 0 : 1);
             }
         } catch (DateTimeParseException notATime) {
             System.err.println("Not a time as 2026-01-31T12:00:00Z: " + arguments[2]);
@@ -59,30 +61,47 @@ public final class Replay {
                 update platform.outbox set published_at = null, replays = replays + 1
                 where created_at >= ? and published_at is not null
                 """;
-        try (var update = connection.prepareStatement(sql)) {
-            update.setTimestamp(1, Timestamp.from(time));
-            return update.executeUpdate();
+        return Sql.update(connection, sql, Timestamp.from(time));
+    }
+
+    /** How far the job has come. */
+    private record Progress(String state, long done, String errors) {
+        boolean isOpen() {
+            return state.equals("queued") || state.equals("running");
         }
     }
 
-    private static boolean current(SnapshotRequests requests) throws SQLException, InterruptedException {
-        var id = requests.ask();
+    /** NB: a job of no tenant, so that it stands in nobody's list. */
+    private static String ask(Connection connection) throws SQLException {
+        var sql = """
+                insert into platform.job (tenant_id, job_id, kind, parameters, created_by, roles, language, received_at)
+                values ('public', ?, ?, '{}', 'system', '{}', 'en', now())
+                """;
+        var id = Ids.next("job");
+        Sql.update(connection, sql, id, Snapshots.NAME);
+        return id;
+    }
+
+    private static Progress progress(Connection connection, String id) throws SQLException {
+        var sql = "select state, done, errors from platform.job where tenant_id = 'public' and job_id = ?";
+        return Sql.query(connection, sql, row -> new Progress(row.getString(1), row.getLong(2), row.getString(3)), id)
+                .get(0);
+    }
+
+    private static boolean current(Connection connection) throws SQLException, InterruptedException {
+        var id = ask(connection);
         var started = System.nanoTime();
-        var progress = requests.progress(id);
-        while (!progress.isFinished()) {
+        var progress = progress(connection, id);
+        while (progress.isOpen()) {
             if (progress.state().equals("queued") && System.nanoTime() - started > TAKEN_UP.toNanos()) {
                 System.err.println("No running service has taken the request up yet; it waits for one.");
                 return false;
             }
             System.out.printf("%s: %d%n", progress.state(), progress.done());
             Thread.sleep(LOOK_EVERY_MILLIS);
-            progress = requests.progress(id);
+            progress = progress(connection, id);
         }
-        System.out.printf("%s: %d snapshots %s%n", progress.state(), progress.done(), error(progress));
+        System.out.printf("%s: %d snapshots, errors %s%n", progress.state(), progress.done(), progress.errors());
         return progress.state().equals("succeeded");
-    }
-
-    private static String error(SnapshotRequests.Progress progress) {
-        return progress.error() == null ? "" : progress.error();
     }
 }

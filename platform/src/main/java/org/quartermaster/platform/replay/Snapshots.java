@@ -1,8 +1,5 @@
 package org.quartermaster.platform.replay;
 
-import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -11,13 +8,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.job.JobKind;
+import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.security.Roles;
 
-/** Publishes the present state of the reference entities when it is asked to; through the outbox, so in order. */
+/** Publishes the present state of the reference entities of all tenants; through the outbox, so in order. */
 @ApplicationScoped
-class Snapshots {
+class Snapshots implements JobKind {
+    static final String NAME = "platform.snapshots";
     private static final int FETCH = 1_000;
-    private static final int TELL_EVERY = 100;
 
     private final SystemConnection database;
     private final Instance<ReferenceEntities> kinds;
@@ -30,64 +30,47 @@ class Snapshots {
         this.writes = writes;
     }
 
-    /** NB: the session keeps the lock, so it stays open until the request is finished. */
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() throws SQLException {
-        if (kinds.isUnsatisfied()) {
-            return;
-        }
-        try (var connection = database.open()) {
-            var requests = new SnapshotRequests(connection);
-            var id = requests.take();
-            if (id != null) {
-                new Run(requests, id).all();
-            }
-        }
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /** The work on one request. */
-    private final class Run {
-        private final SnapshotRequests requests;
-        private final String id;
-        private long done;
+    @Override
+    public String role() {
+        return Roles.ADMIN;
+    }
 
-        Run(SnapshotRequests requests, String id) {
-            this.requests = requests;
-            this.id = id;
+    /** A snapshot that comes twice changes nothing. */
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    public Outcome run(JobRun run) throws SQLException {
+        try (var connection = database.open()) {
+            connection.setAutoCommit(false);
+            var done = 0L;
+            for (var kind : kinds) {
+                done = publish(run, connection, kind, done);
+            }
         }
+        return Outcome.succeeded(null);
+    }
 
-        void all() throws SQLException {
-            try (var keys = database.open()) {
-                keys.setAutoCommit(false);
-                for (var kind : kinds) {
-                    each(keys, kind);
+    private long publish(JobRun run, Connection connection, ReferenceEntities kind, long before) throws SQLException {
+        var done = before;
+        try (var query = connection.prepareStatement(kind.keys())) {
+            query.setFetchSize(FETCH);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var caller = Caller.system(rows.getString(1));
+                    var id = rows.getString(2);
+                    run.await(() -> writes.write(caller, unit -> kind.note(unit, id)));
+                    run.progress(++done, null);
                 }
-                requests.finish(id, done, null);
-                Log.infof("%s: %d snapshots", id, done);
-            } catch (Throwable failed) {
-                Log.errorf(failed, "%s failed after %d snapshots", id, done);
-                requests.finish(id, done, failed.toString());
             }
         }
-
-        private void each(Connection keys, ReferenceEntities kind) throws Throwable {
-            try (var query = keys.prepareStatement(kind.keys())) {
-                query.setFetchSize(FETCH);
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        note(kind, rows.getString(1), rows.getString(2));
-                    }
-                }
-            }
-        }
-
-        private void note(ReferenceEntities kind, String tenant, String entityId) throws Throwable {
-            VertxContextSupport.subscribeAndAwait(
-                    () -> writes.write(Caller.system(tenant), unit -> kind.note(unit, entityId)));
-            done++;
-            if (done % TELL_EVERY == 0) {
-                requests.advance(id, done);
-            }
-        }
+        return done;
     }
 }
