@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.rest.Versioned;
 
 /**
  * An event that could not be handled.
@@ -29,7 +30,14 @@ public record DeadLetterView(
         Instant updatedAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(implementation = Object.class)
-        JsonNode event) {
+        JsonNode event)
+        implements Versioned {
+    /** What changes of it is the attempts, and with them the error. */
+    @Override
+    public long version() {
+        return attempts;
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static DeadLetterView of(Row row, boolean withEvent) {

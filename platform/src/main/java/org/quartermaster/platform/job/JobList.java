@@ -6,10 +6,9 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.rest.Words;
 import org.quartermaster.platform.security.Caller;
 
 /** The jobs of a tenant that the caller may see. */
@@ -17,8 +16,6 @@ import org.quartermaster.platform.security.Caller;
 final class JobList {
     private static final SortKey CREATED = SortKey.of("created_at", "j.created_at", "timestamptz");
     private static final SortKey ID = SortKey.of("job_id", "j.job_id", "text");
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
 
     private final TenantDatabase database;
     private final JobKinds kinds;
@@ -29,16 +26,11 @@ final class JobList {
         this.kinds = kinds;
     }
 
-    Uni<Page<JobView>> find(Caller caller, Fields query, Locale language) {
+    Uni<Slice<JobView>> find(Caller caller, Fields query, Locale language) {
         var list = new ListQuery("jobs", JobView.COLUMNS, "platform.job j");
         list.where("j.received_at is not null").where("j.kind = any (?)", (Object) kinds.visibleTo(caller));
         query.text("kind", 0, 60).to(kind -> list.where("j.kind = ?", kind));
-        var states = query.words("state", JobState.class);
-        if (!states.isEmpty()) {
-            list.where(
-                    "j.state = any (?)", (Object) states.stream().map(Words::of).toArray(String[]::new));
-        }
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(CREATED, ID);
+        list.words("j.state", query.words("state", JobState.class)).page(query).descending(CREATED, ID);
         return list.run(database, caller, query, row -> JobView.of(row, language));
     }
 }

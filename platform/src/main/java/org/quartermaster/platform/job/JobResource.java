@@ -23,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
-import org.quartermaster.platform.list.Links;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.ETags;
@@ -39,14 +41,16 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class JobResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final JobStore jobs;
     private final JobList list;
     private final JobKinds kinds;
     private final JobProgressFeed feed;
 
     @Inject
-    JobResource(Call call, JobStore jobs, JobList list, JobKinds kinds, JobProgressFeed feed) {
+    JobResource(Call call, Endpoints endpoints, JobStore jobs, JobList list, JobKinds kinds, JobProgressFeed feed) {
         this.call = call;
+        this.endpoints = endpoints;
         this.jobs = jobs;
         this.list = list;
         this.kinds = kinds;
@@ -56,12 +60,8 @@ public final class JobResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Jobs of the kinds that your role may see, newest first")
-    @APIResponseSchema(JobPage.class)
-    public Uni<Response> find() {
-        return list.find(call.caller(), call.query(), language()).map(page -> Response.ok(
-                        new JobPage(page.items(), page.total(), page.totalExact(), page.limit(), page.next()))
-                .header("Link", Links.of(call, page))
-                .build());
+    public Uni<RestResponse<Page<JobView>>> find() {
+        return endpoints.list(JobView.class, (caller, query) -> list.find(caller, query, language()));
     }
 
     @GET
@@ -70,12 +70,9 @@ public final class JobResource {
     @Operation(summary = "One job with its progress, result and first errors")
     @APIResponseSchema(JobView.class)
     public Uni<Response> get(String job_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
         var language = language();
-        return visible(call.caller(), job_id)
-                .map(row -> JobView.of(row, language))
-                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return endpoints.get(caller ->
+                visible(caller, job_id).map(row -> JobView.of(row, language)).map(Answer::ok));
     }
 
     @DELETE
@@ -98,7 +95,7 @@ public final class JobResource {
                     if (changed == 0) {
                         throw Problem.of(ProblemType.INVALID_TRANSITION, row.getString("state"));
                     }
-                    return Answer.ok(view, view.tag()).response();
+                    return Answer.ok(view).response();
                 }));
     }
 

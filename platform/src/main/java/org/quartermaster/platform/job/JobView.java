@@ -2,7 +2,6 @@ package org.quartermaster.platform.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
-import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Versioned;
 import org.quartermaster.platform.rest.Words;
 
 /**
@@ -35,7 +34,8 @@ public record JobView(
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt,
-        long version) {
+        long version)
+        implements Versioned {
     static final String PATH = "/api/v1/jobs/";
     static final String COLUMNS = """
         j.job_id, j.kind, j.state, j.done, j.total, j.result, j.errors, j.error_count, j.output_type,
@@ -70,10 +70,6 @@ public record JobView(
     private static Instant time(Row row, String column) {
         OffsetDateTime time = row.getOffsetDateTime(column);
         return time == null ? null : time.toInstant();
-    }
-
-    EntityTag tag() {
-        return ETags.of(version, toString());
     }
 
     /**
