@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.rest.Fields;
@@ -48,18 +49,14 @@ class AvailabilityQuery {
         if (!from.isBefore(to)) {
             query.error("from", "less_than_equal", to);
         }
-        var deleted = MachinePresence.withDeleted(caller, query);
+        var machine = MachinePresence.read(caller, query, equipmentId);
         query.checkQuery();
         var times = Query.of(SQL, equipmentId, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
-        return database.readAll(caller, List.of(MachinePresence.query(equipmentId, deleted), times))
-                .map(results -> {
-                    MachinePresence.require(results.get(0));
-                    return Availability.of(
-                            equipmentId,
-                            from,
-                            to,
-                            times(results.get(1).iterator().next()));
-                });
+        return database.readAll(caller, List.of(machine.query(), times)).map(results -> {
+            MachineRepository.NOT_FOUND.require(results.get(0));
+            return Availability.of(
+                    equipmentId, from, to, times(results.get(1).iterator().next()));
+        });
     }
 
     private static Availability.Times times(Row row) {

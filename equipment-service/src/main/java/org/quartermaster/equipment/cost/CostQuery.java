@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.rest.Fields;
@@ -65,25 +65,25 @@ class CostQuery {
     Uni<CostReport> report(Caller caller, String equipmentId, Fields query) {
         var from = query.time("from").or(EVER);
         var to = query.time("to").or(Instant.now());
-        var deleted = MachinePresence.withDeleted(caller, query);
+        var machine = MachinePresence.read(caller, query, equipmentId);
         query.checkQuery();
         var begin = from.atOffset(ZoneOffset.UTC);
         var end = to.atOffset(ZoneOffset.UTC);
         return database.readAll(
                         caller,
                         List.of(
-                                MachinePresence.query(equipmentId, deleted),
+                                machine.query(),
                                 Query.of(SUMS, equipmentId, begin, end, Costs.NO_CURRENCY),
                                 Query.of(HOURS, equipmentId, begin, end)))
-                .map(results -> report(results, from.equals(EVER) ? null : from, to));
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
+                .map(results -> report(equipmentId, results, from.equals(EVER) ? null : from, to));
     }
 
-    private static CostReport report(List<RowSet<Row>> results, Instant from, Instant to) {
-        Machine machine = MachinePresence.require(results.get(0));
+    private static CostReport report(String equipmentId, List<RowSet<Row>> results, Instant from, Instant to) {
         var hours = hours(results.get(2).iterator().next());
         var sums = new ArrayList<CostReport.Sum>();
         results.get(1).forEach(row -> sums.add(sum(row).over(hours)));
-        return new CostReport(machine.equipmentId, from, to, hours, sums);
+        return new CostReport(equipmentId, from, to, hours, sums);
     }
 
     private static BigDecimal hours(Row row) {

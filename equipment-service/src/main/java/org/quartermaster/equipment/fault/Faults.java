@@ -84,7 +84,7 @@ public class Faults {
         return faults.lockMachine(unit, faultId).chain(machine -> faults.findById(faultId)
                 .call(fault -> change(unit, machine, fault, ifMatch, fields))
                 .map(FaultView::of)
-                .map(view -> Answer.ok(view, view.tag())));
+                .map(Answer::ok));
     }
 
     private Uni<Void> change(UnitOfWork unit, Machine machine, FaultReport fault, String ifMatch, Fields fields) {

@@ -70,6 +70,6 @@ public final class MachineFaultResource {
         fault.source = FaultSource.APP;
         return faults.report(unit, id, fault, picture)
                 .map(taken -> FaultView.of(taken.fault()))
-                .map(view -> Answer.created(view, "/api/v1/fault-reports/" + view.faultId(), view.tag()));
+                .map(view -> Answer.created(view, "/api/v1/fault-reports/" + view.faultId()));
     }
 }

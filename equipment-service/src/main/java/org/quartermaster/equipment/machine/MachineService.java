@@ -39,7 +39,7 @@ class MachineService {
     Uni<Answer> create(UnitOfWork unit, Fields fields) {
         return register(unit, blank(unit.caller(), unit.now()), fields).map(saved -> {
             var view = MachineView.of(saved);
-            return Answer.created(view, "/api/v1/equipment/" + saved.equipmentId, view.tag());
+            return Answer.created(view, "/api/v1/equipment/" + saved.equipmentId);
         });
     }
 
@@ -204,7 +204,7 @@ class MachineService {
 
     private static Answer show(Machine machine) {
         var view = MachineView.of(machine);
-        return Answer.ok(view, view.tag());
+        return Answer.ok(view);
     }
 
     /** NB: derived at once, or the event would name alerts and due points as changed. */

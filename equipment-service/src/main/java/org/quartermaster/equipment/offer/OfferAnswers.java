@@ -71,6 +71,6 @@ class OfferAnswers {
 
     private Answer answer(Offer offer) {
         var view = json.view(offer);
-        return Answer.ok(view, view.tag());
+        return Answer.ok(view);
     }
 }

@@ -127,7 +127,7 @@ class PlanService {
             unit.changed(Change.of(ENTITY, plan.planId, completed ? "completed" : verb, PlanView.of(plan), before));
         }
         var view = PlanView.of(plan);
-        return Answer.ok(view, view.tag());
+        return Answer.ok(view);
     }
 
     private static void refuseCompleted(Plan plan) {

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.security.Caller;
@@ -65,10 +67,10 @@ class SampleExport {
     /** Where the export stands. */
     private record Place(OffsetDateTime recordedAt, UUID sampleKey) {}
 
-    RestMulti<String> stream(Caller caller, Owner owner, TimeRange range, Order order) {
+    RestMulti<String> stream(Caller caller, MachinePresence owner, TimeRange range, Order order) {
         var place = new AtomicReference<Place>();
         var first = database.readAll(caller, List.of(owner.query(), batch(owner, range, order, null)))
-                .invoke(results -> Owner.require(results.get(0)))
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
                 .map(results -> rows(results.get(1), place));
         Uni<List<Row>> next = Uni.createFrom()
                 .deferred(() -> database.readAll(caller, List.of(batch(owner, range, order, place.get())))
@@ -94,7 +96,7 @@ class SampleExport {
         return HeavyWork.run(() -> csv(rows, withHeader)).toMulti();
     }
 
-    private static Query batch(Owner owner, TimeRange range, Order order, Place place) {
+    private static Query batch(MachinePresence owner, TimeRange range, Order order, Place place) {
         var way = order == Order.NEWEST ? " desc" : "";
         var sign = order == Order.NEWEST ? "<" : ">";
         var beyond = place == null ? "" : BEYOND.formatted(sign, sign);

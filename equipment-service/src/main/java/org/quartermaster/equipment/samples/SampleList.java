@@ -3,9 +3,11 @@ package org.quartermaster.equipment.samples;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
@@ -25,10 +27,10 @@ class SampleList {
         this.database = database;
     }
 
-    Uni<Page<SampleView>> find(Caller caller, String equipmentId, Fields query) {
+    Uni<Slice<Measured>> find(Caller caller, String equipmentId, Fields query) {
         var list =
                 new ListQuery("telemetry", SampleView.SELECT, SampleView.FROM).where("t.equipment_id = ?", equipmentId);
-        var owner = Owner.read(caller, query, equipmentId);
+        var owner = MachinePresence.read(caller, query, equipmentId);
         var range = TimeRange.read(query);
         if (query.has("from")) {
             list.where("t.recorded_at >= ?", range.start());
@@ -37,10 +39,10 @@ class SampleList {
             list.where("t.recorded_at < ?", range.end());
         }
         var order = query.word("order", Order.class).or(Order.NEWEST);
-        list.page(query, USUAL_LIMIT, MAX_LIMIT)
+        return list.within(owner.query(), MachineRepository.NOT_FOUND)
+                .page(query, USUAL_LIMIT, MAX_LIMIT)
                 .chronological(RECORDED, KEY, order == Order.NEWEST)
-                .uncounted();
-        return list.run(database, caller, query, SampleView::of, owner.query())
-                .invoke(page -> Owner.require(page.extras().get(0)));
+                .uncounted()
+                .run(database, caller, query, SampleView::of);
     }
 }

@@ -11,8 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.samples.HeavyWork;
-import org.quartermaster.equipment.samples.Owner;
 import org.quartermaster.equipment.samples.TimeRange;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -51,7 +52,7 @@ class TrackReader {
     }
 
     /** Fills the track; 404 without the machine. */
-    Uni<Track> read(Caller caller, Owner owner, TimeRange range, Track track) {
+    Uni<Track> read(Caller caller, MachinePresence owner, TimeRange range, Track track) {
         var progress = new Progress(range.start());
         return Multi.createBy()
                 .repeating()
@@ -67,11 +68,11 @@ class TrackReader {
         return track;
     }
 
-    private Uni<Line> batch(Caller caller, Owner owner, TimeRange range, Progress progress) {
+    private Uni<Line> batch(Caller caller, MachinePresence owner, TimeRange range, Progress progress) {
         var query =
                 Query.of(POSITIONS, owner.equipmentId(), progress.recordedAt, progress.sampleKey, range.end(), BATCH);
         return database.readAll(caller, List.of(owner.query(), query))
-                .invoke(results -> Owner.require(results.get(0)))
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
                 .map(results -> line(results.get(1), progress));
     }
 

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.equipment.samples.HeavyWork;
-import org.quartermaster.equipment.samples.Owner;
 import org.quartermaster.equipment.samples.TimeRange;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
@@ -49,7 +49,7 @@ public final class TrackResource {
                     + "which the answer holds at most 50,000 positions, 0 where it can.")
     public Uni<Response> find(String equipment_id) {
         var query = call.query();
-        var owner = Owner.read(call.caller(), query, equipment_id);
+        var owner = MachinePresence.read(call.caller(), query, equipment_id);
         var to = query.time("to").or(Instant.now().truncatedTo(ChronoUnit.MICROS));
         var range = TimeRange.read(query, new TimeRange(to.minus(USUAL), to));
         if (range.isLongerThan(LONGEST)) {

@@ -15,7 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.quartermaster.equipment.samples.Owner;
+import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -65,21 +66,21 @@ class UsageList {
     }
 
     /** The use between each edge and the next; 404 without the machine. */
-    Uni<List<Usage>> find(Caller caller, Owner owner, List<Instant> edges) {
+    Uni<List<Usage>> find(Caller caller, MachinePresence owner, List<Instant> edges) {
         var queries = List.of(
                 owner.query(),
                 Query.of(DIRTY, owner.equipmentId()),
                 Query.of(TOTALS, caller.tenant(), owner.equipmentId(), times(edges, edge -> edge)),
                 sums(caller, owner, edges));
         return database.readAll(caller, queries)
-                .invoke(results -> Owner.require(results.get(0)))
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
                 .chain(results -> results.get(1).size() == 0
                         ? Uni.createFrom().item(results)
                         : derive(caller, owner).chain(() -> database.readAll(caller, queries)))
                 .map(results -> usage(edges, results.get(2), results.get(3)));
     }
 
-    private Uni<Void> derive(Caller caller, Owner owner) {
+    private Uni<Void> derive(Caller caller, MachinePresence owner) {
         return writes.write(caller, unit -> unit.session()
                 .createNativeQuery("select derive_usage(?1, ?2)", Integer.class)
                 .setParameter(1, caller.tenant())
@@ -88,7 +89,7 @@ class UsageList {
                 .replaceWithVoid());
     }
 
-    private static Query sums(Caller caller, Owner owner, List<Instant> edges) {
+    private static Query sums(Caller caller, MachinePresence owner, List<Instant> edges) {
         var days = Days.of(edges.get(0), edges.get(edges.size() - 1));
         return Query.of(
                 SUMS,

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.equipment.samples.Owner;
+import org.quartermaster.equipment.machine.MachinePresence;
 import org.quartermaster.equipment.samples.TimeRange;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
@@ -40,9 +40,9 @@ public final class UsageResource {
             summary = "Hours, kilometres and distance of a machine by day, ISO week or month",
             description = "The last 30 days unless said otherwise. Totals at the edges are interpolated between the "
                     + "readings around them; from and to may lie within a day.")
-    public Uni<UsagePage> find(String equipment_id) {
+    public Uni<UsageReport> find(String equipment_id) {
         var query = call.query();
-        var owner = Owner.read(call.caller(), query, equipment_id);
+        var owner = MachinePresence.read(call.caller(), query, equipment_id);
         var to = query.time("to").or(Instant.now().truncatedTo(ChronoUnit.MICROS));
         var usual = new TimeRange(to.minus(USUAL).truncatedTo(ChronoUnit.DAYS), to);
         var range = TimeRange.read(query, usual);
@@ -52,6 +52,6 @@ public final class UsageResource {
             query.error("bucket", "too_many_buckets", MOST);
         }
         query.checkQuery();
-        return list.find(call.caller(), owner, edges).map(items -> new UsagePage(equipment_id, period, items));
+        return list.find(call.caller(), owner, edges).map(items -> new UsageReport(equipment_id, period, items));
     }
 }

@@ -20,7 +20,11 @@ public record Answer(int status, Object body, String location, EntityTag tag) {
     }
 
     public static Answer created(Versioned view, String location) {
-        return new Answer(201, view, location, view.tag());
+        return created(view, location, view.tag());
+    }
+
+    public static Answer created(Object body, String location, EntityTag tag) {
+        return new Answer(201, body, location, tag);
     }
 
     public static Answer empty() {
