@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.quartermaster.equipment.fault.FaultFields;
 import org.quartermaster.equipment.fault.FaultReport;
 import org.quartermaster.equipment.photo.PhotoForm;
-import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
@@ -30,15 +29,13 @@ import org.quartermaster.platform.rest.Fields;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ScanResource {
     private final Call call;
-    private final Endpoints endpoints;
     private final ScanLimits limits;
     private final ScanDirectory directory;
     private final ScanReports reports;
 
     @Inject
-    ScanResource(Call call, Endpoints endpoints, ScanLimits limits, ScanDirectory directory, ScanReports reports) {
+    ScanResource(Call call, ScanLimits limits, ScanDirectory directory, ScanReports reports) {
         this.call = call;
-        this.endpoints = endpoints;
         this.limits = limits;
         this.directory = directory;
         this.reports = reports;
@@ -51,7 +48,9 @@ public final class ScanResource {
     @APIResponseSchema(ScanView.class)
     public Uni<Response> get(String code) {
         limits.view(call.client());
-        return endpoints.get(caller -> directory.find(code).map(ScanView::of).map(Answer::ok));
+        call.query().checkQuery();
+        var known = call.header("If-None-Match");
+        return directory.find(code).map(ScanView::of).map(Answer::ok).map(answer -> answer.unlessKnown(known));
     }
 
     @POST
