@@ -1,8 +1,11 @@
 package org.quartermaster.equipment;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.platform.testing.TestTenant;
@@ -46,6 +49,20 @@ class ListsTest {
                 .body("errors[0].field", equalTo("fields"))
                 .body("errors[0].code", equalTo("unknown_field"));
         tenant.as("admin").get(path + "?fields=").then().statusCode(200);
+    }
+
+    @Test
+    void theItemsOfAListAreNarrowedToTheFieldsAskedFor() {
+        machine();
+
+        tenant.as("viewer")
+                .get("/api/v1/equipment?fields=name,year")
+                .then()
+                .statusCode(200)
+                .header("Link", containsString("fields=name"))
+                .body("total", equalTo(1))
+                .body("equipment.size()", equalTo(1))
+                .body("equipment[0].keySet()", containsInAnyOrder("name", "year"));
     }
 
     @ParameterizedTest

@@ -25,10 +25,10 @@ import org.quartermaster.platform.security.Roles;
 public final class FaultReportResource {
     private final Endpoints endpoints;
     private final FaultList list;
-    private final Faults faults;
+    private final FaultService faults;
 
     @Inject
-    FaultReportResource(Endpoints endpoints, FaultList list, Faults faults) {
+    FaultReportResource(Endpoints endpoints, FaultList list, FaultService faults) {
         this.endpoints = endpoints;
         this.list = list;
         this.faults = faults;

@@ -106,7 +106,6 @@ class GeofenceService {
     }
 
     private static Answer answer(Geofence zone) {
-        var view = GeofenceView.of(zone);
-        return Answer.ok(view);
+        return Answer.ok(GeofenceView.of(zone));
     }
 }

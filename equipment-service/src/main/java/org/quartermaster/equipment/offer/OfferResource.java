@@ -29,11 +29,11 @@ public final class OfferResource {
     private final Call call;
     private final Endpoints endpoints;
     private final OfferList list;
-    private final OfferAnswers answers;
+    private final OfferService answers;
     private final Idempotency idempotency;
 
     @Inject
-    OfferResource(Call call, Endpoints endpoints, OfferList list, OfferAnswers answers, Idempotency idempotency) {
+    OfferResource(Call call, Endpoints endpoints, OfferList list, OfferService answers, Idempotency idempotency) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;

@@ -35,13 +35,13 @@ public final class MachinePhotoResource {
     private final Call call;
     private final Endpoints endpoints;
     private final PhotoList list;
-    private final Photos photos;
+    private final PhotoService photos;
     private final PictureWork work;
     private final Idempotency idempotency;
 
     @Inject
     MachinePhotoResource(
-            Call call, Endpoints endpoints, PhotoList list, Photos photos, PictureWork work, Idempotency idempotency) {
+            Call call, Endpoints endpoints, PhotoList list, PhotoService photos, PictureWork work, Idempotency idempotency) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;

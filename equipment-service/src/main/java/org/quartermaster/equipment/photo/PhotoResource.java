@@ -24,10 +24,10 @@ public final class PhotoResource {
     private final Call call;
     private final Endpoints endpoints;
     private final PhotoList list;
-    private final Photos photos;
+    private final PhotoService photos;
 
     @Inject
-    PhotoResource(Call call, Endpoints endpoints, PhotoList list, Photos photos) {
+    PhotoResource(Call call, Endpoints endpoints, PhotoList list, PhotoService photos) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;

@@ -1,5 +1,6 @@
 package org.quartermaster.platform.list;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,15 +40,17 @@ public final class Narrow {
                 .collect(Collectors.toSet());
     }
 
-    /** The items as they are to be shown. NB: a narrowed one is JSON, and no longer of the type that it is a part of. */
+    /**
+     * The answer, narrowed in each of its lists. NB: a narrowed one is JSON, which is written as it is, whatever the
+     * endpoint says of its type; items alone could not be, as Jackson would write them by the type of the list.
+     */
     @SuppressWarnings("unchecked")
-    public <T> Slice<T> apply(Slice<T> slice) {
-        return names.isEmpty()
-                ? slice
-                : slice.with((List<T>) slice.items().stream().map(this::narrow).toList());
-    }
-
-    private ObjectNode narrow(Object item) {
-        return json.<ObjectNode>valueToTree(item).retain(names);
+    public <P> P apply(P answer) {
+        if (names.isEmpty()) {
+            return answer;
+        }
+        JsonNode narrowed = json.valueToTree(answer);
+        narrowed.forEach(list -> list.forEach(item -> ((ObjectNode) item).retain(names)));
+        return (P) narrowed;
     }
 }

@@ -20,9 +20,4 @@ public record Slice<T>(
         int offset,
         String next,
         String previous,
-        List<RowSet<Row>> extras) {
-
-    Slice<T> with(List<T> shown) {
-        return new Slice<>(shown, total, totalExact, limit, offset, next, previous, extras);
-    }
-}
+        List<RowSet<Row>> extras) {}

@@ -59,7 +59,7 @@ public final class Endpoints {
         var query = call.query();
         var narrow = Narrow.read(query, json, item);
         return find.apply(call.caller(), query)
-                .map(slice -> RestResponse.ResponseBuilder.ok(form.apply(narrow.apply(slice)))
+                .map(slice -> RestResponse.ResponseBuilder.ok(narrow.apply(form.apply(slice)))
                         .header("Link", Links.of(call, slice))
                         .build());
     }

@@ -21,7 +21,7 @@ import org.quartermaster.platform.rest.Fields;
  * version nor an event of it, so that a photo sent while a form is open does not make the form stale.
  */
 @ApplicationScoped
-public class Photos {
+public class PhotoService {
     private static final ProblemType TOO_MANY = new ProblemType(409, "too_many_photos");
     private static final int MAX_OF_MACHINE = 20;
     private static final String ENTITY = "photo";
@@ -31,7 +31,7 @@ public class Photos {
     private final AuditTrail audit;
 
     @Inject
-    Photos(MachineRepository machines, PhotoRepository photos, AuditTrail audit) {
+    PhotoService(MachineRepository machines, PhotoRepository photos, AuditTrail audit) {
         this.machines = machines;
         this.photos = photos;
         this.audit = audit;
