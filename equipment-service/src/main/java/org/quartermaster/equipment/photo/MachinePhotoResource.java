@@ -41,7 +41,12 @@ public final class MachinePhotoResource {
 
     @Inject
     MachinePhotoResource(
-            Call call, Endpoints endpoints, PhotoList list, PhotoService photos, PictureWork work, Idempotency idempotency) {
+            Call call,
+            Endpoints endpoints,
+            PhotoList list,
+            PhotoService photos,
+            PictureWork work,
+            Idempotency idempotency) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;
