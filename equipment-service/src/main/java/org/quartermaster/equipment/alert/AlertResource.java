@@ -12,10 +12,11 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 
@@ -27,13 +28,15 @@ public final class AlertResource {
     private static final int NOTE = 2_000;
 
     private final Call call;
+    private final Endpoints endpoints;
     private final AlertList list;
     private final AlertService service;
     private final Idempotency idempotency;
 
     @Inject
-    AlertResource(Call call, AlertList list, AlertService service, Idempotency idempotency) {
+    AlertResource(Call call, Endpoints endpoints, AlertList list, AlertService service, Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.service = service;
         this.idempotency = idempotency;
@@ -42,9 +45,8 @@ public final class AlertResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Alerts by filter, the most urgent first")
-    @APIResponseSchema(AlertPage.class)
-    public Uni<Response> find() {
-        return list.find(call);
+    public Uni<RestResponse<AlertPage>> find() {
+        return endpoints.list(AlertView.class, list::find, AlertPage::of);
     }
 
     @GET
@@ -53,11 +55,7 @@ public final class AlertResource {
     @Operation(summary = "One alert with its log")
     @APIResponseSchema(AlertDetail.class)
     public Uni<Response> get(String alert_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        return list.get(call.caller(), alert_id)
-                .map(detail -> Answer.ok(detail, ETags.of(detail.alert().version(), detail.toString()))
-                        .unlessKnown(known));
+        return endpoints.get(caller -> list.get(caller, alert_id).map(Answer::ok));
     }
 
     @POST

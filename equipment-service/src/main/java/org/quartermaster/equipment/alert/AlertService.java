@@ -42,7 +42,7 @@ class AlertService {
                     return alerts.raise(unit, machine, alert, explanation);
                 })
                 .map(AlertView::of)
-                .map(view -> Answer.created(view, "/api/v1/alerts/" + view.alertId(), view.tag()));
+                .map(view -> Answer.created(view, "/api/v1/alerts/" + view.alertId()));
     }
 
     private static boolean isPassed(UnitOfWork unit, Machine machine, Alert alert) {
@@ -121,7 +121,7 @@ class AlertService {
                             : work.apply(machine, alert);
                 }))
                 .map(AlertView::of)
-                .map(view -> Answer.ok(view, view.tag()));
+                .map(Answer::ok);
     }
 
     private Uni<Alert> locked(UnitOfWork unit, Machine machine, String id) {

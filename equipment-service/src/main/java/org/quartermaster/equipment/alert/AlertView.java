@@ -2,7 +2,6 @@ package org.quartermaster.equipment.alert;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -11,8 +10,8 @@ import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.equipment.reference.EquipmentType;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.equipment.reference.Priority;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Versioned;
 
 /** An alert as clients see it: the keys of the seed in its order, then those added. */
 @Schema(name = "Alert")
@@ -50,7 +49,8 @@ public record AlertView(
         String resolvedRecordId,
         @Schema(type = SchemaType.ARRAY) JsonNode recommendations,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements Versioned {
 
     public static AlertView of(Alert alert) {
         return new AlertView(
@@ -91,7 +91,4 @@ public record AlertView(
     }
 
     /** Version of the alert, and a digest of all that is shown. */
-    EntityTag tag() {
-        return ETags.of(version, toString());
-    }
 }

@@ -7,11 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.platform.rest.Call;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.security.Roles;
 
 /** Alerts where the seed's clients look for them. */
@@ -19,20 +18,19 @@ import org.quartermaster.platform.security.Roles;
 @Tag(name = "alerts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SeedAlertResource {
-    private final Call call;
+    private final Endpoints endpoints;
     private final AlertList list;
 
     @Inject
-    SeedAlertResource(Call call, AlertList list) {
-        this.call = call;
+    SeedAlertResource(Endpoints endpoints, AlertList list) {
+        this.endpoints = endpoints;
         this.list = list;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Alerts of all machines by filter, the most urgent first")
-    @APIResponseSchema(AlertPage.class)
-    public Uni<Response> findOfAllMachines() {
-        return list.find(call);
+    public Uni<RestResponse<AlertPage>> findOfAllMachines() {
+        return endpoints.list(AlertView.class, list::find, AlertPage::of);
     }
 }

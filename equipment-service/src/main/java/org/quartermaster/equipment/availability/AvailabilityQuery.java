@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.rest.Fields;
@@ -52,7 +53,7 @@ class AvailabilityQuery {
         query.checkQuery();
         var times = Query.of(SQL, equipmentId, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
         return database.readAll(caller, List.of(machine.query(), times)).map(results -> {
-            MachinePresence.require(results.get(0));
+            MachineRepository.NOT_FOUND.require(results.get(0));
             return Availability.of(
                     equipmentId, from, to, times(results.get(1).iterator().next()));
         });

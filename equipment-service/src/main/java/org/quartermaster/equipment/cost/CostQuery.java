@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.TimeRange;
@@ -71,16 +72,16 @@ class CostQuery {
                                 machine.query(),
                                 Query.of(SUMS, equipmentId, range.start(), range.end(), Costs.NO_CURRENCY),
                                 Query.of(HOURS, equipmentId, range.start(), range.end())))
-                .map(results -> report(results, range));
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
+                .map(results -> report(equipmentId, results, range));
     }
 
-    private static CostReport report(List<RowSet<Row>> results, TimeRange range) {
-        var machine = MachinePresence.require(results.get(0));
+    private static CostReport report(String equipmentId, List<RowSet<Row>> results, TimeRange range) {
         var from = range.from().equals(EVER) ? null : range.from();
         var hours = hours(results.get(2).iterator().next());
         var sums = new ArrayList<CostReport.Sum>();
         results.get(1).forEach(row -> sums.add(sum(row).over(hours)));
-        return new CostReport(machine.equipmentId, from, range.to(), hours, sums);
+        return new CostReport(equipmentId, from, range.to(), hours, sums);
     }
 
     private static BigDecimal hours(Row row) {

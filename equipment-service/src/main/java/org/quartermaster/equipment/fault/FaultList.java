@@ -8,19 +8,17 @@ import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
 /** Fault reports as they are read. */
 @ApplicationScoped
 class FaultList {
-    private static final SortKey CREATED = SortKey.of("created_at", "f.created_at", "timestamptz");
     private static final SortKey ID = SortKey.of("fault_id", "f.fault_id", "text");
     private static final List<SortKey> SORTS = List.of(
-            CREATED,
+            SortKey.of("created_at", "f.created_at", "timestamptz"),
             SortKey.of("updated_at", "f.updated_at", "timestamptz"),
             SortKey.of(
                     "severity",
@@ -32,8 +30,6 @@ class FaultList {
                             + " cast(f.status as text))",
                     "int"));
     private static final String FROM = "fault_reports f";
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
 
     private final TenantDatabase database;
 
@@ -43,34 +39,20 @@ class FaultList {
     }
 
     /** The newest first unless sorted otherwise. */
-    Uni<Page<FaultView>> find(Caller caller, Fields query) {
+    Uni<Slice<FaultView>> find(Caller caller, Fields query) {
         var list = new ListQuery("faults", "f.*", FROM);
-        words(list, "f.status", query.words("status", FaultStatus.class));
-        words(list, "f.severity", query.words("severity", Priority.class));
+        list.words("f.status", query.words("status", FaultStatus.class))
+                .words("f.severity", query.words("severity", Priority.class));
         query.text("equipment_id", 1, 50).to(id -> list.where("f.equipment_id = ?", id));
-        list.page(query, USUAL_LIMIT, MAX_LIMIT);
-        if (query.has("sort")) {
-            list.sort(query, SORTS, List.of(), ID);
-        } else {
-            list.descending(CREATED, ID);
-        }
-        return list.run(database, caller, query, row -> FaultView.of(FaultRepository.read(row)));
-    }
-
-    private static void words(ListQuery list, String column, List<? extends Enum<?>> words) {
-        if (!words.isEmpty()) {
-            list.where(column + " = any (?)", (Object)
-                    words.stream().map(Words::of).toArray(String[]::new));
-        }
+        return list.page(query)
+                .sort(query, SORTS, "-created_at", ID)
+                .run(database, caller, query, row -> FaultView.of(FaultRepository.read(row)));
     }
 
     Uni<FaultView> get(Caller caller, String faultId) {
         return database.read(caller, "select f.* from " + FROM + " where f.fault_id = $1", faultId)
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw Problem.of(FaultRepository.NOT_FOUND);
-                    }
-                    return FaultView.of(FaultRepository.read(rows.iterator().next()));
-                });
+                .map(FaultRepository.NOT_FOUND::require)
+                .map(FaultRepository::read)
+                .map(FaultView::of);
     }
 }

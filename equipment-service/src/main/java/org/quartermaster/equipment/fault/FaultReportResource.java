@@ -12,11 +12,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.list.Links;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
-import org.quartermaster.platform.rest.Call;
-import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 
 /** Fault reports, and what becomes of them. */
@@ -24,28 +23,22 @@ import org.quartermaster.platform.security.Roles;
 @Tag(name = "faults")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FaultReportResource {
-    private final Call call;
+    private final Endpoints endpoints;
     private final FaultList list;
-    private final Faults faults;
-    private final Writes writes;
+    private final FaultService faults;
 
     @Inject
-    FaultReportResource(Call call, FaultList list, Faults faults, Writes writes) {
-        this.call = call;
+    FaultReportResource(Endpoints endpoints, FaultList list, FaultService faults) {
+        this.endpoints = endpoints;
         this.list = list;
         this.faults = faults;
-        this.writes = writes;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Fault reports by filter, the newest first unless sorted otherwise")
-    @APIResponseSchema(FaultPage.class)
-    public Uni<Response> find() {
-        return list.find(call.caller(), call.query())
-                .map(page -> Response.ok(new FaultPage(page.items(), page.total(), page.totalExact(), page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+    public Uni<RestResponse<Page<FaultView>>> find() {
+        return endpoints.list(FaultView.class, list::find);
     }
 
     @GET
@@ -54,10 +47,7 @@ public final class FaultReportResource {
     @Operation(summary = "One fault report")
     @APIResponseSchema(FaultView.class)
     public Uni<Response> get(String fault_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        return list.get(call.caller(), fault_id)
-                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return endpoints.get(caller -> list.get(caller, fault_id).map(Answer::ok));
     }
 
     @PATCH
@@ -69,9 +59,6 @@ public final class FaultReportResource {
                     + " none goes back. Resolving the fault resolves its alert.")
     @APIResponseSchema(FaultView.class)
     public Uni<Response> patch(String fault_id, byte[] body) {
-        var fields = call.json(body, Fields.Nulls.CLEAR);
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> faults.update(unit, fault_id, ifMatch, fields))
-                .map(Answer::response);
+        return endpoints.patch(body, (unit, ifMatch, fields) -> faults.update(unit, fault_id, ifMatch, fields));
     }
 }

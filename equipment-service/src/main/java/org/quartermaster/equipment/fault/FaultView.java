@@ -1,10 +1,9 @@
 package org.quartermaster.equipment.fault;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.reference.Priority;
-import org.quartermaster.platform.rest.ETags;
+import org.quartermaster.platform.rest.Versioned;
 
 /** A fault report as clients with a login see it. */
 @Schema(name = "FaultReport")
@@ -24,7 +23,8 @@ public record FaultView(
         String note,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements Versioned {
 
     static FaultView of(FaultReport fault) {
         return new FaultView(
@@ -44,9 +44,5 @@ public record FaultView(
                 fault.createdAt,
                 fault.updatedAt,
                 fault.version);
-    }
-
-    EntityTag tag() {
-        return ETags.of(version, toString());
     }
 }

@@ -22,8 +22,8 @@ class FaultsFollowAlerts implements AlertFollower {
                 .invoke(fault -> {
                     if (!fault.status.isSettled()) {
                         var before = FaultView.of(fault);
-                        Faults.settle(unit, fault, FaultStatus.RESOLVED);
-                        Faults.note(unit, fault, before);
+                        FaultService.settle(unit, fault, FaultStatus.RESOLVED);
+                        FaultService.note(unit, fault, before);
                     }
                 })
                 .replaceWithVoid();

@@ -29,12 +29,12 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MachineFaultResource {
     private final Call call;
-    private final Faults faults;
+    private final FaultService faults;
     private final FaultPicture pictures;
     private final Idempotency idempotency;
 
     @Inject
-    MachineFaultResource(Call call, Faults faults, FaultPicture pictures, Idempotency idempotency) {
+    MachineFaultResource(Call call, FaultService faults, FaultPicture pictures, Idempotency idempotency) {
         this.call = call;
         this.faults = faults;
         this.pictures = pictures;
@@ -70,6 +70,6 @@ public final class MachineFaultResource {
         fault.source = FaultSource.APP;
         return faults.report(unit, id, fault, picture)
                 .map(taken -> FaultView.of(taken.fault()))
-                .map(view -> Answer.created(view, "/api/v1/fault-reports/" + view.faultId(), view.tag()));
+                .map(view -> Answer.created(view, "/api/v1/fault-reports/" + view.faultId()));
     }
 }

@@ -12,10 +12,9 @@ import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.list.TimeRange;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -29,8 +28,6 @@ class GeofenceList {
     private static final SortKey AT = SortKey.of("at", "v.at", "timestamptz");
     private static final SortKey CROSSING = SortKey.of("crossing", "v.equipment_id || ' ' || v.event", "text");
     private static final String ZONE = "select * from geofences where zone_id = $1 and deleted_at is null";
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
 
     private final TenantDatabase database;
 
@@ -39,34 +36,34 @@ class GeofenceList {
         this.database = database;
     }
 
-    Uni<Page<GeofenceView>> find(Caller caller, Fields query) {
+    Uni<Slice<GeofenceView>> find(Caller caller, Fields query) {
         var list = new ListQuery("geofences", "z.*", "geofences z").where("z.deleted_at is null");
         query.bool("active").to(active -> list.where("z.active = ?", active));
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).order(List.of(AGE), ID);
-        return list.run(database, caller, query, row -> GeofenceView.of(GeofenceRepository.read(row)));
+        return list.page(query)
+                .order(List.of(AGE), ID)
+                .run(database, caller, query, row -> GeofenceView.of(GeofenceRepository.read(row)));
     }
 
     Uni<GeofenceView> get(Caller caller, String id) {
-        return database.read(caller, ZONE, id).map(rows -> {
-            if (rows.size() == 0) {
-                throw Problem.of(GeofenceRepository.NOT_FOUND);
-            }
-            return GeofenceView.of(GeofenceRepository.read(rows.iterator().next()));
-        });
+        return database.read(caller, ZONE, id)
+                .map(GeofenceRepository.NOT_FOUND::require)
+                .map(GeofenceRepository::read)
+                .map(GeofenceView::of);
     }
 
-    Uni<Page<PresenceView>> inside(Caller caller, String zoneId, Fields query) {
-        var list = new ListQuery(
+    Uni<Slice<PresenceView>> inside(Caller caller, String zoneId, Fields query) {
+        return new ListQuery(
                         "geofence-equipment",
                         "p.since, e.*",
                         "geofence_presence p join equipment e"
                                 + " on e.tenant_id = p.tenant_id and e.equipment_id = p.equipment_id")
                 .where("p.zone_id = ?", zoneId)
                 .where("p.inside")
-                .where("e.deleted_at is null");
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(SINCE, MACHINE);
-        return list.run(database, caller, query, GeofenceList::presence, Query.of(ZONE, zoneId))
-                .invoke(GeofenceList::requireZone);
+                .where("e.deleted_at is null")
+                .within(Query.of(ZONE, zoneId), GeofenceRepository.NOT_FOUND)
+                .page(query)
+                .descending(SINCE, MACHINE)
+                .run(database, caller, query, GeofenceList::presence);
     }
 
     private static PresenceView presence(Row row) {
@@ -83,7 +80,7 @@ class GeofenceList {
                 Columns.instant(row.getOffsetDateTime("current_position_at")));
     }
 
-    Uni<Page<GeofenceCrossing>> crossings(Caller caller, String zoneId, Fields query) {
+    Uni<Slice<GeofenceCrossing>> crossings(Caller caller, String zoneId, Fields query) {
         var list = new ListQuery(
                         "geofence-events",
                         "v.*, z.name as zone_name, z.name_ar as zone_name_ar, e.name as equipment_name",
@@ -92,10 +89,11 @@ class GeofenceList {
                 .where("v.zone_id = ?", zoneId);
         query.text("equipment_id", 1, 50).to(id -> list.where("v.equipment_id = ?", id));
         query.word("event", Crossing.class).to(event -> list.where("v.event = ?", Words.of(event)));
-        TimeRange.limit(list, "v.at", query);
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(AT, CROSSING);
-        return list.run(database, caller, query, GeofenceList::crossing, Query.of(ZONE, zoneId))
-                .invoke(GeofenceList::requireZone);
+        return list.between(query, "v.at")
+                .within(Query.of(ZONE, zoneId), GeofenceRepository.NOT_FOUND)
+                .page(query)
+                .descending(AT, CROSSING)
+                .run(database, caller, query, GeofenceList::crossing);
     }
 
     private static GeofenceCrossing crossing(Row row) {
@@ -109,11 +107,5 @@ class GeofenceList {
                 Columns.instant(row.getOffsetDateTime("at")),
                 row.getDouble("lat"),
                 row.getDouble("lon"));
-    }
-
-    private static void requireZone(Page<?> page) {
-        if (page.extras().get(0).size() == 0) {
-            throw Problem.of(GeofenceRepository.NOT_FOUND);
-        }
     }
 }

@@ -27,12 +27,9 @@ class GeofenceRepository implements PanacheRepositoryBase<Geofence, String> {
         return unit.run("""
                         select zone_id from geofences
                         where tenant_id = $1 and zone_id = $2 and deleted_at is null for no key update
-                        """, unit.caller().tenant(), id).chain(found -> {
-            if (found.size() == 0) {
-                throw Problem.of(NOT_FOUND);
-            }
-            return findById(id);
-        });
+                        """, unit.caller().tenant(), id)
+                .invoke(NOT_FOUND::require)
+                .chain(() -> findById(id));
     }
 
     /** 422 for the first of the zone's machines that is none. */

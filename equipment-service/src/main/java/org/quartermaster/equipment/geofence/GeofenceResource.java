@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -29,28 +29,26 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class GeofenceResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final GeofenceList list;
     private final GeofenceService service;
     private final Idempotency idempotency;
-    private final Writes writes;
 
     @Inject
-    GeofenceResource(Call call, GeofenceList list, GeofenceService service, Idempotency idempotency, Writes writes) {
+    GeofenceResource(
+            Call call, Endpoints endpoints, GeofenceList list, GeofenceService service, Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.service = service;
         this.idempotency = idempotency;
-        this.writes = writes;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Zones, the oldest first")
-    @APIResponseSchema(GeofencePage.class)
-    public Uni<Response> find() {
-        return list.find(call.caller(), call.query())
-                .map(page ->
-                        linked(page, new GeofencePage(page.items(), page.total(), page.totalExact(), page.next())));
+    public Uni<RestResponse<Page<GeofenceView>>> find() {
+        return endpoints.list(GeofenceView.class, list::find);
     }
 
     @GET
@@ -59,36 +57,23 @@ public final class GeofenceResource {
     @Operation(summary = "One zone")
     @APIResponseSchema(GeofenceView.class)
     public Uni<Response> get(String zone_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        return list.get(call.caller(), zone_id)
-                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return endpoints.get(caller -> list.get(caller, zone_id).map(Answer::ok));
     }
 
     @GET
     @Path("{zone_id}/equipment")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "The machines in a zone and since when, the latest first")
-    @APIResponseSchema(PresencePage.class)
-    public Uni<Response> inside(String zone_id) {
-        return list.inside(call.caller(), zone_id, call.query())
-                .map(page ->
-                        linked(page, new PresencePage(page.items(), page.total(), page.totalExact(), page.next())));
+    public Uni<RestResponse<Page<PresenceView>>> inside(String zone_id) {
+        return endpoints.list(PresenceView.class, (caller, query) -> list.inside(caller, zone_id, query));
     }
 
     @GET
     @Path("{zone_id}/events")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Which machines entered and left a zone, the latest first")
-    @APIResponseSchema(CrossingPage.class)
-    public Uni<Response> crossings(String zone_id) {
-        return list.crossings(call.caller(), zone_id, call.query())
-                .map(page ->
-                        linked(page, new CrossingPage(page.items(), page.total(), page.totalExact(), page.next())));
-    }
-
-    private Response linked(Page<?> page, Object body) {
-        return Response.ok(body).header("Link", Links.of(call, page)).build();
+    public Uni<RestResponse<Page<GeofenceCrossing>>> crossings(String zone_id) {
+        return endpoints.list(GeofenceCrossing.class, (caller, query) -> list.crossings(caller, zone_id, query));
     }
 
     @POST
@@ -110,10 +95,7 @@ public final class GeofenceResource {
     @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
     @APIResponseSchema(GeofenceView.class)
     public Uni<Response> patch(String zone_id, byte[] body) {
-        var fields = call.json(body, Fields.Nulls.CLEAR);
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> service.update(unit, zone_id, ifMatch, fields))
-                .map(Answer::response);
+        return endpoints.patch(body, (unit, ifMatch, fields) -> service.update(unit, zone_id, ifMatch, fields));
     }
 
     @DELETE
@@ -121,9 +103,6 @@ public final class GeofenceResource {
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Delete a zone; its alerts are resolved")
     public Uni<Response> delete(String zone_id) {
-        call.query().checkQuery();
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> service.delete(unit, zone_id, ifMatch))
-                .map(Answer::response);
+        return endpoints.delete((unit, ifMatch) -> service.delete(unit, zone_id, ifMatch));
     }
 }

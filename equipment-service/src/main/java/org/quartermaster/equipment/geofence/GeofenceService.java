@@ -35,7 +35,7 @@ class GeofenceService {
                 .chain(() -> roundup.settle(unit, zone))
                 .invoke(() -> unit.changed(Change.created(GeofenceFollower.ENTITY, zone.zoneId, GeofenceView.of(zone))))
                 .map(ignored -> GeofenceView.of(zone))
-                .map(view -> Answer.created(view, "/api/v1/geofences/" + view.zoneId(), view.tag()));
+                .map(view -> Answer.created(view, "/api/v1/geofences/" + view.zoneId()));
     }
 
     Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Fields fields) {
@@ -106,7 +106,6 @@ class GeofenceService {
     }
 
     private static Answer answer(Geofence zone) {
-        var view = GeofenceView.of(zone);
-        return Answer.ok(view, view.tag());
+        return Answer.ok(GeofenceView.of(zone));
     }
 }

@@ -1,13 +1,12 @@
 package org.quartermaster.equipment.geofence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Versioned;
 
 /** A zone as clients see it. */
 @Schema(name = "Geofence")
@@ -25,7 +24,8 @@ public record GeofenceView(
         boolean active,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements Versioned {
 
     public static GeofenceView of(Geofence zone) {
         return new GeofenceView(
@@ -43,9 +43,5 @@ public record GeofenceView(
                 zone.createdAt,
                 zone.updatedAt,
                 zone.version);
-    }
-
-    EntityTag tag() {
-        return ETags.of(version, toString());
     }
 }

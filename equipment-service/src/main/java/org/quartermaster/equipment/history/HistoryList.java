@@ -4,9 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
@@ -21,8 +22,6 @@ class HistoryList {
             h.audit_id, h.at, h.entity, h.entity_id, h.action, h.actor, h.request_id, h.changed,
             cast(h.before as text) as before, cast(h.after as text) as after
             """;
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
 
     private final TenantDatabase database;
 
@@ -31,14 +30,15 @@ class HistoryList {
         this.database = database;
     }
 
-    Uni<Page<HistoryEntry>> find(Caller caller, String equipmentId, Fields query) {
+    Uni<Slice<HistoryEntry>> find(Caller caller, String equipmentId, Fields query) {
         var list = new ListQuery("history", SELECT, "equipment_audit h").where("h.equipment_id = ?", equipmentId);
         query.text("entity", 1, 50).to(entity -> list.where("h.entity = ?", entity));
         query.text("action", 1, 40).to(action -> list.where("h.action = ?", action));
-        TimeRange.limit(list, "h.at", query);
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(AT, ID);
         var machine = MachinePresence.read(caller, query, equipmentId);
-        return list.run(database, caller, query, HistoryEntry::of, machine.query())
-                .invoke(page -> MachinePresence.require(page.extras().get(0)));
+        return list.within(machine.query(), MachineRepository.NOT_FOUND)
+                .between(query, "h.at")
+                .page(query)
+                .descending(AT, ID)
+                .run(database, caller, query, HistoryEntry::of);
     }
 }

@@ -15,7 +15,7 @@ import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
@@ -24,17 +24,14 @@ import org.quartermaster.platform.security.Caller;
 @ApplicationScoped
 public class MachineList {
     private static final SortKey ID = SortKey.of("equipment_id", "e.equipment_id", "text");
-    private static final SortKey NAME = SortKey.of("name", "e.name_key", "text");
     private static final List<SortKey> SORTS = List.of(
-            NAME,
+            SortKey.of("name", "e.name_key", "text"),
             SortKey.of("created_at", "e.created_at", "timestamptz"),
             SortKey.of("updated_at", "e.updated_at", "timestamptz"),
             SortKey.nullable("year", "e.year", "int"),
             SortKey.nullable("current_hours", "e.current_hours", "numeric"),
             SortKey.nullable("next_maintenance_at", "e.next_maintenance_at", "timestamptz"),
             SortKey.nullable("last_seen_at", "e.last_seen_at", "timestamptz"));
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
     private static final int BATCH = 500;
 
     private static final String COUNTER = """
@@ -53,10 +50,10 @@ public class MachineList {
         this.database = database;
     }
 
-    Uni<Page<MachineView>> find(Caller caller, Fields query) {
+    Uni<Slice<MachineView>> find(Caller caller, Fields query) {
         var list = new ListQuery("equipment", MachineRepository.SELECT, MachineRepository.FROM);
         filter(caller, query, list);
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).sort(query, SORTS, List.of(NAME), ID);
+        list.page(query).sort(query, SORTS, "name", ID);
         return list.run(database, caller, query, row -> MachineView.of(MachineRepository.read(row)));
     }
 
@@ -89,8 +86,7 @@ public class MachineList {
         }
         var types = query.words("equipment_type", EquipmentType.class);
         var statuses = query.words("status", MachineStatus.class);
-        words(list, "e.equipment_type", types);
-        words(list, "e.status", statuses);
+        list.words("e.equipment_type", types).words("e.status", statuses);
         var counted = list.conditions();
         narrow(query, list, deleted);
         if (!deleted && list.conditions() == counted) {
@@ -100,7 +96,7 @@ public class MachineList {
 
     /** The filters that the counters know nothing of. */
     private static void narrow(Fields query, ListQuery list, boolean deleted) {
-        words(list, "e.due_stage", query.words("due_stage", DueStage.class));
+        list.words("e.due_stage", query.words("due_stage", DueStage.class));
         for (var column : List.of("field_id", "brand", "model")) {
             query.text(column, 0, 100).to(value -> list.where("e." + column + " = ?", value));
         }
@@ -111,12 +107,6 @@ public class MachineList {
                 .to(since -> list.where("e.updated_at >= ?", since.atOffset(java.time.ZoneOffset.UTC)));
         query.bool("has_open_alert").to(open -> list.where((open ? "" : "not ") + HAS_ALERT));
         box(query, list);
-    }
-
-    private static void words(ListQuery list, String column, List<? extends Enum<?>> words) {
-        if (!words.isEmpty()) {
-            list.where(column + " = any (?)", (Object) array(words));
-        }
     }
 
     private static String[] array(List<? extends Enum<?>> words) {

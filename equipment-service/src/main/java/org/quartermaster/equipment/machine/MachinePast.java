@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.machine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -14,6 +13,8 @@ import java.util.List;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
 
@@ -47,7 +48,7 @@ class MachinePast {
     }
 
     /** 404 before the machine was registered, and while it was deleted unless those are asked for. */
-    Uni<JsonNode> at(Caller caller, String equipmentId, Instant time, boolean withDeleted) {
+    Uni<Answer> at(Caller caller, String equipmentId, Instant time, boolean withDeleted) {
         Object[] parameters = {equipmentId, time.atOffset(ZoneOffset.UTC)};
         return database.readAll(
                         caller,
@@ -60,7 +61,7 @@ class MachinePast {
                 .map(results -> show(results, withDeleted));
     }
 
-    private static JsonNode show(List<RowSet<Row>> results, boolean withDeleted) {
+    private static Answer show(List<RowSet<Row>> results, boolean withDeleted) {
         var view = register(results.get(0));
         if (view == null || (!withDeleted && view.path("deleted_at").isTextual())) {
             throw Problem.of(MachineRepository.NOT_FOUND);
@@ -77,7 +78,7 @@ class MachinePast {
         view.put("current_lat", position == null ? null : position.getBigDecimal("lat"));
         view.put("current_lon", position == null ? null : position.getBigDecimal("lon"));
         view.put("current_position_at", time(position));
-        return view;
+        return Answer.ok(view, ETags.of(view.path("version").longValue(), view.toString()));
     }
 
     private static ObjectNode register(RowSet<Row> found) {

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.machine;
 
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -9,7 +7,7 @@ import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Roles;
 
-/** The machine that is looked at, which may be a deleted one; found together with what hangs on it. */
+/** The machine whose rows are looked at, and whether it may be a deleted one; its query goes out with that for them. */
 public record MachinePresence(String equipmentId, boolean withDeleted) {
 
     /** Reads {@code include_deleted}, which is for managers. */
@@ -25,19 +23,11 @@ public record MachinePresence(String equipmentId, boolean withDeleted) {
         return deleted;
     }
 
-    /** Gives the machine's row where it may be seen. */
+    /** Finds one row where the machine may be seen; {@link MachineRepository#NOT_FOUND} is to require it. */
     public Query query() {
         return Query.of(
-                "select * from equipment where equipment_id = $1 and ($2 or deleted_at is null)",
+                "select 1 from equipment where equipment_id = $1 and ($2 or deleted_at is null)",
                 equipmentId,
                 withDeleted);
-    }
-
-    /** The machine that the query found; 404 where it found none. */
-    public static Machine require(RowSet<Row> found) {
-        if (found.size() == 0) {
-            throw Problem.of(MachineRepository.NOT_FOUND);
-        }
-        return MachineRepository.read(found.iterator().next());
     }
 }

@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.machine;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -16,14 +15,14 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.equipment.reading.SampleFields;
 import org.quartermaster.equipment.reading.Source;
 import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.list.Links;
-import org.quartermaster.platform.list.Narrow;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -35,6 +34,7 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MachineResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final MachineList list;
     private final MachineRepository machines;
     private final MachinePast past;
@@ -42,20 +42,20 @@ public final class MachineResource {
     private final Idempotency idempotency;
     private final Writes writes;
     private final Readings readings;
-    private final ObjectMapper json;
 
     @Inject
     MachineResource(
             Call call,
+            Endpoints endpoints,
             MachineList list,
             MachineRepository machines,
             MachinePast past,
             MachineService service,
             Idempotency idempotency,
             Writes writes,
-            Readings readings,
-            ObjectMapper json) {
+            Readings readings) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.machines = machines;
         this.past = past;
@@ -63,25 +63,13 @@ public final class MachineResource {
         this.idempotency = idempotency;
         this.writes = writes;
         this.readings = readings;
-        this.json = json;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Machines by filter, by name unless sorted otherwise")
-    @APIResponseSchema(MachinePage.class)
-    public Uni<Response> find() {
-        var query = call.query();
-        var narrow = Narrow.read(query);
-        return list.find(call.caller(), query).map(page -> Response.ok(new MachinePage(
-                        narrow.apply(json, page.items()),
-                        page.total(),
-                        page.limit(),
-                        page.offset(),
-                        page.totalExact(),
-                        page.next()))
-                .header("Link", Links.of(call, page))
-                .build());
+    public Uni<RestResponse<MachinePage>> find() {
+        return endpoints.list(MachineView.class, list::find, MachinePage::of);
     }
 
     @GET
@@ -99,21 +87,15 @@ public final class MachineResource {
     @Operation(summary = "One machine, as it is or as it was at a time")
     @APIResponseSchema(MachineView.class)
     public Uni<Response> get(String equipment_id) {
-        var query = call.query();
-        var deleted = MachinePresence.withDeleted(call.caller(), query);
-        var at = query.time("at").value();
-        query.checkQuery();
-        if (at != null) {
-            return past.at(call.caller(), equipment_id, at, deleted)
-                    .map(view -> Response.ok(view).build());
-        }
-        return show(equipment_id, deleted);
-    }
-
-    private Uni<Response> show(String id, boolean deleted) {
-        var known = call.header("If-None-Match");
-        return machines.read(call.caller(), id, deleted).map(MachineView::of).map(view -> Answer.ok(view, view.tag())
-                .unlessKnown(known));
+        return endpoints.get((caller, query) -> {
+            var deleted = MachinePresence.withDeleted(caller, query);
+            var at = query.time("at").value();
+            return at == null
+                    ? machines.read(caller, equipment_id, deleted)
+                            .map(MachineView::of)
+                            .map(Answer::ok)
+                    : past.at(caller, equipment_id, at, deleted);
+        });
     }
 
     @POST
@@ -131,8 +113,8 @@ public final class MachineResource {
     @Operation(summary = "Change the given fields; null leaves a field as it is")
     @APIResponseSchema(MachineView.class)
     public Uni<Response> update(String equipment_id, byte[] body) {
-        var fields = call.json(body, Fields.Nulls.IGNORED);
-        return save(equipment_id, fields, false);
+        return endpoints.put(
+                body, (unit, ifMatch, fields) -> service.update(unit, equipment_id, ifMatch, fields, false));
     }
 
     @PATCH
@@ -141,14 +123,8 @@ public final class MachineResource {
     @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
     @APIResponseSchema(MachineView.class)
     public Uni<Response> patch(String equipment_id, byte[] body) {
-        var fields = call.json(body, Fields.Nulls.CLEAR);
-        return save(equipment_id, fields, true);
-    }
-
-    private Uni<Response> save(String id, Fields fields, boolean strict) {
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> service.update(unit, id, ifMatch, fields, strict))
-                .map(Answer::response);
+        return endpoints.patch(
+                body, (unit, ifMatch, fields) -> service.update(unit, equipment_id, ifMatch, fields, true));
     }
 
     @DELETE
@@ -220,7 +196,9 @@ public final class MachineResource {
         if (place != null || call.header("Idempotency-Key") != null) {
             return idempotency.once(call, body, unit -> service.report(unit, id, sample, place));
         }
-        return readings.report(call.caller(), id, sample).map(MachineView::of).map(view -> Answer.ok(view, view.tag())
-                .response());
+        return readings.report(call.caller(), id, sample)
+                .map(MachineView::of)
+                .map(Answer::ok)
+                .map(Answer::response);
     }
 }

@@ -37,10 +37,9 @@ class MachineService {
     }
 
     Uni<Answer> create(UnitOfWork unit, Fields fields) {
-        return register(unit, blank(unit.caller(), unit.now()), fields).map(saved -> {
-            var view = MachineView.of(saved);
-            return Answer.created(view, "/api/v1/equipment/" + saved.equipmentId, view.tag());
-        });
+        return register(unit, blank(unit.caller(), unit.now()), fields)
+                .map(MachineView::of)
+                .map(view -> Answer.created(view, "/api/v1/equipment/" + view.equipmentId()));
     }
 
     /** Registers the blank machine with what the fields say of it. */
@@ -195,16 +194,12 @@ class MachineService {
         return machines.derive(unit, machine)
                 .invoke(() -> unit.changed(
                         new Change(ENTITY, machine.equipmentId, verb, MachineView.of(machine), before, extra)))
-                .map(MachineService::show);
+                .map(MachineView::of)
+                .map(Answer::ok);
     }
 
     private Uni<Answer> answer(UnitOfWork unit, Machine machine) {
-        return machines.derive(unit, machine).map(MachineService::show);
-    }
-
-    private static Answer show(Machine machine) {
-        var view = MachineView.of(machine);
-        return Answer.ok(view, view.tag());
+        return machines.derive(unit, machine).map(MachineView::of).map(Answer::ok);
     }
 
     /** NB: derived at once, or the event would name alerts and due points as changed. */

@@ -1,15 +1,14 @@
 package org.quartermaster.equipment.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.equipment.reference.EquipmentType;
 import org.quartermaster.equipment.reference.MachineStatus;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Versioned;
 
 /** A machine as clients see it: the 27 keys of the seed in its order, then those added. */
 @Schema(name = "Equipment")
@@ -61,7 +60,8 @@ public record MachineView(
         long openAlerts,
         String primaryPhotoUrl,
         long version,
-        Instant deletedAt) {
+        Instant deletedAt)
+        implements Versioned {
 
     public static MachineView of(Machine machine) {
         return new MachineView(
@@ -110,7 +110,4 @@ public record MachineView(
     }
 
     /** Version of the register data, and a digest of all that is shown. */
-    EntityTag tag() {
-        return ETags.of(version, toString());
-    }
 }

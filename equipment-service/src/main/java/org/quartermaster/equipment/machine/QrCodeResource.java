@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
-import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 
 /**
@@ -24,12 +24,12 @@ import org.quartermaster.platform.security.Roles;
 @Tag(name = "equipment")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QrCodeResource {
-    private final Call call;
+    private final Endpoints endpoints;
     private final MachineRepository machines;
 
     @Inject
-    QrCodeResource(Call call, MachineRepository machines) {
-        this.call = call;
+    QrCodeResource(Endpoints endpoints, MachineRepository machines) {
+        this.endpoints = endpoints;
         this.machines = machines;
     }
 
@@ -38,9 +38,7 @@ public final class QrCodeResource {
     @Operation(summary = "One machine by its QR code, or by the live scan token of its label")
     @APIResponseSchema(MachineView.class)
     public Uni<Response> getByQrCode(String qr_code) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        return machines.readByLabel(call.caller(), qr_code).map(MachineView::of).map(view -> Answer.ok(view, view.tag())
-                .unlessKnown(known));
+        return endpoints.get(caller ->
+                machines.readByLabel(caller, qr_code).map(MachineView::of).map(Answer::ok));
     }
 }

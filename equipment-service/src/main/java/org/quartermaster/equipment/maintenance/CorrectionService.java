@@ -51,8 +51,7 @@ class CorrectionService {
                 .chain(machine -> records.inForce(recordId).chain(original -> write(unit, machine, original, correction)
                         .call(() -> costs.remove(unit, machine, recordId))
                         .chain(record -> follow(unit, machine, original, record))))
-                .map(recorded -> Answer.created(
-                        recorded, "/api/v1/maintenance/" + recorded.record().recordId(), null));
+                .map(Recorded::created);
     }
 
     private Uni<MaintenanceRecord> write(

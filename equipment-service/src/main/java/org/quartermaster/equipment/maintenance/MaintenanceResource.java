@@ -14,8 +14,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.rest.Json;
@@ -27,13 +28,16 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MaintenanceResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final RecordList list;
     private final MaintenanceService service;
     private final Idempotency idempotency;
 
     @Inject
-    MaintenanceResource(Call call, RecordList list, MaintenanceService service, Idempotency idempotency) {
+    MaintenanceResource(
+            Call call, Endpoints endpoints, RecordList list, MaintenanceService service, Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.service = service;
         this.idempotency = idempotency;
@@ -42,12 +46,11 @@ public final class MaintenanceResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Work done on a machine, the newest first")
-    @APIResponseSchema(RecordPage.class)
-    public Uni<Response> find(String equipment_id) {
-        return list.find(call.caller(), equipment_id, call.query()).map(page -> Response.ok(new RecordPage(
-                        equipment_id, page.items(), page.items().size(), page.total(), page.totalExact(), page.next()))
-                .header("Link", Links.of(call, page))
-                .build());
+    public Uni<RestResponse<RecordPage>> find(String equipment_id) {
+        return endpoints.list(
+                RecordView.class,
+                (caller, query) -> list.find(caller, equipment_id, query),
+                slice -> RecordPage.of(equipment_id, slice));
     }
 
     @POST

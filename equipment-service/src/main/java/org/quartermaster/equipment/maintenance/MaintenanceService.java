@@ -35,8 +35,7 @@ class MaintenanceService {
     Uni<Answer> record(UnitOfWork unit, String equipmentId, RecordFields.Given given) {
         return machines.lock(equipmentId)
                 .chain(machine -> record(unit, machine, given))
-                .map(recorded -> Answer.created(
-                        recorded, "/api/v1/maintenance/" + recorded.record().recordId(), null));
+                .map(Recorded::created);
     }
 
     /** The same work on many machines, all or none. */

@@ -6,15 +6,15 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.list.TimeRange;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -37,41 +37,36 @@ class RecordList {
         this.database = database;
     }
 
-    Uni<Page<RecordView>> find(Caller caller, String equipmentId, Fields query) {
+    Uni<Slice<RecordView>> find(Caller caller, String equipmentId, Fields query) {
         var list = new ListQuery("maintenance", RecordRepository.SELECT, RecordRepository.FROM)
                 .where("r.equipment_id = ?", equipmentId);
-        var types = query.words("maintenance_type", MaintenanceType.class);
-        if (!types.isEmpty()) {
-            list.where("r.maintenance_type = any (?)", (Object)
-                    types.stream().map(Words::of).toArray(String[]::new));
-        }
-        TimeRange.limit(list, "r.performed_at", query);
+        list.words("r.maintenance_type", query.words("maintenance_type", MaintenanceType.class))
+                .between(query, "r.performed_at");
         if (!query.bool("include_corrected").or(false)) {
             list.where(IN_FORCE);
         }
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(PERFORMED, ID);
         var machine = MachinePresence.read(caller, query, equipmentId);
-        return list.run(database, caller, query, row -> RecordView.of(RecordRepository.read(row)), machine.query())
-                .invoke(page -> MachinePresence.require(page.extras().get(0)));
+        return list.within(machine.query(), MachineRepository.NOT_FOUND)
+                .page(query, USUAL_LIMIT, MAX_LIMIT)
+                .descending(PERFORMED, ID)
+                .run(database, caller, query, row -> RecordView.of(RecordRepository.read(row)));
     }
 
     Uni<RecordView> get(Caller caller, String recordId) {
         var sql = "select " + RecordRepository.SELECT + " from " + RecordRepository.FROM
                 + " join equipment e on e.tenant_id = r.tenant_id and e.equipment_id = r.equipment_id"
                 + " where r.record_id = $1 and e.deleted_at is null";
-        return database.read(caller, sql, recordId).map(rows -> {
-            if (rows.size() == 0) {
-                throw Problem.of(RecordRepository.NOT_FOUND);
-            }
-            return RecordView.of(RecordRepository.read(rows.iterator().next()));
-        });
+        return database.read(caller, sql, recordId)
+                .map(RecordRepository.NOT_FOUND::require)
+                .map(RecordRepository::read)
+                .map(RecordView::of);
     }
 
     Uni<HashChain.Verdict> verify(Caller caller, String equipmentId) {
         var records = Query.of("select * from equipment_maintenance where equipment_id = $1 order by seq", equipmentId);
         return database.readAll(caller, List.of(new MachinePresence(equipmentId, false).query(), records))
                 .map(results -> {
-                    MachinePresence.require(results.get(0));
+                    MachineRepository.NOT_FOUND.require(results.get(0));
                     var chain = new ArrayList<MaintenanceRecord>();
                     results.get(1).forEach(row -> chain.add(RecordRepository.read(row)));
                     return HashChain.verify(chain);

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.resource.Endpoints;
+import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
@@ -27,6 +29,7 @@ public final class RecordResource {
     private static final int MAX_MACHINES = 500;
 
     private final Call call;
+    private final Endpoints endpoints;
     private final RecordList list;
     private final MaintenanceService service;
     private final CorrectionService corrections;
@@ -35,11 +38,13 @@ public final class RecordResource {
     @Inject
     RecordResource(
             Call call,
+            Endpoints endpoints,
             RecordList list,
             MaintenanceService service,
             CorrectionService corrections,
             Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.service = service;
         this.corrections = corrections;
@@ -50,9 +55,9 @@ public final class RecordResource {
     @Path("{record_id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One maintenance record")
-    public Uni<RecordView> get(String record_id) {
-        call.query().checkQuery();
-        return list.get(call.caller(), record_id);
+    @APIResponseSchema(RecordView.class)
+    public Uni<Response> get(String record_id) {
+        return endpoints.get(caller -> list.get(caller, record_id).map(Answer::ok));
     }
 
     @POST

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Versioned;
 
 /** A maintenance record as clients see it: the keys of the seed, then those added. */
 @Schema(name = "Record")
@@ -39,7 +40,14 @@ public record RecordView(
         long seq,
         String hash,
         Instant createdAt,
-        String correctionReason) {
+        String correctionReason)
+        implements Versioned {
+
+    /** Records never change; which one corrects it stands in the state of the tag. */
+    @Override
+    public long version() {
+        return 1;
+    }
 
     static RecordView of(MaintenanceRecord record) {
         return new RecordView(

@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Words;
-import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
@@ -27,13 +29,15 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeterResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final MeterList list;
     private final MeterService service;
     private final Idempotency idempotency;
 
     @Inject
-    MeterResource(Call call, MeterList list, MeterService service, Idempotency idempotency) {
+    MeterResource(Call call, Endpoints endpoints, MeterList list, MeterService service, Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.service = service;
         this.idempotency = idempotency;
@@ -42,12 +46,8 @@ public final class MeterResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "The meters of a machine, removed ones too, the newest first")
-    @APIResponseSchema(MeterPage.class)
-    public Uni<Response> find(String equipment_id) {
-        return list.find(call.caller(), equipment_id, call.query())
-                .map(page -> Response.ok(new MeterPage(page.items(), page.total(), page.totalExact(), page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+    public Uni<RestResponse<Page<MeterView>>> find(String equipment_id) {
+        return endpoints.list(MeterView.class, (caller, query) -> list.find(caller, equipment_id, query));
     }
 
     @POST

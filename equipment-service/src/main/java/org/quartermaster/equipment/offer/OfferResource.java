@@ -12,11 +12,12 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 
@@ -26,13 +27,15 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class OfferResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final OfferList list;
-    private final OfferAnswers answers;
+    private final OfferService answers;
     private final Idempotency idempotency;
 
     @Inject
-    OfferResource(Call call, OfferList list, OfferAnswers answers, Idempotency idempotency) {
+    OfferResource(Call call, Endpoints endpoints, OfferList list, OfferService answers, Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.answers = answers;
         this.idempotency = idempotency;
@@ -41,12 +44,8 @@ public final class OfferResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Offers by filter, the newest first unless sorted otherwise")
-    @APIResponseSchema(OfferPage.class)
-    public Uni<Response> find() {
-        return list.find(call.caller(), call.query())
-                .map(page -> Response.ok(new OfferPage(page.items(), page.total(), page.totalExact(), page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+    public Uni<RestResponse<Page<OfferView>>> find() {
+        return endpoints.list(OfferView.class, list::find);
     }
 
     @GET
@@ -55,11 +54,7 @@ public final class OfferResource {
     @Operation(summary = "One offer with the services that come with it")
     @APIResponseSchema(OfferDetail.class)
     public Uni<Response> get(String offer_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        return list.get(call.caller(), offer_id)
-                .map(detail -> Answer.ok(detail, ETags.of(detail.offer().version(), detail.toString()))
-                        .unlessKnown(known));
+        return endpoints.get(caller -> list.get(caller, offer_id).map(Answer::ok));
     }
 
     @POST

@@ -1,9 +1,8 @@
 package org.quartermaster.equipment.offer;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.platform.rest.ETags;
+import org.quartermaster.platform.rest.Versioned;
 
 /**
  * An offer as clients see it.
@@ -24,7 +23,8 @@ record OfferView(
         String equipmentId,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements Versioned {
 
     static OfferView of(Offer offer, Proposal proposal, int serviceCount) {
         return new OfferView(
@@ -39,9 +39,5 @@ record OfferView(
                 offer.createdAt,
                 offer.updatedAt,
                 offer.version);
-    }
-
-    EntityTag tag() {
-        return ETags.of(version, toString());
     }
 }

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -31,14 +33,22 @@ public final class MachinePhotoResource {
     private static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private final Call call;
+    private final Endpoints endpoints;
     private final PhotoList list;
-    private final Photos photos;
+    private final PhotoService photos;
     private final PictureWork work;
     private final Idempotency idempotency;
 
     @Inject
-    MachinePhotoResource(Call call, PhotoList list, Photos photos, PictureWork work, Idempotency idempotency) {
+    MachinePhotoResource(
+            Call call,
+            Endpoints endpoints,
+            PhotoList list,
+            PhotoService photos,
+            PictureWork work,
+            Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.photos = photos;
         this.work = work;
@@ -48,12 +58,8 @@ public final class MachinePhotoResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Photos of a machine, the primary one first, then the oldest")
-    @APIResponseSchema(PhotoPage.class)
-    public Uni<Response> findOfMachine(String equipment_id) {
-        return list.find(call.caller(), equipment_id, call.query())
-                .map(page -> Response.ok(new PhotoPage(page.items(), page.total(), page.totalExact(), page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+    public Uni<RestResponse<Page<PhotoView>>> findOfMachine(String equipment_id) {
+        return endpoints.list(PhotoView.class, (caller, query) -> list.find(caller, equipment_id, query));
     }
 
     @POST

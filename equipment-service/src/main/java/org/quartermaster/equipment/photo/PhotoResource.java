@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
-import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 
 /** Photos by their own id. */
@@ -24,16 +22,16 @@ import org.quartermaster.platform.security.Roles;
 @Tag(name = "photos")
 public final class PhotoResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final PhotoList list;
-    private final Photos photos;
-    private final Writes writes;
+    private final PhotoService photos;
 
     @Inject
-    PhotoResource(Call call, PhotoList list, Photos photos, Writes writes) {
+    PhotoResource(Call call, Endpoints endpoints, PhotoList list, PhotoService photos) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.photos = photos;
-        this.writes = writes;
     }
 
     @GET
@@ -54,10 +52,7 @@ public final class PhotoResource {
     @Operation(summary = "Change captions, the time, or which photo is the primary one (JSON Merge Patch)")
     @APIResponseSchema(PhotoView.class)
     public Uni<Response> patch(String photo_id, byte[] body) {
-        var fields = call.json(body, Fields.Nulls.CLEAR);
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> photos.update(unit, photo_id, ifMatch, fields))
-                .map(Answer::response);
+        return endpoints.patch(body, (unit, ifMatch, fields) -> photos.update(unit, photo_id, ifMatch, fields));
     }
 
     @DELETE
@@ -65,9 +60,6 @@ public final class PhotoResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Delete a photo; the oldest that is left becomes the primary one")
     public Uni<Response> delete(String photo_id) {
-        call.query().checkQuery();
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> photos.delete(unit, photo_id, ifMatch))
-                .map(Answer::response);
+        return endpoints.delete((unit, ifMatch) -> photos.delete(unit, photo_id, ifMatch));
     }
 }

@@ -1,10 +1,9 @@
 package org.quartermaster.equipment.photo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.platform.rest.ETags;
+import org.quartermaster.platform.rest.Versioned;
 
 /** A photo as clients see it; its two addresses give the pictures. */
 @Schema(name = "Photo")
@@ -24,7 +23,8 @@ public record PhotoView(
         String thumbUrl,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements Versioned {
 
     static PhotoView of(Photo photo) {
         var url = "/api/v1/photos/" + photo.photoId;
@@ -45,9 +45,5 @@ public record PhotoView(
                 photo.createdAt,
                 photo.updatedAt,
                 photo.version);
-    }
-
-    EntityTag tag() {
-        return ETags.of(version, toString());
     }
 }

@@ -33,7 +33,7 @@ class PlanCreation {
         return machines.lock(equipmentId)
                 .chain(machine -> addAll(unit, List.of(machine), fields))
                 .map(made -> PlanView.of(made.get(0)))
-                .map(view -> Answer.created(view, "/api/v1/plans/" + view.planId(), view.tag()));
+                .map(view -> Answer.created(view, "/api/v1/plans/" + view.planId()));
     }
 
     /** One plan for each of the machines, all or none. */

@@ -15,10 +15,11 @@ import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -30,37 +31,33 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlanResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final PlanList list;
     private final PlanCreation creation;
     private final PlanService service;
     private final Idempotency idempotency;
-    private final Writes writes;
 
     @Inject
     PlanResource(
             Call call,
+            Endpoints endpoints,
             PlanList list,
             PlanCreation creation,
             PlanService service,
-            Idempotency idempotency,
-            Writes writes) {
+            Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.creation = creation;
         this.service = service;
         this.idempotency = idempotency;
-        this.writes = writes;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Plans by filter, the earliest due date first unless sorted otherwise")
-    @APIResponseSchema(PlanPage.class)
-    public Uni<Response> find() {
-        return list.find(call.caller(), call.query()).map(page -> Response.ok(new PlanPage(
-                        page.items(), page.total(), page.limit(), page.offset(), page.totalExact(), page.next()))
-                .header("Link", Links.of(call, page))
-                .build());
+    public Uni<RestResponse<Page<PlanView>>> find() {
+        return endpoints.list(PlanView.class, list::find);
     }
 
     @GET
@@ -69,10 +66,7 @@ public final class PlanResource {
     @Operation(summary = "One plan")
     @APIResponseSchema(PlanView.class)
     public Uni<Response> get(String plan_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        return list.get(call.caller(), plan_id)
-                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return endpoints.get(caller -> list.get(caller, plan_id).map(Answer::ok));
     }
 
     @POST
@@ -103,10 +97,7 @@ public final class PlanResource {
     @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
     @APIResponseSchema(PlanView.class)
     public Uni<Response> patch(String plan_id, byte[] body) {
-        var fields = call.json(body, Fields.Nulls.CLEAR);
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> service.update(unit, plan_id, ifMatch, fields))
-                .map(Answer::response);
+        return endpoints.patch(body, (unit, ifMatch, fields) -> service.update(unit, plan_id, ifMatch, fields));
     }
 
     @DELETE
@@ -114,10 +105,7 @@ public final class PlanResource {
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Delete a plan; its alert is resolved")
     public Uni<Response> delete(String plan_id) {
-        call.query().checkQuery();
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> service.delete(unit, plan_id, ifMatch))
-                .map(Answer::response);
+        return endpoints.delete((unit, ifMatch) -> service.delete(unit, plan_id, ifMatch));
     }
 
     @POST

@@ -126,8 +126,7 @@ class PlanService {
             var completed = plan.state == PlanState.COMPLETED && before.state() != PlanState.COMPLETED;
             unit.changed(Change.of(ENTITY, plan.planId, completed ? "completed" : verb, PlanView.of(plan), before));
         }
-        var view = PlanView.of(plan);
-        return Answer.ok(view, view.tag());
+        return Answer.ok(PlanView.of(plan));
     }
 
     private static void refuseCompleted(Plan plan) {

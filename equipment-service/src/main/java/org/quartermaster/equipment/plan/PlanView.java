@@ -2,7 +2,6 @@ package org.quartermaster.equipment.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -10,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.equipment.reference.Priority;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Versioned;
 
 /** A maintenance plan as clients see it. */
 @Schema(name = "Plan")
@@ -50,7 +49,8 @@ public record PlanView(
         @Schema(type = SchemaType.ARRAY) JsonNode requiredParts,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements Versioned {
 
     public static PlanView of(Plan plan) {
         return new PlanView(
@@ -89,9 +89,5 @@ public record PlanView(
                 plan.createdAt,
                 plan.updatedAt,
                 plan.version);
-    }
-
-    EntityTag tag() {
-        return ETags.of(version, toString());
     }
 }

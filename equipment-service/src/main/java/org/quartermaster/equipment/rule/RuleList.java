@@ -7,9 +7,8 @@ import java.util.List;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -18,8 +17,6 @@ import org.quartermaster.platform.security.Caller;
 class RuleList {
     private static final SortKey ID = SortKey.of("rule_id", "r.rule_id", "text");
     private static final SortKey AGE = SortKey.of("created_at", "r.created_at", "timestamptz");
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
 
     private final TenantDatabase database;
 
@@ -28,26 +25,20 @@ class RuleList {
         this.database = database;
     }
 
-    Uni<Page<RuleView>> find(Caller caller, Fields query) {
+    Uni<Slice<RuleView>> find(Caller caller, Fields query) {
         var list = new ListQuery("alert-rules", "r.*", "alert_rules r").where("r.deleted_at is null");
         query.text("equipment_id", 1, 50).to(id -> list.where("r.equipment_id = ?", id));
-        var kinds = query.words("kind", RuleKind.class);
-        if (!kinds.isEmpty()) {
-            list.where(
-                    "r.kind = any (?)", (Object) kinds.stream().map(Words::of).toArray(String[]::new));
-        }
         query.bool("enabled").to(enabled -> list.where("r.enabled = ?", enabled));
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).order(List.of(AGE), ID);
-        return list.run(database, caller, query, row -> RuleView.of(RuleRepository.read(row)));
+        return list.words("r.kind", query.words("kind", RuleKind.class))
+                .page(query)
+                .order(List.of(AGE), ID)
+                .run(database, caller, query, row -> RuleView.of(RuleRepository.read(row)));
     }
 
     Uni<RuleView> get(Caller caller, String id) {
         return database.read(caller, "select * from alert_rules where rule_id = $1 and deleted_at is null", id)
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw Problem.of(RuleRepository.NOT_FOUND);
-                    }
-                    return RuleView.of(RuleRepository.read(rows.iterator().next()));
-                });
+                .map(RuleRepository.NOT_FOUND::require)
+                .map(RuleRepository::read)
+                .map(RuleView::of);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 
 /** Rules in the database. */
@@ -51,12 +50,9 @@ class RuleRepository implements PanacheRepositoryBase<AlertRule, String> {
         return unit.run("""
                         select rule_id from alert_rules
                         where tenant_id = $1 and rule_id = $2 and deleted_at is null for no key update
-                        """, unit.caller().tenant(), id).chain(found -> {
-            if (found.size() == 0) {
-                throw Problem.of(NOT_FOUND);
-            }
-            return findById(id);
-        });
+                        """, unit.caller().tenant(), id)
+                .invoke(NOT_FOUND::require)
+                .chain(() -> findById(id));
     }
 
     Uni<Boolean> knowsZone(UnitOfWork unit, String zoneId) {

@@ -14,9 +14,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -28,29 +29,25 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RuleResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final RuleList list;
     private final RuleService service;
     private final Idempotency idempotency;
-    private final Writes writes;
 
     @Inject
-    RuleResource(Call call, RuleList list, RuleService service, Idempotency idempotency, Writes writes) {
+    RuleResource(Call call, Endpoints endpoints, RuleList list, RuleService service, Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.service = service;
         this.idempotency = idempotency;
-        this.writes = writes;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Alert rules by filter, the oldest first")
-    @APIResponseSchema(RulePage.class)
-    public Uni<Response> find() {
-        return list.find(call.caller(), call.query())
-                .map(page -> Response.ok(new RulePage(page.items(), page.total(), page.totalExact(), page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+    public Uni<RestResponse<Page<RuleView>>> find() {
+        return endpoints.list(RuleView.class, list::find);
     }
 
     @GET
@@ -59,10 +56,7 @@ public final class RuleResource {
     @Operation(summary = "One alert rule")
     @APIResponseSchema(RuleView.class)
     public Uni<Response> get(String rule_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        return list.get(call.caller(), rule_id)
-                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return endpoints.get(caller -> list.get(caller, rule_id).map(Answer::ok));
     }
 
     @POST
@@ -87,10 +81,7 @@ public final class RuleResource {
     @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
     @APIResponseSchema(RuleView.class)
     public Uni<Response> patch(String rule_id, byte[] body) {
-        var fields = call.json(body, Fields.Nulls.CLEAR);
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> service.update(unit, rule_id, ifMatch, fields))
-                .map(Answer::response);
+        return endpoints.patch(body, (unit, ifMatch, fields) -> service.update(unit, rule_id, ifMatch, fields));
     }
 
     @DELETE
@@ -98,9 +89,6 @@ public final class RuleResource {
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Delete an alert rule; its alerts are resolved")
     public Uni<Response> delete(String rule_id) {
-        call.query().checkQuery();
-        var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> service.delete(unit, rule_id, ifMatch))
-                .map(Answer::response);
+        return endpoints.delete((unit, ifMatch) -> service.delete(unit, rule_id, ifMatch));
     }
 }

@@ -41,7 +41,7 @@ class RuleService {
                 .invoke(() -> unit.changed(Change.created(ENTITY, rule.ruleId, RuleView.of(rule))))
                 .chain(() -> stale.end(unit))
                 .map(ignored -> RuleView.of(rule))
-                .map(view -> Answer.created(view, "/api/v1/alert-rules/" + view.ruleId(), view.tag()));
+                .map(view -> Answer.created(view, "/api/v1/alert-rules/" + view.ruleId()));
     }
 
     private Uni<Void> requireMachine(UnitOfWork unit, AlertRule rule) {
@@ -105,7 +105,7 @@ class RuleService {
         var same = RuleView.of(rule).equals(before);
         return (same ? Uni.createFrom().voidItem() : changed(unit, rule, before, "updated", anew))
                 .map(ignored -> RuleView.of(rule))
-                .map(view -> Answer.ok(view, view.tag()));
+                .map(Answer::ok);
     }
 
     Uni<Answer> delete(UnitOfWork unit, String id, String ifMatch) {

@@ -1,15 +1,14 @@
 package org.quartermaster.equipment.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.equipment.rule.watch.Direction;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Versioned;
 
 /** An alert rule as clients see it. */
 @Schema(name = "AlertRule")
@@ -30,7 +29,8 @@ record RuleView(
         @Schema(type = SchemaType.OBJECT) JsonNode settings,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements Versioned {
 
     static RuleView of(AlertRule rule) {
         return new RuleView(
@@ -51,9 +51,5 @@ record RuleView(
                 rule.createdAt,
                 rule.updatedAt,
                 rule.version);
-    }
-
-    EntityTag tag() {
-        return ETags.of(version, toString());
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.TimeRange;
@@ -71,7 +72,7 @@ class SampleExport {
     RestMulti<String> stream(Caller caller, MachinePresence machine, TimeRange range, Order order) {
         var place = new AtomicReference<Place>();
         var first = database.readAll(caller, List.of(machine.query(), batch(machine, range, order, null)))
-                .invoke(results -> MachinePresence.require(results.get(0)))
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
                 .map(results -> rows(results.get(1), place));
         Uni<List<Row>> next = Uni.createFrom()
                 .deferred(() -> database.readAll(caller, List.of(batch(machine, range, order, place.get())))

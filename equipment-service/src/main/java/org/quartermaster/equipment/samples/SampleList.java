@@ -4,9 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
@@ -27,16 +28,16 @@ class SampleList {
         this.database = database;
     }
 
-    Uni<Page<SampleView>> find(Caller caller, String equipmentId, Fields query) {
+    Uni<Slice<Measured>> find(Caller caller, String equipmentId, Fields query) {
         var list =
                 new ListQuery("telemetry", SampleView.SELECT, SampleView.FROM).where("t.equipment_id = ?", equipmentId);
         var machine = MachinePresence.read(caller, query, equipmentId);
-        TimeRange.limit(list, "t.recorded_at", query);
+        list.between(query, "t.recorded_at");
         var order = query.word("order", Order.class).or(Order.NEWEST);
-        list.page(query, USUAL_LIMIT, MAX_LIMIT)
+        return list.within(machine.query(), MachineRepository.NOT_FOUND)
+                .page(query, USUAL_LIMIT, MAX_LIMIT)
                 .chronological(RECORDED, KEY, order == Order.NEWEST)
-                .uncounted();
-        return list.run(database, caller, query, SampleView::of, machine.query())
-                .invoke(page -> MachinePresence.require(page.extras().get(0)));
+                .uncounted()
+                .run(database, caller, query, SampleView::of);
     }
 }

@@ -7,15 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.equipment.machine.MachinePresence;
-import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.TimeRange;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 
@@ -24,13 +23,15 @@ import org.quartermaster.platform.security.Roles;
 @Tag(name = "telemetry")
 public final class SampleResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final SampleList samples;
     private final SummaryList summaries;
     private final SampleExport export;
 
     @Inject
-    SampleResource(Call call, SampleList samples, SummaryList summaries, SampleExport export) {
+    SampleResource(Call call, Endpoints endpoints, SampleList samples, SummaryList summaries, SampleExport export) {
         this.call = call;
+        this.endpoints = endpoints;
         this.samples = samples;
         this.summaries = summaries;
         this.export = export;
@@ -43,21 +44,10 @@ public final class SampleResource {
     @Operation(
             summary = "Samples of a machine, or their minimum, maximum, average and last value by bucket",
             description = "With Accept text/csv the whole range is streamed, without limit, cursor and bucket.")
-    @APIResponseSchema(SamplePage.class)
-    public Uni<Response> find(String equipment_id) {
-        var query = call.query();
-        if (query.has("bucket")) {
-            var bucket = Bucket.read(query);
-            return summaries
-                    .find(call.caller(), equipment_id, bucket, query)
-                    .map(page -> answer(page, new SummaryPage(equipment_id, bucket.word(), page.items(), page.next())));
-        }
-        return samples.find(call.caller(), equipment_id, query)
-                .map(page -> answer(page, new SamplePage(equipment_id, page.items(), page.next())));
-    }
-
-    private Response answer(Page<?> page, Object body) {
-        return Response.ok(body).header("Link", Links.of(call, page)).build();
+    public Uni<RestResponse<Page<Measured>>> find(String equipment_id) {
+        return call.query().has("bucket")
+                ? endpoints.list(Summary.class, (caller, query) -> summaries.find(caller, equipment_id, query))
+                : endpoints.list(SampleView.class, (caller, query) -> samples.find(caller, equipment_id, query));
     }
 
     @GET

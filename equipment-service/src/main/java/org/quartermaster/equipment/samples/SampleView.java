@@ -28,7 +28,8 @@ public record SampleView(
         Float headingDeg,
         Boolean engineOn,
         JsonNode measures,
-        List<String> warnings) {
+        List<String> warnings)
+        implements Measured {
 
     static final String SELECT = """
             t.recorded_at, t.received_at, t.sample_key, t.source, t.batch_id, t.fuel_percent, t.hours, t.total_hours,

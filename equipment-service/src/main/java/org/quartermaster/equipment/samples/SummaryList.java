@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.Cursor;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -71,11 +72,11 @@ class SummaryList {
         }
     }
 
-    Uni<Page<Summary>> find(Caller caller, String equipmentId, Bucket bucket, Fields query) {
+    Uni<Slice<Measured>> find(Caller caller, String equipmentId, Fields query) {
         var given = new Ask(
                 MachinePresence.read(caller, query, equipmentId),
                 TimeRange.read(query),
-                bucket,
+                Bucket.read(query),
                 query.word("order", Order.class).or(Order.NEWEST),
                 query.integer("limit", 1, SampleList.MAX_LIMIT).or(SampleList.USUAL_LIMIT));
         var cursorText = query.text("cursor", 0, 2_000).value();
@@ -84,7 +85,7 @@ class SummaryList {
         var cursor = Cursor.decode(cursorText, identity, 1);
         var part = cursor == null ? given.range : given.beyond(reached(cursor));
         return database.readAll(caller, List.of(given.machine.query(), given.edge(part)))
-                .invoke(results -> MachinePresence.require(results.get(0)))
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
                 .chain(results -> results.get(1).size() == 0
                         ? Uni.createFrom().item(page(given, List.of(), null))
                         : sum(caller, given, time(results.get(1).iterator().next(), "recorded_at"), identity));
@@ -99,7 +100,7 @@ class SummaryList {
         }
     }
 
-    private Uni<Page<Summary>> sum(Caller caller, Ask ask, Instant edge, String identity) {
+    private Uni<Slice<Measured>> sum(Caller caller, Ask ask, Instant edge, String identity) {
         var window = ask.window(edge);
         var queries = List.of(
                 ask.sums(SummaryQuery.COLUMNS, window),
@@ -113,12 +114,12 @@ class SummaryList {
         });
     }
 
-    private static Page<Summary> page(Ask ask, List<Summary> items, String next) {
-        return new Page<>(items, 0, false, ask.limit, 0, next, null, List.of());
+    private static Slice<Measured> page(Ask ask, List<Measured> items, String next) {
+        return new Slice<>(items, null, false, ask.limit, 0, next, null, List.of());
     }
 
-    private static List<Summary> items(Ask ask, RowSet<Row> rows, Map<Instant, Map<String, Summary.Spread>> measures) {
-        var items = new ArrayList<Summary>();
+    private static List<Measured> items(Ask ask, RowSet<Row> rows, Map<Instant, Map<String, Summary.Spread>> measures) {
+        var items = new ArrayList<Measured>();
         for (var row : rows) {
             var starts = time(row, "starts");
             var values = new LinkedHashMap<String, Summary.Spread>();

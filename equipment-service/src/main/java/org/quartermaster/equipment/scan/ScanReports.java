@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.quartermaster.equipment.fault.FaultPicture;
 import org.quartermaster.equipment.fault.FaultReport;
+import org.quartermaster.equipment.fault.FaultService;
 import org.quartermaster.equipment.fault.FaultSource;
-import org.quartermaster.equipment.fault.Faults;
 import org.quartermaster.equipment.photo.PhotoForm;
 import org.quartermaster.equipment.photo.Picture;
 import org.quartermaster.platform.change.Writes;
@@ -25,7 +25,7 @@ class ScanReports {
     private final ScanLimits limits;
     private final ScanDirectory directory;
     private final FaultPicture pictures;
-    private final Faults faults;
+    private final FaultService faults;
     private final Writes writes;
 
     @Inject
@@ -35,7 +35,7 @@ class ScanReports {
             ScanLimits limits,
             ScanDirectory directory,
             FaultPicture pictures,
-            Faults faults,
+            FaultService faults,
             Writes writes) {
         this.context = context;
         this.call = call;
@@ -47,7 +47,7 @@ class ScanReports {
     }
 
     /** Takes a report; {@code form} is null where there is none to hold a picture. */
-    Uni<Faults.Taken> take(String code, FaultReport fault, PhotoForm form) {
+    Uni<FaultService.Taken> take(String code, FaultReport fault, PhotoForm form) {
         var client = call.client();
         var requestId = RequestId.of(context);
         limits.report(client);

@@ -50,8 +50,7 @@ public final class ScanResource {
         limits.view(call.client());
         call.query().checkQuery();
         var known = call.header("If-None-Match");
-        return directory.find(code).map(ScanView::of).map(view -> Answer.ok(view, view.tag())
-                .unlessKnown(known));
+        return directory.find(code).map(ScanView::of).map(Answer::ok).map(answer -> answer.unlessKnown(known));
     }
 
     @POST

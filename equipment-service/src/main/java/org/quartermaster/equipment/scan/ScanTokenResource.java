@@ -18,6 +18,7 @@ import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -29,6 +30,7 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ScanTokenResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final ScanTokens tokens;
     private final ScanConfig config;
     private final MachineRepository machines;
@@ -38,12 +40,14 @@ public final class ScanTokenResource {
     @Inject
     ScanTokenResource(
             Call call,
+            Endpoints endpoints,
             ScanTokens tokens,
             ScanConfig config,
             MachineRepository machines,
             AuditTrail audit,
             Idempotency idempotency) {
         this.call = call;
+        this.endpoints = endpoints;
         this.tokens = tokens;
         this.config = config;
         this.machines = machines;
@@ -56,16 +60,14 @@ public final class ScanTokenResource {
     @Operation(summary = "The token on the label of a machine")
     @APIResponseSchema(ScanTokenView.class)
     public Uni<Response> getToken(String equipment_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        return tokens.ofMachines(call.caller(), List.of(equipment_id)).map(found -> {
-            var token = found.get(equipment_id);
-            if (token == null) {
-                throw Problem.of(MachineRepository.NOT_FOUND);
-            }
-            var view = ScanTokenView.of(token, config);
-            return Answer.ok(view, view.tag()).unlessKnown(known);
-        });
+        return endpoints.get(
+                caller -> tokens.ofMachines(caller, List.of(equipment_id)).map(found -> {
+                    var token = found.get(equipment_id);
+                    if (token == null) {
+                        throw Problem.of(MachineRepository.NOT_FOUND);
+                    }
+                    return Answer.ok(ScanTokenView.of(token, config));
+                }));
     }
 
     @POST
@@ -82,6 +84,6 @@ public final class ScanTokenResource {
                 .chain(machine -> tokens.rotate(unit, id)
                         .call(() -> audit.add(unit, machine, "equipment", id, "scan_token_rotated")))
                 .map(token -> ScanTokenView.of(token, config))
-                .map(view -> Answer.created(view, "/api/v1/equipment/" + id + "/scan-token", view.tag()));
+                .map(view -> Answer.created(view, "/api/v1/equipment/" + id + "/scan-token"));
     }
 }

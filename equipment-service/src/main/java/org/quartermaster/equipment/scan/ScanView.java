@@ -1,10 +1,9 @@
 package org.quartermaster.equipment.scan;
 
-import jakarta.ws.rs.core.EntityTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.reference.EquipmentType;
 import org.quartermaster.equipment.reference.MachineStatus;
-import org.quartermaster.platform.rest.ETags;
+import org.quartermaster.platform.rest.Versioned;
 
 /** All that a scan without a login shows: no place, serial number, hours or owner. */
 @Schema(name = "Scan")
@@ -15,7 +14,8 @@ record ScanView(
         String brand,
         String model,
         MachineStatus status,
-        String photoUrl) {
+        String photoUrl)
+        implements Versioned {
 
     static ScanView of(Scanned machine) {
         return new ScanView(
@@ -29,7 +29,8 @@ record ScanView(
     }
 
     /** NB: without the machine's version, which is nobody's business here. */
-    EntityTag tag() {
-        return ETags.of(0, toString());
+    @Override
+    public long version() {
+        return 0;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
@@ -17,8 +17,6 @@ class RejectList {
     private static final SortKey RECEIVED = SortKey.of("received_at", "r.received_at", "timestamptz");
     private static final SortKey PLACE = SortKey.of(
             "index", "(r.batch_id || '/' || lpad(cast(r.batch_position as text), 7, '0')) collate \"C\"", "text");
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
 
     private final TenantDatabase database;
 
@@ -27,13 +25,12 @@ class RejectList {
         this.database = database;
     }
 
-    Uni<Page<RejectView>> find(Caller caller, Fields query) {
+    Uni<Slice<RejectView>> find(Caller caller, Fields query) {
         var list = new ListQuery("telemetry_rejects", RejectView.SELECT, "telemetry_rejects r");
         query.text("equipment_id", 1, 50).to(id -> list.where("(r.equipment_id = ? or r.equipment_ref = ?)", id, id));
         query.text("batch_id", 1, 50).to(id -> list.where("r.batch_id = ?", id));
-        TimeRange.limit(list, "coalesce(r.recorded_at, r.received_at)", query);
+        list.between(query, "coalesce(r.recorded_at, r.received_at)");
         query.bool("retried").to(retried -> list.where("(r.retried_at is not null) = ?", retried));
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(RECEIVED, PLACE);
-        return list.run(database, caller, query, RejectView::of);
+        return list.page(query).descending(RECEIVED, PLACE).run(database, caller, query, RejectView::of);
     }
 }

@@ -9,13 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Messages;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 
@@ -25,12 +25,14 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RejectResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final RejectList list;
     private final Retries retries;
 
     @Inject
-    RejectResource(Call call, RejectList list, Retries retries) {
+    RejectResource(Call call, Endpoints endpoints, RejectList list, Retries retries) {
         this.call = call;
+        this.endpoints = endpoints;
         this.list = list;
         this.retries = retries;
     }
@@ -38,12 +40,8 @@ public final class RejectResource {
     @GET
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Refused samples and why, the newest first")
-    @APIResponseSchema(RejectPage.class)
-    public Uni<Response> find() {
-        return list.find(call.caller(), call.query())
-                .map(page -> Response.ok(new RejectPage(page.items(), page.total(), page.totalExact(), page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+    public Uni<RestResponse<Page<RejectView>>> find() {
+        return endpoints.list(RejectView.class, list::find);
     }
 
     @POST

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.TimeRange;
@@ -71,7 +72,7 @@ class TrackReader {
         var query =
                 Query.of(POSITIONS, machine.equipmentId(), progress.recordedAt, progress.sampleKey, range.end(), BATCH);
         return database.readAll(caller, List.of(machine.query(), query))
-                .invoke(results -> MachinePresence.require(results.get(0)))
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
                 .map(results -> line(results.get(1), progress));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.quartermaster.equipment.machine.MachinePresence;
+import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -72,7 +73,7 @@ class UsageList {
                 Query.of(TOTALS, caller.tenant(), machine.equipmentId(), times(edges, edge -> edge)),
                 sums(caller, machine, edges));
         return database.readAll(caller, queries)
-                .invoke(results -> MachinePresence.require(results.get(0)))
+                .invoke(results -> MachineRepository.NOT_FOUND.require(results.get(0)))
                 .chain(results -> results.get(1).size() == 0
                         ? Uni.createFrom().item(results)
                         : derive(caller, machine).chain(() -> database.readAll(caller, queries)))

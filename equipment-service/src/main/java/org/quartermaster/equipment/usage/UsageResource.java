@@ -40,7 +40,7 @@ public final class UsageResource {
             summary = "Hours, kilometres and distance of a machine by day, ISO week or month",
             description = "The last 30 days unless said otherwise. Totals at the edges are interpolated between the "
                     + "readings around them; from and to may lie within a day.")
-    public Uni<UsagePage> find(String equipment_id) {
+    public Uni<UsageReport> find(String equipment_id) {
         var query = call.query();
         var machine = MachinePresence.read(call.caller(), query, equipment_id);
         var to = query.time("to").or(Instant.now().truncatedTo(ChronoUnit.MICROS));
@@ -52,6 +52,6 @@ public final class UsageResource {
             query.error("bucket", "too_many_buckets", MOST);
         }
         query.checkQuery();
-        return list.find(call.caller(), machine, edges).map(items -> new UsagePage(equipment_id, period, items));
+        return list.find(call.caller(), machine, edges).map(items -> new UsageReport(equipment_id, period, items));
     }
 }

@@ -113,7 +113,7 @@ class DemoDataTest {
                 .body("records.record_id", contains("maint_002", "maint_001"))
                 .body("records[1].parts_replaced", contains("Oil filter", "Engine oil 15W-40, 25 l"))
                 .body("records[1].cost", equalTo(180.00f));
-        get("/api/v1/plans?equipment_id=eq_003").body("plans.last_record_id", contains("maint_005"));
+        get("/api/v1/plans?equipment_id=eq_003").body("items.last_record_id", contains("maint_005"));
         assertEquals(6, count("equipment_costs"));
         assertEquals(1, count("geofence_presence"));
         get("/api/v1/geofences/zone_001/equipment").body("items.equipment_id", contains("eq_001"));

@@ -154,7 +154,22 @@ class ConsumerTest {
                 .body("event", is("no JSON"))
                 .body("attempts", is(1))
                 .body("error", containsString("not JSON"));
-        tenant.as("admin").delete(LETTERS + "/" + letter).then().statusCode(204);
+        var tag = tenant.as("admin").get(LETTERS + "/" + letter).header("ETag");
+        tenant.as("admin")
+                .header("If-None-Match", tag)
+                .get(LETTERS + "/" + letter)
+                .then()
+                .statusCode(304);
+        tenant.as("admin")
+                .header("If-Match", "\"99.x\"")
+                .delete(LETTERS + "/" + letter)
+                .then()
+                .statusCode(412);
+        tenant.as("admin")
+                .header("If-Match", tag)
+                .delete(LETTERS + "/" + letter)
+                .then()
+                .statusCode(204);
         tenant.as("admin").get(LETTERS).then().body("items", empty());
     }
 

@@ -96,6 +96,8 @@ class HistoryResourceTest {
                 .then()
                 .body("name", equalTo("B"))
                 .body("current_hours", equalTo(150.00f));
+        var tag = tenant.as("viewer").get(get + early).header("ETag");
+        tenant.as("viewer").header("If-None-Match", tag).get(get + early).then().statusCode(304);
         tenant.as("viewer").get(get + "2020-01-01").then().statusCode(404);
         TestTenant.create().as("viewer").get(get + early).then().statusCode(404);
     }

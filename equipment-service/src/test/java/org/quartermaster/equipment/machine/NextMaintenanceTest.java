@@ -59,10 +59,10 @@ class NextMaintenanceTest {
                 .<String>path("equipment_id");
 
         plans(id)
-                .body("plans.is_primary", contains(true))
-                .body("plans.recurring", contains(false))
-                .body("plans.maintenance_type", contains("general_service"))
-                .body("plans.name", contains("Next maintenance"));
+                .body("items.is_primary", contains(true))
+                .body("items.recurring", contains(false))
+                .body("items.maintenance_type", contains("general_service"))
+                .body("items.name", contains("Next maintenance"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class NextMaintenanceTest {
         put(id, "{\"next_maintenance_at\":null,\"next_maintenance_hours\":null}")
                 .body("next_maintenance_hours", equalTo(150.00f));
         put(id, "{\"next_maintenance_hours\":200}").body("next_maintenance_hours", equalTo(200.00f));
-        plans(id).body("plans", hasSize(1)).body("plans[0].version", equalTo(2));
+        plans(id).body("items", hasSize(1)).body("items[0].version", equalTo(2));
     }
 
     @Test
@@ -88,7 +88,7 @@ class NextMaintenanceTest {
                 .body("next_maintenance_hours", nullValue())
                 .body("next_due", nullValue())
                 .body("open_alerts", equalTo(0));
-        plans(id).body("plans", hasSize(0));
+        plans(id).body("items", hasSize(0));
         patch(id, "{\"next_maintenance_hours\":null}").body("next_maintenance_hours", nullValue());
     }
 
@@ -104,7 +104,7 @@ class NextMaintenanceTest {
                 .statusCode(201);
 
         patch(id, "{\"next_maintenance_hours\":300}").body("next_maintenance_hours", equalTo(300.00f));
-        plans(id).body("plans.next_due_hours", contains(300.00f));
+        plans(id).body("items.next_due_hours", contains(300.00f));
         patch(id, "{\"next_maintenance_hours\":null}").body("next_maintenance_hours", equalTo(350.00f));
     }
 

@@ -60,6 +60,13 @@ class CorrectionTest {
         var record = oilChange(machine, ",\"cost\":10,\"currency\":\"USD\"");
         get("/api/v1/plans/" + plan).body("next_due_hours", equalTo(1100.00f)).body("stage", equalTo("ok"));
 
+        var tag = get(RECORDS + record).extract().header("ETag");
+        tenant.as("viewer")
+                .header("If-None-Match", tag)
+                .get(RECORDS + record)
+                .then()
+                .statusCode(304);
+
         correct(record, "{\"void\":true,\"reason\":\"Wrong machine\"}")
                 .statusCode(201)
                 .body("voided", equalTo(true))
@@ -67,6 +74,11 @@ class CorrectionTest {
                 .body("correction_reason", equalTo("Wrong machine"))
                 .body("rescheduled_plans[0].next_due_hours", equalTo(990.00f));
 
+        tenant.as("viewer")
+                .header("If-None-Match", tag)
+                .get(RECORDS + record)
+                .then()
+                .statusCode(200);
         get("/api/v1/plans/" + plan)
                 .body("next_due_hours", equalTo(990.00f))
                 .body("last_done_at", nullValue())

@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.meter;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -105,6 +106,18 @@ class MeterResourceTest {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("hours_backwards"))
                 .body("errors[0].field", equalTo("current_hours"));
+    }
+
+    @Test
+    void metersOfADeletedMachineAreForManagersWhoAskForThem() {
+        var id = machine();
+        send(id, 0, 10);
+        tenant.manager().delete(MACHINES + id).then().statusCode(204);
+        var meters = MACHINES + id + "/meters";
+
+        tenant.manager().get(meters).then().statusCode(404);
+        tenant.as("viewer").get(meters + "?include_deleted=true").then().statusCode(403);
+        tenant.manager().get(meters + "?include_deleted=true").then().body("items.kind", contains("hours"));
     }
 
     @Test

@@ -80,6 +80,10 @@ class OfferResourceTest {
                 .body("items[0].suggested_equipment_id", nullValue())
                 .body("items[0].version", equalTo(2));
         tenant.as("viewer").get(OFFERS + "?state=accepted,dismissed").then().body("items", empty());
+        tenant.as("viewer")
+                .get(OFFERS + "?fields=offer_id,vin")
+                .then()
+                .body("items", contains(Map.of("offer_id", offer, "vin", VIN)));
         tenant.as("viewer").get(OFFERS + "?state=gone").then().statusCode(422);
         assertThat(events(tenant, offer)).containsExactly("created", "updated");
     }

@@ -175,7 +175,7 @@ class PlanResourceTest {
         tenant.as("viewer")
                 .get(PLANS + "?equipment_id=" + id)
                 .then()
-                .body("plans", hasSize(1))
+                .body("items", hasSize(1))
                 .body("total", equalTo(1));
         TestTenant.create().as("viewer").get(PLANS + "/" + plan).then().statusCode(404);
         tenant.manager().delete(PLANS + "/" + plan).then().statusCode(204);

@@ -14,9 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.list.Links;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.resource.Endpoints;
+import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.security.Roles;
 
 /** The events of the tenant that could not be handled, to look at, try again or give up. */
@@ -26,34 +29,31 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeadLetterResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final DeadLetters letters;
     private final Consumers consumers;
-    private final Writes writes;
 
     @Inject
-    DeadLetterResource(Call call, DeadLetters letters, Consumers consumers, Writes writes) {
+    DeadLetterResource(Call call, Endpoints endpoints, DeadLetters letters, Consumers consumers) {
         this.call = call;
+        this.endpoints = endpoints;
         this.letters = letters;
         this.consumers = consumers;
-        this.writes = writes;
     }
 
     @GET
     @Operation(summary = "Events that could not be handled, the oldest first")
-    @APIResponseSchema(DeadLetterView.Page.class)
-    public Uni<Response> find() {
-        return letters.find(call.caller(), call.query()).map(page -> Response.ok(
-                        new DeadLetterView.Page(page.items(), page.total(), page.totalExact(), page.next()))
-                .header("Link", Links.of(call, page))
-                .build());
+    public Uni<RestResponse<Page<DeadLetterView>>> find() {
+        return endpoints.list(DeadLetterView.class, letters::find);
     }
 
     @GET
     @Path("{dead_letter_id}")
     @Operation(summary = "One of them, with its message")
-    public Uni<DeadLetterView> get(String dead_letter_id) {
-        call.query().checkQuery();
-        return letters.get(call.caller(), dead_letter_id).map(DeadLetters.Entry::view);
+    @APIResponseSchema(DeadLetterView.class)
+    public Uni<Response> get(String dead_letter_id) {
+        return endpoints.get(caller ->
+                letters.get(caller, dead_letter_id).map(DeadLetters.Entry::view).map(Answer::ok));
     }
 
     @POST
@@ -73,8 +73,8 @@ public final class DeadLetterResource {
     @Path("{dead_letter_id}")
     @Operation(summary = "Give it up")
     public Uni<Response> delete(String dead_letter_id) {
-        call.query().checkQuery();
-        return writes.write(call.caller(), unit -> letters.remove(unit, dead_letter_id))
-                .replaceWith(() -> Response.noContent().build());
+        return endpoints.delete((unit, ifMatch) -> letters.remove(unit, dead_letter_id)
+                .invoke(attempts -> ETags.requireMatch(ifMatch, attempts))
+                .replaceWith(Answer.empty()));
     }
 }

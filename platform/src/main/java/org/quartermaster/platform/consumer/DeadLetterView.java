@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.rest.Versioned;
 
 /**
  * An event that could not be handled.
@@ -30,7 +31,14 @@ public record DeadLetterView(
         Instant updatedAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(implementation = Object.class)
-        JsonNode event) {
+        JsonNode event)
+        implements Versioned {
+    /** What changes of it is the attempts, and with them the error. */
+    @Override
+    public long version() {
+        return attempts;
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A page of dead letters; {@code total} is a lower bound where {@code total_exact} is false. */

@@ -13,9 +13,8 @@ import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
@@ -25,8 +24,6 @@ import org.quartermaster.platform.security.Caller;
 class DeadLetters {
     private static final SortKey FAILED = SortKey.of("created_at", "d.created_at", "timestamptz");
     private static final SortKey ID = SortKey.of("dead_letter_id", "d.dead_letter_id", "text");
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
     private static final int MAX_REASON = 500;
 
     private final SystemConnection system;
@@ -96,21 +93,18 @@ class DeadLetters {
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
-    Uni<Page<DeadLetterView>> find(Caller caller, Fields query) {
+    Uni<Slice<DeadLetterView>> find(Caller caller, Fields query) {
         var list = new ListQuery("dead-letters", "d.*", "platform.dead_letter d");
         query.text("consumer", 1, 200).to(consumer -> list.where("d.consumer = ?", consumer));
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).order(List.of(FAILED), ID);
+        list.page(query).order(List.of(FAILED), ID);
         return list.run(database, caller, query, row -> DeadLetterView.of(row, false));
     }
 
     Uni<Entry> get(Caller caller, String id) {
         var sql = "select d.* from platform.dead_letter d where d.dead_letter_id = $1";
-        return database.read(caller, sql, id).map(rows -> {
-            if (rows.size() == 0) {
-                throw Problem.of(ProblemType.NOT_FOUND);
-            }
-            return entry(rows.iterator().next());
-        });
+        return database.read(caller, sql, id)
+                .map(ProblemType.NOT_FOUND::require)
+                .map(DeadLetters::entry);
     }
 
     private static Entry entry(Row row) {
@@ -119,18 +113,11 @@ class DeadLetters {
         return new Entry(DeadLetterView.of(row, true), letter);
     }
 
-    /** Takes the letter out in the transaction of its retry, so that two retries have one effect. */
-    Uni<Void> remove(UnitOfWork unit, String id) {
-        return unit.session()
-                .createNativeQuery("delete from platform.dead_letter where dead_letter_id = ?1")
-                .setParameter(1, id)
-                .executeUpdate()
-                .invoke(rows -> {
-                    if (rows == 0) {
-                        throw Problem.of(ProblemType.NOT_FOUND);
-                    }
-                })
-                .replaceWithVoid();
+    /** Takes the letter out in the transaction of its retry, so that two retries have one effect; gives its attempts. */
+    Uni<Integer> remove(UnitOfWork unit, String id) {
+        return unit.run("delete from platform.dead_letter where dead_letter_id = $1 returning attempts", id)
+                .map(ProblemType.NOT_FOUND::require)
+                .map(row -> row.getInteger("attempts"));
     }
 
     /** Notes that a retry failed too. */

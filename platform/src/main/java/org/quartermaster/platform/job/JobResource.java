@@ -23,11 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.db.Awaiting;
-import org.quartermaster.platform.list.Links;
+import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.ETags;
@@ -40,14 +42,16 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class JobResource {
     private final Call call;
+    private final Endpoints endpoints;
     private final JobStore jobs;
     private final JobPieces output;
     private final JobKinds kinds;
     private final JobProgressFeed feed;
 
     @Inject
-    JobResource(Call call, JobStore jobs, JobPieces output, JobKinds kinds, JobProgressFeed feed) {
+    JobResource(Call call, Endpoints endpoints, JobStore jobs, JobPieces output, JobKinds kinds, JobProgressFeed feed) {
         this.call = call;
+        this.endpoints = endpoints;
         this.jobs = jobs;
         this.output = output;
         this.kinds = kinds;
@@ -57,14 +61,9 @@ public final class JobResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Jobs of the kinds that your role may see, newest first")
-    @APIResponseSchema(JobView.Page.class)
-    public Uni<Response> find() {
-        var caller = call.caller();
-        return jobs.find(caller, kinds.visibleTo(caller), call.query(), language())
-                .map(page -> Response.ok(new JobView.Page(
-                                page.items(), page.total(), page.totalExact(), page.limit(), page.next()))
-                        .header("Link", Links.of(call, page))
-                        .build());
+    public Uni<RestResponse<Page<JobView>>> find() {
+        return endpoints.list(
+                JobView.class, (caller, query) -> jobs.find(caller, kinds.visibleTo(caller), query, language()));
     }
 
     @GET
@@ -73,12 +72,9 @@ public final class JobResource {
     @Operation(summary = "One job with its progress, result and first errors")
     @APIResponseSchema(JobView.class)
     public Uni<Response> get(String job_id) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
         var language = language();
-        return visible(call.caller(), job_id)
-                .map(row -> JobView.of(row, language))
-                .map(view -> Answer.ok(view, view.tag()).unlessKnown(known));
+        return endpoints.get(caller ->
+                visible(caller, job_id).map(row -> JobView.of(row, language)).map(Answer::ok));
     }
 
     @DELETE
@@ -101,7 +97,7 @@ public final class JobResource {
                     if (changed == 0) {
                         throw Problem.of(ProblemType.INVALID_TRANSITION, row.getString("state"));
                     }
-                    return Answer.ok(view, view.tag()).response();
+                    return Answer.ok(view).response();
                 }));
     }
 

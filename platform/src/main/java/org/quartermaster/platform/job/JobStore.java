@@ -9,7 +9,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -23,8 +23,6 @@ final class JobStore {
     static final ProblemType NOT_FOUND = new ProblemType(404, "job_not_found");
     private static final SortKey CREATED = SortKey.of("created_at", "j.created_at", "timestamptz");
     private static final SortKey ID = SortKey.of("job_id", "j.job_id", "text");
-    private static final int USUAL_LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
 
     private final TenantDatabase database;
     private final Writes writes;
@@ -92,16 +90,11 @@ final class JobStore {
     }
 
     /** The jobs of these kinds. */
-    Uni<Page<JobView>> find(Caller caller, String[] kinds, Fields query, Locale language) {
+    Uni<Slice<JobView>> find(Caller caller, String[] kinds, Fields query, Locale language) {
         var list = new ListQuery("jobs", JobView.COLUMNS, "platform.job j");
         list.where("j.received_at is not null").where("j.kind = any (?)", (Object) kinds);
         query.text("kind", 0, 60).to(kind -> list.where("j.kind = ?", kind));
-        var states = query.words("state", Job.State.class);
-        if (!states.isEmpty()) {
-            list.where(
-                    "j.state = any (?)", (Object) states.stream().map(Words::of).toArray(String[]::new));
-        }
-        list.page(query, USUAL_LIMIT, MAX_LIMIT).descending(CREATED, ID);
+        list.words("j.state", query.words("state", Job.State.class)).page(query).descending(CREATED, ID);
         return list.run(database, caller, query, row -> JobView.of(row, language));
     }
 

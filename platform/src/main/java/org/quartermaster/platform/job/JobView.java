@@ -3,7 +3,6 @@ package org.quartermaster.platform.job;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
-import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -14,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Words;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.Versioned;
 
 /**
  * A job as clients see it.
@@ -37,7 +36,8 @@ record JobView(
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt,
-        long version) {
+        long version)
+        implements Versioned {
     static final String PATH = "/api/v1/jobs/";
     static final String COLUMNS = """
         j.job_id, j.kind, j.state, j.done, j.total, j.result, j.errors, j.error_count, j.output_type,
@@ -68,19 +68,6 @@ record JobView(
         stored.forEach(error -> errors.add(JobError.stored(error).in(language)));
         return errors;
     }
-
-    EntityTag tag() {
-        return ETags.of(version, toString());
-    }
-
-    /** A page of jobs, newest first; {@code total} is a lower bound where {@code total_exact} is false. */
-    @Schema(name = "JobPage")
-    record Page(
-            List<?> items,
-            long total,
-            boolean totalExact,
-            int limit,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {}
 
     /**
      * How far a job is.

@@ -9,14 +9,14 @@ import org.quartermaster.platform.rest.Call;
 public final class Links {
     private Links() {}
 
-    public static String of(Call call, Page<?> page) {
+    public static String of(Call call, Slice<?> slice) {
         var links = new ArrayList<String>();
         links.add(link(call, null, "first"));
-        if (page.next() != null) {
-            links.add(link(call, page.next(), "next"));
+        if (slice.next() != null) {
+            links.add(link(call, slice.next(), "next"));
         }
-        if (page.previous() != null) {
-            links.add(link(call, page.previous(), "prev"));
+        if (slice.previous() != null) {
+            links.add(link(call, slice.previous(), "prev"));
         }
         return String.join(", ", links);
     }

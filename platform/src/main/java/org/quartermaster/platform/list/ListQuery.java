@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.DatabaseFailure;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.security.Caller;
 
 /**
@@ -27,6 +29,9 @@ import org.quartermaster.platform.security.Caller;
 public final class ListQuery {
     /** Rows that a total counts at most. */
     public static final int COUNTED = 10_000;
+
+    private static final int USUAL_LIMIT = 50;
+    private static final int MAX_LIMIT = 100;
 
     private final String name;
     private final String select;
@@ -39,6 +44,8 @@ public final class ListQuery {
     private int offset;
     private String cursorText;
     private Query counter;
+    private Query parent;
+    private ProblemType missing;
 
     /**
      * @param name of the list, so that a cursor of another one is refused
@@ -66,6 +73,33 @@ public final class ListQuery {
         return "$" + parameters.size();
     }
 
+    /** Only rows whose column is one of the words; no word means any. */
+    public ListQuery words(String column, List<? extends Enum<?>> words) {
+        return words.isEmpty()
+                ? this
+                : where(column + " = any (?)", (Object)
+                        words.stream().map(Words::of).toArray(String[]::new));
+    }
+
+    /** Reads {@code from}, included, and {@code to}, excluded. */
+    public ListQuery between(Fields query, String column) {
+        var range = TimeRange.read(query);
+        if (query.has("from")) {
+            where(column + " >= ?", range.start());
+        }
+        if (query.has("to")) {
+            where(column + " < ?", range.end());
+        }
+        return this;
+    }
+
+    /** What the rows belong to: the query goes out with the list, and the problem is answered where it finds nothing. */
+    public ListQuery within(Query owner, ProblemType notFound) {
+        parent = owner;
+        missing = notFound;
+        return this;
+    }
+
     /** The number of conditions so far. */
     public int conditions() {
         return conditions.size();
@@ -77,7 +111,12 @@ public final class ListQuery {
         return this;
     }
 
-    /** Reads {@code limit}, {@code offset} and {@code cursor}. */
+    /** Reads {@code limit}, 50 at first and 100 at most, {@code offset} and {@code cursor}. */
+    public ListQuery page(Fields query) {
+        return page(query, USUAL_LIMIT, MAX_LIMIT);
+    }
+
+    /** As above, with other limits. */
     public ListQuery page(Fields query, int usualLimit, int maxLimit) {
         limit = query.integer("limit", 1, maxLimit).or(usualLimit);
         offset = query.integer("offset", 0, Integer.MAX_VALUE).or(0);
@@ -85,9 +124,13 @@ public final class ListQuery {
         return this;
     }
 
-    /** Reads {@code sort}; without it the given order. */
-    public ListQuery sort(Fields query, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
-        return sortBy(query.text("sort", 0, 500).value(), published, usual, tieBreaker);
+    /**
+     * Reads {@code sort}.
+     *
+     * @param usual the order without it, written alike, such as {@code -created_at}
+     */
+    public ListQuery sort(Fields query, List<SortKey> published, String usual, SortKey tieBreaker) {
+        return sortBy(query.text("sort", 0, 500).or(usual), published, List.of(), tieBreaker);
     }
 
     /** A list with one fixed order. */
@@ -107,7 +150,7 @@ public final class ListQuery {
                 sign + time.name() + "," + sign + tieBreaker.name(), List.of(time, tieBreaker), List.of(), tieBreaker);
     }
 
-    /** Leaves the total out, which then is 0: counting a long history costs more than a page of it. */
+    /** Leaves the total out: counting a long history costs more than a page of it. */
     public ListQuery uncounted() {
         counted = false;
         return this;
@@ -120,9 +163,9 @@ public final class ListQuery {
 
     /**
      * Refuses unknown or wrong parameters, then runs the list; every extra query sees the same tenant and comes back
-     * in {@link Page#extras()}.
+     * in {@link Slice#extras()}.
      */
-    public <T> Uni<Page<T>> run(
+    public <T> Uni<Slice<T>> run(
             TenantDatabase database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
         query.checkQuery();
         var identity = identity();
@@ -131,10 +174,20 @@ public final class ListQuery {
         queries.add(total());
         queries.add(rows(cursor));
         queries.addAll(List.of(extras));
+        if (parent != null) {
+            queries.add(parent);
+        }
         return database.readAll(caller, queries)
                 .onFailure(failure -> cursor != null && DatabaseFailure.isUnreadableValue(failure))
                 .transform(forged -> Problem.of(ProblemType.BAD_CURSOR))
-                .map(results -> page(results, cursor, identity, reader));
+                .invoke(this::requireParent)
+                .map(results -> slice(results, cursor, identity, reader));
+    }
+
+    private void requireParent(List<RowSet<Row>> results) {
+        if (parent != null) {
+            missing.require(results.get(results.size() - 1));
+        }
     }
 
     /**
@@ -218,7 +271,7 @@ public final class ListQuery {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private <T> Page<T> page(List<RowSet<Row>> results, Cursor cursor, String identity, Function<Row, T> reader) {
+    private <T> Slice<T> slice(List<RowSet<Row>> results, Cursor cursor, String identity, Function<Row, T> reader) {
         var rows = new ArrayList<Row>();
         results.get(1).forEach(rows::add);
         var more = rows.size() > limit;
@@ -231,11 +284,11 @@ public final class ListQuery {
         }
         var hasNext = backwards || more;
         var hasPrevious = backwards ? more : cursor != null || offset > 0;
-        var counted = results.get(0).iterator().next().getLong(0);
-        return new Page<>(
+        Long matches = results.get(0).iterator().next().getLong(0);
+        return new Slice<>(
                 rows.stream().map(reader).toList(),
-                counter == null ? Math.min(counted, COUNTED) : counted,
-                counter != null || counted <= COUNTED,
+                !counted ? null : counter != null ? matches : Long.valueOf(Math.min(matches, COUNTED)),
+                counter != null || matches <= COUNTED,
                 limit,
                 offset,
                 hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), identity, false) : null,

@@ -2,42 +2,55 @@ package org.quartermaster.platform.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
-import org.quartermaster.platform.problem.Problem;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.rest.Fields;
 
 /** The {@code fields} parameter: only the named members of each item. */
 public final class Narrow {
     private final List<String> names;
+    private final ObjectMapper json;
 
-    private Narrow(List<String> names) {
+    private Narrow(List<String> names, ObjectMapper json) {
         this.names = names;
+        this.json = json;
     }
 
-    public static Narrow read(Fields query) {
+    /** Reads the parameter; a name that no item has is an error, whatever the list holds. */
+    public static Narrow read(Fields query, ObjectMapper json, Class<?> item) {
         var given = query.text("fields", 0, 2_000).value();
-        return new Narrow(
-                given == null
-                        ? List.of()
-                        : Arrays.stream(given.split(",")).map(String::strip).toList());
-    }
-
-    /** The items as they are to be shown; 422 for a name that no item has. */
-    public List<?> apply(ObjectMapper json, List<?> items) {
-        return names.isEmpty()
-                ? items
-                : items.stream().map(item -> narrow(json.valueToTree(item))).toList();
-    }
-
-    private ObjectNode narrow(JsonNode item) {
-        var narrowed = (ObjectNode) item;
-        for (var name : names) {
-            if (!narrowed.has(name)) {
-                throw Problem.invalid("fields", "unknown_field");
-            }
+        if (given == null) {
+            return new Narrow(List.of(), json);
         }
-        return narrowed.retain(names);
+        var names = Arrays.stream(given.split(",")).map(String::strip).toList();
+        if (!members(json, item).containsAll(names)) {
+            query.error("fields", "unknown_field");
+        }
+        return new Narrow(names, json);
+    }
+
+    private static Set<String> members(ObjectMapper json, Class<?> item) {
+        var config = json.getSerializationConfig();
+        return config.introspect(config.constructType(item)).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The answer, narrowed in each of its lists. NB: a narrowed one is JSON, which is written as it is, whatever the
+     * endpoint says of its type; items alone could not be, as Jackson would write them by the type of the list.
+     */
+    @SuppressWarnings("unchecked")
+    public <P> P apply(P answer) {
+        if (names.isEmpty()) {
+            return answer;
+        }
+        JsonNode narrowed = json.valueToTree(answer);
+        narrowed.forEach(list -> list.forEach(item -> ((ObjectNode) item).retain(names)));
+        return (P) narrowed;
     }
 }

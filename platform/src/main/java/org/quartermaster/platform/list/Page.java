@@ -1,23 +1,19 @@
 package org.quartermaster.platform.list;
 
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * One page of a list.
+ * What a list answers.
  *
- * @param total rows that match, or a lower bound where {@code totalExact} is false
- * @param next cursor of the page after this one, or null
- * @param previous cursor of the page before this one, or null
- * @param extras results of the extra queries that ran with the list
+ * @param total rows that match, or a lower bound where {@code totalExact} is false; both missing where not counted
+ * @param nextCursor of the next page; missing on the last one
  */
-public record Page<T>(
-        List<T> items,
-        long total,
-        boolean totalExact,
-        int limit,
-        int offset,
-        String next,
-        String previous,
-        List<RowSet<Row>> extras) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(List<T> items, Long total, Boolean totalExact, String nextCursor) {
+
+    public static <T> Page<T> of(Slice<T> slice) {
+        return new Page<>(
+                slice.items(), slice.total(), slice.total() == null ? null : slice.totalExact(), slice.next());
+    }
+}

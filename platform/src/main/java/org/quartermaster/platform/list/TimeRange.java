@@ -26,17 +26,6 @@ public record TimeRange(Instant from, Instant to) {
         return range;
     }
 
-    /** Keeps of a list only the rows whose time, an SQL expression, lies in the range that the request names. */
-    public static void limit(ListQuery list, String time, Fields query) {
-        var range = read(query);
-        if (query.has("from")) {
-            list.where(time + " >= ?", range.start());
-        }
-        if (query.has("to")) {
-            list.where(time + " < ?", range.end());
-        }
-    }
-
     /** Notes the range as wrong where it is longer than so many days. */
     public void requireAtMost(Duration most, Fields query) {
         if (Duration.between(from, to).compareTo(most) > 0) {

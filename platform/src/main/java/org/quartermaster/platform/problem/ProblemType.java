@@ -1,5 +1,8 @@
 package org.quartermaster.platform.problem;
 
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+
 /**
  * A kind of problem: HTTP status and stable code. Title and detail texts stand under the code in the
  * {@code messages} bundles; features add kinds of their own as constants of this record.
@@ -26,4 +29,12 @@ public record ProblemType(int status, String code) {
     public static final ProblemType TOO_MANY_REQUESTS = new ProblemType(429, "too_many_requests");
     public static final ProblemType INTERNAL = new ProblemType(500, "internal_error");
     public static final ProblemType UNAVAILABLE = new ProblemType(503, "service_unavailable");
+
+    /** The first row; this problem where there is none. */
+    public Row require(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw Problem.of(this);
+        }
+        return rows.iterator().next();
+    }
 }

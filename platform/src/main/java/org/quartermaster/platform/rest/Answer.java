@@ -11,8 +11,16 @@ import jakarta.ws.rs.core.Response;
  */
 public record Answer(int status, Object body, String location, EntityTag tag) {
 
+    public static Answer ok(Versioned view) {
+        return ok(view, view.tag());
+    }
+
     public static Answer ok(Object body, EntityTag tag) {
         return new Answer(200, body, null, tag);
+    }
+
+    public static Answer created(Versioned view, String location) {
+        return created(view, location, view.tag());
     }
 
     public static Answer created(Object body, String location, EntityTag tag) {

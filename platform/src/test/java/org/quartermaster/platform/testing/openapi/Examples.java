@@ -35,6 +35,9 @@ final class Examples {
                     ? FACTORY.nullNode()
                     : of(name, either, depth);
         }
+        if (schema.has("oneOf")) {
+            return of(name, schema.get("oneOf").get(0), depth);
+        }
         var given = texts.example(scope, name, schema);
         if (given != null && !schema.has("properties")) {
             return fitting(given, schema);

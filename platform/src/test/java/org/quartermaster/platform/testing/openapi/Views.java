@@ -1,5 +1,6 @@
 package org.quartermaster.platform.testing.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,9 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Members of the answers that are never null, which the annotations' schemas do not tell: primitives and lists of views. */
+/**
+ * Members of the answers that are never null, which the annotations' schemas do not tell: primitives, lists of views,
+ * and those that are left out where they have no value.
+ */
 final class Views {
     private final Map<String, Set<String>> filled = new HashMap<>();
+    private final Set<String> generic = new HashSet<>();
 
     static Views none() {
         return new Views();
@@ -31,6 +36,9 @@ final class Views {
     private void add(Class<?> type) {
         var schema = type.getAnnotation(Schema.class);
         var name = schema == null || schema.name().isEmpty() ? type.getSimpleName() : schema.name();
+        if (type.getTypeParameters().length > 0) {
+            generic.add(name);
+        }
         filled.merge(name, members(type), (one, other) -> {
             one.retainAll(other);
             return one;
@@ -42,7 +50,7 @@ final class Views {
         for (var component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 names.addAll(members(component.getType()));
-            } else if (component.getType().isPrimitive() || isListOfViews(component)) {
+            } else if (component.getType().isPrimitive() || isListOfViews(component) || isLeftOut(component)) {
                 names.add(SnakeCaseStrategy.INSTANCE.translate(component.getName()));
             }
         }
@@ -56,7 +64,17 @@ final class Views {
                 && view.isRecord();
     }
 
+    private static boolean isLeftOut(RecordComponent component) {
+        var own = component.getAccessor().getAnnotation(JsonInclude.class);
+        var include = own == null ? component.getDeclaringRecord().getAnnotation(JsonInclude.class) : own;
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
+    }
+
+    /** NB: the schema of a generic record is named after it and its argument, such as {@code PagePlanView}. */
     boolean isNeverNull(String view, String member) {
-        return filled.getOrDefault(view, Set.of()).contains(member);
+        return filled.getOrDefault(view, Set.of()).contains(member)
+                || generic.stream()
+                        .anyMatch(name ->
+                                view.startsWith(name) && filled.get(name).contains(member));
     }
 }

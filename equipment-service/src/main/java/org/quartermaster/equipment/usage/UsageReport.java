@@ -3,4 +3,4 @@ package org.quartermaster.equipment.usage;
 import java.util.List;
 
 /** The use of a machine by period. */
-record UsagePage(String equipmentId, Period bucket, List<Usage> items) {}
+record UsageReport(String equipmentId, Period bucket, List<Usage> items) {}

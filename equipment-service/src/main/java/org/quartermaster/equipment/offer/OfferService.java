@@ -14,14 +14,14 @@ import org.quartermaster.platform.rest.Answer;
 
 /** What people answer to offers; the same answer again changes nothing, another one is 409. */
 @ApplicationScoped
-class OfferAnswers {
+class OfferService {
     private final OfferRepository repository;
     private final OfferJson json;
     private final VehicleMachines vehicles;
     private final OfferEntry entry;
 
     @Inject
-    OfferAnswers(OfferRepository repository, OfferJson json, VehicleMachines vehicles, OfferEntry entry) {
+    OfferService(OfferRepository repository, OfferJson json, VehicleMachines vehicles, OfferEntry entry) {
         this.repository = repository;
         this.json = json;
         this.vehicles = vehicles;
@@ -70,7 +70,6 @@ class OfferAnswers {
     }
 
     private Answer answer(Offer offer) {
-        var view = json.view(offer);
-        return Answer.ok(view, view.tag());
+        return Answer.ok(json.view(offer));
     }
 }

@@ -21,7 +21,7 @@ import org.quartermaster.platform.rest.Fields;
  * version nor an event of it, so that a photo sent while a form is open does not make the form stale.
  */
 @ApplicationScoped
-public class Photos {
+public class PhotoService {
     private static final ProblemType TOO_MANY = new ProblemType(409, "too_many_photos");
     private static final int MAX_OF_MACHINE = 20;
     private static final String ENTITY = "photo";
@@ -31,7 +31,7 @@ public class Photos {
     private final AuditTrail audit;
 
     @Inject
-    Photos(MachineRepository machines, PhotoRepository photos, AuditTrail audit) {
+    PhotoService(MachineRepository machines, PhotoRepository photos, AuditTrail audit) {
         this.machines = machines;
         this.photos = photos;
         this.audit = audit;
@@ -43,7 +43,7 @@ public class Photos {
                 .call(() -> place(unit, equipmentId, photo))
                 .chain(machine -> store(unit, machine, photo, picture))
                 .map(ignored -> PhotoView.of(photo))
-                .map(view -> Answer.created(view, view.url(), view.tag()));
+                .map(view -> Answer.created(view, view.url()));
     }
 
     /** Stores the picture of a fault report, which is not one of the machine's; the id of the photo. */
@@ -90,7 +90,7 @@ public class Photos {
         return photos.machineOf(unit, photoId).chain(machines::lock).chain(machine -> photos.present(photoId)
                 .call(photo -> change(unit, machine, photo, ifMatch, fields))
                 .map(PhotoView::of)
-                .map(view -> Answer.ok(view, view.tag())));
+                .map(Answer::ok));
     }
 
     private Uni<Void> change(UnitOfWork unit, Machine machine, Photo photo, String ifMatch, Fields fields) {

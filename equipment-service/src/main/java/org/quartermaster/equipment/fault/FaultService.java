@@ -10,7 +10,7 @@ import org.quartermaster.equipment.alert.FaultAlert;
 import org.quartermaster.equipment.alert.Resolution;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.machine.MachineRepository;
-import org.quartermaster.equipment.photo.Photos;
+import org.quartermaster.equipment.photo.PhotoService;
 import org.quartermaster.equipment.photo.Picture;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -24,18 +24,18 @@ import org.quartermaster.platform.rest.Fields;
 
 /** Takes reports of faults, and what becomes of them; each has an alert while it is not settled. */
 @ApplicationScoped
-public class Faults {
+public class FaultService {
     static final String ENTITY = "fault";
     private static final Duration SENT_TWICE = Duration.ofMinutes(10);
     private static final int NOTE = 2_000;
 
     private final MachineRepository machines;
     private final FaultRepository faults;
-    private final Photos photos;
+    private final PhotoService photos;
     private final Alerts alerts;
 
     @Inject
-    Faults(MachineRepository machines, FaultRepository faults, Photos photos, Alerts alerts) {
+    FaultService(MachineRepository machines, FaultRepository faults, PhotoService photos, Alerts alerts) {
         this.machines = machines;
         this.faults = faults;
         this.photos = photos;
@@ -84,7 +84,7 @@ public class Faults {
         return faults.lockMachine(unit, faultId).chain(machine -> faults.findById(faultId)
                 .call(fault -> change(unit, machine, fault, ifMatch, fields))
                 .map(FaultView::of)
-                .map(view -> Answer.ok(view, view.tag())));
+                .map(Answer::ok));
     }
 
     private Uni<Void> change(UnitOfWork unit, Machine machine, FaultReport fault, String ifMatch, Fields fields) {
