@@ -5,10 +5,11 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
 /** Lets a worker thread wait for reactive work, which runs on a context of its own. */
-final class Awaiting {
+public final class Awaiting {
     private Awaiting() {}
 
-    static <T> T result(Supplier<Uni<T>> work) {
+    /** What the work gives; what it fails with is thrown as it is. Never call it on an event loop. */
+    public static <T> T result(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException | Error failed) {
