@@ -26,23 +26,26 @@ class FleetList {
     /** Of ISO/TS 15143-3. */
     static final int PAGE = 100;
 
-    /** NB: whether the engine runs stands in the samples alone; few of them are looked at, so that a page has its price. */
+    /**
+     * NB: whether the engine runs stands in the samples alone; those of the last day are looked at, so that a page has
+     * its price. Lateral, or the planner would read the meters of all machines.
+     */
     private static final String SNAPSHOTS = """
-            left join equipment_meters m on m.tenant_id = e.tenant_id and m.equipment_id = e.equipment_id
-              and m.kind = 'km' and m.removed_at is null
             left join lateral (
-              select l.engine_on, l.recorded_at from (
-                select t.engine_on, t.recorded_at from equipment_telemetry t
-                where t.tenant_id = e.tenant_id and t.equipment_id = e.equipment_id
-                  and t.recorded_at >= e.recent and t.recorded_at <= e.last_sample_at
-                order by t.recorded_at desc limit 100) l
-              where l.engine_on is not null order by l.recorded_at desc limit 1) s on true
+              select k.last_reading_at from equipment_meters k
+              where k.tenant_id = e.tenant_id and k.equipment_id = e.equipment_id
+                and k.kind = 'km' and k.removed_at is null limit 1) m on true
+            left join lateral (
+              select t.engine_on, t.recorded_at from equipment_telemetry t
+              where t.tenant_id = e.tenant_id and t.equipment_id = e.equipment_id and t.engine_on is not null
+                and t.recorded_at >= e.recent and t.recorded_at <= e.last_sample_at
+              order by t.recorded_at desc limit 1) s on true
             """;
 
     private static final String MACHINES = """
             select tenant_id, equipment_id, brand, model, serial_number, vin, version, created_at, updated_at,
               current_lat, current_lon, current_position_at, current_hours, current_hours_at, current_km,
-              current_fuel_percent, current_fuel_at, last_sample_at, last_sample_at - interval '7 days' as recent
+              current_fuel_percent, current_fuel_at, last_sample_at, last_sample_at - interval '1 day' as recent
             from equipment where deleted_at is null
             """;
 

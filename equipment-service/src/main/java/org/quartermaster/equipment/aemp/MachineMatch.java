@@ -13,13 +13,19 @@ import org.quartermaster.platform.security.Caller;
 /** Finds the machines that snapshots speak of: by PIN, else by maker, model and serial number together. */
 @ApplicationScoped
 class MachineMatch {
+    /** NB: lateral, so that each name costs an index look-up, however many machines there are. */
     private static final String FIND = """
             select coalesce(p.equipment_id, n.equipment_id)
             from unnest($1::text[], $2::text[], $3::text[], $4::text[])
               with ordinality as s (pin, maker, model, serial, i)
-            left join equipment p on p.vin_key = s.pin and p.deleted_at is null
-            left join equipment n on n.serial_key = s.serial and n.deleted_at is null
-              and upper(n.brand) = upper(s.maker) and upper(n.model) = upper(s.model)
+            left join lateral (
+              select e.equipment_id from equipment e where e.vin_key = s.pin and e.deleted_at is null limit 1
+            ) p on true
+            left join lateral (
+              select e.equipment_id from equipment e
+              where e.serial_key = s.serial and e.deleted_at is null
+                and upper(e.brand) = upper(s.maker) and upper(e.model) = upper(s.model) limit 1
+            ) n on true
             order by s.i
             """;
 
