@@ -19,8 +19,12 @@ import org.quartermaster.platform.security.Caller;
  *
  * @param equipmentId the machine of the path, or null where each sample names its own
  */
-record OfferReader(String equipmentId, Caller by) {
+record OfferReader(String equipmentId, Caller by, Source source) {
     private static final int LONGEST_NAME = 200;
+
+    OfferReader(String equipmentId, Caller by) {
+        this(equipmentId, by, Source.DEVICE);
+    }
 
     Offer read(JsonNode node) {
         return node instanceof ObjectNode object ? read(object) : unreadable(node.toString(), "type");
@@ -39,7 +43,7 @@ record OfferReader(String equipmentId, Caller by) {
     private Offer read(ObjectNode object) {
         var fields = Fields.ofJson(object, Fields.Nulls.IGNORED);
         var machine = machine(fields);
-        var sample = SampleFields.read(fields, Source.DEVICE);
+        var sample = SampleFields.read(fields, source);
         var errors = new ArrayList<>(fields.errors());
         if (errors.isEmpty() && sample.recordedAt() == null) {
             errors.add(new FieldError("recorded_at", "recorded_at_missing"));
