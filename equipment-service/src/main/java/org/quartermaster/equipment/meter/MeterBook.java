@@ -83,6 +83,11 @@ public final class MeterBook {
         return open() == null ? null : open().lastReadingAt;
     }
 
+    /** True when readings that are newer, or of a meter that was removed since, may stand in the history. */
+    public boolean isLate(Instant at) {
+        return totalAt() == null ? !meters.isEmpty() : !at.isAfter(totalAt());
+    }
+
     /** True when the open meter must be written. */
     public boolean isTouched() {
         return touched;

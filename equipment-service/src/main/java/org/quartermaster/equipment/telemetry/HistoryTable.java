@@ -26,12 +26,20 @@ final class HistoryTable {
               and t.equipment_id = s.equipment_id and t.recorded_at = s.recorded_at and t.sample_key = s.sample_key
               limit 1) found
             """;
+    // NB: within a month first, as the search without an end opens every partition.
     private static final String NEXT = """
-            left join lateral (select t.recorded_at as at, %1$s from equipment_telemetry t
-              where s.has_%2$s and t.tenant_id = $1 and t.equipment_id = s.equipment_id and t.recorded_at %3$s
-                and %4$s
-              order by t.recorded_at %5$s limit 1) %6$s on true
+            left join lateral ((select t.recorded_at as at, %1$s from equipment_telemetry t
+                where s.has_%2$s and t.tenant_id = $1 and t.equipment_id = s.equipment_id and t.recorded_at %3$s
+                  and t.recorded_at %4$s and %5$s
+                order by t.recorded_at %6$s limit 1)
+              union all (select t.recorded_at as at, %1$s from equipment_telemetry t
+                where s.has_%2$s and t.tenant_id = $1 and t.equipment_id = s.equipment_id and t.recorded_at %3$s
+                  and %5$s
+                order by t.recorded_at %6$s limit 1)
+              limit 1) %7$s on true
             """;
+    private static final String BEFORE = "<= s.recorded_at";
+    private static final String AFTER = "> s.recorded_at";
     private static final String PLACED =
             "t.lat is not null and not coalesce('position_jump' = any (t.warnings), false)";
     private static final String NEIGHBOURS = """
@@ -40,12 +48,11 @@ final class HistoryTable {
             from unnest($2::text[], $3::timestamptz[], $4::bool[], $5::bool[], $6::bool[]) with ordinality
               as s (equipment_id, recorded_at, has_hours, has_km, has_place, i)
             """
-            + next("t.hours", "hours", "<= s.recorded_at", "t.total_hours is not null", "desc", "hb")
-            + next("t.hours", "hours", "> s.recorded_at", "t.total_hours is not null", "asc", "ha")
-            + next("t.km", "km", "<= s.recorded_at", "t.total_km is not null", "desc", "kb")
-            + next("t.km", "km", "> s.recorded_at", "t.total_km is not null", "asc", "ka")
-            + next("t.lat, t.lon", "place", "<= s.recorded_at", PLACED, "desc", "pb");
-
+            + next("t.hours", "hours", BEFORE, "t.total_hours is not null", "hb")
+            + next("t.hours", "hours", AFTER, "t.total_hours is not null", "ha")
+            + next("t.km", "km", BEFORE, "t.total_km is not null", "kb")
+            + next("t.km", "km", AFTER, "t.total_km is not null", "ka")
+            + next("t.lat, t.lon", "place", BEFORE, PLACED, "pb");
     private static final String INSERT = """
             insert into equipment_telemetry (tenant_id, batch_id, received_at, equipment_id, recorded_at, sample_key,
               source, fuel_percent, hours, total_hours, km, total_km, lat, lon, accuracy_m, altitude_m, speed_kmh,
@@ -63,8 +70,10 @@ final class HistoryTable {
 
     private HistoryTable() {}
 
-    private static String next(String columns, String field, String side, String counts, String order, String name) {
-        return NEXT.formatted(columns, field, side, counts, order, name);
+    private static String next(String columns, String field, String side, String counts, String name) {
+        var before = side.equals(BEFORE);
+        var near = before ? ">= s.recorded_at - interval '31 days'" : "<= s.recorded_at + interval '31 days'";
+        return NEXT.formatted(columns, field, side, near, counts, before ? "desc" : "asc", name);
     }
 
     /** Which of the samples are stored already, by their place in the list from 1. */
@@ -86,9 +95,9 @@ final class HistoryTable {
                 unit.caller().tenant(),
                 rows.texts(entry -> entry.ledger().id()),
                 rows.times(entry -> entry.sample().recordedAt()),
-                rows.booleans(entry -> entry.sample().hours() != null),
-                rows.booleans(entry -> entry.sample().km() != null),
-                rows.booleans(entry -> entry.sample().lat() != null));
+                rows.booleans(entry -> entry.ledger().asksHours(entry)),
+                rows.booleans(entry -> entry.ledger().asksKm(entry)),
+                rows.booleans(entry -> entry.ledger().asksPlace(entry)));
     }
 
     static void know(Ledger ledger, Row row) {

@@ -113,7 +113,8 @@ class Ingest {
     /** Fetches what stands in the history next to the late samples that are new. */
     private static Uni<Void> look(UnitOfWork unit, Chunk chunk) {
         var late = chunk.late().stream()
-                .filter(entry -> !entry.ledger().knows(entry))
+                .filter(entry ->
+                        !entry.ledger().knows(entry) && entry.ledger().asks(entry))
                 .toList();
         if (late.isEmpty()) {
             return Uni.createFrom().voidItem();

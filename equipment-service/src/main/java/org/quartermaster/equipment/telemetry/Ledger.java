@@ -97,6 +97,24 @@ final class Ledger {
         return before.lastSampleAt() == null || !entry.sample().recordedAt().isAfter(before.lastSampleAt());
     }
 
+    /** True when readings of the history may stand next to that of the sample; the newest of each are at hand. */
+    boolean asksHours(Entry entry) {
+        return entry.sample().hours() != null && hours.isLate(entry.sample().recordedAt());
+    }
+
+    boolean asksKm(Entry entry) {
+        return entry.sample().km() != null && km.isLate(entry.sample().recordedAt());
+    }
+
+    boolean asksPlace(Entry entry) {
+        return entry.sample().lat() != null
+                && (place == null || entry.sample().recordedAt().isBefore(place.at()));
+    }
+
+    boolean asks(Entry entry) {
+        return asksHours(entry) || asksKm(entry) || asksPlace(entry);
+    }
+
     void isKnown(Entry entry) {
         known.add(identity(entry));
     }
