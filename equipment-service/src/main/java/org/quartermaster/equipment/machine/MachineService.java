@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.quartermaster.equipment.telemetry.Readings;
 import org.quartermaster.equipment.telemetry.Sample;
@@ -52,9 +53,11 @@ class MachineService {
         var next = NextMaintenance.read(fields);
         fields.check();
         ensureQrCode(machine);
+        var reports = sample.isEmpty() ? List.<Readings.Report>of() : List.of(new Readings.Report(machine, sample));
+        var first = readings.first(unit, reports);
         return machines.persist(machine)
-                .chain(() -> history.turn(unit, machine, null))
-                .chain(() -> manual(unit, machine, sample))
+                .chain(() -> history.open(unit, machine, null))
+                .chain(() -> readings.write(unit, first))
                 .chain(() -> scheduled(unit, machine, next))
                 .chain(() -> machines.derive(unit, machine))
                 .invoke(() -> unit.changed(Change.created(ENTITY, machine.equipmentId, MachineView.of(machine))));

@@ -71,7 +71,8 @@ class StatusHistory {
                 .executeUpdate();
     }
 
-    private static Uni<Void> open(UnitOfWork unit, Machine machine, String reason) {
+    /** Opens the first period of a new machine. */
+    Uni<Void> open(UnitOfWork unit, Machine machine, String reason) {
         return unit.session()
                 .createNativeQuery("""
                         insert into equipment_status_history

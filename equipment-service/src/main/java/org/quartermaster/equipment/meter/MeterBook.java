@@ -43,6 +43,14 @@ public final class MeterBook {
         this.meters.forEach(this::begin);
     }
 
+    /** The book of one kind out of all meters of the machine. */
+    public static MeterBook of(String equipmentId, MeterKind kind, List<Meter> meters) {
+        return new MeterBook(
+                equipmentId,
+                kind,
+                meters.stream().filter(meter -> meter.kind == kind).toList());
+    }
+
     private void begin(Meter meter) {
         var known = new TreeMap<Instant, BigDecimal>();
         readings.put(meter, known);

@@ -3,6 +3,7 @@ package org.quartermaster.equipment.telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.quartermaster.equipment.meter.MeterBook;
 import org.quartermaster.platform.problem.FieldError;
 
 /** The samples of one transaction, and the machines that they belong to. */
-final class Chunk {
+public final class Chunk {
     static final Duration AHEAD = Duration.ofMinutes(10);
     static final Duration OLDEST = Duration.ofDays(400);
 
@@ -95,21 +96,29 @@ final class Chunk {
         return errors;
     }
 
-    /** The samples that the history may hold already, or newer ones. */
+    /** The samples that the history may hold already, or newer ones: machine by machine, in the order of device time. */
     List<Entry> late() {
         return ledgers.values().stream()
-                .flatMap(ledger -> ledger.entries().stream().filter(ledger::isLate))
-                .filter(entry -> !entry.sample().isEmpty())
+                .flatMap(ledger -> ledger.entries().stream()
+                        .filter(ledger::isLate)
+                        .filter(entry -> !entry.sample().isEmpty())
+                        .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.sample().recordedAt())))
                 .toList();
     }
 
+    /** Judges all samples; machines of the session show their values then. */
+    void judge() {
+        ledgers.values().forEach(Ledger::judge);
+        ledgers.values().forEach(ledger -> ledger.show(now));
+    }
+
     /** The open meters that samples changed. */
-    List<Meter> touchedMeters() {
+    Stream<Meter> touchedMeters() {
         return ledgers.values().stream()
                 .flatMap(ledger -> Stream.of(ledger.hours(), ledger.km()))
                 .filter(MeterBook::isTouched)
-                .map(MeterBook::open)
-                .toList();
+                .map(MeterBook::open);
     }
 
     /** The new samples of all machines. */

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.meter.Meter;
 import org.quartermaster.equipment.meter.MeterBook;
+import org.quartermaster.equipment.meter.MeterKind;
 import org.quartermaster.equipment.meter.Reading;
 
 /** A locked machine and the samples of one chunk that are its own; judges them by device time. */
@@ -30,6 +33,7 @@ final class Ledger {
     private Place place;
     private Instant newest;
     private boolean seen;
+    private Machine shown;
 
     Ledger(MachineFacts facts, Current before, MeterBook hours, MeterBook km, PlaceBook places) {
         this.facts = facts;
@@ -47,6 +51,23 @@ final class Ledger {
                     before.lon().doubleValue());
             places.know(place);
         }
+    }
+
+    /** @param meters all of the machine, whose session writes the present values with what else it changes */
+    static Ledger of(Machine machine, List<Meter> meters) {
+        var ledger = of(MachineFacts.of(machine), Current.of(machine), meters, PlaceBook.of(machine));
+        ledger.shown = machine;
+        return ledger;
+    }
+
+    static Ledger of(MachineFacts facts, Current before, List<Meter> meters, PlaceBook places) {
+        var id = facts.equipmentId();
+        return new Ledger(
+                facts,
+                before,
+                MeterBook.of(id, MeterKind.HOURS, meters),
+                MeterBook.of(id, MeterKind.KM, meters),
+                places);
     }
 
     String id() {
@@ -236,6 +257,31 @@ final class Ledger {
         return same != null && same.doubleValue() == degrees
                 ? same
                 : BigDecimal.valueOf(degrees).setScale(7, java.math.RoundingMode.HALF_UP);
+    }
+
+    /** True when the present values must be written by themselves. */
+    boolean isToSave() {
+        return seen && shown == null;
+    }
+
+    /** Hands the present values to the machine that shows them, if any. */
+    void show(Instant now) {
+        if (shown == null || !seen) {
+            return;
+        }
+        var after = after(now);
+        shown.currentFuelPercent = after.fuelPercent();
+        shown.currentFuelAt = after.fuelAt();
+        shown.currentHours = after.hours();
+        shown.currentHoursAt = after.hoursAt();
+        shown.currentKm = after.km();
+        shown.currentLat = after.lat();
+        shown.currentLon = after.lon();
+        shown.currentPositionAt = after.positionAt();
+        shown.lastSeenAt = after.lastSeenAt();
+        shown.lastSampleAt = after.lastSampleAt();
+        places.show(shown);
+        shown.updatedAt = now;
     }
 
     /** What rules are told; null when nothing moved. */
