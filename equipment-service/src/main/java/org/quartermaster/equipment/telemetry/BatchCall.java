@@ -3,12 +3,14 @@ package org.quartermaster.equipment.telemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import org.quartermaster.equipment.telemetry.SampleBody.Format;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Messages;
-import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Call;
 
 /** Reads and runs the batch of the request at hand. Blocking. */
@@ -40,21 +42,28 @@ class BatchCall {
         var unpacked = SampleBody.unpacked(body, call.header("Content-Encoding"), format);
         return format == Format.JSON
                 ? whole(SampleBody.bytes(unpacked), reader, tally)
-                : streamed(SampleBody.streamed(unpacked, format, reader), tally);
-    }
-
-    /** NB: committed in chunks, so that memory is constant; what was taken stays when the rest cannot be read. */
-    private Response streamed(Samples samples, BatchTally tally) {
-        return Answer.ok(batches.take(call.caller(), samples, tally, Batches.CHUNK), null)
-                .response();
+                : streamed(unpacked, format, reader, tally);
     }
 
     private Response whole(byte[] body, OfferReader reader, BatchTally tally) {
         var samples = SampleBody.json(body, reader);
-        var key = Idempotency.key(call, body);
-        return key == null
-                ? Answer.ok(batches.take(call.caller(), samples, tally, samples.limit()), null)
-                        .response()
-                : batches.takeOnce(call.caller(), key, samples, tally).response();
+        return batches.whole(call.caller(), Idempotency.key(call, body), samples, tally)
+                .response();
+    }
+
+    private Response streamed(InputStream body, Format format, OfferReader reader, BatchTally tally) {
+        if (call.header("Idempotency-Key") == null) {
+            return batches.streamed(call.caller(), null, SampleBody.streamed(body, format, reader), tally)
+                    .response();
+        }
+        try (var kept = new KeptBody(body);
+                var first = kept.open();
+                var again = kept.open()) {
+            var key = Idempotency.key(call, first);
+            return batches.streamed(call.caller(), key, SampleBody.streamed(again, format, reader), tally)
+                    .response();
+        } catch (IOException broken) {
+            throw Problem.of(ProblemType.BAD_REQUEST);
+        }
     }
 }

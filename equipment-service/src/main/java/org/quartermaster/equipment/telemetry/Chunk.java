@@ -19,14 +19,21 @@ public final class Chunk {
 
     private final Instant now;
     private final String batchId;
+    private final boolean part;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Reference, Ledger> byReference = new HashMap<>();
     private final Map<String, Ledger> ledgers = new java.util.LinkedHashMap<>();
 
     /** @param batchId null for single calls */
     Chunk(Instant now, String batchId, List<Offer> offers) {
+        this(now, batchId, offers, false);
+    }
+
+    /** @param part whether other chunks of the batch come, so that its events must wait for them */
+    Chunk(Instant now, String batchId, List<Offer> offers, boolean part) {
         this.now = now;
         this.batchId = batchId;
+        this.part = part;
         for (var offer : offers) {
             var stated = offer.sample() != null && offer.sample().recordedAt() == null;
             entries.add(new Entry(offer, entries.size(), stated ? offer.sample().at(now) : offer.sample()));
@@ -39,6 +46,10 @@ public final class Chunk {
 
     String batchId() {
         return batchId;
+    }
+
+    boolean isPart() {
+        return part;
     }
 
     List<Entry> entries() {

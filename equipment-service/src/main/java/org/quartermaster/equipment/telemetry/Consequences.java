@@ -38,8 +38,8 @@ class Consequences {
         if (ledgers.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        tell(unit, chunk, ledgers);
-        return plans.moved(unit, movements(unit, ledgers))
+        return tell(unit, chunk, ledgers)
+                .chain(() -> plans.moved(unit, movements(unit, ledgers)))
                 .chain(() -> watch(unit, ledgers))
                 .chain(() -> rules(unit, ledgers));
     }
@@ -80,8 +80,12 @@ class Consequences {
         return moved.isEmpty() ? nothing() : each(followers, follower -> follower.follow(unit, moved));
     }
 
-    /** One event per machine and sender. */
-    private static void tell(UnitOfWork unit, Chunk chunk, List<Ledger> ledgers) {
+    /** One event per machine and sender, at the end of its batch. */
+    private static Uni<Void> tell(UnitOfWork unit, Chunk chunk, List<Ledger> ledgers) {
+        if (chunk.isPart()) {
+            return unit.runAll(List.of(BatchNotes.note(unit, chunk.batchId(), ledgers)))
+                    .replaceWithVoid();
+        }
         for (var ledger : ledgers) {
             var bySender = new LinkedHashMap<String, List<Entry>>();
             ledger.taken().forEach(entry -> bySender.computeIfAbsent(
@@ -95,6 +99,7 @@ class Consequences {
                             TelemetryRecorded.of(chunk.batchId(), ledger, ledger.after(unit.now()), entries),
                             entries.get(0).offer().by())));
         }
+        return nothing();
     }
 
     private static <T> Uni<Void> each(List<T> items, java.util.function.Function<T, Uni<Void>> step) {
