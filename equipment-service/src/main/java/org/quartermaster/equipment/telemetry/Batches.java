@@ -73,8 +73,8 @@ class Batches {
     }
 
     private void part(Caller caller, Idempotency.Key key, List<Offer> offers, BatchTally tally) {
-        var outcomes = await(() -> writes.write(
-                caller, unit -> idempotency.goOn(unit, key).chain(() -> take(unit, offers, tally, true))));
+        var outcomes = await(() ->
+                writes.write(caller, unit -> idempotency.goOn(unit, key).chain(() -> take(unit, offers, tally, true))));
         tally.add(offers, outcomes);
     }
 

@@ -51,7 +51,7 @@ class Consequences {
             var after = ledger.after(unit.now());
             var hours = Objects.equals(before.hours(), after.hours()) ? null : after.hours();
             var km = Objects.equals(before.km(), after.km()) ? null : after.km();
-            if (hours != null || km != null) {
+            if (!ledger.isFirst() && (hours != null || km != null)) {
                 movements.add(new Movement(ledger.id(), before.hours(), hours, before.km(), km));
             }
         }

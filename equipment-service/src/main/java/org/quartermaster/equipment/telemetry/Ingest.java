@@ -65,24 +65,32 @@ class Ingest {
             chunk.assign();
             return Uni.createFrom().voidItem();
         }
-        return unit.runAll(List.of(MachineTable.lock(references)))
-                .chain(found -> open(unit, chunk, found.get(0)))
-                .invoke(chunk::assign);
-    }
-
-    /** NB: a statement of its own, as meters read with the lock would be those of before the wait for it. */
-    private static Uni<Void> open(UnitOfWork unit, Chunk chunk, RowSet<Row> machines) {
-        if (machines.size() == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        var ids = new ArrayList<String>();
-        machines.forEach(row -> ids.add(row.getString("equipment_id")));
-        return unit.runAll(List.of(MeterTable.of(ids.toArray(String[]::new))))
+        return read(unit, references)
                 .invoke(found -> {
-                    var meters = byMachine(found.get(0));
-                    machines.forEach(row -> chunk.add(ledger(row, meters), MachineTable.names(row)));
+                    var meters = byMachine(found.get(1));
+                    found.get(0).forEach(row -> chunk.add(ledger(row, meters), MachineTable.names(row)));
+                    chunk.assign();
                 })
                 .replaceWithVoid();
+    }
+
+    /**
+     * The machines, locked, and their meters.
+     * NB: two statements, as meters read with the lock would be those of before the wait for it; in one round trip
+     * where all machines are named by their ids.
+     */
+    private static Uni<List<RowSet<Row>>> read(UnitOfWork unit, List<Reference> references) {
+        var lock = MachineTable.lock(references);
+        if (references.stream().allMatch(reference -> reference.kind() == Reference.Kind.EQUIPMENT_ID)) {
+            var ids = references.stream().map(Reference::value).toArray(String[]::new);
+            return unit.runAll(List.of(lock, MeterTable.of(ids)));
+        }
+        return unit.runAll(List.of(lock)).chain(machines -> {
+            var ids = new ArrayList<String>();
+            machines.get(0).forEach(row -> ids.add(row.getString("equipment_id")));
+            return unit.runAll(List.of(MeterTable.of(ids.toArray(String[]::new))))
+                    .map(meters -> List.of(machines.get(0), meters.get(0)));
+        });
     }
 
     private static Map<String, List<Meter>> byMachine(RowSet<Row> rows) {

@@ -34,6 +34,7 @@ final class Ledger {
     private Instant newest;
     private boolean seen;
     private Machine shown;
+    private boolean first;
 
     Ledger(MachineFacts facts, Current before, MeterBook hours, MeterBook km, PlaceBook places) {
         this.facts = facts;
@@ -57,6 +58,13 @@ final class Ledger {
     static Ledger of(Machine machine, List<Meter> meters) {
         var ledger = of(MachineFacts.of(machine), Current.of(machine), meters, PlaceBook.of(machine));
         ledger.shown = machine;
+        return ledger;
+    }
+
+    /** Of a machine that is not inserted yet, of which nothing can be known. */
+    static Ledger first(Machine machine) {
+        var ledger = of(machine, List.of());
+        ledger.first = true;
         return ledger;
     }
 
@@ -257,6 +265,11 @@ final class Ledger {
         return same != null && same.doubleValue() == degrees
                 ? same
                 : BigDecimal.valueOf(degrees).setScale(7, java.math.RoundingMode.HALF_UP);
+    }
+
+    /** True for a machine that has no plans, meters or samples yet. */
+    boolean isFirst() {
+        return first;
     }
 
     /** True when the present values must be written by themselves. */

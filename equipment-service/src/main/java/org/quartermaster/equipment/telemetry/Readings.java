@@ -76,7 +76,7 @@ public class Readings {
     public Chunk first(UnitOfWork unit, List<Report> reports) {
         var chunk = chunk(unit, reports, Mode.TOTALS);
         for (var report : reports) {
-            var ledger = Ledger.of(report.machine(), List.of());
+            var ledger = Ledger.first(report.machine());
             chunk.add(ledger, List.of(Reference.to(ledger.id())));
         }
         chunk.assign();

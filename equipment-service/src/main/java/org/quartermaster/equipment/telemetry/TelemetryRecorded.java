@@ -71,8 +71,7 @@ record TelemetryRecorded(
     }
 
     static int warned(List<Entry> entries) {
-        return (int) entries.stream()
-                .filter(entry -> !entry.warnings().isEmpty())
-                .count();
+        return (int)
+                entries.stream().filter(entry -> !entry.warnings().isEmpty()).count();
     }
 }

@@ -44,7 +44,8 @@ class StatementCountTest {
 
     @Test
     void aNewMachineWithItsReadingsCostsTwelveStatements() throws SQLException {
-        var body = "{\"name\":\"A\",\"equipment_type\":\"pump\",\"current_hours\":5,\"current_lat\":1,\"current_lon\":2}";
+        var body =
+                "{\"name\":\"A\",\"equipment_type\":\"pump\",\"current_hours\":5,\"current_lat\":1,\"current_lon\":2}";
 
         var cost = STATEMENTS.countDuring(() -> tenant.manager()
                 .contentType(ContentType.JSON)

@@ -114,6 +114,9 @@ class OrderTest {
             from = to;
         }
 
-        assertThat(result(shuffled)).as("seed %d", seed).isEqualTo(result(sorted)).contains("\"hours\"");
+        assertThat(result(shuffled))
+                .as("seed %d", seed)
+                .isEqualTo(result(sorted))
+                .contains("\"hours\"");
     }
 }
