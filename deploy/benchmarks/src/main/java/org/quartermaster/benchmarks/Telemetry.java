@@ -33,9 +33,11 @@ final class Telemetry {
         try (var senders = new Load(SENDERS)) {
             var fresh = Run.good("batches", senders.run(batches, n -> batch(n, groups)));
             var ours = fresh.perSecond() * BATCH;
+            var merged = batches * BATCH / new Merge(run.stand()).run((int) batches, SENDERS, n -> rows(n, groups));
             var copy = copy(groups);
             run.report().atLeast("batch telemetry, new samples", ours, "samples/s", 10_000);
-            run.report().atLeast("batch telemetry, new samples", ours, "samples/s", "COPY", copy, 0.5);
+            run.report().atLeast("batch telemetry, new samples", ours, "samples/s", "COPY and merge", merged, 0.5);
+            run.report().atLeast("batch telemetry, new samples", ours, "samples/s", "COPY alone", copy, 0.5);
             var again = Run.good("batches again", senders.run(batches, n -> batch(n, groups)));
             run.report()
                     .atLeast(
@@ -61,6 +63,28 @@ final class Telemetry {
                 })
                 .collect(Collectors.joining(",", "[", "]"));
         return run.post("/api/v1/telemetry", n, samples);
+    }
+
+    /** The n-th batch of the yardstick: the same samples a second later, so that they are new once more. */
+    private String rows(int n, int groups) {
+        var rows = new StringBuilder();
+        for (var i = 0; i < BATCH; i++) {
+            var machine = n % groups * PER_BATCH_MACHINES + i % PER_BATCH_MACHINES;
+            var k = n / groups * PER_BATCH_SAMPLES + i / PER_BATCH_MACHINES;
+            var sample = run.fleet().sample(machine, k);
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "%s\t%s\t00000000-0000-4000-8000-%012d\t%.2f\t%.2f\t%.6f\t%.6f\t%.1f\tt\n",
+                    run.machines().get(machine),
+                    sample.at().plusSeconds(1),
+                    k,
+                    sample.fuel(),
+                    sample.hours(),
+                    sample.lat(),
+                    sample.lon(),
+                    4 + sample.fuel() / 20));
+        }
+        return rows.toString();
     }
 
     /** The same rows under another tenant, as superuser, because COPY is refused under row-level security. */

@@ -180,9 +180,11 @@ public final class AempResource {
         var isJson = type.toLowerCase(Locale.ROOT).contains("json");
         var plain = Unpacked.of(
                 body, call.header("Content-Encoding"), (isJson ? JSON_MEBIBYTES : MEBIBYTES) * 1024L * 1024L);
-        var equipment = isJson ? JsonEquipment.of(plain) : new XmlEquipment(plain);
         return batch.run(
                 Source.AEMP,
-                new SnapshotSamples(equipment, names -> Awaiting.result(() -> machines.find(caller, names))));
+                plain,
+                content -> new SnapshotSamples(
+                        isJson ? JsonEquipment.of(content) : new XmlEquipment(content),
+                        names -> Awaiting.result(() -> machines.find(caller, names))));
     }
 }

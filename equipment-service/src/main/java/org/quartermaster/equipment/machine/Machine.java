@@ -51,6 +51,14 @@ public class Machine {
     public BigDecimal currentLon;
     public Instant currentPositionAt;
     public Instant lastSeenAt;
+    public Instant lastSampleAt;
+
+    /** A place too far to be true, which waits for two later ones that agree with it. */
+    public Double heldLat;
+
+    public Double heldLon;
+    public Instant heldPositionAt;
+    public int heldPositionAgreed;
     public Integer silentAfterMinutes;
     public Instant lastMaintenanceAt;
     public Instant nextMaintenanceAt;

@@ -18,7 +18,7 @@ import org.quartermaster.platform.problem.Problem;
 
 /**
  * Registers and changes many machines with few statements. Rules, history and events are those of one machine; only
- * rows with new readings, or a new name, cost statements of their own.
+ * rows with new due points, or a new name, cost statements of their own.
  */
 @ApplicationScoped
 public class MachineBatch {
@@ -27,13 +27,20 @@ public class MachineBatch {
     private final MachineRepository machines;
     private final MachineService service;
     private final StatusHistory history;
+    private final Readings readings;
     private final Writes writes;
 
     @Inject
-    MachineBatch(MachineRepository machines, MachineService service, StatusHistory history, Writes writes) {
+    MachineBatch(
+            MachineRepository machines,
+            MachineService service,
+            StatusHistory history,
+            Readings readings,
+            Writes writes) {
         this.machines = machines;
         this.service = service;
         this.history = history;
+        this.readings = readings;
         this.writes = writes;
     }
 
@@ -57,10 +64,12 @@ public class MachineBatch {
             return Uni.createFrom().item(List.of());
         }
         var drafts = rows.stream().map(row -> draft(unit, row, null)).toList();
+        var first = readings.first(unit, reports(drafts));
         return machines.persist(drafts.stream().map(MachineDraft::machine))
                 .invoke(() -> unit.session().setBatchSize(STATEMENT_BATCH))
                 .chain(() -> unit.session().flush())
                 .invoke(() -> unit.session().setBatchSize(1))
+                .chain(first::get)
                 .replaceWith(drafts);
     }
 
@@ -91,14 +100,27 @@ public class MachineBatch {
     }
 
     private Uni<Map<Long, MachineOutcome>> save(UnitOfWork unit, List<MachineDraft> drafts) {
-        var read = drafts.stream().filter(draft -> !draft.sample().isEmpty()).toList();
+        var known = drafts.stream().filter(draft -> !draft.isNew()).toList();
         var due = drafts.stream().filter(draft -> draft.next() != null).toList();
         return history.openAll(unit, machines(drafts, MachineDraft::isNew))
                 .chain(() -> history.turnAll(unit, machines(drafts, MachineBatch::isTurned)))
-                .chain(() -> each(read, draft -> service.manual(unit, draft.machine(), draft.sample())))
+                .chain(() ->
+                        readings.takeTotals(unit, reports(known), (machine, wrong) -> refuse(known, machine, wrong)))
                 .chain(() -> each(due, draft -> service.scheduled(unit, draft.machine(), draft.next())))
                 .chain(() -> each(renamed(drafts), draft -> service.renamed(unit, draft.machine(), draft.before())))
                 .chain(() -> finish(unit, drafts));
+    }
+
+    private static List<Readings.Report> reports(List<MachineDraft> drafts) {
+        return drafts.stream()
+                .filter(draft -> !draft.sample().isEmpty())
+                .map(draft -> new Readings.Report(draft.machine(), draft.sample()))
+                .toList();
+    }
+
+    private static void refuse(List<MachineDraft> drafts, Machine machine, Problem wrong) {
+        var draft = drafts.stream().filter(each -> each.machine() == machine).findFirst();
+        throw new RowProblem(draft.orElseThrow().row().line(), wrong);
     }
 
     private static List<Machine> machines(List<MachineDraft> drafts, Predicate<MachineDraft> condition) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.quartermaster.equipment.reading.Sample;
 import org.quartermaster.equipment.reading.SampleFields;
@@ -51,9 +52,11 @@ class MachineService {
         var next = NextMaintenance.read(fields);
         fields.check();
         ensureQrCode(machine);
+        var reports = sample.isEmpty() ? List.<Readings.Report>of() : List.of(new Readings.Report(machine, sample));
+        var first = readings.first(unit, reports);
         return machines.persist(machine)
-                .chain(() -> history.turn(unit, machine, null))
-                .chain(() -> manual(unit, machine, sample))
+                .chain(() -> history.open(unit, machine, null))
+                .chain(first::get)
                 .chain(() -> scheduled(unit, machine, next))
                 .chain(() -> machines.derive(unit, machine))
                 .invoke(() -> unit.changed(Change.created(ENTITY, machine.equipmentId, MachineView.of(machine))));

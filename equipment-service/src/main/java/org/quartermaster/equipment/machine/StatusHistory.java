@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.Words;
 
@@ -71,21 +72,21 @@ class StatusHistory {
                 .executeUpdate();
     }
 
-    private static Uni<Void> open(UnitOfWork unit, Machine machine, String reason) {
-        return unit.session()
-                .createNativeQuery("""
+    /** Opens a period; the first one of a new machine. */
+    Uni<Void> open(UnitOfWork unit, Machine machine, String reason) {
+        return unit.run(
+                        """
                         insert into equipment_status_history
                           (tenant_id, history_id, equipment_id, status, from_at, reason, changed_by)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                        """)
-                .setParameter(1, machine.tenantId)
-                .setParameter(2, Ids.uuid())
-                .setParameter(3, machine.equipmentId)
-                .setParameter(4, Words.of(machine.status))
-                .setParameter(5, unit.now())
-                .setParameter(6, reason)
-                .setParameter(7, unit.caller().subject())
-                .executeUpdate()
+                        values ($1, $2, $3, $4, $5, $6, $7)
+                        """,
+                        machine.tenantId,
+                        Ids.uuid(),
+                        machine.equipmentId,
+                        Words.of(machine.status),
+                        Columns.time(unit.now()),
+                        reason,
+                        unit.caller().subject())
                 .replaceWithVoid();
     }
 }

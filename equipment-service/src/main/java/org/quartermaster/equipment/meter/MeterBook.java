@@ -43,6 +43,14 @@ public final class MeterBook {
         this.meters.forEach(this::begin);
     }
 
+    /** The book of one kind out of all meters of the machine. */
+    public static MeterBook of(String equipmentId, MeterKind kind, List<Meter> meters) {
+        return new MeterBook(
+                equipmentId,
+                kind,
+                meters.stream().filter(meter -> meter.kind == kind).toList());
+    }
+
     private void begin(Meter meter) {
         var known = new TreeMap<Instant, BigDecimal>();
         readings.put(meter, known);
@@ -81,6 +89,11 @@ public final class MeterBook {
     /** The device time of the machine's total. */
     public Instant totalAt() {
         return open() == null ? null : open().lastReadingAt;
+    }
+
+    /** True when readings that are newer, or of a meter that was removed since, may stand in the history. */
+    public boolean isLate(Instant at) {
+        return totalAt() == null ? !meters.isEmpty() : !at.isAfter(totalAt());
     }
 
     /** True when the open meter must be written. */

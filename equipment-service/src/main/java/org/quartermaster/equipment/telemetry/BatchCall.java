@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.quartermaster.equipment.telemetry.SampleBody.Format;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Messages;
-import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Call;
 
 /** Reads and runs the batch of the request at hand. Blocking. */
@@ -41,17 +44,17 @@ public class BatchCall {
         var unpacked = SampleBody.unpacked(body, call.header("Content-Encoding"), format);
         return format == Format.JSON
                 ? whole(SampleBody.bytes(unpacked), reader, tally)
-                : streamed(SampleBody.streamed(unpacked, format, reader), tally);
+                : streamed(unpacked, content -> SampleBody.streamed(content, format, reader), tally);
     }
 
     /**
      * Runs a batch that another feature reads out of a format of its own.
      *
-     * @param samples each as in the JSON form of a batch; read while the batch runs
+     * @param samples reads the body's samples, each as in the JSON form of a batch, while the batch runs
      */
-    public Response run(Source source, Iterator<ObjectNode> samples) {
-        var tally = tally();
-        return streamed(new GivenSamples(samples, new OfferReader(null, call.caller(), source)), tally);
+    public Response run(Source source, InputStream body, Function<InputStream, Iterator<ObjectNode>> samples) {
+        var reader = new OfferReader(null, call.caller(), source);
+        return streamed(body, content -> new GivenSamples(samples.apply(content), reader), tally());
     }
 
     private BatchTally tally() {
@@ -61,18 +64,25 @@ public class BatchCall {
         return new BatchTally(Ids.next("batch"), all, Messages.language(call.header("Accept-Language")));
     }
 
-    /** NB: committed in chunks, so that memory is constant; what was taken stays when the rest cannot be read. */
-    private Response streamed(Samples samples, BatchTally tally) {
-        return Answer.ok(batches.take(call.caller(), samples, tally, Batches.CHUNK), null)
+    private Response whole(byte[] body, OfferReader reader, BatchTally tally) {
+        var samples = SampleBody.json(body, reader);
+        return batches.whole(call.caller(), Idempotency.key(call, body), samples, tally)
                 .response();
     }
 
-    private Response whole(byte[] body, OfferReader reader, BatchTally tally) {
-        var samples = SampleBody.json(body, reader);
-        var key = Idempotency.key(call, body);
-        return key == null
-                ? Answer.ok(batches.take(call.caller(), samples, tally, samples.limit()), null)
-                        .response()
-                : batches.takeOnce(call.caller(), key, samples, tally).response();
+    private Response streamed(InputStream body, Function<InputStream, Samples> reading, BatchTally tally) {
+        if (call.header("Idempotency-Key") == null) {
+            return batches.streamed(call.caller(), null, reading.apply(body), tally)
+                    .response();
+        }
+        try (var kept = new KeptBody(body);
+                var first = kept.open();
+                var again = kept.open()) {
+            var key = Idempotency.key(call, first);
+            return batches.streamed(call.caller(), key, reading.apply(again), tally)
+                    .response();
+        } catch (IOException broken) {
+            throw Problem.of(ProblemType.BAD_REQUEST);
+        }
     }
 }

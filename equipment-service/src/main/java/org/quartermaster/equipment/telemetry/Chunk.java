@@ -3,6 +3,7 @@ package org.quartermaster.equipment.telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,27 @@ import org.quartermaster.equipment.meter.MeterBook;
 import org.quartermaster.platform.problem.FieldError;
 
 /** The samples of one transaction, and the machines that they belong to. */
-final class Chunk {
+public final class Chunk {
     static final Duration AHEAD = Duration.ofMinutes(10);
     static final Duration OLDEST = Duration.ofDays(400);
 
     private final Instant now;
     private final String batchId;
+    private final boolean part;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Reference, Ledger> byReference = new HashMap<>();
     private final Map<String, Ledger> ledgers = new java.util.LinkedHashMap<>();
 
     /** @param batchId null for single calls */
     Chunk(Instant now, String batchId, List<Offer> offers) {
+        this(now, batchId, offers, false);
+    }
+
+    /** @param part whether other chunks of the batch come, so that its events must wait for them */
+    Chunk(Instant now, String batchId, List<Offer> offers, boolean part) {
         this.now = now;
         this.batchId = batchId;
+        this.part = part;
         for (var offer : offers) {
             var stated = offer.sample() != null && offer.sample().recordedAt() == null;
             entries.add(new Entry(offer, entries.size(), stated ? offer.sample().at(now) : offer.sample()));
@@ -38,6 +46,10 @@ final class Chunk {
 
     String batchId() {
         return batchId;
+    }
+
+    boolean isPart() {
+        return part;
     }
 
     List<Entry> entries() {
@@ -95,21 +107,29 @@ final class Chunk {
         return errors;
     }
 
-    /** The samples that the history may hold already, or newer ones. */
+    /** The samples that the history may hold already, or newer ones: machine by machine, in the order of device time. */
     List<Entry> late() {
         return ledgers.values().stream()
-                .flatMap(ledger -> ledger.entries().stream().filter(ledger::isLate))
-                .filter(entry -> !entry.sample().isEmpty())
+                .flatMap(ledger -> ledger.entries().stream()
+                        .filter(ledger::isLate)
+                        .filter(entry -> !entry.sample().isEmpty())
+                        .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.sample().recordedAt())))
                 .toList();
     }
 
+    /** Judges all samples; machines of the session show their values then. */
+    void judge() {
+        ledgers.values().forEach(Ledger::judge);
+        ledgers.values().forEach(ledger -> ledger.show(now));
+    }
+
     /** The open meters that samples changed. */
-    List<Meter> touchedMeters() {
+    Stream<Meter> touchedMeters() {
         return ledgers.values().stream()
                 .flatMap(ledger -> Stream.of(ledger.hours(), ledger.km()))
                 .filter(MeterBook::isTouched)
-                .map(MeterBook::open)
-                .toList();
+                .map(MeterBook::open);
     }
 
     /** The new samples of all machines. */

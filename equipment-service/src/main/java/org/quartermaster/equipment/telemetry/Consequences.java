@@ -38,8 +38,8 @@ class Consequences {
         if (ledgers.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        tell(unit, chunk, ledgers);
-        return plans.moved(unit, movements(unit, ledgers))
+        return tell(unit, chunk, ledgers)
+                .chain(() -> plans.moved(unit, movements(unit, ledgers)))
                 .chain(() -> watch(unit, ledgers))
                 .chain(() -> rules(unit, ledgers));
     }
@@ -51,7 +51,7 @@ class Consequences {
             var after = ledger.after(unit.now());
             var hours = Objects.equals(before.hours(), after.hours()) ? null : after.hours();
             var km = Objects.equals(before.km(), after.km()) ? null : after.km();
-            if (hours != null || km != null) {
+            if (!ledger.isFirst() && (hours != null || km != null)) {
                 movements.add(new Movement(ledger.id(), before.hours(), hours, before.km(), km));
             }
         }
@@ -81,8 +81,12 @@ class Consequences {
         return moved.isEmpty() ? nothing() : InTurn.each(followers, follower -> follower.follow(unit, moved));
     }
 
-    /** One event per machine and sender. */
-    private static void tell(UnitOfWork unit, Chunk chunk, List<Ledger> ledgers) {
+    /** One event per machine and sender, at the end of its batch. */
+    private static Uni<Void> tell(UnitOfWork unit, Chunk chunk, List<Ledger> ledgers) {
+        if (chunk.isPart()) {
+            return unit.runAll(List.of(BatchNotes.note(unit, chunk.batchId(), ledgers)))
+                    .replaceWithVoid();
+        }
         for (var ledger : ledgers) {
             var bySender = new LinkedHashMap<String, List<Entry>>();
             ledger.taken().forEach(entry -> bySender.computeIfAbsent(
@@ -96,6 +100,7 @@ class Consequences {
                             TelemetryRecorded.of(chunk.batchId(), ledger, ledger.after(unit.now()), entries),
                             entries.get(0).offer().by())));
         }
+        return nothing();
     }
 
     private static Uni<Void> nothing() {

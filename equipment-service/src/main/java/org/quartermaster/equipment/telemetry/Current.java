@@ -2,6 +2,7 @@ package org.quartermaster.equipment.telemetry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.quartermaster.equipment.machine.Machine;
 
 /**
  * The present values of a machine, each with the device time that it is of.
@@ -20,4 +21,18 @@ public record Current(
         BigDecimal lon,
         Instant positionAt,
         Instant lastSeenAt,
-        Instant lastSampleAt) {}
+        Instant lastSampleAt) {
+    static Current of(Machine machine) {
+        return new Current(
+                machine.currentFuelPercent,
+                machine.currentFuelAt,
+                machine.currentHours,
+                machine.currentHoursAt,
+                machine.currentKm,
+                machine.currentLat,
+                machine.currentLon,
+                machine.currentPositionAt,
+                machine.lastSeenAt,
+                machine.lastSampleAt);
+    }
+}

@@ -2,10 +2,13 @@ package org.quartermaster.equipment.telemetry;
 
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quartermaster.equipment.meter.Release;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
@@ -18,6 +21,8 @@ import org.quartermaster.platform.db.Words;
  * when it planned.
  */
 final class HistoryTable {
+    private static final OffsetDateTime FIRST = OffsetDateTime.parse("1970-01-01T00:00:00Z");
+    private static final OffsetDateTime LAST = OffsetDateTime.parse("2200-01-01T00:00:00Z");
     private static final String KNOWN = """
             select s.i
             from unnest($2::text[], $3::timestamptz[], $4::uuid[]) with ordinality
@@ -28,24 +33,25 @@ final class HistoryTable {
             """;
     private static final String NEXT = """
             left join lateral (select t.recorded_at as at, %1$s from equipment_telemetry t
-              where s.has_%2$s and t.tenant_id = $1 and t.equipment_id = s.equipment_id and t.recorded_at %3$s
-                and %4$s
-              order by t.recorded_at %5$s limit 1) %6$s on true
+              where t.tenant_id = $1 and t.equipment_id = s.equipment_id and t.recorded_at %2$s and %3$s
+              order by t.recorded_at %4$s limit 1) %5$s on true
             """;
+    private static final String HOURS = "t.total_hours is not null";
+    private static final String KM = "t.total_km is not null";
     private static final String PLACED =
             "t.lat is not null and not coalesce('position_jump' = any (t.warnings), false)";
     private static final String NEIGHBOURS = """
             select s.i, hb.at as hb_at, hb.hours as hb, ha.at as ha_at, ha.hours as ha,
               kb.at as kb_at, kb.km as kb, ka.at as ka_at, ka.km as ka, pb.at as pb_at, pb.lat, pb.lon
-            from unnest($2::text[], $3::timestamptz[], $4::bool[], $5::bool[], $6::bool[]) with ordinality
-              as s (equipment_id, recorded_at, has_hours, has_km, has_place, i)
+            from unnest($2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
+              $7::timestamptz[], $8::timestamptz[]) with ordinality
+              as s (equipment_id, recorded_at, hours_from, hours_to, km_from, km_to, place_from, i)
             """
-            + next("t.hours", "hours", "<= s.recorded_at", "t.total_hours is not null", "desc", "hb")
-            + next("t.hours", "hours", "> s.recorded_at", "t.total_hours is not null", "asc", "ha")
-            + next("t.km", "km", "<= s.recorded_at", "t.total_km is not null", "desc", "kb")
-            + next("t.km", "km", "> s.recorded_at", "t.total_km is not null", "asc", "ka")
-            + next("t.lat, t.lon", "place", "<= s.recorded_at", PLACED, "desc", "pb");
-
+            + before("t.hours", "hours_from", HOURS, "hb")
+            + after("t.hours", "hours_to", HOURS, "ha")
+            + before("t.km", "km_from", KM, "kb")
+            + after("t.km", "km_to", KM, "ka")
+            + before("t.lat, t.lon", "place_from", PLACED, "pb");
     private static final String INSERT = """
             insert into equipment_telemetry (tenant_id, batch_id, received_at, equipment_id, recorded_at, sample_key,
               source, fuel_percent, hours, total_hours, km, total_km, lat, lon, accuracy_m, altitude_m, speed_kmh,
@@ -63,8 +69,12 @@ final class HistoryTable {
 
     private HistoryTable() {}
 
-    private static String next(String columns, String field, String side, String counts, String order, String name) {
-        return NEXT.formatted(columns, field, side, counts, order, name);
+    private static String before(String columns, String from, String counts, String name) {
+        return NEXT.formatted(columns, "> s." + from + " and t.recorded_at <= s.recorded_at", counts, "desc", name);
+    }
+
+    private static String after(String columns, String to, String counts, String name) {
+        return NEXT.formatted(columns, "> s.recorded_at and t.recorded_at < s." + to, counts, "asc", name);
     }
 
     /** Which of the samples are stored already, by their place in the list from 1. */
@@ -78,7 +88,13 @@ final class HistoryTable {
                 rows.uuids(Entry::key));
     }
 
-    /** What counts next to each of the samples, by their place in the list from 1. */
+    /**
+     * What counts next to each of the samples, by their place in the list from 1.
+     * NB: looked for no further than to the next sample of the list, which looks beyond, so that few partitions are
+     * opened for one.
+     *
+     * @param entries machine by machine, in the order of device time
+     */
     static Query neighbours(UnitOfWork unit, List<Entry> entries) {
         var rows = new Columns<>(entries);
         return Query.of(
@@ -86,9 +102,36 @@ final class HistoryTable {
                 unit.caller().tenant(),
                 rows.texts(entry -> entry.ledger().id()),
                 rows.times(entry -> entry.sample().recordedAt()),
-                rows.booleans(entry -> entry.sample().hours() != null),
-                rows.booleans(entry -> entry.sample().km() != null),
-                rows.booleans(entry -> entry.sample().lat() != null));
+                from(entries, Ledger::asksHours),
+                to(entries, Ledger::asksHours),
+                from(entries, Ledger::asksKm),
+                to(entries, Ledger::asksKm),
+                from(entries, Ledger::asksPlace));
+    }
+
+    private static OffsetDateTime[] from(List<Entry> entries, BiPredicate<Ledger, Entry> asks) {
+        return bounds(entries, IntStream.range(0, entries.size()), asks, FIRST);
+    }
+
+    private static OffsetDateTime[] to(List<Entry> entries, BiPredicate<Ledger, Entry> asks) {
+        var backwards = IntStream.range(0, entries.size()).map(i -> entries.size() - 1 - i);
+        return bounds(entries, backwards, asks, LAST);
+    }
+
+    /** The time of the sample that asks the same of the same machine before each; null for one that does not ask. */
+    private static OffsetDateTime[] bounds(
+            List<Entry> entries, IntStream order, BiPredicate<Ledger, Entry> asks, OffsetDateTime end) {
+        var bounds = new OffsetDateTime[entries.size()];
+        var last = new Object() {
+            Entry entry;
+        };
+        order.filter(i -> asks.test(entries.get(i).ledger(), entries.get(i))).forEach(i -> {
+            var entry = entries.get(i);
+            var same = last.entry != null && last.entry.ledger() == entry.ledger();
+            bounds[i] = same ? Columns.time(last.entry.sample().recordedAt()) : end;
+            last.entry = entry;
+        });
+        return bounds;
     }
 
     static void know(Ledger ledger, Row row) {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.meter.Meter;
-import org.quartermaster.equipment.meter.MeterBook;
-import org.quartermaster.equipment.meter.MeterKind;
 import org.quartermaster.equipment.meter.MeterTable;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -35,12 +36,27 @@ class Ingest {
     /** @param first position in the batch of the first sample of the chunk */
     Uni<List<Outcome>> take(UnitOfWork unit, Chunk chunk, int first) {
         return lock(unit, chunk)
-                .chain(() -> recognize(unit, chunk))
-                .chain(() -> look(unit, chunk))
-                .invoke(() -> chunk.ledgers().forEach(Ledger::judge))
+                .chain(() -> judge(unit, chunk))
                 .chain(() -> write(unit, chunk, first))
-                .chain(() -> consequences.follow(unit, chunk))
                 .map(ignored -> chunk.outcomes());
+    }
+
+    /** As above, for machines that the session holds under lock: they show their new values at once. */
+    Uni<List<Outcome>> take(UnitOfWork unit, Chunk chunk, Map<String, Machine> machines) {
+        return unit.runAll(List.of(MeterTable.of(machines.keySet().toArray(String[]::new))))
+                .invoke(found -> {
+                    var meters = byMachine(found.get(0));
+                    machines.forEach((id, machine) -> chunk.add(
+                            Ledger.of(machine, meters.getOrDefault(id, List.of())), List.of(Reference.to(id))));
+                    chunk.assign();
+                })
+                .chain(() -> judge(unit, chunk))
+                .chain(() -> write(unit, chunk, 0))
+                .map(ignored -> chunk.outcomes());
+    }
+
+    private static Uni<Void> judge(UnitOfWork unit, Chunk chunk) {
+        return recognize(unit, chunk).chain(() -> look(unit, chunk)).invoke(chunk::judge);
     }
 
     private static Uni<Void> lock(UnitOfWork unit, Chunk chunk) {
@@ -49,24 +65,32 @@ class Ingest {
             chunk.assign();
             return Uni.createFrom().voidItem();
         }
-        return unit.runAll(List.of(MachineTable.lock(references)))
-                .chain(found -> open(unit, chunk, found.get(0)))
-                .invoke(chunk::assign);
-    }
-
-    /** NB: a statement of its own, as meters read with the lock would be those of before the wait for it. */
-    private static Uni<Void> open(UnitOfWork unit, Chunk chunk, RowSet<Row> machines) {
-        if (machines.size() == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        var ids = new ArrayList<String>();
-        machines.forEach(row -> ids.add(row.getString("equipment_id")));
-        return unit.runAll(List.of(MeterTable.of(ids.toArray(String[]::new))))
+        return read(unit, references)
                 .invoke(found -> {
-                    var meters = byMachine(found.get(0));
-                    machines.forEach(row -> chunk.add(ledger(row, meters), MachineTable.names(row)));
+                    var meters = byMachine(found.get(1));
+                    found.get(0).forEach(row -> chunk.add(ledger(row, meters), MachineTable.names(row)));
+                    chunk.assign();
                 })
                 .replaceWithVoid();
+    }
+
+    /**
+     * The machines, locked, and their meters.
+     * NB: two statements, as meters read with the lock would be those of before the wait for it; in one round trip
+     * where all machines are named by their ids.
+     */
+    private static Uni<List<RowSet<Row>>> read(UnitOfWork unit, List<Reference> references) {
+        var lock = MachineTable.lock(references);
+        if (references.stream().allMatch(reference -> reference.kind() == Reference.Kind.EQUIPMENT_ID)) {
+            var ids = references.stream().map(Reference::value).toArray(String[]::new);
+            return unit.runAll(List.of(lock, MeterTable.of(ids)));
+        }
+        return unit.runAll(List.of(lock)).chain(machines -> {
+            var ids = new ArrayList<String>();
+            machines.get(0).forEach(row -> ids.add(row.getString("equipment_id")));
+            return unit.runAll(List.of(MeterTable.of(ids.toArray(String[]::new))))
+                    .map(meters -> List.of(machines.get(0), meters.get(0)));
+        });
     }
 
     private static Map<String, List<Meter>> byMachine(RowSet<Row> rows) {
@@ -81,19 +105,7 @@ class Ingest {
     private static Ledger ledger(Row row, Map<String, List<Meter>> meters) {
         var facts = MachineTable.facts(row);
         var own = meters.getOrDefault(facts.equipmentId(), List.of());
-        return new Ledger(
-                facts,
-                MachineTable.current(row),
-                book(facts, MeterKind.HOURS, own),
-                book(facts, MeterKind.KM, own),
-                MachineTable.places(row));
-    }
-
-    private static MeterBook book(MachineFacts facts, MeterKind kind, List<Meter> meters) {
-        return new MeterBook(
-                facts.equipmentId(),
-                kind,
-                meters.stream().filter(meter -> meter.kind == kind).toList());
+        return Ledger.of(facts, MachineTable.current(row), own, MachineTable.places(row));
     }
 
     /** Finds what is stored already; samples newer than all of their machine cannot be. */
@@ -113,7 +125,7 @@ class Ingest {
     /** Fetches what stands in the history next to the late samples that are new. */
     private static Uni<Void> look(UnitOfWork unit, Chunk chunk) {
         var late = chunk.late().stream()
-                .filter(entry -> !entry.ledger().knows(entry))
+                .filter(entry -> !entry.ledger().knows(entry) && entry.ledger().asks(entry))
                 .toList();
         if (late.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -125,31 +137,35 @@ class Ingest {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> write(UnitOfWork unit, Chunk chunk, int first) {
-        var queries = new ArrayList<Query>();
-        var taken = chunk.taken().toList();
-        if (!taken.isEmpty()) {
-            queries.add(HistoryTable.insert(unit, chunk.batchId(), taken));
-            queries.add(HistoryTable.touchDays(unit, taken));
-        }
-        var seen = chunk.ledgers().stream().filter(Ledger::isSeen).toList();
-        if (!seen.isEmpty()) {
-            queries.add(MachineTable.save(unit, seen));
-        }
-        var meters = chunk.touchedMeters();
-        if (!meters.isEmpty()) {
-            queries.add(MeterTable.save(unit, meters));
-        }
-        seen.forEach(ledger -> queries.addAll(releases(unit, ledger)));
-        if (chunk.batchId() != null) {
-            var rejected = chunk.rejected().toList();
-            if (!rejected.isEmpty()) {
-                queries.add(RejectTable.insert(unit, json, chunk.batchId(), first, rejected));
-            }
-        }
+    /** Writes a judged chunk and what follows from it. */
+    Uni<Void> write(UnitOfWork unit, Chunk chunk, int first) {
+        var queries = queries(unit, chunk, first);
         return queries.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : unit.runAll(queries).replaceWithVoid();
+                ? consequences.follow(unit, chunk)
+                : unit.runAll(queries).chain(() -> consequences.follow(unit, chunk));
+    }
+
+    private List<Query> queries(UnitOfWork unit, Chunk chunk, int first) {
+        var queries = new ArrayList<Query>();
+        add(queries, chunk.taken(), taken -> HistoryTable.insert(unit, chunk.batchId(), taken));
+        add(queries, chunk.taken(), taken -> HistoryTable.touchDays(unit, taken));
+        add(queries, chunk.ledgers().stream().filter(Ledger::isToSave), saved -> MachineTable.save(unit, saved));
+        add(queries, chunk.touchedMeters(), meters -> MeterTable.save(unit, meters));
+        chunk.ledgers().stream().filter(Ledger::isSeen).forEach(ledger -> queries.addAll(releases(unit, ledger)));
+        if (chunk.batchId() != null) {
+            add(
+                    queries,
+                    chunk.rejected(),
+                    rejected -> RejectTable.insert(unit, json, chunk.batchId(), first, rejected));
+        }
+        return queries;
+    }
+
+    private static <T> void add(List<Query> queries, Stream<T> rows, Function<List<T>, Query> query) {
+        var list = rows.toList();
+        if (!list.isEmpty()) {
+            queries.add(query.apply(list));
+        }
     }
 
     private static List<Query> releases(UnitOfWork unit, Ledger ledger) {

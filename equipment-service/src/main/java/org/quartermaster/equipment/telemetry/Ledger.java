@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.meter.Meter;
 import org.quartermaster.equipment.meter.MeterBook;
+import org.quartermaster.equipment.meter.MeterKind;
 import org.quartermaster.equipment.meter.Reading;
 import org.quartermaster.equipment.reading.Sample;
 
@@ -31,6 +34,8 @@ final class Ledger {
     private Place place;
     private Instant newest;
     private boolean seen;
+    private Machine shown;
+    private boolean first;
 
     Ledger(MachineFacts facts, Current before, MeterBook hours, MeterBook km, PlaceBook places) {
         this.facts = facts;
@@ -48,6 +53,30 @@ final class Ledger {
                     before.lon().doubleValue());
             places.know(place);
         }
+    }
+
+    /** @param meters all of the machine, whose session writes the present values with what else it changes */
+    static Ledger of(Machine machine, List<Meter> meters) {
+        var ledger = of(MachineFacts.of(machine), Current.of(machine), meters, PlaceBook.of(machine));
+        ledger.shown = machine;
+        return ledger;
+    }
+
+    /** Of a machine that is not inserted yet, of which nothing can be known. */
+    static Ledger first(Machine machine) {
+        var ledger = of(machine, List.of());
+        ledger.first = true;
+        return ledger;
+    }
+
+    static Ledger of(MachineFacts facts, Current before, List<Meter> meters, PlaceBook places) {
+        var id = facts.equipmentId();
+        return new Ledger(
+                facts,
+                before,
+                MeterBook.of(id, MeterKind.HOURS, meters),
+                MeterBook.of(id, MeterKind.KM, meters),
+                places);
     }
 
     String id() {
@@ -96,6 +125,24 @@ final class Ledger {
     /** True when the history may hold the sample already, or newer ones. */
     boolean isLate(Entry entry) {
         return before.lastSampleAt() == null || !entry.sample().recordedAt().isAfter(before.lastSampleAt());
+    }
+
+    /** True when readings of the history may stand next to that of the sample; the newest of each are at hand. */
+    boolean asksHours(Entry entry) {
+        return entry.sample().hours() != null && hours.isLate(entry.sample().recordedAt());
+    }
+
+    boolean asksKm(Entry entry) {
+        return entry.sample().km() != null && km.isLate(entry.sample().recordedAt());
+    }
+
+    boolean asksPlace(Entry entry) {
+        return entry.sample().lat() != null
+                && (place == null || entry.sample().recordedAt().isBefore(place.at()));
+    }
+
+    boolean asks(Entry entry) {
+        return asksHours(entry) || asksKm(entry) || asksPlace(entry);
     }
 
     void isKnown(Entry entry) {
@@ -219,6 +266,36 @@ final class Ledger {
         return same != null && same.doubleValue() == degrees
                 ? same
                 : BigDecimal.valueOf(degrees).setScale(7, java.math.RoundingMode.HALF_UP);
+    }
+
+    /** True for a machine that has no plans, meters or samples yet. */
+    boolean isFirst() {
+        return first;
+    }
+
+    /** True when the present values must be written by themselves. */
+    boolean isToSave() {
+        return seen && shown == null;
+    }
+
+    /** Hands the present values to the machine that shows them, if any. */
+    void show(Instant now) {
+        if (shown == null || !seen) {
+            return;
+        }
+        var after = after(now);
+        shown.currentFuelPercent = after.fuelPercent();
+        shown.currentFuelAt = after.fuelAt();
+        shown.currentHours = after.hours();
+        shown.currentHoursAt = after.hoursAt();
+        shown.currentKm = after.km();
+        shown.currentLat = after.lat();
+        shown.currentLon = after.lon();
+        shown.currentPositionAt = after.positionAt();
+        shown.lastSeenAt = after.lastSeenAt();
+        shown.lastSampleAt = after.lastSampleAt();
+        places.show(shown);
+        shown.updatedAt = now;
     }
 
     /** What rules are told; null when nothing moved. */

@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.telemetry;
 
+import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.reference.EquipmentType;
 import org.quartermaster.equipment.reference.MachineStatus;
 
@@ -12,4 +13,16 @@ public record MachineFacts(
         String brand,
         String model,
         String serialNumber,
-        Integer silentAfterMinutes) {}
+        Integer silentAfterMinutes) {
+    static MachineFacts of(Machine machine) {
+        return new MachineFacts(
+                machine.equipmentId,
+                machine.name,
+                machine.status,
+                machine.equipmentType,
+                machine.brand,
+                machine.model,
+                machine.serialNumber,
+                machine.silentAfterMinutes);
+    }
+}

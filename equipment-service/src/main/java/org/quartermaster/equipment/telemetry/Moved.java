@@ -17,15 +17,6 @@ public record Moved(MachineFacts machine, Current before, Current after, List<Sa
 
     /** The present fuel and place of a machine as if just reported, for one that comes back to the register. */
     public static Moved present(Machine machine) {
-        var facts = new MachineFacts(
-                machine.equipmentId,
-                machine.name,
-                machine.status,
-                machine.equipmentType,
-                machine.brand,
-                machine.model,
-                machine.serialNumber,
-                machine.silentAfterMinutes);
         var samples = new ArrayList<Sample>();
         if (machine.currentPositionAt != null) {
             samples.add(Sample.ofPlace(machine.currentPositionAt, machine.currentLat, machine.currentLon));
@@ -34,6 +25,6 @@ public record Moved(MachineFacts machine, Current before, Current after, List<Sa
             samples.add(Sample.ofFuel(machine.currentFuelAt, machine.currentFuelPercent));
         }
         samples.sort(Comparator.comparing(Sample::recordedAt));
-        return new Moved(facts, NOTHING, NOTHING, samples);
+        return new Moved(MachineFacts.of(machine), NOTHING, NOTHING, samples);
     }
 }

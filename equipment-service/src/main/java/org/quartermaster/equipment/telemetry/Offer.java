@@ -50,7 +50,7 @@ record Offer(
 
     /** One that is refused to its sender's face, so nothing needs to be kept of it. */
     static Offer single(String equipmentId, Sample sample, Mode mode, Caller by) {
-        var machine = Reference.of(Reference.Kind.EQUIPMENT_ID, equipmentId);
+        var machine = Reference.to(equipmentId);
         return new Offer(machine, sample, mode, List.of(), List.of(), () -> "null", by);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.quartermaster.equipment.machine.Machine;
 
 /** The places of one machine while samples are judged; a jump is held until two later places agree with it. */
 final class PlaceBook {
@@ -19,6 +20,13 @@ final class PlaceBook {
     PlaceBook(Place held, int agreed) {
         this.held = held;
         this.agreed = agreed;
+    }
+
+    static PlaceBook of(Machine machine) {
+        var held = machine.heldPositionAt == null
+                ? null
+                : new Place(machine.heldPositionAt, machine.heldLat, machine.heldLon);
+        return new PlaceBook(held, machine.heldPositionAgreed);
     }
 
     /** Takes a plausible place of the history over. */
@@ -76,6 +84,13 @@ final class PlaceBook {
         }
         jumps.clear();
         accept(place);
+    }
+
+    void show(Machine machine) {
+        machine.heldPositionAt = held == null ? null : held.at();
+        machine.heldLat = held == null ? null : held.lat();
+        machine.heldLon = held == null ? null : held.lon();
+        machine.heldPositionAgreed = agreed;
     }
 
     Place held() {

@@ -20,6 +20,10 @@ record Reference(Kind kind, String value) {
         }
     }
 
+    static Reference to(String equipmentId) {
+        return of(Kind.EQUIPMENT_ID, equipmentId);
+    }
+
     static Reference of(Kind kind, String value) {
         return new Reference(kind, kind.folded ? value.toUpperCase(Locale.ROOT) : value);
     }

@@ -1,8 +1,10 @@
 package org.quartermaster.equipment.telemetry;
 
+import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.quartermaster.platform.db.Columns;
 
 /**
  * The event of samples that were taken: how many of one machine, and its present values after them.
@@ -35,9 +37,7 @@ record TelemetryRecorded(
                 entries.get(0).sample().recordedAt(),
                 entries.get(entries.size() - 1).sample().recordedAt(),
                 entries.size(),
-                (int) entries.stream()
-                        .filter(entry -> !entry.warnings().isEmpty())
-                        .count(),
+                warned(entries),
                 after.fuelPercent(),
                 after.fuelAt(),
                 after.hours(),
@@ -47,5 +47,31 @@ record TelemetryRecorded(
                 after.lon(),
                 after.positionAt(),
                 after.lastSeenAt());
+    }
+
+    /** @param row of what is noted of a batch, and of the machine as it is */
+    static TelemetryRecorded of(Row row) {
+        var after = MachineTable.current(row);
+        return new TelemetryRecorded(
+                row.getString("equipment_id"),
+                row.getString("batch_id"),
+                Columns.instant(row.getOffsetDateTime("from_at")),
+                Columns.instant(row.getOffsetDateTime("to_at")),
+                row.getInteger("accepted"),
+                row.getInteger("warned"),
+                after.fuelPercent(),
+                after.fuelAt(),
+                after.hours(),
+                after.hoursAt(),
+                after.km(),
+                after.lat(),
+                after.lon(),
+                after.positionAt(),
+                after.lastSeenAt());
+    }
+
+    static int warned(List<Entry> entries) {
+        return (int)
+                entries.stream().filter(entry -> !entry.warnings().isEmpty()).count();
     }
 }

@@ -22,7 +22,7 @@ public record SampleRows(TestTenant tenant, String machine) {
             select distinct tenant_id, equipment_id, cast(recorded_at at time zone 'UTC' as date)
             from equipment_telemetry where equipment_id = ? and recorded_at in (
               select at from jsonb_to_recordset(cast(? as jsonb)) as sample (at timestamptz))
-            on conflict do nothing
+            on conflict (tenant_id, equipment_id, day) do update set updated_at = clock_timestamp()
             """;
 
     /** A new machine of the tenant. */

@@ -42,6 +42,21 @@ class StatementCountTest {
         assertEquals(4, cost(PATH + "/" + id));
     }
 
+    @Test
+    void aNewMachineWithItsReadingsCostsTwelveStatements() throws SQLException {
+        var body =
+                "{\"name\":\"A\",\"equipment_type\":\"pump\",\"current_hours\":5,\"current_lat\":1,\"current_lon\":2}";
+
+        var cost = STATEMENTS.countDuring(() -> tenant.manager()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(201));
+
+        assertEquals(12, cost);
+    }
+
     @ParameterizedTest
     @CsvSource({"'', 5", "/stats, 5", "/alerts, 6", "/nearest?lat=1&lon=2, 4"})
     void aListCostsTheSameForOneMachineAndForTwenty(String list, long statements) throws SQLException {

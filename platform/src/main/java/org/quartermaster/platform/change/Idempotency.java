@@ -8,6 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -29,6 +33,8 @@ import org.quartermaster.platform.security.Sha256;
 @ApplicationScoped
 public final class Idempotency {
     private static final int MAX_KEY = 255;
+    private static final int BUFFER = 64 * 1024;
+    private static final String RUNNING = "running";
 
     private final Writes writes;
     private final ObjectMapper json;
@@ -46,6 +52,15 @@ public final class Idempotency {
 
     /** The key of the request, or null where it has none; 422 for one that cannot be. */
     public static Key key(Call call, byte[] body) {
+        try {
+            return key(call, new ByteArrayInputStream(body == null ? new byte[0] : body));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** As above, for a body that is too long for the memory; reads it to its end. Blocking. */
+    public static Key key(Call call, InputStream body) throws IOException {
         var text = call.header("Idempotency-Key");
         if (text == null) {
             return null;
@@ -71,6 +86,59 @@ public final class Idempotency {
                 .chain(found -> found.isEmpty()
                         ? work.apply(unit).call(answer -> keep(unit, key.text(), key.hash(), answer))
                         : Uni.createFrom().item(() -> repeat(found.get(0), key.hash()))));
+    }
+
+    /**
+     * Begins work of several transactions: the answer kept for the key, or null when the work is to be done, between
+     * {@link #goOn} in each transaction and {@link #end} or {@link #forget}. The same request meanwhile is 409. What
+     * dies halfway may be begun again a minute after its last transaction, so doing a part twice must do no harm.
+     */
+    public Uni<Answer> begin(Caller caller, Key key) {
+        if (key == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return writes.write(caller, unit -> lock(unit, key.text())
+                .chain(() -> unit.run("""
+                        insert into platform.idempotency as i (tenant_id, idempotency_key, request_hash, answer)
+                        values ($1, $2, $3, 'running')
+                        on conflict (tenant_id, idempotency_key) do update set updated_at = clock_timestamp()
+                        where i.request_hash = $3 and i.answer = 'running' and i.updated_at < now() - interval '1 minute'
+                        returning 1
+                        """, caller.tenant(), key.text(), key.hash()))
+                .chain(begun -> begun.size() > 0
+                        ? Uni.createFrom().nullItem()
+                        : kept(unit, key.text()).map(found -> repeat(found.get(0), key.hash()))));
+    }
+
+    /** Says that the work is not dead; {@code key} may be null. */
+    public Uni<Void> goOn(UnitOfWork unit, Key key) {
+        return change(unit, key, "update platform.idempotency set updated_at = clock_timestamp()");
+    }
+
+    /** Keeps the answer of the work that is done; {@code key} may be null. */
+    public Uni<Void> end(Caller caller, Key key, Answer answer) {
+        return key == null
+                ? Uni.createFrom().voidItem()
+                : writes.write(caller, unit -> change(unit, key, "delete from platform.idempotency")
+                        .chain(() -> keep(unit, key.text(), key.hash(), answer))
+                        .replaceWithVoid());
+    }
+
+    /** Forgets work that was refused, so that it may be tried again; {@code key} may be null. */
+    public Uni<Void> forget(Caller caller, Key key) {
+        return key == null
+                ? Uni.createFrom().voidItem()
+                : writes.write(caller, unit -> change(unit, key, "delete from platform.idempotency"));
+    }
+
+    private static Uni<Void> change(UnitOfWork unit, Key key, String change) {
+        return key == null
+                ? Uni.createFrom().voidItem()
+                : unit.run(
+                                change + " where tenant_id = $1 and idempotency_key = $2 and answer = 'running'",
+                                unit.caller().tenant(),
+                                key.text())
+                        .replaceWithVoid();
     }
 
     private static Uni<Void> lock(UnitOfWork unit, String key) {
@@ -101,6 +169,9 @@ public final class Idempotency {
         if (!hash.equals(found[0])) {
             throw Problem.of(ProblemType.KEY_REUSED);
         }
+        if (RUNNING.equals(found[1])) {
+            throw Problem.of(ProblemType.STILL_RUNNING);
+        }
         var kept = Json.stored((String) found[1]);
         var tag = kept.path("tag").textValue();
         return new Answer(
@@ -128,10 +199,13 @@ public final class Idempotency {
                 .executeUpdate();
     }
 
-    private static String hash(Call call, byte[] body) {
+    private static String hash(Call call, InputStream body) throws IOException {
         var digest = Sha256.digest();
         digest.update((call.method() + " " + call.uri() + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(body == null ? new byte[0] : body);
+        var buffer = new byte[BUFFER];
+        for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
