@@ -1,12 +1,15 @@
 package org.quartermaster.equipment.telemetry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.quartermaster.equipment.meter.MeterKind;
 import org.quartermaster.equipment.meter.MeterTable;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.rest.Words;
 
 /**
  * The one way of samples into the database: locks the machines of a chunk, judges its samples in memory, and writes
@@ -25,11 +29,15 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
 class Ingest {
     private final ObjectMapper json;
     private final Consequences consequences;
+    private final Counter[] counters;
 
     @Inject
-    Ingest(ObjectMapper json, Consequences consequences) {
+    Ingest(ObjectMapper json, Consequences consequences, MeterRegistry meters) {
         this.json = json;
         this.consequences = consequences;
+        this.counters = Arrays.stream(Outcome.Kind.values())
+                .map(kind -> meters.counter("telemetry_samples", "outcome", Words.of(kind)))
+                .toArray(Counter[]::new);
     }
 
     /** @param first position in the batch of the first sample of the chunk */
@@ -40,7 +48,13 @@ class Ingest {
                 .invoke(() -> chunk.ledgers().forEach(Ledger::judge))
                 .chain(() -> write(unit, chunk, first))
                 .chain(() -> consequences.follow(unit, chunk))
-                .map(ignored -> chunk.outcomes());
+                .map(ignored -> chunk.outcomes())
+                .invoke(outcomes -> outcomes.forEach(this::count));
+    }
+
+    /** {@code telemetry_samples_total} by outcome. */
+    private void count(Outcome outcome) {
+        counters[outcome.kind().ordinal()].increment();
     }
 
     private static Uni<Void> lock(UnitOfWork unit, Chunk chunk) {

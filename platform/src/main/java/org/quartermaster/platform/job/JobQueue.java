@@ -2,6 +2,7 @@ package org.quartermaster.platform.job;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,13 +60,15 @@ class JobQueue {
     private final SystemConnection database;
     private final JobTools tools;
     private final JobConfig config;
+    private final MeterRegistry meters;
     private Connection connection;
 
     @Inject
-    JobQueue(SystemConnection database, JobTools tools, JobConfig config) {
+    JobQueue(SystemConnection database, JobTools tools, JobConfig config, MeterRegistry meters) {
         this.database = database;
         this.tools = tools;
         this.config = config;
+        this.meters = meters;
     }
 
     /** Something to do with the connection. */
@@ -161,6 +164,8 @@ class JobQueue {
                 .bind(run.errors().text(), run.errorCount(), run.outputType(), run.outputName())
                 .bind(run.caller().tenant(), run.id(), run.job().attempt())
                 .update());
+        meters.counter("jobs_finished", "kind", run.job().kind(), "state", Words.of(state))
+                .increment();
     }
 
     /** Gives a job back that is to be run once more: at once, or after the given seconds. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.quartermaster.platform.log.LogFields;
 
 /** The threads that take and run jobs, and the one that tells for all of them that they live. */
 @ApplicationScoped
@@ -87,6 +88,9 @@ public final class JobWorkers {
 
     private void run(JobRun run) throws SQLException {
         running.add(run);
+        LogFields.put(LogFields.TENANT, run.caller().tenant());
+        LogFields.put(LogFields.REQUEST_ID, run.caller().requestId());
+        LogFields.putTrace(run.caller().traceparent());
         try {
             if (stopping) {
                 run.stop(JobStopped.Reason.SHUTDOWN);
@@ -94,6 +98,7 @@ public final class JobWorkers {
             runner.run(run);
         } finally {
             running.remove(run);
+            LogFields.clear();
         }
     }
 

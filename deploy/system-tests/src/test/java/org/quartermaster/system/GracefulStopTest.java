@@ -1,0 +1,102 @@
+package org.quartermaster.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartermaster.local.LocalServers;
+import org.quartermaster.local.RunningService;
+
+/** A service that is asked to end in the middle of its work (SIGTERM), and started again. */
+class GracefulStopTest {
+    private static final Path JAR = Path.of("../../equipment-service/target/quarkus-app/quarkus-run.jar");
+    private static final String UNFINISHED = "select count(*) from platform.job where state in ('queued', 'running')";
+    private static final int ROWS = 20_000;
+
+    @TempDir
+    Path folder;
+
+    private RunningService start() throws IOException {
+        assertThat(JAR).as("the packaged service; run mvn verify").exists();
+        var environment = Map.of(
+                "QM_DB_URL", LocalServers.databaseUrl("equipment"), "NATS_URL", LocalServers.natsUrl(), "QM_AUTH", "demo");
+        return RunningService.start(JAR, Traffic.freePort(), List.of(), environment, folder.resolve("log"));
+    }
+
+    private static long count(String sql) throws SQLException {
+        try (var connection = LocalServers.adminConnection("equipment");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static List<String> ids(String sql) throws SQLException {
+        try (var connection = LocalServers.adminConnection("equipment");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var ids = new ArrayList<String>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        }
+    }
+
+    private static String file() {
+        return IntStream.range(0, ROWS)
+                .mapToObj(n -> "Pump " + n + ",pump,GS" + n + "\n")
+                .collect(Collectors.joining("", "name,equipment_type,serial_number\n", ""));
+    }
+
+    @Test
+    void whatWasAcknowledgedStaysAndWhatWasBegunIsFinished() throws Exception {
+        try (var service = start()) {
+            var traffic = new Traffic(service.port());
+            var feed = traffic.listen("/api/v1/events");
+            assertThat(traffic.importMachines(file())).isEqualTo(202);
+            await("the import runs").until(() -> count(UNFINISHED.replace("'queued', ", "")) == 1);
+            var readiness = CompletableFuture.supplyAsync(traffic::readinessUntilGone);
+            traffic.write(4);
+            await("machines are registered").until(() -> traffic.acknowledged().size() > 40);
+
+            service.signal("TERM");
+
+            assertThat(service.hasEnded()).as("ended within 30 s").isTrue();
+            traffic.stop();
+            assertThat(readiness.get()).as("readiness goes down before the port closes").contains(503);
+            assertThat(traffic.wrong()).as("answers other than 201 and 503").isEmpty();
+            assertThat(feed.get()).as("the feed ends in good order").contains("event:change");
+            assertThat(ids("select equipment_id from equipment where name = 'Acknowledged'"))
+                    .as("machines that are there, and those that clients were told of")
+                    .containsExactlyInAnyOrderElementsOf(traffic.acknowledged());
+            assertThat(ids("select entity_id from platform.outbox where envelope like '%\"Acknowledged\"%'"))
+                    .as("their events")
+                    .containsExactlyInAnyOrderElementsOf(traffic.acknowledged());
+            assertThat(Files.readString(folder.resolve("log"))).doesNotContain("\"level\":\"ERROR\"");
+        }
+        assertThat(count("select count(*) from platform.job where state = 'running'"))
+                .as("jobs whose worker is gone")
+                .isZero();
+        assertThat(count(UNFINISHED)).as("the job waits for the next worker").isOne();
+        try (var again = start()) {
+            await("the import goes on")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> count("select count(*) from platform.job where state = 'succeeded'") == 1);
+        }
+        assertThat(count("select count(*) from equipment where serial_number like 'GS%'")).isEqualTo(ROWS);
+    }
+}
