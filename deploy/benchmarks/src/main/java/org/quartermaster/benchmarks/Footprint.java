@@ -9,7 +9,7 @@ import org.quartermaster.local.ClassArchive;
 final class Footprint {
     private static final Pattern STARTED = Pattern.compile("started in ([0-9.]+)s");
     private static final int ROUNDS = 3;
-    private static final long REST_MILLIS = 15_000;
+    private static final long REST_MILLIS = 30_000;
 
     private final Run run;
 

@@ -21,11 +21,10 @@ final class Traffic {
     private static final Pattern ID = Pattern.compile("\"equipment_id\":\"([^\"]+)\"");
     private static final String MACHINE = "{\"name\": \"Acknowledged\", \"equipment_type\": \"pump\"}";
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final String root;
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -96,7 +95,8 @@ final class Traffic {
 
     /** The lines of a stream, once it has ended in good order; fails when it was cut off. */
     CompletableFuture<Set<String>> listen(String path) {
-        return http.sendAsync(HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofLines())
+        return http.sendAsync(
+                        HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofLines())
                 .thenApplyAsync(answer -> answer.body().collect(Collectors.toSet()));
     }
 

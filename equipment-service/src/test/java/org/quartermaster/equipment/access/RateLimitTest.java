@@ -105,9 +105,8 @@ class RateLimitTest {
 
     @Test
     void badTokensAreCountedForTheirAddressAndHealthAndMetricsAreFree() {
-        var refused = IntStream.range(0, 10)
-                .mapToObj(i -> from("192.0.2.4", "wrong"))
-                .toList();
+        var refused =
+                IntStream.range(0, 10).mapToObj(i -> from("192.0.2.4", "wrong")).toList();
 
         assertThat(refused).startsWith(401).endsWith(429);
         for (var free : new String[] {"/healthz", "/health", "/readyz", "/q/health/live", "/q/metrics"}) {

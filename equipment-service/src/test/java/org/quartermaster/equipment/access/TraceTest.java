@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.local.LocalServers;
@@ -25,27 +24,31 @@ import org.quartermaster.platform.testing.TestTenant;
 @EquipmentTest
 @TestProfile(TraceTest.Traced.class)
 class TraceTest {
+    /** A system property, which every class loader sees. */
+    private static final String COLLECTED = "quartermaster.test.spans";
+
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String PARENT = "00f067aa0ba902b7";
 
-    /** Sends its spans to a collector of our own; the address is known to every class loader. */
+    /** Sends its spans to a collector of our own. */
     public static final class Traced implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("qm.trace.endpoint", "http://127.0.0.1:" + collector().getAddress().getPort() + "/v1/traces");
+            return Map.of(
+                    "qm.trace.endpoint",
+                    "http://127.0.0.1:" + collector().getAddress().getPort() + "/v1/traces");
         }
 
         private static HttpServer collector() {
             try {
                 var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-                var spans = new ConcurrentLinkedQueue<byte[]>();
                 server.createContext("/v1/traces", exchange -> {
-                    spans.add(exchange.getRequestBody().readAllBytes());
+                    var spans = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+                    System.setProperty(COLLECTED, System.getProperty(COLLECTED, "") + spans);
                     exchange.sendResponseHeaders(200, -1);
                     exchange.close();
                 });
                 server.start();
-                System.getProperties().put(Traced.class.getName(), spans);
                 return server;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
@@ -54,12 +57,8 @@ class TraceTest {
     }
 
     /** All that was collected, a character a byte. */
-    @SuppressWarnings("unchecked")
     private static String collected() {
-        var text = new StringBuilder();
-        var spans = (ConcurrentLinkedQueue<byte[]>) System.getProperties().get(Traced.class.getName());
-        spans.forEach(bytes -> text.append(new String(bytes, StandardCharsets.ISO_8859_1)));
-        return text.toString();
+        return System.getProperty(COLLECTED, "");
     }
 
     private static String bytes(String hex) {
@@ -92,9 +91,8 @@ class TraceTest {
 
         var event = traceparent(tenant.id());
         assertThat(event).startsWith("00-" + TRACE + "-").endsWith("-01").doesNotContain(PARENT);
-        await("the spans are sent")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> collected().contains("POST /api/v1/equipment"));
+        await("the spans are sent").atMost(Duration.ofSeconds(20)).until(() -> collected()
+                .contains("POST /api/v1/equipment"));
         assertThat(collected())
                 .contains(bytes(TRACE), bytes(PARENT), bytes(event.substring(36, 52)), "transaction")
                 .contains("equipment-service", "http.response.status_code");

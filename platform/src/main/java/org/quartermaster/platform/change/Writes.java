@@ -32,7 +32,10 @@ public final class Writes {
     /** Runs the work in one transaction; its changes are committed with it or not at all. */
     public <T> Uni<T> write(Caller caller, Function<UnitOfWork, Uni<T>> work) {
         Uni<T> done = traces.database(
-                "transaction", null, caller, traced -> Panache.withTransaction(() -> Panache.getSession()
+                "transaction",
+                null,
+                caller,
+                traced -> Panache.withTransaction(() -> Panache.getSession()
                         .chain(session -> enter(session, traced))
                         .chain(unit -> work.apply(unit).call(() -> log.write(unit)))));
         return detached(done.invoke(wake::up));

@@ -46,9 +46,7 @@ public final class Traceparent {
     }
 
     static String accept(String given) {
-        return isWellFormed(given)
-                ? given
-                : "00-" + random(TRACE_BYTES) + "-" + random(PARENT_BYTES) + "-00";
+        return isWellFormed(given) ? given : "00-" + random(TRACE_BYTES) + "-" + random(PARENT_BYTES) + "-00";
     }
 
     private static String random(int bytes) {

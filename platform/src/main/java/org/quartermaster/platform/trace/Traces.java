@@ -35,6 +35,7 @@ public final class Traces {
     private static final int TRACE = 3;
     private static final int SPAN = 36;
     private static final int FLAGS = 53;
+    private static final int LENGTH = 55;
 
     private final SdkTracerProvider provider;
     private final Tracer tracer;
@@ -62,9 +63,10 @@ public final class Traces {
 
     /** A span that has begun. @param parent W3C trace context, or null for a new trace */
     Span begin(String name, SpanKind kind, String parent) {
+        var known = parent != null && parent.length() >= LENGTH;
         return tracer.spanBuilder(name)
                 .setSpanKind(kind)
-                .setParent(parent == null ? Context.root() : Context.root().with(Span.wrap(remote(parent))))
+                .setParent(known ? Context.root().with(Span.wrap(remote(parent))) : Context.root())
                 .startSpan();
     }
 
@@ -100,7 +102,8 @@ public final class Traces {
         }
         return work.apply(caller.traced(traceparent(span)))
                 .onFailure()
-                .invoke(failure -> span.setStatus(StatusCode.ERROR, failure.getClass().getName()))
+                .invoke(failure ->
+                        span.setStatus(StatusCode.ERROR, failure.getClass().getName()))
                 .onTermination()
                 .invoke(span::end);
     }
