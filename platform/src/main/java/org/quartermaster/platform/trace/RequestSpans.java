@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +18,7 @@ final class RequestSpans {
     /** Before the first filter that asks for the trace of the request. */
     private static final int PRIORITY = 1001;
 
-    /** Where Quarkus REST notes the path of the endpoint, as it is annotated. */
+    /** Where Quarkus REST notes the path of the endpoint, as it is annotated: in the request's Vert.x context. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
     private static final int SERVER_ERROR = 500;
@@ -41,13 +42,13 @@ final class RequestSpans {
         Traceparent.set(context, Traces.traceparent(span));
         span.setAttribute("http.request.method", method);
         span.setAttribute("request.id", RequestId.of(context));
-        context.addEndHandler(sent -> end(context, method, span));
+        var own = Vertx.currentContext();
+        context.addEndHandler(sent -> end(context, method, own.getLocal(TEMPLATE), span));
         context.next();
     }
 
     /** NB: neither the path nor the query, which hold ids and what people search for. */
-    private static void end(RoutingContext context, String method, Span span) {
-        String template = context.get(TEMPLATE);
+    private static void end(RoutingContext context, String method, String template, Span span) {
         var status = context.response().getStatusCode();
         if (template != null) {
             span.updateName(method + " " + template);
