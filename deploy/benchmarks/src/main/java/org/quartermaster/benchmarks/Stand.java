@@ -54,13 +54,31 @@ final class Stand implements AutoCloseable {
         return home.resolve("equipment-service/target/quarkus-app/quarkus-run.jar");
     }
 
-    /** The service as a deployment would run it, with the given options of the virtual machine. */
+    /** The service as a deployment would run it, with the given options of the virtual machine beside the usual. */
     RunningService start(List<String> options) throws IOException {
-        var environment = Map.of(
-                "QM_DB_URL", "postgresql://127.0.0.1:%d/equipment".formatted(database),
-                "NATS_URL", nats.url(),
-                "QM_JWKS_URL", issuer.jwksUrl());
-        return RunningService.start(jar(), freePort(), options, environment, folder.resolve("equipment.log"));
+        return RunningService.start(jar(), freePort(), options, environment(), folder.resolve("equipment.log"));
+    }
+
+    /** The service as at its first start: when it is closed, it keeps the archive of its classes. */
+    RunningService startArchiving() throws IOException {
+        return RunningService.startArchiving(jar(), freePort(), environment(), folder.resolve("equipment.log"));
+    }
+
+    /** NB: one tenant and one address ask for more than the usual rate limits allow. */
+    private Map<String, String> environment() {
+        return Map.of(
+                "QM_DB_URL",
+                "postgresql://127.0.0.1:%d/equipment".formatted(database),
+                "NATS_URL",
+                nats.url(),
+                "QM_JWKS_URL",
+                issuer.jwksUrl(),
+                "QM_RATE_ADDRESS",
+                "0",
+                "QM_RATE_CLIENT",
+                "0",
+                "QM_RATE_TENANT",
+                "0");
     }
 
     int port() {

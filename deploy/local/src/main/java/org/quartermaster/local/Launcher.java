@@ -112,6 +112,7 @@ public final class Launcher {
         environment.put("QM_HTTP_PORT", Integer.toString(service.port()));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QM_CORS_ORIGINS", LOOPBACK_ORIGINS);
+        environment.put("QM_LOG_FORMAT", "text");
         return environment;
     }
 

@@ -15,20 +15,23 @@ import java.util.Map;
 /** One packaged service as a process of its own, for system tests and benchmarks that stop, kill and measure it. */
 public final class RunningService implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(30);
 
     private final int port;
     private final Path log;
     private final Process process;
+    private final ClassArchive archive;
 
-    private RunningService(int port, Path log, Process process) {
+    private RunningService(int port, Path log, Process process, ClassArchive archive) {
         this.port = port;
         this.log = log;
         this.process = process;
+        this.archive = archive;
     }
 
     /**
-     * Starts the service and waits until it is ready.
+     * Starts the service, with the archive of its classes when there is one, and waits until it is ready.
      *
      * @param jar the service's quarkus-run.jar
      * @param options of the Java virtual machine
@@ -37,17 +40,28 @@ public final class RunningService implements AutoCloseable {
      */
     public static RunningService start(
             Path jar, int port, List<String> options, Map<String, String> environment, Path log) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString()));
-        var builder = new ProcessBuilder(command);
+        var archive = ClassArchive.of(jar);
+        var all = new ArrayList<>(archive.use());
+        all.addAll(options);
+        return start(archive, JavaCommand.of(jar, all), port, environment, log);
+    }
+
+    /** Starts the service as {@link #start} does; when it is closed, it writes the archive of its classes. */
+    public static RunningService startArchiving(Path jar, int port, Map<String, String> environment, Path log)
+            throws IOException {
+        var archive = ClassArchive.of(jar);
+        return start(archive, JavaCommand.of(jar, archive.make()), port, environment, log);
+    }
+
+    private static RunningService start(
+            ClassArchive archive, ProcessBuilder builder, int port, Map<String, String> environment, Path log)
+            throws IOException {
         builder.environment().putAll(environment);
         builder.environment().put("QM_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         var pidFile = log.resolveSibling(log.getFileName() + ".pid");
         Files.deleteIfExists(log);
-        var service = new RunningService(port, log, Processes.start(builder, pidFile, log));
+        var service = new RunningService(port, log, Processes.start(builder, pidFile, log), archive);
         service.awaitReady();
         return service;
     }
@@ -102,8 +116,15 @@ public final class RunningService implements AutoCloseable {
         Processes.gone(process.toHandle(), STOP);
     }
 
+    /** Waits until it has ended by itself; false when it has not within 30 seconds. */
+    public boolean hasEnded() {
+        return Processes.gone(process.toHandle(), END);
+    }
+
     @Override
     public void close() {
-        Processes.stop(process.toHandle(), "TERM", STOP);
+        if (Processes.stop(process.toHandle(), "TERM", STOP)) {
+            archive.keep();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import java.util.function.BiConsumer;
 /** The services as child processes; on close all are asked to end first and then waited for. */
 final class ServiceProcesses implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(20);
+    /** An orderly stop takes up to 20 s, and at the first run the classes are archived after it. */
+    private static final Duration STOP = Duration.ofSeconds(40);
 
     private final State state;
     private final Map<Service, Process> running = new LinkedHashMap<>();
+    private final Map<Service, ClassArchive> archives = new HashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -38,9 +41,9 @@ final class ServiceProcesses implements AutoCloseable {
         Path log = state.log(service.name());
         Files.createDirectories(log.getParent());
         Files.writeString(log, "");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder();
-        builder.command().addAll(List.of(java, "-jar", jar.toString()));
+        ClassArchive archive = ClassArchive.of(jar);
+        ProcessBuilder builder = JavaCommand.of(jar, archive.exists() ? archive.use() : archive.make());
+        archives.put(service, archive);
         builder.environment().putAll(environment);
         running.put(service, Processes.start(builder, state.pidFile(service.name()), log));
     }
@@ -91,7 +94,9 @@ final class ServiceProcesses implements AutoCloseable {
         running.values().forEach(Process::destroy);
         for (var entry : running.entrySet()) {
             ProcessHandle handle = entry.getValue().toHandle();
-            if (!Processes.stop(handle, "TERM", STOP)) {
+            if (Processes.stop(handle, "TERM", STOP)) {
+                archives.get(entry.getKey()).keep();
+            } else {
                 System.err.println(entry.getKey().name() + " did not stop in time and was killed");
             }
             Files.deleteIfExists(state.pidFile(entry.getKey().name()));

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.job.JobConfig;
 import org.quartermaster.platform.job.Jobs;
 import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
@@ -50,7 +51,7 @@ public final class ImportResource {
             responseCode = "202",
             description = "The job that imports the file; Location names it",
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(64)
+    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> start(InputStream body) {
         var query = call.query();
         var settings = ImportSettings.read(query);

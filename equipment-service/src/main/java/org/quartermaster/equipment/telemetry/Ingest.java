@@ -1,12 +1,15 @@
 package org.quartermaster.equipment.telemetry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.quartermaster.equipment.meter.Meter;
 import org.quartermaster.equipment.meter.MeterTable;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.db.Words;
 
 /**
  * The one way of samples into the database: locks the machines of a chunk, judges its samples in memory, and writes
@@ -26,11 +30,15 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
 class Ingest {
     private final ObjectMapper json;
     private final Consequences consequences;
+    private final Counter[] counters;
 
     @Inject
-    Ingest(ObjectMapper json, Consequences consequences) {
+    Ingest(ObjectMapper json, Consequences consequences, MeterRegistry meters) {
         this.json = json;
         this.consequences = consequences;
+        this.counters = Arrays.stream(Outcome.Kind.values())
+                .map(kind -> meters.counter("telemetry_samples", "outcome", Words.of(kind)))
+                .toArray(Counter[]::new);
     }
 
     /** @param first position in the batch of the first sample of the chunk */
@@ -38,7 +46,7 @@ class Ingest {
         return lock(unit, chunk)
                 .chain(() -> judge(unit, chunk))
                 .chain(() -> write(unit, chunk, first))
-                .map(ignored -> chunk.outcomes());
+                .map(ignored -> counted(chunk));
     }
 
     /** As above, for machines that the session holds under lock: they show their new values at once. */
@@ -52,7 +60,14 @@ class Ingest {
                 })
                 .chain(() -> judge(unit, chunk))
                 .chain(() -> write(unit, chunk, 0))
-                .map(ignored -> chunk.outcomes());
+                .map(ignored -> counted(chunk));
+    }
+
+    /** {@code telemetry_samples_total} by outcome. */
+    private List<Outcome> counted(Chunk chunk) {
+        var outcomes = chunk.outcomes();
+        outcomes.forEach(outcome -> counters[outcome.kind().ordinal()].increment());
+        return outcomes;
     }
 
     private static Uni<Void> judge(UnitOfWork unit, Chunk chunk) {

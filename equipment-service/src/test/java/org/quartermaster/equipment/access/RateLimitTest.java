@@ -73,11 +73,40 @@ class RateLimitTest {
                 .header("Content-Language", "ar");
     }
 
+    private static int from(String address, String token) {
+        return given().header("X-Forwarded-For", address)
+                .auth()
+                .oauth2(token)
+                .get(MACHINES)
+                .statusCode();
+    }
+
+    @Test
+    void anAddressThatSentManyBadTokensIsHeardWithKnownOnesAlone() {
+        var known = TestIssuer.shared().tokenOf("a", tenant.id(), "viewer");
+        var fresh = TestIssuer.shared().tokenOf("b", tenant.id(), "viewer");
+        assertThat(from("192.0.2.1", known)).isEqualTo(200);
+        IntStream.range(0, 5)
+                .forEach(i -> assertThat(from("192.0.2.1", "wrong")).isEqualTo(401));
+
+        assertThat(from("192.0.2.1", fresh)).isEqualTo(429);
+        assertThat(from("192.0.2.1", known)).isEqualTo(200);
+        assertThat(from("192.0.2.2", fresh)).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressIsRefusedWhenItHasAskedTooOftenWhoeverAsks() {
+        IntStream.range(0, 300)
+                .forEach(i -> given().header("X-Forwarded-For", "192.0.2.3").get("/q/openapi-none"));
+
+        assertThat(from("192.0.2.3", TestIssuer.shared().tokenOf("a", tenant.id(), "viewer")))
+                .isEqualTo(429);
+    }
+
     @Test
     void badTokensAreCountedForTheirAddressAndHealthAndMetricsAreFree() {
-        var refused = IntStream.range(0, 10)
-                .mapToObj(i -> given().auth().oauth2("wrong").get(MACHINES).statusCode())
-                .toList();
+        var refused =
+                IntStream.range(0, 10).mapToObj(i -> from("192.0.2.4", "wrong")).toList();
 
         assertThat(refused).startsWith(401).endsWith(429);
         for (var free : new String[] {"/healthz", "/health", "/readyz", "/q/health/live", "/q/metrics"}) {

@@ -8,6 +8,9 @@ public final class Strict implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "qm.rate-limit.address", "300",
+                "qm.job.max-input", "2M",
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
                 "qm.rate-limit.client", "4",
                 "qm.rate-limit.tenant", "6",
                 "qm.rate-limit.anonymous", "5",

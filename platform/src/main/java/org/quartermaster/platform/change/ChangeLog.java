@@ -3,6 +3,7 @@ package org.quartermaster.platform.change;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,10 +32,12 @@ final class ChangeLog {
 
     private final ObjectMapper json;
     private final String service;
+    private final MeterRegistry meters;
 
     @Inject
-    ChangeLog(ObjectMapper json, PlatformConfig config) {
+    ChangeLog(ObjectMapper json, PlatformConfig config, MeterRegistry meters) {
         this.json = json;
+        this.meters = meters;
         this.service = config.service();
     }
 
@@ -49,7 +52,14 @@ final class ChangeLog {
                         .createNativeQuery(SQL.formatted(service))
                         .setParameter(1, rows(unit).toString())
                         .executeUpdate())
+                .invoke(() -> unit.changes().forEach(this::count))
                 .replaceWithVoid();
+    }
+
+    /** {@code changes_total} by entity and verb, such as alerts that were raised. */
+    private void count(Change change) {
+        meters.counter("changes", "entity", change.entity(), "verb", change.verb())
+                .increment();
     }
 
     private ArrayNode rows(UnitOfWork unit) {

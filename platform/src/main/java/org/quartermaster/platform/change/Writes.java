@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quartermaster.platform.event.Wake;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.trace.Traces;
 
 /**
  * The one way to write: a transaction of the caller's tenant, its audit rows and its events. The work goes on when
@@ -19,18 +20,24 @@ public final class Writes {
 
     private final ChangeLog log;
     private final Wake wake;
+    private final Traces traces;
 
     @Inject
-    Writes(ChangeLog log, Wake wake) {
+    Writes(ChangeLog log, Wake wake, Traces traces) {
+        this.traces = traces;
         this.log = log;
         this.wake = wake;
     }
 
     /** Runs the work in one transaction; its changes are committed with it or not at all. */
     public <T> Uni<T> write(Caller caller, Function<UnitOfWork, Uni<T>> work) {
-        Uni<T> done = Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> enter(session, caller))
-                .chain(unit -> work.apply(unit).call(() -> log.write(unit))));
+        Uni<T> done = traces.database(
+                "transaction",
+                null,
+                caller,
+                traced -> Panache.withTransaction(() -> Panache.getSession()
+                        .chain(session -> enter(session, traced))
+                        .chain(unit -> work.apply(unit).call(() -> log.write(unit)))));
         return detached(done.invoke(wake::up));
     }
 

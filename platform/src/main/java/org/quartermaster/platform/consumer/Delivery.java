@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.vertx.VertxContextSupport;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.quartermaster.platform.log.LogFields;
 
 /** Takes one message to its end: handled, known already, to come again, or dead. Blocking. */
 final class Delivery {
@@ -28,6 +29,7 @@ final class Delivery {
     void take(Message message) {
         var letter = Letter.of(message);
         var id = letter.id(handling.json());
+        LogFields.put(LogFields.TENANT, letter.tenant());
         try {
             var attempt = attempt(message, letter, id);
             if (attempt == 0) {
@@ -40,6 +42,8 @@ final class Delivery {
         } catch (SQLException away) {
             Log.warnf("%s: event %s waits for the database: %s", handling.name(), id, away.getMessage());
             message.nakWithDelay(config.retry());
+        } finally {
+            LogFields.clear();
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.trace.Traces;
 
 /**
  * Reads within one tenant: begin, the tenant setting, the queries and commit go out together, so that a read costs
@@ -22,9 +23,11 @@ public final class TenantDatabase {
     private static final String SET_TENANT = "select set_config('app.tenant_id', $1, true)";
 
     private final Pool pool;
+    private final Traces traces;
 
     @Inject
-    TenantDatabase(Pool pool) {
+    TenantDatabase(Pool pool, Traces traces) {
+        this.traces = traces;
         this.pool = pool;
     }
 
@@ -42,9 +45,10 @@ public final class TenantDatabase {
 
     /** The rows of several queries, which all see the tenant's rows alone. */
     public Uni<List<RowSet<Row>>> readAll(Caller caller, List<Query> queries) {
-        return Uni.createFrom().completionStage(() -> pool.getConnection()
-                .compose(connection -> run(connection, caller.tenant(), queries))
-                .toCompletionStage());
+        return traces.database("read", queries.get(0).sql(), caller, traced -> Uni.createFrom()
+                .completionStage(() -> pool.getConnection()
+                        .compose(connection -> run(connection, traced.tenant(), queries))
+                        .toCompletionStage()));
     }
 
     private static Future<List<RowSet<Row>>> run(SqlConnection connection, String tenant, List<Query> queries) {

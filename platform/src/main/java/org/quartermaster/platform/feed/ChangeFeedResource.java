@@ -58,7 +58,7 @@ public final class ChangeFeedResource {
     }
 
     /** NB: a comment when nothing happened keeps proxies from closing the connection, and shows that a client left. */
-    private static List<OutboundSseEvent> events(Sse sse, List<ChangeFeed.Entry> entries) {
+    private static List<OutboundSseEvent> events(Sse sse, List<NewEvents.Entry> entries) {
         return entries.isEmpty()
                 ? List.of(sse.newEventBuilder().comment("").build())
                 : entries.stream()

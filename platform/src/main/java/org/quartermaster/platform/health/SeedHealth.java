@@ -1,9 +1,12 @@
 package org.quartermaster.platform.health;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +24,7 @@ import org.quartermaster.platform.PlatformConfig;
 
 /** The health answers that existing clients already ask for; Kubernetes asks {@code /q/health}. */
 @Path("/")
+@Singleton
 @PermitAll
 @Tag(name = "health")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,12 +34,17 @@ public final class SeedHealth {
     private final Pool pool;
     private final String name;
     private final String version;
+    private volatile boolean stopping;
 
     @Inject
     SeedHealth(Pool pool, PlatformConfig config, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.pool = pool;
         this.name = config.healthName();
         this.version = version;
+    }
+
+    void end(@Observes ShutdownDelayInitiatedEvent shutdown) {
+        stopping = true;
     }
 
     /** The seed's health. */
@@ -83,9 +92,11 @@ public final class SeedHealth {
             description = AWAY,
             content = @Content(schema = @Schema(implementation = Readiness.class)))
     public Uni<Response> readyz() {
-        return connected()
-                .map(up ->
-                        answer(up, new Readiness(up ? "ready" : "not_ready", name, version, new Checks(database(up)))));
+        return connected().map(up -> {
+            var ready = up && !stopping;
+            var state = ready ? "ready" : "not_ready";
+            return answer(ready, new Readiness(state, name, version, new Checks(database(up))));
+        });
     }
 
     private static String database(boolean up) {

@@ -8,6 +8,9 @@ import java.time.Duration;
 /** How jobs are run and how long they are kept. */
 @ConfigMapping(prefix = "qm.job")
 public interface JobConfig {
+    /** The property of {@link #maxInput}, for the {@code BodyLimit} of endpoints that take the input of a job. */
+    String MAX_INPUT = "qm.job.max-input";
+
     /** Jobs that one replica runs at a time. */
     @WithDefault("2")
     int workers();
@@ -24,7 +27,7 @@ public interface JobConfig {
     @WithDefault("3")
     int attempts();
 
-    /** The largest input, unpacked. */
+    /** The largest input, as it is sent and unpacked; QM_MAX_BODY is above it. */
     @WithDefault("${QM_JOB_MAX_INPUT:64M}")
     MemorySize maxInput();
 

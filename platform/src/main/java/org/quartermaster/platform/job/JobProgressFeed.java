@@ -3,51 +3,102 @@ package org.quartermaster.platform.job;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.feed.Pulse;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.security.Caller;
 
-/** Tells how far a job is until it is finished. */
+/** Tells how far a job is until it is finished; one look serves all streams, which read a job when it has moved. */
 @ApplicationScoped
 final class JobProgressFeed {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final String STANDINGS = """
+            select j.tenant_id, j.job_id, j.state, j.done
+            from unnest(?, ?) as followed (tenant_id, job_id) join platform.job j using (tenant_id, job_id)
+            """;
+
+    private record Key(String tenant, String id) {}
+
+    /** What moves. */
+    private record Standing(String state, long done) {
+        static Standing of(JobView view) {
+            return new Standing(Words.of(view.state()), view.progress().done());
+        }
+    }
 
     private final JobStore jobs;
     private final ObjectMapper json;
-    private volatile boolean stopping;
+    private final Pulse<Key, Map<Key, Standing>> pulse;
 
     @Inject
-    JobProgressFeed(JobStore jobs, ObjectMapper json) {
+    JobProgressFeed(JobStore jobs, ObjectMapper json, SystemConnection system) {
         this.jobs = jobs;
         this.json = json;
+        this.pulse = new Pulse<>(system, JobProgressFeed::look);
+    }
+
+    void start(@Observes StartupEvent start) {
+        pulse.start("job-progress");
     }
 
     /** Streams end by themselves, or each listener would hold the shutdown up to its limit. */
     void end(@Observes ShutdownDelayInitiatedEvent shutdown) {
-        stopping = true;
+        pulse.stop();
+    }
+
+    private static Map<Key, Standing> look(Connection connection, Set<Key> followed) throws SQLException {
+        var standings = new HashMap<Key, Standing>();
+        try (var query = connection.prepareStatement(STANDINGS)) {
+            var keys = List.copyOf(followed);
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", keys.stream().map(Key::tenant).toArray()));
+            query.setArray(
+                    2,
+                    connection.createArrayOf("text", keys.stream().map(Key::id).toArray()));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    standings.put(
+                            new Key(rows.getString(1), rows.getString(2)),
+                            new Standing(rows.getString(3), rows.getLong(4)));
+                }
+            }
+        }
+        return standings;
     }
 
     Multi<OutboundSseEvent> follow(Caller caller, String id, Locale language, Sse sse) {
         var told = new AtomicReference<JobView>();
-        return Multi.createFrom()
-                .ticks()
-                .every(LOOK_EVERY)
-                .onOverflow()
-                .drop()
+        var key = new Key(caller.tenant(), id);
+        return pulse.follow(key)
                 .onItem()
-                .transformToUniAndConcatenate(tick -> jobs.read(caller, id))
-                .map(row -> JobView.of(row, language))
+                .transformToUniAndConcatenate(seen -> hasMoved(told.get(), seen.get(key))
+                        ? jobs.read(caller, id).map(row -> JobView.of(row, language))
+                        : Uni.createFrom().item(told.get()))
                 .select()
-                .first(view -> !stopping && !isTold(told))
+                .first(view -> !isTold(told))
                 .map(view -> event(sse, told.getAndSet(view), view));
+    }
+
+    private static boolean hasMoved(JobView told, Standing seen) {
+        return told == null || !Standing.of(told).equals(seen);
     }
 
     private static boolean isTold(AtomicReference<JobView> told) {

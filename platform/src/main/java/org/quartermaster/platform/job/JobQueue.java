@@ -2,6 +2,7 @@ package org.quartermaster.platform.job;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,14 +76,16 @@ class JobQueue {
     private final JobGuard guard;
     private final JobPieces pieces;
     private final JobConfig config;
+    private final MeterRegistry meters;
     private Connection connection;
 
     @Inject
-    JobQueue(SystemConnection database, JobGuard guard, JobPieces pieces, JobConfig config) {
+    JobQueue(SystemConnection database, JobGuard guard, JobPieces pieces, JobConfig config, MeterRegistry meters) {
         this.database = database;
         this.guard = guard;
         this.pieces = pieces;
         this.config = config;
+        this.meters = meters;
     }
 
     /** Something to do with the connection. */
@@ -185,6 +188,8 @@ class JobQueue {
                 run.caller().tenant(),
                 run.id(),
                 run.job.attempt()));
+        meters.counter("jobs_finished", "kind", run.job.kind(), "state", Words.of(state))
+                .increment();
     }
 
     /** Gives a job back that is to be run once more: at once, or after the given seconds. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quartermaster.platform.Loop;
+import org.quartermaster.platform.log.LogFields;
 
 /** The threads that take and run jobs, and the one that tells for all of them that they live. */
 @ApplicationScoped
@@ -61,6 +62,9 @@ final class JobWorkers {
             return;
         }
         running.add(run);
+        LogFields.put(LogFields.TENANT, run.caller().tenant());
+        LogFields.put(LogFields.REQUEST_ID, run.caller().requestId());
+        LogFields.putTrace(run.caller().traceparent());
         try {
             if (!loop.isRunning()) {
                 run.stop(JobRun.Stopped.Reason.SHUTDOWN);
@@ -68,6 +72,7 @@ final class JobWorkers {
             runner.run(run);
         } finally {
             running.remove(run);
+            LogFields.clear();
         }
     }
 

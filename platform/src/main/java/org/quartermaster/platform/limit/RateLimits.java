@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.quartermaster.platform.problem.Problem;
@@ -12,7 +14,8 @@ import org.quartermaster.platform.problem.Problem;
 /**
  * Counts requests by the name of a limit and a key, such as a client or a tenant, in periods that begin with the
  * first request of the key. The counts are those of this replica, in bounded memory: what nobody asked for within
- * an hour is forgotten, and so is the least used when there are too many.
+ * an hour is forgotten, and so is the least used when there are too many. {@code rate_limited_requests_total} tells
+ * how many were refused by which limit.
  */
 @ApplicationScoped
 public final class RateLimits {
@@ -25,12 +28,15 @@ public final class RateLimits {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
     private final TimeMeter clock;
+    private final MeterRegistry meters;
 
-    RateLimits() {
-        this(TimeMeter.SYSTEM_NANOTIME);
+    @Inject
+    RateLimits(MeterRegistry meters) {
+        this(meters, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    RateLimits(TimeMeter clock) {
+    RateLimits(MeterRegistry meters, TimeMeter clock) {
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -51,11 +57,24 @@ public final class RateLimits {
     /** Counts a request, and says what is left; a refused one counts nothing. */
     public Quota count(String name, String key, Limit limit) {
         var taken = counts.get(new Key(name, key), first -> bucket(limit)).tryConsumeAndReturnRemaining(1);
-        return new Quota(
-                taken.isConsumed(),
-                limit.requests(),
-                taken.getRemainingTokens(),
-                TimeUnit.NANOSECONDS.toSeconds(taken.getNanosToWaitForReset() + 999_999_999));
+        if (!taken.isConsumed()) {
+            meters.counter("rate_limited_requests", "limit", name).increment();
+        }
+        return quota(taken.isConsumed(), limit, taken.getRemainingTokens(), taken.getNanosToWaitForReset());
+    }
+
+    /** Says whether a request would be refused, and counts nothing. */
+    Quota left(String name, String key, Limit limit) {
+        var bucket = counts.getIfPresent(new Key(name, key));
+        if (bucket == null) {
+            return quota(true, limit, limit.requests(), 0);
+        }
+        var found = bucket.estimateAbilityToConsume(1);
+        return quota(found.canBeConsumed(), limit, found.getRemainingTokens(), found.getNanosToWaitForRefill());
+    }
+
+    private static Quota quota(boolean allowed, Limit limit, long remaining, long nanos) {
+        return new Quota(allowed, limit.requests(), remaining, TimeUnit.NANOSECONDS.toSeconds(nanos + 999_999_999));
     }
 
     private Bucket bucket(Limit limit) {

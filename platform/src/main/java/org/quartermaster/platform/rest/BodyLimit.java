@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BodyLimit {
     /** For any type of content. */
-    int value();
+    int value() default 1;
+
+    /** Name of the configuration property that says it in its place, such as {@code 64M}; empty = none does. */
+    String property() default "";
 
     /** For JSON documents, which are read as a whole; 0 = the same. */
     int json() default 0;

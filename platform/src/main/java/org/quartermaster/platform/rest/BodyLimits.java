@@ -1,10 +1,12 @@
 package org.quartermaster.platform.rest;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -43,6 +45,11 @@ public final class BodyLimits {
         var own = resource.getResourceMethod().getAnnotation(BodyLimit.class);
         if (own == null) {
             return MEBIBYTE;
+        }
+        if (!own.property().isEmpty()) {
+            return ConfigProvider.getConfig()
+                    .getValue(own.property(), MemorySize.class)
+                    .asLongValue();
         }
         return MEBIBYTE * (own.json() > 0 && Call.isJson(type) ? own.json() : own.value());
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quartermaster.platform.log.LogFields;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemAnswers;
 import org.quartermaster.platform.problem.ProblemType;
@@ -36,6 +37,8 @@ final class EarlyFilters {
 
     private static void identify(RoutingContext context) {
         context.response().putHeader(RequestId.HEADER, RequestId.of(context));
+        LogFields.put(LogFields.REQUEST_ID, RequestId.of(context));
+        LogFields.putTrace(Traceparent.of(context));
         context.next();
     }
 

@@ -30,10 +30,23 @@ public final class Traceparent {
         return known;
     }
 
+    /** What the client sent, or null where that is not well formed. */
+    public static String given(RoutingContext context) {
+        var given = context.request().getHeader(HEADER);
+        return isWellFormed(given) ? given : null;
+    }
+
+    /** Puts the request into a span of its own. */
+    public static void set(RoutingContext context, String traceparent) {
+        context.put(HEADER, traceparent);
+    }
+
+    private static boolean isWellFormed(String given) {
+        return given != null && WELL_FORMED.matcher(given).matches();
+    }
+
     static String accept(String given) {
-        return given != null && WELL_FORMED.matcher(given).matches()
-                ? given
-                : "00-" + random(TRACE_BYTES) + "-" + random(PARENT_BYTES) + "-00";
+        return isWellFormed(given) ? given : "00-" + random(TRACE_BYTES) + "-" + random(PARENT_BYTES) + "-00";
     }
 
     private static String random(int bytes) {

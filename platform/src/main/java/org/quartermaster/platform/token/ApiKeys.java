@@ -83,6 +83,12 @@ final class ApiKeys {
                 .chain(this::judge);
     }
 
+    /** Whether the key was good when it was last exchanged. */
+    boolean knows(String key) {
+        var known = kept.getIfPresent(Sha256.hex(key));
+        return known != null && known.token() != null;
+    }
+
     private Uni<Token> judge(Exchanged known) {
         return known.token() == null ? Uni.createFrom().failure(ApiKeys::refused) : verifier.verify(known.token());
     }

@@ -30,7 +30,7 @@ public final class Client {
     }
 
     /** NB: of IPv6 the network alone, because every client has 2^64 addresses in it. */
-    private static String address(RoutingContext context) {
+    public static String address(RoutingContext context) {
         var peer = context.request().remoteAddress();
         var host = peer == null || peer.host() == null ? "unknown" : peer.host();
         var bytes = host.indexOf(':') < 0 ? null : NetUtil.createByteArrayFromIpAddressString(host);

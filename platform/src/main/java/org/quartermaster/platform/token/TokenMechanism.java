@@ -20,6 +20,7 @@ import org.quartermaster.platform.security.Roles;
 @ApplicationScoped
 public final class TokenMechanism implements HttpAuthenticationMechanism {
     private static final String AUTHORIZATION = "Authorization";
+    private static final int BEARER = "Bearer ".length();
     private static final String JUDGED = TokenMechanism.class.getName();
     private static final Token DEMO = new Token(
             "00000000-0000-4000-8000-000000000001",
@@ -61,13 +62,24 @@ public final class TokenMechanism implements HttpAuthenticationMechanism {
                     ? Uni.createFrom().item(identity(DEMO))
                     : Uni.createFrom().nullItem();
         }
-        if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+        if (!header.regionMatches(true, 0, "Bearer ", 0, BEARER)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer token"));
         }
-        return verifier.verify(header.substring(7).strip()).map(TokenMechanism::identity);
+        return verifier.verify(header.substring(BEARER).strip()).map(TokenMechanism::identity);
     }
 
-    static boolean hasCredentials(RoutingContext context) {
+    /** Whether the token or key of the request was good before, so that judging it costs nothing. */
+    public boolean knows(RoutingContext context) {
+        var header = context.request().getHeader(AUTHORIZATION);
+        var key = context.request().getHeader(ApiKeys.HEADER);
+        return header == null
+                ? key != null && keys.knows(key)
+                : header.length() > BEARER
+                        && verifier.knows(header.substring(BEARER).strip());
+    }
+
+    /** Whether the request brings a token or a key, good or not. */
+    public static boolean hasCredentials(RoutingContext context) {
         return context.request().headers().contains(AUTHORIZATION)
                 || context.request().headers().contains(ApiKeys.HEADER);
     }

@@ -58,6 +58,11 @@ public final class TokenVerifier {
                 .invoke(this::refuseRevoked);
     }
 
+    /** Whether the token was verified before; its end and its revocation are judged as always. */
+    boolean knows(String compact) {
+        return verified.containsKey(Sha256.hex(compact));
+    }
+
     /** NB: asked at every request, so that a remembered token ends with its user's right to it. */
     private void refuseRevoked(Token token) {
         if (revocations.refuse(token)) {

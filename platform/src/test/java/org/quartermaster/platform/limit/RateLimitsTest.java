@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class RateLimitsTest {
     private static final Limit FIVE = new Limit(5, Duration.ofMinutes(10));
 
     private final AtomicLong nanos = new AtomicLong(1);
-    private final RateLimits limits = new RateLimits(new TimeMeter() {
+    private final RateLimits limits = new RateLimits(new SimpleMeterRegistry(), new TimeMeter() {
         @Override
         public long currentTimeNanos() {
             return nanos.get();

@@ -80,8 +80,9 @@ public abstract class OpenApiContract {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root, "org.quartermaster.platform");
-        var annotated = (ObjectNode) json.readTree(
-                given().queryParam("format", "json").get("/q/openapi").asString());
+        var annotated = (ObjectNode) json.readTree(given().queryParam("format", "json")
+                .get("/q/openapi-annotations")
+                .asString());
         var description = new Description(annotated, FieldTexts.read(TEXTS), Views.of(classes));
         var interview = new Interview();
         Rows rows = null;
