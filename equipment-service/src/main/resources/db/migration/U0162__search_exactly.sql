@@ -3,7 +3,10 @@
 -- Rollback: V0162__search_exactly.sql
 -- Destructive: approved
 
-drop function in_box(numeric, numeric, double precision, double precision, double precision, double precision);
+-- Whoever replaces a function must be its owner, and able to create in the schema, and only then.
+grant create on schema public to equipment_search;
+set role equipment_search;
+
 
 create or replace function search_machine_ids(q text, max_rows int default 10001, with_deleted boolean default false)
     returns setof varchar
@@ -61,3 +64,8 @@ begin
         limit max_rows;
 end
 $$;
+
+reset role;
+revoke create on schema public from equipment_search;
+
+drop function in_box(numeric, numeric, double precision, double precision, double precision, double precision);

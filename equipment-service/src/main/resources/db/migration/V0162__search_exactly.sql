@@ -2,8 +2,25 @@
 -- Depends: V0123
 -- Rollback: U0162__search_exactly.sql
 
--- Both raise QM001 beyond max_rows: whoever asked then walks the rows in the order of the list and filters each, which
--- finds a page the sooner the more rows match. Before that an arbitrary part of the matches came back.
+-- A box may cross the antimeridian (min_lon > max_lon); a machine without a position is in none.
+create function in_box(lon numeric, lat numeric, min_lon double precision, min_lat double precision,
+                       max_lon double precision, max_lat double precision)
+    returns boolean
+    language sql immutable parallel safe
+as $$
+    select coalesce(
+        lat between min_lat::numeric and max_lat::numeric
+            and case when min_lon <= max_lon then lon between min_lon::numeric and max_lon::numeric
+                     else lon >= min_lon::numeric or lon <= max_lon::numeric end,
+        false)
+$$;
+
+-- Whoever replaces a function must be its owner, and able to create in the schema, and only then.
+grant create on schema public to equipment_search;
+set role equipment_search;
+
+-- Both raise QM001 beyond max_rows, and whoever asked then filters row by row. Before that an arbitrary part of the
+-- matches came back, in which the first of the list could be missing.
 create or replace function search_machine_ids(
     q text, max_rows int default 10000, with_deleted boolean default false)
     returns setof varchar
@@ -27,19 +44,6 @@ begin
         raise exception 'more than % machines match', max_rows using errcode = 'QM001';
     end if;
 end
-$$;
-
--- A box may cross the antimeridian (min_lon > max_lon); a machine without a position is in none.
-create function in_box(lon numeric, lat numeric, min_lon double precision, min_lat double precision,
-                       max_lon double precision, max_lat double precision)
-    returns boolean
-    language sql immutable parallel safe
-as $$
-    select coalesce(
-        lat between min_lat::numeric and max_lat::numeric
-            and case when min_lon <= max_lon then lon between min_lon::numeric and max_lon::numeric
-                     else lon >= min_lon::numeric or lon <= max_lon::numeric end,
-        false)
 $$;
 
 -- The index answers with the cube around the box, then exactly.
@@ -83,3 +87,6 @@ begin
     end if;
 end
 $$;
+
+reset role;
+revoke create on schema public from equipment_search;

@@ -59,8 +59,7 @@ public final class ListQuery {
 
     /**
      * A condition in two forms with the same parameters: one that looks rows up by an index and refuses (SQLSTATE
-     * QM001) where more than {@link #COUNTED} match, and one that filters row by row in the order of the list, which
-     * then finds a page soon.
+     * QM001) where more than {@link #COUNTED} match, and one that filters row by row, which is then the cheaper one.
      */
     public ListQuery whereIndexed(String lookup, String filter, Object... values) {
         var places = Arrays.stream(values).map(this::bind).toList();
