@@ -40,6 +40,13 @@ public class MachineList {
               and (cardinality($2::text[]) = 0 or status = any ($2::text[]))
             """;
 
+    /** NB: the words are taken apart once, not for each row. */
+    private static final String SHOWN = "e.search_text like all (cast((select search_patterns(?)) as text[]))";
+
+    private static final String FOUND = "e.equipment_id in (select search_machine_ids(?))";
+    private static final String WITHIN = "in_box(e.current_lon, e.current_lat, ?, ?, ?, ?)";
+    private static final String IN_BOX = "e.equipment_id in (select box_machine_ids(?, ?, ?, ?))";
+
     private static final String HAS_ALERT = "exists (select from equipment_alerts a where a.tenant_id = e.tenant_id"
             + " and a.equipment_id = e.equipment_id and a.state <> 'resolved')";
 
@@ -101,12 +108,16 @@ public class MachineList {
             query.text(column, 0, 100).to(value -> list.where("e." + column + " = ?", value));
         }
         query.text("vin", 0, 17).to(vin -> list.where("e.vin_key = ?", MachineNames.key(vin)));
-        query.text("q", 0, 200)
-                .to(q -> list.where("e.equipment_id in (select search_machine_ids(?, 10001, ?))", q, deleted));
+        query.text("q", 0, 200).to(q -> lookUp(list, deleted, FOUND, SHOWN, q));
         query.time("updated_since")
                 .to(since -> list.where("e.updated_at >= ?", since.atOffset(java.time.ZoneOffset.UTC)));
         query.bool("has_open_alert").to(open -> list.where((open ? "" : "not ") + HAS_ALERT));
-        box(query, list);
+        box(query, list, deleted);
+    }
+
+    /** NB: the indexes hold no deleted machines. */
+    private static void lookUp(ListQuery list, boolean deleted, String lookup, String filter, Object... values) {
+        list.whereIndexed(deleted ? filter : lookup, filter, values);
     }
 
     private static String[] array(List<? extends Enum<?>> words) {
@@ -114,11 +125,11 @@ public class MachineList {
     }
 
     /** {@code bbox=minLon,minLat,maxLon,maxLat}; minLon above maxLon crosses the antimeridian (RFC 7946, 5.2). */
-    private static void box(Fields query, ListQuery list) {
+    private static void box(Fields query, ListQuery list, boolean deleted) {
         query.text("bbox", 0, 200).to(text -> {
             var corners = Box.read(query, text);
             if (corners != null) {
-                list.where("e.equipment_id in (select box_machine_ids(?, ?, ?, ?))", (Object[]) corners);
+                lookUp(list, deleted, IN_BOX, WITHIN, (Object[]) corners);
             }
         });
     }

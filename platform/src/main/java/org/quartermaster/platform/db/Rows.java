@@ -4,15 +4,19 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.data.Numeric;
 import jakarta.persistence.Column;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Fills an entity from a row of a plain query by the column names of its mapping, so that hot reads skip the session
@@ -22,6 +26,18 @@ import java.util.function.Supplier;
 public final class Rows<E> {
     private final Supplier<E> maker;
     private final Map<String, Field> fields = new HashMap<>();
+    private volatile Layout last = new Layout(List.of(), List.of());
+
+    /** The fields of a query's columns, in their order; null for a column that the entity lacks. */
+    private record Layout(List<String> columns, List<Field> fields) {
+        boolean isOf(Row row) {
+            var same = row.size() == columns.size();
+            for (var i = 0; same && i < columns.size(); i++) {
+                same = columns.get(i).equals(row.getColumnName(i));
+            }
+            return same;
+        }
+    }
 
     /** A reader for entities made by the given constructor. */
     public static <E> Rows<E> of(Class<E> type, Supplier<E> maker) {
@@ -52,13 +68,26 @@ public final class Rows<E> {
     /** The entity of one row; columns that the query left out stay null. */
     public E read(Row row) {
         var entity = maker.get();
+        var layout = layout(row);
         for (var i = 0; i < row.size(); i++) {
-            var field = fields.get(row.getColumnName(i));
+            var field = layout.fields().get(i);
             if (field != null) {
                 set(entity, field, row.getValue(i));
             }
         }
         return entity;
+    }
+
+    /** NB: mostly that of the row before, so that a list looks each column up once. */
+    private Layout layout(Row row) {
+        var layout = last;
+        if (!layout.isOf(row)) {
+            var columns =
+                    IntStream.range(0, row.size()).mapToObj(row::getColumnName).toList();
+            layout = new Layout(columns, columns.stream().map(fields::get).toList());
+            last = layout;
+        }
+        return layout;
     }
 
     private static void set(Object entity, Field field, Object value) {
@@ -98,11 +127,13 @@ public final class Rows<E> {
         if (!(value instanceof Number number)) {
             return value;
         }
+        if (type == BigDecimal.class) {
+            return number instanceof Numeric numeric ? numeric.bigDecimalValue() : new BigDecimal(number.toString());
+        }
         return switch (type.getSimpleName()) {
             case "Integer", "int" -> number.intValue();
             case "Long", "long" -> number.longValue();
             case "Double", "double" -> number.doubleValue();
-            case "BigDecimal" -> new java.math.BigDecimal(number.toString());
             default -> value;
         };
     }

@@ -2,10 +2,22 @@ package org.quartermaster.platform.db;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Enumerations on the wire and in the database: the constant's name in lower case. */
 public final class Words {
+    /** NB: kept for each type, because a list asks for some hundred words. */
+    private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            return Arrays.stream((Enum<?>[]) type.getEnumConstants())
+                    .collect(Collectors.toMap(Words::of, Function.identity()));
+        }
+    };
+
     private Words() {}
 
     public static String of(Enum<?> constant) {
@@ -14,8 +26,6 @@ public final class Words {
 
     /** The constant of a word, exact in case; empty where the enumeration has no such word. */
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> of(constant).equals(word))
-                .findFirst();
+        return Optional.ofNullable(type.cast(CONSTANTS.get(type).get(word)));
     }
 }

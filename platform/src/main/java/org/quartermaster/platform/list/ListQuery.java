@@ -37,6 +37,7 @@ public final class ListQuery {
     private final String select;
     private final String from;
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> indexed = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private Sorting sorting;
     private boolean counted = true;
@@ -60,12 +61,26 @@ public final class ListQuery {
 
     /** A condition with {@code ?} for each parameter. */
     public ListQuery where(String condition, Object... values) {
-        var sql = condition;
-        for (var value : values) {
-            sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(bind(value)));
-        }
-        conditions.add(sql);
+        return whereIndexed(condition, condition, values);
+    }
+
+    /**
+     * A condition in two forms with the same parameters: one that looks rows up by an index and refuses (SQLSTATE
+     * QM001) where more than {@link #COUNTED} match, and one that filters row by row, which is then the cheaper one.
+     */
+    public ListQuery whereIndexed(String lookup, String filter, Object... values) {
+        var places = Arrays.stream(values).map(this::bind).toList();
+        indexed.add(placed(lookup, places));
+        conditions.add(placed(filter, places));
         return this;
+    }
+
+    private static String placed(String condition, List<String> places) {
+        var sql = condition;
+        for (var place : places) {
+            sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(place));
+        }
+        return sql;
     }
 
     private String bind(Object value) {
@@ -170,14 +185,9 @@ public final class ListQuery {
         query.checkQuery();
         var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
-        var queries = new ArrayList<Query>();
-        queries.add(total());
-        queries.add(rows(cursor));
-        queries.addAll(List.of(extras));
-        if (parent != null) {
-            queries.add(parent);
-        }
-        return database.readAll(caller, queries)
+        return read(database, caller, indexed, cursor, extras)
+                .onFailure(DatabaseFailure::isTooBroad)
+                .recoverWithUni(() -> read(database, caller, conditions, cursor, extras))
                 .onFailure(failure -> cursor != null && DatabaseFailure.isUnreadableValue(failure))
                 .transform(forged -> Problem.of(ProblemType.BAD_CURSOR))
                 .invoke(this::requireParent)
@@ -190,6 +200,18 @@ public final class ListQuery {
         }
     }
 
+    private Uni<List<RowSet<Row>>> read(
+            TenantDatabase database, Caller caller, List<String> matching, Cursor cursor, Query... extras) {
+        var queries = new ArrayList<Query>();
+        queries.add(total(matching));
+        queries.add(rows(matching, cursor));
+        queries.addAll(List.of(extras));
+        if (parent != null) {
+            queries.add(parent);
+        }
+        return database.readAll(caller, queries);
+    }
+
     /**
      * All rows in batches, each read by itself when it is asked for: memory stays constant, and a reader that goes
      * away costs no connection. Order by what never changes, or rows that move meanwhile come twice or not at all.
@@ -198,7 +220,8 @@ public final class ListQuery {
         limit = size;
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicReference<Cursor>::new, place -> database.readAll(caller, List.of(rows(place.get())))
+                .uni(AtomicReference<Cursor>::new, place -> database.readAll(
+                                caller, List.of(rows(conditions, place.get())))
                         .map(results -> batch(results.get(0), place)))
                 .whilst(rows -> rows.size() > limit)
                 .map(rows -> rows.stream().limit(limit).map(reader).toList());
@@ -233,11 +256,11 @@ public final class ListQuery {
         return count(all);
     }
 
-    private Query total() {
+    private Query total(List<String> matching) {
         if (counter != null) {
             return counter;
         }
-        return counted ? count(conditions) : Query.of("select cast(0 as bigint)");
+        return counted ? count(matching) : Query.of("select cast(0 as bigint)");
     }
 
     private Query count(List<String> matching) {
@@ -246,9 +269,9 @@ public final class ListQuery {
         return new Query(sql, Tuple.from(new ArrayList<>(parameters)));
     }
 
-    private Query rows(Cursor cursor) {
+    private Query rows(List<String> matching, Cursor cursor) {
         var before = parameters.size();
-        var all = new ArrayList<>(conditions);
+        var all = new ArrayList<>(matching);
         if (cursor != null) {
             all.add(new Keyset(sorting.terms(), cursor, this::bind).condition());
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the database's own refusals: a broken constraint becomes the problem that it means. */
 public final class DatabaseFailure {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String TOO_BROAD = "QM001";
     private static final Pattern QUOTED = Pattern.compile("constraint \"([^\"]+)\"");
     private static final Pattern AWAY = Pattern.compile("08...|53...|40...|57P..|57014");
     private static final Properties FIELDS = load();
@@ -59,6 +60,11 @@ public final class DatabaseFailure {
     public static boolean isUnreadableValue(Throwable failure) {
         var state = state(failure);
         return state != null && state.startsWith("22");
+    }
+
+    /** True when a look-up would give more rows than the list counts (QM001, raised by the service's own functions). */
+    public static boolean isTooBroad(Throwable failure) {
+        return TOO_BROAD.equals(state(failure));
     }
 
     private static String state(Throwable failure) {
