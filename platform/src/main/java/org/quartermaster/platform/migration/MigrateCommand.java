@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Migrates a service's database by hand, as its owner: what {@code deploy/migrate} runs. */
 public final class MigrateCommand {
@@ -52,6 +54,8 @@ public final class MigrateCommand {
         var words = new ArrayList<>(arguments);
         var sure = words.remove("--yes");
         try {
+            // Lets the callbacks that Flyway calls before a comparison bring an older history up to date.
+            flyway().validateWithResult();
             return switch (words.isEmpty() ? "" : words.get(0)) {
                 case "status" -> status();
                 case "up" -> up();
@@ -64,12 +68,17 @@ public final class MigrateCommand {
         }
     }
 
-    private int status() {
+    private int status() throws IOException {
+        var lines = new TreeMap<MigrationVersion, String>();
+        for (var file : MigrationFile.all('S')) {
+            lines.put(MigrationVersion.fromVersion(file.version()), "superseded  " + file.description());
+        }
         for (var info : flyway().info().all()) {
             if (info.getVersion() != null) {
-                out.printf("%s  %-8s  %s%n", info.getVersion(), word(info), info.getDescription());
+                lines.put(info.getVersion(), "%-10s  %s".formatted(word(info), info.getDescription()));
             }
         }
+        lines.forEach((version, line) -> out.printf("%-7s  %s%n", version, line));
         return DONE;
     }
 
@@ -126,7 +135,9 @@ public final class MigrateCommand {
         return target == null
                 ? versions.subList(0, Math.min(1, versions.size()))
                 : versions.stream()
-                        .filter(version -> Integer.parseInt(version) > Integer.parseInt(target))
+                        .filter(version ->
+                                MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(target))
+                                        > 0)
                         .toList();
     }
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** What of the registry has reached the database. Blocking. */
 @ApplicationScoped
@@ -24,10 +26,15 @@ final class Migrations {
 
     List<MigrationView> all() throws IOException {
         var known = registry.read();
-        return Arrays.stream(flyway.info().all())
+        var views = new TreeMap<MigrationVersion, MigrationView>();
+        known.values().stream()
+                .filter(migration -> migration.status() == Migration.Status.SUPERSEDED)
+                .forEach(migration ->
+                        views.put(MigrationVersion.fromVersion(migration.version()), MigrationView.of(migration)));
+        Arrays.stream(flyway.info().all())
                 .filter(info -> info.getVersion() != null)
-                .map(info -> view(info, known))
-                .toList();
+                .forEach(info -> views.put(info.getVersion(), view(info, known)));
+        return List.copyOf(views.values());
     }
 
     /** Versions that are not applied. */

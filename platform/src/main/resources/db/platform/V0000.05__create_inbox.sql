@@ -1,6 +1,6 @@
 -- Purpose: the events that a consumer has handled, written with their effect, and the attempts on those that it has not
--- Depends: V0001
--- Rollback: U0005__create_inbox.sql
+-- Depends: V0000.01
+-- Rollback: U0000.05__create_inbox.sql
 create table platform.inbox (
   tenant_id varchar(100) not null,
   consumer varchar(200) not null,

@@ -1,6 +1,6 @@
 -- Purpose: one procedure that puts row-level security, grants and the updated_at trigger on a tenant's table
 -- Depends: none
--- Rollback: U0001__create_tenant_guard.sql
+-- Rollback: U0000.01__create_tenant_guard.sql
 create function platform.touch_updated_at() returns trigger language plpgsql as $$
 begin
   if new is distinct from old and new.updated_at is not distinct from old.updated_at then

@@ -1,6 +1,6 @@
 -- Purpose: requests to publish the present state of the reference entities once more, and how far they have come
--- Depends: V0002
--- Rollback: U0008__create_snapshot_request.sql
+-- Depends: V0000.02
+-- Rollback: U0000.08__create_snapshot_request.sql
 create table platform.snapshot_request (
   request_id varchar(50) not null,
   state varchar(20) not null default 'queued',

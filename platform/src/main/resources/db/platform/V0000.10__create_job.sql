@@ -1,6 +1,6 @@
 -- Purpose: long work as jobs that survive a restart, with what they were given and what they answer
--- Depends: V0001
--- Rollback: U0010__create_job.sql
+-- Depends: V0000.01
+-- Rollback: U0000.10__create_job.sql
 create table platform.job (
   tenant_id varchar(100) not null,
   job_id varchar(50) not null,

@@ -1,6 +1,6 @@
--- Purpose: takes back V0001
--- Depends: V0001
--- Rollback: V0001__create_tenant_guard.sql
+-- Purpose: takes back V0000.01
+-- Depends: V0000.01
+-- Rollback: V0000.01__create_tenant_guard.sql
 -- Destructive: approved
 drop procedure platform.guard_tenant_table(regclass, boolean);
 drop function platform.touch_updated_at();

@@ -1,6 +1,6 @@
 -- Purpose: events that a consumer could not handle, with the reason, until somebody retries or deletes them
--- Depends: V0005
--- Rollback: U0006__create_dead_letter.sql
+-- Depends: V0000.05
+-- Rollback: U0000.06__create_dead_letter.sql
 create table platform.dead_letter (
   tenant_id varchar(100) not null,
   dead_letter_id varchar(50) not null,

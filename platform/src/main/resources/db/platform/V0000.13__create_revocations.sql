@@ -1,6 +1,6 @@
 -- Purpose: users whose tokens are refused although they have not expired, for every replica and after a restart
--- Depends: V0001
--- Rollback: U0013__create_revocations.sql
+-- Depends: V0000.01
+-- Rollback: U0000.13__create_revocations.sql
 create table platform.revocations (
   subject varchar(255) not null,
   since timestamptz not null,

@@ -1,6 +1,6 @@
 -- Purpose: the transactional outbox; rows are written with the change they tell of and published by the relay
--- Depends: V0001
--- Rollback: U0002__create_outbox.sql
+-- Depends: V0000.01
+-- Rollback: U0000.02__create_outbox.sql
 create table platform.outbox (
   event_id uuid not null,
   tenant_id varchar(100) not null,

@@ -1,6 +1,6 @@
 -- Purpose: answers kept by Idempotency-Key, written in the transaction of the effect that they tell of
--- Depends: V0001
--- Rollback: U0003__create_idempotency.sql
+-- Depends: V0000.01
+-- Rollback: U0000.03__create_idempotency.sql
 create table platform.idempotency (
   tenant_id varchar(100) not null,
   idempotency_key varchar(255) not null,

@@ -1,6 +1,6 @@
 -- Purpose: the last good key set of the token issuer, so that a restart does not need the issuer
--- Depends: V0001
--- Rollback: U0004__create_issuer_keys.sql
+-- Depends: V0000.01
+-- Rollback: U0000.04__create_issuer_keys.sql
 create table platform.issuer_keys (
   issuer varchar(255) not null,
   jwks text not null,
