@@ -32,6 +32,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.INVALID, List.copyOf(errors));
     }
 
+    /** A refusal with a code of its own and its single reasons. */
+    public static Problem invalid(ProblemType type, List<FieldError> errors) {
+        return new Problem(type, List.copyOf(errors));
+    }
+
     /** 422 with one wrong value. */
     public static Problem invalid(String field, String code, Object... arguments) {
         return invalid(List.of(new FieldError(field, code, arguments)));
