@@ -2,10 +2,12 @@
 -- Depends: V0010
 -- Rollback: U0011__row_versions.sql
 
--- NB: whoever sets a version himself, as Hibernate does, is left alone.
+-- NB: whoever sets a version himself, as Hibernate does, is left alone. Generated columns, which the trigger is told of,
+-- are still empty in new: they change with those that they are made of.
 create function vehicle.raise_version() returns trigger language plpgsql as $$
 begin
-  if new is distinct from old and new.version = old.version then
+  if new.version = old.version
+      and (tg_nargs = 0 and new is distinct from old or to_jsonb(new) - tg_argv <> to_jsonb(old) - tg_argv) then
     new.version := old.version + 1;
   end if;
   return new;
@@ -16,7 +18,9 @@ language plpgsql as $$
 begin
   execute format('alter table %s add column if not exists version bigint not null default 1', target);
   execute format('create trigger raise_version before update on %s
-      for each row execute function vehicle.raise_version()', target);
+      for each row execute function vehicle.raise_version(%s)', target, (
+    select string_agg(quote_literal(attname), ', ') from pg_attribute
+    where attrelid = target and attgenerated <> '' and not attisdropped));
 end $$;
 
 call vehicle.add_version('vehicle.vehicles');

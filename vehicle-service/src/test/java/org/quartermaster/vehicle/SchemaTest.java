@@ -22,8 +22,7 @@ final class SchemaTest extends SchemaContract {
                 .then()
                 .body(
                         "findAll { it.version >= '0001' && it.version <= '0010' }.version",
-                        is(List.of(
-                                "0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")))
+                        is(List.of("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")))
                 .body("find { it.version == '0005' }.status", is("superseded"))
                 .body("find { it.version == '0005' }.superseded_by", is("0006"))
                 .body("find { it.version == '0005' }.checksum", nullValue())

@@ -30,10 +30,7 @@ class TenantIsolationTest extends TenancyContract {
             "system.system_data_completion_weights");
 
     TenantIsolationTest() {
-        super(
-                "vehicle",
-                List.of("vehicle.asset_history", "platform.outbox"),
-                List.of("vehicle.handover_codes"));
+        super("vehicle", List.of("vehicle.asset_history", "platform.outbox"), List.of("vehicle.handover_codes"));
     }
 
     @Override
@@ -130,7 +127,8 @@ class TenantIsolationTest extends TenancyContract {
 
     @Test
     void weightsThatDoNotSumToAHundredAreRefusedAtTheEndOfTheTransaction() throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.executeUpdate("""

@@ -10,12 +10,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.quartermaster.platform.rest.Words;
 
 /** Migrates a service's database by hand, as its owner: what {@code deploy/migrate} runs. */
 public final class MigrateCommand {
@@ -52,7 +53,7 @@ public final class MigrateCommand {
 
     int run(List<String> arguments) throws IOException {
         var words = new ArrayList<>(arguments);
-        var sure = words.remove("--yes");
+        var sure = words.removeAll(List.of("--yes"));
         try {
             // Lets the callbacks that Flyway calls before a comparison bring an older history up to date.
             flyway().validateWithResult();
@@ -68,25 +69,27 @@ public final class MigrateCommand {
         }
     }
 
-    private int status() throws IOException {
+    private int status() throws IOException, SQLException {
+        var takenBack = takenBack();
         var lines = new TreeMap<MigrationVersion, String>();
         for (var file : MigrationFile.all('S')) {
             lines.put(MigrationVersion.fromVersion(file.version()), "superseded  " + file.description());
         }
         for (var info : flyway().info().all()) {
             if (info.getVersion() != null) {
-                lines.put(info.getVersion(), "%-10s  %s".formatted(word(info), info.getDescription()));
+                lines.put(
+                        info.getVersion(),
+                        "%-11s %s".formatted(Words.of(Migration.Status.of(info, takenBack)), info.getDescription()));
             }
         }
         lines.forEach((version, line) -> out.printf("%-7s  %s%n", version, line));
         return DONE;
     }
 
-    private static String word(MigrationInfo info) {
-        if (info.getState().isFailed()) {
-            return "failed";
+    private Set<String> takenBack() throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, password)) {
+            return Rollbacks.versions(connection);
         }
-        return info.getState().isApplied() ? "applied" : "pending";
     }
 
     private int up() {
@@ -167,6 +170,7 @@ public final class MigrateCommand {
             statement.execute(script.sql());
             forget.setString(1, script.version());
             forget.executeUpdate();
+            Rollbacks.note(connection, script.version());
             connection.commit();
         } catch (SQLException failed) {
             connection.rollback();

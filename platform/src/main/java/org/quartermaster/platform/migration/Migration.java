@@ -2,9 +2,11 @@ package org.quartermaster.platform.migration;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * A migration as its file describes it.
@@ -35,7 +37,19 @@ public record Migration(
         PENDING,
         APPLIED,
         FAILED,
-        SUPERSEDED
+        SUPERSEDED,
+        ROLLED_BACK;
+
+        /** How far the migration has come, of which Flyway and the notes on rollbacks tell. */
+        static Status of(MigrationInfo info, Set<String> takenBack) {
+            if (info.getState().isFailed()) {
+                return FAILED;
+            }
+            if (info.getState().isApplied()) {
+                return APPLIED;
+            }
+            return takenBack.contains(info.getVersion().getVersion()) ? ROLLED_BACK : PENDING;
+        }
     }
 
     static Migration of(MigrationFile file) {

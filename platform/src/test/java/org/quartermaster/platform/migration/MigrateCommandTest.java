@@ -54,13 +54,13 @@ class MigrateCommandTest {
         assertEquals(0, run("yes\n", "down"));
         assertTrue(says("Took back 1 migrations."));
         run("", "status");
-        assertTrue(says("pending"));
+        assertTrue(says("rolled_back"));
 
         assertEquals(0, run("", "up"));
 
         assertTrue(says("Applied 1 migrations."));
         run("", "status");
-        assertTrue(!says("pending"));
+        assertTrue(!says("rolled_back") && !says("pending"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class MigrateCommandTest {
         run("", "status");
 
         assertTrue(says("0000.01  applied"));
-        assertTrue(says("0000.02  pending"));
+        assertTrue(says("0000.02  rolled_back"));
     }
 
     @Test

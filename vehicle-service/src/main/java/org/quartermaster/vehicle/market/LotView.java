@@ -85,6 +85,17 @@ record LotView(
         Instant updatedAt,
         Long version,
         Raw raw) {
+    /** A row {@code l} of lots as the JSON that this record is read from. */
+    static final String JSON = """
+            to_jsonb(l) || jsonb_build_object('raw', jsonb_build_object(
+              'vin_raw', l.vin_raw, 'sale_date_raw', l.sale_date_raw,
+              'sale_time_raw', l.sale_time_raw, 'tz_raw', l.tz_raw,
+              'sale_status_raw', l.sale_status_raw, 'runs_drives_raw', l.runs_drives_raw,
+              'drive_raw', l.drive_raw, 'transmission_raw', l.transmission_raw,
+              'fuel_raw', l.fuel_raw, 'odometer_raw', l.odometer_raw,
+              'source_created_raw', l.source_created_raw))
+            """;
+
     private static final List<String> VIN_WARNINGS = List.of("missing_altered_vin", "replaced_vin");
 
     /** The values of the feed as they stood there. */

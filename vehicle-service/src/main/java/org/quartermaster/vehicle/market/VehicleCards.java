@@ -1,7 +1,5 @@
 package org.quartermaster.vehicle.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,13 +23,7 @@ class VehicleCards {
               'removed', coalesce(v.is_removed, false) or r.vin is not null,
               'vehicle', to_jsonb(v),
               'lots', (
-                select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('raw', jsonb_build_object(
-                  'vin_raw', l.vin_raw, 'sale_date_raw', l.sale_date_raw,
-                  'sale_time_raw', l.sale_time_raw, 'tz_raw', l.tz_raw,
-                  'sale_status_raw', l.sale_status_raw, 'runs_drives_raw', l.runs_drives_raw,
-                  'drive_raw', l.drive_raw, 'transmission_raw', l.transmission_raw,
-                  'fuel_raw', l.fuel_raw, 'odometer_raw', l.odometer_raw,
-                  'source_created_raw', l.source_created_raw))), '[]')
+                select coalesce(jsonb_agg(%s), '[]')
                 from (
                   select * from vehicle.lots where vin = k.vin and is_removed = false
                   order by status in ('unscheduled', 'active') desc, auction_datetime_utc desc nulls last,
@@ -62,13 +54,13 @@ class VehicleCards {
             from (select $1::text as vin) k
             left join vehicle.vehicles v on v.vin = k.vin
             left join vehicle.removals r on r.vin = k.vin and r.restored_at is null
-            """;
+            """.formatted(LotView.JSON);
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    VehicleCards(TenantDatabase database, ObjectMapper json) {
+    VehicleCards(TenantDatabase database, DatabaseJson json) {
         this.database = database;
         this.json = json;
     }
@@ -81,7 +73,7 @@ class VehicleCards {
     }
 
     private Answer answer(String text, Verdict verdict) {
-        var facts = read(text);
+        var facts = json.read(text, VehicleCard.Facts.class);
         if (facts.removed()) {
             throw Problem.of(REMOVED);
         }
@@ -90,13 +82,5 @@ class VehicleCards {
         }
         var tag = ETags.of(facts.vehicle().version(), verdict + text);
         return Answer.ok(VehicleCard.of(facts, verdict), tag);
-    }
-
-    private VehicleCard.Facts read(String text) {
-        try {
-            return json.readValue(text, VehicleCard.Facts.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database's own JSON cannot be read", impossible);
-        }
     }
 }

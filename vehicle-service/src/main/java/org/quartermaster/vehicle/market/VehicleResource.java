@@ -38,7 +38,8 @@ public final class VehicleResource {
     @APIResponseSchema(VehicleCard.class)
     public Uni<Response> card(String vin) {
         call.query().checkQuery();
+        var known = call.header("If-None-Match");
         var verdict = judge.requireWellFormed(vin);
-        return cards.find(call.caller(), verdict).map(answer -> answer.unlessKnown(call.header("If-None-Match")));
+        return cards.find(call.caller(), verdict).map(answer -> answer.unlessKnown(known));
     }
 }

@@ -40,8 +40,7 @@ record Vin(NormalForm text, VinKind kind, List<Fault> problems) {
             return new Vin(text, VinKind.MALFORMED, illegal);
         }
         var kind = byLength(text.value().length());
-        return new Vin(
-                text, kind, kind.isWellFormed() ? List.of() : List.of(Fault.of(Words.of(kind))));
+        return new Vin(text, kind, kind.isWellFormed() ? List.of() : List.of(Fault.of(Words.of(kind))));
     }
 
     String value() {

@@ -30,15 +30,17 @@ public class VinJudge {
         return Verdict.of(text, new Verdict.Circumstances(market, year, now), makers);
     }
 
-    /** The verdict on a VIN that identifies a vehicle; 422 {@code vin_malformed} says why another does not. */
+    /** The verdict on a VIN that identifies a vehicle; 422 {@code vin_malformed} shows why another does not. */
     public Verdict requireWellFormed(String text) {
         var verdict = judge(text, "vin", null, null);
         if (!verdict.wellFormed()) {
             throw Problem.invalid(
-                    MALFORMED,
-                    verdict.problems().stream()
-                            .map(fault -> new FieldError("vin", fault.code(), fault.character(), fault.position()))
-                            .toList());
+                            MALFORMED,
+                            verdict.problems().stream()
+                                    .map(fault ->
+                                            new FieldError("vin", fault.code(), fault.character(), fault.position()))
+                                    .toList())
+                    .showing("verdict", verdict);
         }
         return verdict;
     }

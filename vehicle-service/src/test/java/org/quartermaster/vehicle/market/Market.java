@@ -11,8 +11,7 @@ final class Market {
     private Market() {}
 
     static Connection system() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
+        return DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
     }
 
     static void run(String sql, Object... values) throws SQLException {

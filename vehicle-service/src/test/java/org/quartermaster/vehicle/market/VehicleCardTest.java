@@ -88,7 +88,8 @@ class VehicleCardTest {
     void anySpellingOfTheVinFindsItsCard() throws SQLException {
         Market.vehicle(vin, "HONDA");
 
-        card(" " + vin.toLowerCase(Locale.ROOT).substring(0, 5) + "-" + vin.substring(5)).statusCode(200);
+        card(" " + vin.toLowerCase(Locale.ROOT).substring(0, 5) + "-" + vin.substring(5))
+                .statusCode(200);
     }
 
     @Test
@@ -96,9 +97,17 @@ class VehicleCardTest {
         Market.vehicle(vin, "HONDA");
         var tag = card(vin).extract().header("ETag");
 
-        tenant.as("viewer").header("If-None-Match", tag).get("/api/v1/vehicles/" + vin).then().statusCode(304);
+        tenant.as("viewer")
+                .header("If-None-Match", tag)
+                .get("/api/v1/vehicles/" + vin)
+                .then()
+                .statusCode(304);
         Market.lot(vin, "N" + vin, "active", "now()");
-        tenant.as("viewer").header("If-None-Match", tag).get("/api/v1/vehicles/" + vin).then().statusCode(200);
+        tenant.as("viewer")
+                .header("If-None-Match", tag)
+                .get("/api/v1/vehicles/" + vin)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -116,7 +125,12 @@ class VehicleCardTest {
     @ParameterizedTest
     @ValueSource(strings = {"1HGCM82633AO04352", "1HGCM82633", "1HGCM82633A0043522", "1HGCM8263*A004352"})
     void aMalformedVinIsRefusedWithItsReason(String text) {
-        card(text).statusCode(422).body("code", is("vin_malformed")).body("errors[0].field", is("vin"));
+        card(text)
+                .statusCode(422)
+                .body("code", is("vin_malformed"))
+                .body("errors[0].field", is("vin"))
+                .body("verdict.input", is(text))
+                .body("verdict.well_formed", is(false));
     }
 
     @Test
@@ -136,6 +150,8 @@ class VehicleCardTest {
         }
         var statements = new Statements("vehicle");
 
-        assertEquals(4, statements.countDuring(() -> card(vin).body("lots", hasSize(20)).body("lots_total", is(25))));
+        assertEquals(
+                4,
+                statements.countDuring(() -> card(vin).body("lots", hasSize(20)).body("lots_total", is(25))));
     }
 }

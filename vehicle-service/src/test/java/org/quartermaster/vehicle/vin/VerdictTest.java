@@ -80,8 +80,7 @@ class VerdictTest {
         assertThat(verdict.normalized()).isNull();
         assertThat(verdict.problems()).containsExactly(new Vin.Fault("illegal_character", 12, "O"));
         assertThat(verdict.suggestion())
-                .isEqualTo(new Suggestion(
-                        "1HGCM82633A004352", List.of(new Change(12, "O", "0")), Confidence.HIGH));
+                .isEqualTo(new Suggestion("1HGCM82633A004352", List.of(new Change(12, "O", "0")), Confidence.HIGH));
         assertThat(verdict.candidates()).isEmpty();
     }
 
@@ -89,11 +88,23 @@ class VerdictTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "-, missing", "'', missing", "'  ', missing", "A, too_short", "1HGCM82633, too_short",
-                "1HGCM826334, vin_legacy", "1HGCM82633400435, vin_legacy", "1HGCM82633A0043522, too_long",
-                "1HGCM8263*A004352, masked", "1HGCM82633AXXXX, masked", "1HGCM82633A004XXX, vin17",
-                "1HGCM82633AI04352, malformed", "1HGCM82633AQ04352, malformed", "IOQ, malformed",
-                "1HGCM82633Ä004352, malformed", "1HGCM82633/004352, malformed", "1HGCM82633٣004352, malformed",
+                "-, missing",
+                "'', missing",
+                "'  ', missing",
+                "A, too_short",
+                "1HGCM82633, too_short",
+                "1HGCM826334, vin_legacy",
+                "1HGCM82633400435, vin_legacy",
+                "1HGCM82633A0043522, too_long",
+                "1HGCM8263*A004352, masked",
+                "1HGCM82633AXXXX, masked",
+                "1HGCM82633A004XXX, vin17",
+                "1HGCM82633AI04352, malformed",
+                "1HGCM82633AQ04352, malformed",
+                "IOQ, malformed",
+                "1HGCM82633Ä004352, malformed",
+                "1HGCM82633/004352, malformed",
+                "1HGCM82633٣004352, malformed",
             })
     void tellsWhatATextIs(String text, String kind) {
         assertThat(Words.of(verdict(text).kind())).isEqualTo(kind);
@@ -109,7 +120,8 @@ class VerdictTest {
 
             assertThat(verdict.normalized()).isEqualTo("1HGCM82633A004352");
             assertThat(verdict.normalization()).containsExactly("trimmed", "separators", "case");
-            assertThat(verdict.modelYear()).isEqualTo(verdict("1HGCM82633A004352").modelYear());
+            assertThat(verdict.modelYear())
+                    .isEqualTo(verdict("1HGCM82633A004352").modelYear());
             assertThat(verdict("jhlig").problems()).containsExactly(new Vin.Fault("illegal_character", 4, "I"));
             assertThat(Words.of(verdict.kind())).isEqualTo("vin17");
         } finally {
@@ -191,9 +203,13 @@ class VerdictTest {
             var expected = verdict(vin).checkDigit().expected();
             var right = vin.substring(0, 8) + expected + vin.substring(9);
 
-            assertThat(verdict(right).checkDigit().status()).as("seed %d: %s", seed, right).isEqualTo(Status.VALID);
+            assertThat(verdict(right).checkDigit().status())
+                    .as("seed %d: %s", seed, right)
+                    .isEqualTo(Status.VALID);
             if (!right.equals(vin)) {
-                assertThat(verdict(vin).checkDigit().status()).as("seed %d: %s", seed, vin).isEqualTo(Status.MISMATCH);
+                assertThat(verdict(vin).checkDigit().status())
+                        .as("seed %d: %s", seed, vin)
+                        .isEqualTo(Status.MISMATCH);
             }
         }
     }
@@ -209,9 +225,13 @@ class VerdictTest {
             assertThat(verdict.candidates()).as("seed %d", seed).hasSizeLessThanOrEqualTo(3);
             for (var suggested : all) {
                 var text = new StringBuilder(suggested.vin());
-                suggested.changes().forEach(change -> text.replace(change.position() - 1, change.position(), change.from()));
+                suggested
+                        .changes()
+                        .forEach(change -> text.replace(change.position() - 1, change.position(), change.from()));
                 assertThat(text.toString()).as("seed %d", seed).isEqualTo(verdict.input());
-                assertThat(CheckDigit.matches(suggested.vin())).as("seed %d", seed).isTrue();
+                assertThat(CheckDigit.matches(suggested.vin()))
+                        .as("seed %d", seed)
+                        .isTrue();
             }
         }
     }
@@ -227,7 +247,9 @@ class VerdictTest {
             var normal = Vin.of(text).value();
 
             assertThat(Vin.of(normal).value()).as("seed %d: %s", seed, text).isEqualTo(normal);
-            assertThat(verdict(normal).kind()).as("seed %d: %s", seed, text).isEqualTo(verdict(text).kind());
+            assertThat(verdict(normal).kind())
+                    .as("seed %d: %s", seed, text)
+                    .isEqualTo(verdict(text).kind());
         }
     }
 }
