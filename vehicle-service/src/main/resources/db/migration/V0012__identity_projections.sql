@@ -67,7 +67,8 @@ begin
         and m.tenant_id = (select current_setting(''app.tenant_id'', true)))', target);
     execute format('alter table %s enable row level security', target);
     execute format('alter table %s force row level security', target);
-    execute format('create policy member_access on %s to vehicle_app using (%s) with check (%s)', target, member, member);
+    execute format('create policy member_access on %s to vehicle_app using (%s) with check (%s)',
+      target, member, member);
     execute format('create policy system_access on %s to vehicle_system using (true) with check (true)', target);
     execute format('grant select, insert, update, delete on %s to vehicle_app, vehicle_system', target);
     execute format('create trigger touch_updated_at before update on %s

@@ -101,7 +101,8 @@ alter table vehicle.lots
   add column if not exists outcome text,
   add column if not exists outcome_confidence numeric(3, 2);
 alter table vehicle.lots
-  add constraint lots_vin_kind_ck check (vin_kind in ('vin17', 'vin_legacy', 'too_short', 'too_long', 'masked', 'malformed', 'missing')),
+  add constraint lots_vin_kind_ck check (vin_kind in ('vin17', 'vin_legacy', 'too_short', 'too_long', 'masked',
+    'malformed', 'missing')),
   add constraint lots_vin_check_ck check (vin_check in ('valid', 'mismatch', 'not_applicable')),
   add constraint lots_tz_confidence_ck check (tz_confidence between 0 and 1),
   add constraint lots_sale_type_ck check (sale_type in ('pure_sale', 'minimum_bid', 'on_approval', 'unknown')),

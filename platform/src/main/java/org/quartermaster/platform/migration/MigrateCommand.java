@@ -73,7 +73,8 @@ public final class MigrateCommand {
         var takenBack = takenBack();
         var lines = new TreeMap<MigrationVersion, String>();
         for (var file : MigrationFile.all('S')) {
-            lines.put(MigrationVersion.fromVersion(file.version()), "superseded  " + file.description());
+            var name = file.description().replace('_', ' ');
+            lines.put(MigrationVersion.fromVersion(file.version()), "superseded  " + name);
         }
         for (var info : flyway().info().all()) {
             if (info.getVersion() != null) {
