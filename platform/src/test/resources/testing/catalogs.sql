@@ -1,6 +1,6 @@
 -- Everything that migrations make, a line each; what belongs to an extension, a partition's inheritance or Flyway is left out.
 with ours as (
-  select oid from pg_namespace where nspname in ('public', 'platform')
+  select oid from pg_namespace where nspname not in ('pg_catalog', 'information_schema') and nspname !~ '^pg_t'
 ), relations as (
   select c.* from pg_class c join ours on ours.oid = c.relnamespace
   where c.relname !~ '^flyway_schema_history'

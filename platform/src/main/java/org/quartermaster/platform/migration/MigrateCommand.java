@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.quartermaster.platform.db.Words;
 
 /** Migrates a service's database by hand, as its owner: what {@code deploy/migrate} runs. */
 public final class MigrateCommand {
@@ -50,8 +53,10 @@ public final class MigrateCommand {
 
     int run(List<String> arguments) throws IOException {
         var words = new ArrayList<>(arguments);
-        var sure = words.remove("--yes");
+        var sure = words.removeAll(List.of("--yes"));
         try {
+            // Lets the callbacks that Flyway calls before a comparison bring an older history up to date.
+            flyway().validateWithResult();
             return switch (words.isEmpty() ? "" : words.get(0)) {
                 case "status" -> status();
                 case "up" -> up();
@@ -64,20 +69,28 @@ public final class MigrateCommand {
         }
     }
 
-    private int status() {
+    private int status() throws IOException, SQLException {
+        var takenBack = takenBack();
+        var lines = new TreeMap<MigrationVersion, String>();
+        for (var file : MigrationFile.all('S')) {
+            var name = file.description().replace('_', ' ');
+            lines.put(MigrationVersion.fromVersion(file.version()), "superseded  " + name);
+        }
         for (var info : flyway().info().all()) {
             if (info.getVersion() != null) {
-                out.printf("%s  %-8s  %s%n", info.getVersion(), word(info), info.getDescription());
+                lines.put(
+                        info.getVersion(),
+                        "%-11s %s".formatted(Words.of(Migration.Status.of(info, takenBack)), info.getDescription()));
             }
         }
+        lines.forEach((version, line) -> out.printf("%-7s  %s%n", version, line));
         return DONE;
     }
 
-    private static String word(MigrationInfo info) {
-        if (info.getState().isFailed()) {
-            return "failed";
+    private Set<String> takenBack() throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, password)) {
+            return Rollbacks.versions(connection);
         }
-        return info.getState().isApplied() ? "applied" : "pending";
     }
 
     private int up() {
@@ -126,7 +139,9 @@ public final class MigrateCommand {
         return target == null
                 ? versions.subList(0, Math.min(1, versions.size()))
                 : versions.stream()
-                        .filter(version -> Integer.parseInt(version) > Integer.parseInt(target))
+                        .filter(version ->
+                                MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(target))
+                                        > 0)
                         .toList();
     }
 
@@ -156,6 +171,7 @@ public final class MigrateCommand {
             statement.execute(script.sql());
             forget.setString(1, script.version());
             forget.executeUpdate();
+            Rollbacks.note(connection, script.version());
             connection.commit();
         } catch (SQLException failed) {
             connection.rollback();

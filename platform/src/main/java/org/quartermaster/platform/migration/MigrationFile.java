@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A migration ({@code V}) or the script that takes it back ({@code U}), from the class path. */
+/**
+ * A migration ({@code V}), the script that takes it back ({@code U}), or what is left of one that another superseded
+ * before it was ever applied ({@code S}, its header alone), from the class path.
+ */
 public record MigrationFile(String name, String sql) {
     private static final List<String> FOLDERS = List.of("db/platform", "db/migration");
 
@@ -50,7 +53,7 @@ public record MigrationFile(String name, String sql) {
 
     private static List<MigrationFile> in(Path folder) throws IOException {
         var files = new ArrayList<MigrationFile>();
-        try (var paths = Files.newDirectoryStream(folder, "*.sql")) {
+        try (var paths = Files.newDirectoryStream(folder, "*.{sql,txt}")) {
             for (var path : paths) {
                 files.add(new MigrationFile(path.getFileName().toString(), Files.readString(path)));
             }
@@ -63,7 +66,7 @@ public record MigrationFile(String name, String sql) {
     }
 
     String description() {
-        return name.substring(name.indexOf("__") + 2, name.length() - ".sql".length());
+        return name.substring(name.indexOf("__") + 2, name.lastIndexOf('.'));
     }
 
     /** A line such as {@code -- Purpose: ...} above the statements. */

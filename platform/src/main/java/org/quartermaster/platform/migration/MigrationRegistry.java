@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.quartermaster.platform.rest.Json;
 
 /** All migrations of a service in one machine-readable file, which the build writes beside them. */
@@ -22,9 +24,11 @@ public final class MigrationRegistry {
     public static void main(String[] arguments) throws IOException {
         var file = Path.of(arguments[0]).resolve(FILE);
         Files.createDirectories(file.getParent());
-        JSON.writeValue(
-                file.toFile(),
-                MigrationFile.all('V').stream().map(Migration::of).toList());
+        var migrations = Stream.concat(MigrationFile.all('V').stream(), MigrationFile.all('S').stream())
+                .map(Migration::of)
+                .sorted(Comparator.comparing(Migration::version))
+                .toList();
+        JSON.writeValue(file.toFile(), migrations);
     }
 
     /** By version, in its order. */

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param checksum of the file in this build; null for a version that this build does not know
  * @param appliedChecksum of the file that was applied
+ * @param supersededBy version that came in its place before it was ever applied, or null
+ * @param originAppliedAt when the system that the service came from applied it first, in that system's words, or null
  */
 public record MigrationView(
         String version,
@@ -18,7 +20,9 @@ public record MigrationView(
         Migration.Status status,
         Integer checksum,
         Integer appliedChecksum,
-        Instant appliedAt) {
+        Instant appliedAt,
+        String supersededBy,
+        String originAppliedAt) {
 
     static MigrationView of(
             String version, String description, Migration known, Migration.Status status, Integer applied, Instant at) {
@@ -29,8 +33,15 @@ public record MigrationView(
                 known == null ? List.of() : known.depends(),
                 known == null ? null : known.rollback(),
                 status,
-                known == null ? null : Integer.valueOf(known.checksum()),
+                known == null ? null : known.checksum(),
                 applied,
-                at);
+                at,
+                known == null ? null : known.supersededBy(),
+                known == null ? null : known.originAppliedAt());
+    }
+
+    /** One that was superseded before any database had it. */
+    static MigrationView of(Migration superseded) {
+        return of(superseded.version(), superseded.name(), superseded, superseded.status(), null, null);
     }
 }

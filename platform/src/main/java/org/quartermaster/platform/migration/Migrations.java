@@ -4,11 +4,16 @@ import io.quarkus.flyway.FlywayDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** What of the registry has reached the database. Blocking. */
 @ApplicationScoped
@@ -24,36 +29,44 @@ final class Migrations {
 
     List<MigrationView> all() throws IOException {
         var known = registry.read();
-        return Arrays.stream(flyway.info().all())
+        var takenBack = takenBack();
+        var views = new TreeMap<MigrationVersion, MigrationView>();
+        known.values().stream()
+                .filter(migration -> migration.status() == Migration.Status.SUPERSEDED)
+                .forEach(migration ->
+                        views.put(MigrationVersion.fromVersion(migration.version()), MigrationView.of(migration)));
+        Arrays.stream(flyway.info().all())
                 .filter(info -> info.getVersion() != null)
-                .map(info -> view(info, known))
-                .toList();
+                .forEach(info -> views.put(info.getVersion(), view(info, known, takenBack)));
+        return List.copyOf(views.values());
     }
 
     /** Versions that are not applied. */
     List<String> open() {
         return Arrays.stream(flyway.info().all())
-                .filter(info -> info.getVersion() != null && status(info) != Migration.Status.APPLIED)
+                .filter(info ->
+                        info.getVersion() != null && Migration.Status.of(info, Set.of()) != Migration.Status.APPLIED)
                 .map(info -> info.getVersion().getVersion())
                 .toList();
     }
 
-    private static MigrationView view(MigrationInfo info, Map<String, Migration> known) {
+    private static MigrationView view(MigrationInfo info, Map<String, Migration> known, Set<String> takenBack) {
         var version = info.getVersion().getVersion();
         var installed = info.getInstalledOn();
         return MigrationView.of(
                 version,
                 info.getDescription(),
                 known.get(version),
-                status(info),
+                Migration.Status.of(info, takenBack),
                 installed == null ? null : info.getChecksum(),
                 installed == null ? null : installed.toInstant());
     }
 
-    private static Migration.Status status(MigrationInfo info) {
-        if (info.getState().isFailed()) {
-            return Migration.Status.FAILED;
+    private Set<String> takenBack() {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            return Rollbacks.versions(connection);
+        } catch (SQLException away) {
+            throw new FlywayException(away);
         }
-        return info.getState().isApplied() ? Migration.Status.APPLIED : Migration.Status.PENDING;
     }
 }

@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,21 +15,9 @@ import org.hibernate.metamodel.mapping.SelectableConsumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quartermaster.platform.db.SystemConnection;
 
-/** Compares the live schema with the mapped entities. Blocking. */
+/** Compares the live schema with the mapped entities and with the columns that plain SQL uses. Blocking. */
 @ApplicationScoped
 final class SchemaCheck {
-    /** The platform's own tables have no entities; partitions repeat their parent. */
-    private static final String COLUMNS = """
-            select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname || '.' || a.attname,
-                t.typname
-            from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
-            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            join pg_type t on t.oid = a.atttypid
-            where c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'flyway_schema_history'
-              and n.nspname not in ('pg_catalog', 'information_schema', 'platform') and n.nspname !~ '^pg_t'
-            """;
-
     private final Mutiny.SessionFactory entities;
     private final SystemConnection database;
 
@@ -55,7 +45,11 @@ final class SchemaCheck {
     }
 
     SchemaReport compare() throws SQLException {
-        return SchemaReport.of(mapped(), live());
+        try (var connection = database.open()) {
+            return SchemaReport.of(mapped(), SchemaColumns.declared(), SchemaColumns.live(connection));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Columns and the type codes of their values. */
@@ -73,19 +67,6 @@ final class SchemaCheck {
             entity.getIdentifierMapping().forEachSelectable(add);
             entity.forEachSelectable(add);
         });
-        return columns;
-    }
-
-    /** Columns and the names of their types. */
-    private Map<String, String> live() throws SQLException {
-        var columns = new TreeMap<String, String>();
-        try (var connection = database.open();
-                var query = connection.createStatement();
-                var rows = query.executeQuery(COLUMNS)) {
-            while (rows.next()) {
-                columns.put(rows.getString(1), rows.getString(2));
-            }
-        }
         return columns;
     }
 }

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.hibernate.type.SqlTypes;
 
 /**
- * The mapped entities against the live schema; an element is {@code table} or {@code table.column}.
+ * What the code knows against the live schema; an element is {@code table} or {@code table.column}.
  *
- * @param missing mapped, but not in the database: the service cannot work
+ * @param missing known to the code, but not in the database: the service cannot work
  * @param retyped in both, but of a type that does not hold what is mapped; {@code table.column type}
- * @param shadow in the database, but unknown to the entities; a table that SQL alone uses is one element
+ * @param shadow in the database, but unknown to the code; a table of which it knows nothing is one element
  */
 public record SchemaReport(Set<String> ok, Set<String> missing, Set<String> retyped, Set<String> shadow) {
     /** NB: jsonb too, which some entities write from text by a cast. */
@@ -42,26 +42,30 @@ public record SchemaReport(Set<String> ok, Set<String> missing, Set<String> rety
             Map.entry(SqlTypes.JSON, Set.of("jsonb", "json")),
             Map.entry(SqlTypes.VARBINARY, Set.of("bytea")));
 
-    static SchemaReport of(Map<String, Integer> mapped, Map<String, String> live) {
+    /**
+     * @param mapped columns of the entities and the type codes of their values
+     * @param declared columns that plain SQL uses and the names of their types
+     */
+    static SchemaReport of(Map<String, Integer> mapped, Map<String, String> declared, Map<String, String> live) {
+        var known = new TreeSet<>(mapped.keySet());
+        known.addAll(declared.keySet());
         var tables = new TreeSet<String>();
-        mapped.keySet().forEach(column -> tables.add(table(column)));
+        known.forEach(column -> tables.add(table(column)));
         var shadow = new TreeSet<String>();
         for (var column : live.keySet()) {
-            if (!mapped.containsKey(column)) {
+            if (!known.contains(column)) {
                 shadow.add(tables.contains(table(column)) ? column : table(column));
             }
         }
         var retyped = new TreeSet<String>();
-        mapped.forEach((column, code) -> {
-            if (live.containsKey(column) && !fits(code, live.get(column))) {
-                retyped.add(column + " " + live.get(column));
+        live.forEach((column, type) -> {
+            var holds = !mapped.containsKey(column) || fits(mapped.get(column), type);
+            if (!holds || !declared.getOrDefault(column, type).equals(type)) {
+                retyped.add(column + " " + type);
             }
         });
         return new SchemaReport(
-                only(mapped.keySet(), live::containsKey),
-                only(mapped.keySet(), column -> !live.containsKey(column)),
-                retyped,
-                shadow);
+                only(known, live::containsKey), only(known, column -> !live.containsKey(column)), retyped, shadow);
     }
 
     private static Set<String> only(Set<String> columns, Predicate<String> condition) {

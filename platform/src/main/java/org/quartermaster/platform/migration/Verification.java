@@ -43,7 +43,8 @@ final class Verification {
     private boolean print() throws IOException, SQLException {
         var all = migrations.all();
         var open = all.stream()
-                .filter(view -> view.status() != Migration.Status.APPLIED)
+                .filter(view ->
+                        view.status() != Migration.Status.APPLIED && view.status() != Migration.Status.SUPERSEDED)
                 .map(MigrationView::version)
                 .toList();
         var changed = all.stream()

@@ -9,17 +9,24 @@ public final class Problem extends RuntimeException {
     private final transient List<FieldError> errors;
     private final transient Object[] arguments;
     private final transient Map<String, String> headers;
+    private final transient Map<String, Object> members;
 
     private Problem(ProblemType type, List<FieldError> errors, Object... arguments) {
-        this(type, errors, arguments, Map.of());
+        this(type, errors, arguments, Map.of(), Map.of());
     }
 
-    private Problem(ProblemType type, List<FieldError> errors, Object[] arguments, Map<String, String> headers) {
+    private Problem(
+            ProblemType type,
+            List<FieldError> errors,
+            Object[] arguments,
+            Map<String, String> headers,
+            Map<String, Object> members) {
         super(type.code(), null, false, false);
         this.type = type;
         this.errors = errors;
         this.arguments = arguments;
         this.headers = headers;
+        this.members = members;
     }
 
     /** A problem whose detail text is that of its code, with the given arguments. */
@@ -30,6 +37,11 @@ public final class Problem extends RuntimeException {
     /** 422 with the given wrong values. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(ProblemType.INVALID, List.copyOf(errors));
+    }
+
+    /** A refusal with a code of its own and its single reasons. */
+    public static Problem invalid(ProblemType type, List<FieldError> errors) {
+        return new Problem(type, List.copyOf(errors));
     }
 
     /** 422 with one wrong value. */
@@ -49,7 +61,12 @@ public final class Problem extends RuntimeException {
 
     /** The same problem, answered with further header fields such as {@code Retry-After}. */
     public Problem with(Map<String, String> headers) {
-        return new Problem(type, errors, arguments, headers);
+        return new Problem(type, errors, arguments, headers, members);
+    }
+
+    /** The same problem with a member of its own in the answer (RFC 9457, section 3.2). */
+    public Problem showing(String name, Object value) {
+        return new Problem(type, errors, arguments, headers, Map.of(name, value));
     }
 
     public ProblemType type() {
@@ -62,6 +79,11 @@ public final class Problem extends RuntimeException {
 
     public Object[] arguments() {
         return arguments;
+    }
+
+    /** What the answer shows beyond the members of every problem. */
+    public Map<String, Object> members() {
+        return members;
     }
 
     /** Header fields of the answer, by name. */

@@ -1,11 +1,13 @@
 package org.quartermaster.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The body of an error answer, {@code application/problem+json} (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,7 +19,8 @@ public record ProblemBody(
         String instance,
         String code,
         String requestId,
-        List<Entry> errors) {
+        List<Entry> errors,
+        @JsonAnyGetter Map<String, Object> members) {
 
     /** One wrong value, with its message in the language of the client. */
     public record Entry(String field, String code, String message) {
@@ -42,7 +45,8 @@ public record ProblemBody(
                 context.request().path(),
                 code,
                 RequestId.of(context),
-                errors.isEmpty() ? null : errors);
+                errors.isEmpty() ? null : errors,
+                problem.members());
     }
 
     /** NB: the list at hand still has the name of 422 before RFC 9110, and misses the newer ones. */

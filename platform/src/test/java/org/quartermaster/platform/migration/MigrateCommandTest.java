@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,33 +54,66 @@ class MigrateCommandTest {
         assertEquals(0, run("yes\n", "down"));
         assertTrue(says("Took back 1 migrations."));
         run("", "status");
-        assertTrue(says("pending"));
+        assertTrue(says("rolled_back"));
 
         assertEquals(0, run("", "up"));
 
         assertTrue(says("Applied 1 migrations."));
         run("", "status");
-        assertTrue(!says("pending"));
+        assertTrue(!says("rolled_back") && !says("pending"));
     }
 
     @Test
     void downTakesBackAllAboveAVersionWithoutAskingWhenToldSo() throws IOException {
-        assertEquals(0, run("", "down", "0001", "--yes"));
+        assertEquals(0, run("", "down", "0000.01", "--yes"));
 
         run("", "status");
 
-        assertTrue(says("0001  applied"));
-        assertTrue(says("0002  pending"));
+        assertTrue(says("0000.01  applied"));
+        assertTrue(says("0000.02  rolled_back"));
     }
 
     @Test
     void downChangesNothingUnlessTheAnswerIsYes() throws IOException {
-        assertEquals(1, run("no\n", "down", "0001"));
+        assertEquals(1, run("no\n", "down", "0000.01"));
 
-        assertTrue(says("down  0002 create_outbox"));
+        assertTrue(says("down  0000.02 create_outbox"));
         assertTrue(says("Nothing was changed."));
         assertEquals(0, run("", "up"));
         assertTrue(says("Nothing to do"));
+    }
+
+    @Test
+    void aHistoryOfTheTimeBeforeThePlatformHadItsOwnVersionsFollowsTheirNames() throws Exception {
+        var now = history();
+        try (var connection = server.connectAsSuperuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    update flyway_schema_history
+                    set version = replace(version, '0000.', '00'), script = replace(script, 'V0000.', 'V00'), checksum = 1
+                    where version ~ '^0000[.](0[1-8]|1[03])$'
+                    """);
+        }
+
+        assertEquals(0, run("", "up"));
+
+        assertTrue(says("Nothing to do"));
+        assertEquals(now, history());
+    }
+
+    private static List<String> history() throws Exception {
+        try (var connection = server.connectAsSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select version || ' ' || script || ' ' || checksum from flyway_schema_history
+                        where version is not null order by installed_rank
+                        """)) {
+            var lines = new ArrayList<String>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return lines;
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.quartermaster.local.ScratchDatabase;
 import org.quartermaster.platform.migration.MigrationFile;
+import org.quartermaster.platform.migration.SchemaColumns;
 
 /** A service's empty database that a test takes up and down through its migrations. */
 final class MigratedDatabase implements AutoCloseable {
@@ -74,6 +75,15 @@ final class MigratedDatabase implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    /** A line for each column of the service's tables: its name and type. */
+    List<String> columns() throws SQLException {
+        try (var connection = server.connectAsSuperuser()) {
+            return SchemaColumns.live(connection).entrySet().stream()
+                    .map(column -> column.getKey() + " " + column.getValue())
+                    .toList();
+        }
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.quartermaster.platform.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,9 @@ import org.quartermaster.platform.migration.MigrationFile;
 public abstract class MigrationContract {
     private static final Pattern COMMENT = Pattern.compile("--.*");
     private static final Pattern DROP = Pattern.compile("\\bdrop\\s", Pattern.CASE_INSENSITIVE);
+
+    private static final Path COLUMNS = Path.of("src/main/resources/db/_columns.txt");
+    private static final String UPDATE = "columns.update";
 
     private final String service;
 
@@ -81,6 +87,26 @@ public abstract class MigrationContract {
                 .toList();
 
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void makeTheColumnsThatTheServiceNames() throws IOException, SQLException {
+        var update = System.getProperty(UPDATE) != null;
+        assumeTrue(update || Files.exists(COLUMNS), "the service has no list of the columns that its SQL uses");
+        try (var database = MigratedDatabase.start(service)) {
+            database.up();
+            var columns = String.join("\n", database.columns()) + "\n";
+            if (update) {
+                Files.writeString(COLUMNS, columns);
+            }
+
+            assertEquals(
+                    Files.readString(COLUMNS),
+                    columns,
+                    "The tables have changed. Update " + COLUMNS + " and commit it: mvn -pl "
+                            + Path.of("").toAbsolutePath().getFileName() + " -am test -Dtest=MigrationsTest"
+                            + " -Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE);
+        }
     }
 
     /** One text, because a difference of two texts is shown better than one of two lists. */

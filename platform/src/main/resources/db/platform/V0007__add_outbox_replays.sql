@@ -1,5 +1,0 @@
--- Purpose: how often a published event was asked for again, so that the stream takes it once more
--- Depends: V0002
--- Rollback: U0007__add_outbox_replays.sql
-alter table platform.outbox add column replays int not null default 0;
-create index outbox_created on platform.outbox (created_at);

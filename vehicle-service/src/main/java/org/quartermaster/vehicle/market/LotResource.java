@@ -1,0 +1,55 @@
+package org.quartermaster.vehicle.market;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.security.Roles;
+
+/** Offers at auctions. */
+@Path("/api/v1/lots")
+@Tag(name = "market")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+public final class LotResource {
+    private final Call call;
+    private final Lots lots;
+
+    @Inject
+    LotResource(Call call, Lots lots) {
+        this.call = call;
+        this.lots = lots;
+    }
+
+    @GET
+    @Path("{lot_id}")
+    @Operation(summary = "One lot")
+    @APIResponseSchema(LotView.class)
+    public Uni<Response> byId(String lot_id) {
+        call.query().checkQuery();
+        return show(lots.byId(call.caller(), lot_id));
+    }
+
+    @GET
+    @Path("by-external/{lot_external_id}")
+    @Operation(summary = "One lot by the number that its source gave it")
+    @APIResponseSchema(LotView.class)
+    public Uni<Response> byExternalId(String lot_external_id) {
+        call.query().checkQuery();
+        return show(lots.byExternalId(call.caller(), lot_external_id));
+    }
+
+    private Uni<Response> show(Uni<Answer> lot) {
+        var known = call.header("If-None-Match");
+        return lot.map(answer -> answer.unlessKnown(known));
+    }
+}
