@@ -9,7 +9,6 @@ import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.platform.db.TenantDatabase;
-import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;

@@ -14,7 +14,6 @@ import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 

@@ -10,11 +10,9 @@ import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 

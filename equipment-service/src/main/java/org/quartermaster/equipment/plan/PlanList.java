@@ -7,7 +7,6 @@ import java.util.List;
 import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.platform.db.TenantDatabase;
-import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;

@@ -9,7 +9,6 @@ import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.list.TimeRange;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.telemetry;
 
-import org.quartermaster.equipment.reading.Source;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.function.Function;
+import org.quartermaster.equipment.reading.Source;
 import org.quartermaster.equipment.telemetry.SampleBody.Format;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Ids;

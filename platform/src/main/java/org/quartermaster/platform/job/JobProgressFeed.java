@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.quartermaster.platform.db.SystemConnection;
-import org.quartermaster.platform.feed.Pulse;
 import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.feed.Pulse;
 import org.quartermaster.platform.security.Caller;
 
 /** Tells how far a job is until it is finished; one look serves all streams, which read a job when it has moved. */

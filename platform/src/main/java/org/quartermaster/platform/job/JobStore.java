@@ -14,7 +14,6 @@ import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.security.Caller;
 
 /** Jobs as their tenant sees them. */

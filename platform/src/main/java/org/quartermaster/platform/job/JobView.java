@@ -1,6 +1,5 @@
 package org.quartermaster.platform.job;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;

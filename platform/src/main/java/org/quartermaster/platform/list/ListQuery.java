@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.DatabaseFailure;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.security.Caller;
 
 /**

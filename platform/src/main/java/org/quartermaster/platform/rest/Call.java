@@ -12,6 +12,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.problem.RequestId;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.token.Client;
+import org.quartermaster.platform.trace.Traceparent;
 
 /** The request at hand: who calls, and what with. */
 @RequestScoped

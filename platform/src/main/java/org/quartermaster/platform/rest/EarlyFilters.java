@@ -13,6 +13,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemAnswers;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.problem.RequestId;
+import org.quartermaster.platform.trace.Traceparent;
 
 /** What happens to a request before routing: its id, and the refusal of path tricks and giants. */
 @ApplicationScoped

@@ -57,12 +57,13 @@ public final class Traces {
                 .build();
     }
 
-    boolean isOn() {
+    /** Whether spans are kept at all. */
+    public boolean isOn() {
         return provider != null;
     }
 
     /** A span that has begun. @param parent W3C trace context, or null for a new trace */
-    Span begin(String name, SpanKind kind, String parent) {
+    public Span begin(String name, SpanKind kind, String parent) {
         var known = parent != null && parent.length() >= LENGTH;
         return tracer.spanBuilder(name)
                 .setSpanKind(kind)
@@ -79,7 +80,7 @@ public final class Traces {
     }
 
     /** The span as the parent of others. */
-    static String traceparent(Span span) {
+    public static String traceparent(Span span) {
         var context = span.getSpanContext();
         return "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
                 + context.getTraceFlags().asHex();

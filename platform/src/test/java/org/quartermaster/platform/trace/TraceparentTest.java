@@ -1,4 +1,4 @@
-package org.quartermaster.platform.rest;
+package org.quartermaster.platform.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

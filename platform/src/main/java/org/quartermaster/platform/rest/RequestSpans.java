@@ -1,4 +1,4 @@
-package org.quartermaster.platform.trace;
+package org.quartermaster.platform.rest;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -10,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.quartermaster.platform.problem.RequestId;
-import org.quartermaster.platform.rest.Traceparent;
+import org.quartermaster.platform.trace.Traceparent;
+import org.quartermaster.platform.trace.Traces;
 
 /** One span for each request: it goes on with the client's trace, and what the request does goes on with it. */
 @ApplicationScoped

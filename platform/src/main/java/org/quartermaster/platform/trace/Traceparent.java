@@ -1,4 +1,4 @@
-package org.quartermaster.platform.rest;
+package org.quartermaster.platform.trace;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
