@@ -70,19 +70,19 @@ class GracefulStopTest {
     /** Ids of the machines of that name that the stream says were created. */
     private static List<String> published(String name) throws Exception {
         var ids = new ArrayList<String>();
-        try (var nats = Nats.connect(LocalServers.natsUrl())) {
-            var events = nats.jetStream()
-                    .subscribe(
-                            "qm.equipment.*.equipment.created",
-                            PushSubscribeOptions.builder().ordered(true).build());
-            for (var event = next(events); event != null; event = next(events)) {
-                var envelope = new String(event.getData(), StandardCharsets.UTF_8);
-                var subject = SUBJECT.matcher(envelope);
-                if (envelope.contains('"' + name + '"') && subject.find()) {
-                    ids.add(subject.group(1));
-                }
+        var nats = Nats.connect(LocalServers.natsUrl());
+        var events = nats.jetStream()
+                .subscribe(
+                        "qm.equipment.*.equipment.created",
+                        PushSubscribeOptions.builder().ordered(true).build());
+        for (var event = next(events); event != null; event = next(events)) {
+            var envelope = new String(event.getData(), StandardCharsets.UTF_8);
+            var subject = SUBJECT.matcher(envelope);
+            if (envelope.contains('"' + name + '"') && subject.find()) {
+                ids.add(subject.group(1));
             }
         }
+        nats.close();
         return ids;
     }
 
