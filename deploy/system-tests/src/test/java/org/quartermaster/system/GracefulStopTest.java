@@ -29,6 +29,7 @@ class GracefulStopTest {
     private static final Path JAR = Path.of("../../equipment-service/target/quarkus-app/quarkus-run.jar");
     private static final String UNFINISHED = "select count(*) from platform.job where state in ('queued', 'running')";
     private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"([^\"]+)\"");
+    private static final String ERROR = "\"level\":\"ERROR\"";
     private static final int ROWS = 20_000;
 
     @TempDir
@@ -121,7 +122,7 @@ class GracefulStopTest {
             assertThat(ids("select equipment_id from equipment where name = 'Acknowledged'"))
                     .as("machines that are there, and those that clients were told of")
                     .containsExactlyInAnyOrderElementsOf(traffic.acknowledged());
-            assertThat(service.log()).doesNotContain("\"level\":\"ERROR\"");
+            assertThat(service.log()).doesNotContain(ERROR);
         }
         assertThat(count("select count(*) from platform.job where state = 'running'"))
                 .as("jobs whose worker is gone")
@@ -134,6 +135,7 @@ class GracefulStopTest {
             await("all events are out")
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> count("select count(*) from platform.outbox where published_at is null") == 0);
+            assertThat(again.log()).doesNotContain(ERROR);
         }
         assertThat(published("Acknowledged"))
                 .as("events in the stream")
