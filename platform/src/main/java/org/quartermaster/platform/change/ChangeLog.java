@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.db.Ids;
 
@@ -52,14 +55,17 @@ final class ChangeLog {
                         .createNativeQuery(SQL.formatted(service))
                         .setParameter(1, rows(unit).toString())
                         .executeUpdate())
-                .invoke(() -> unit.changes().forEach(this::count))
+                .invoke(() -> count(unit))
                 .replaceWithVoid();
     }
 
     /** {@code changes_total} by entity and verb, such as alerts that were raised. */
-    private void count(Change change) {
-        meters.counter("changes", "entity", change.entity(), "verb", change.verb())
-                .increment();
+    private void count(UnitOfWork unit) {
+        var numbers = unit.changes().stream()
+                .map(change -> Tags.of("entity", change.entity(), "verb", change.verb()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        unit.afterCommit(() ->
+                numbers.forEach((tags, n) -> meters.counter("changes", tags).increment(n)));
     }
 
     private ArrayNode rows(UnitOfWork unit) {

@@ -20,10 +20,13 @@ public final class UnitOfWork {
     private final Caller caller;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final List<Change> changes = new ArrayList<>();
+    private final List<Runnable> afterCommit;
 
-    UnitOfWork(Mutiny.Session session, Caller caller) {
+    /** @param afterCommit the list of the whole transaction */
+    UnitOfWork(Mutiny.Session session, Caller caller, List<Runnable> afterCommit) {
         this.session = session;
         this.caller = caller;
+        this.afterCommit = afterCommit;
     }
 
     public Mutiny.Session session() {
@@ -69,7 +72,16 @@ public final class UnitOfWork {
         changes.add(change);
     }
 
+    /** Notes what is to run once the transaction is committed, and never when it is rolled back, such as a count. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
     List<Change> changes() {
         return changes;
+    }
+
+    List<Runnable> afterCommit() {
+        return afterCommit;
     }
 }

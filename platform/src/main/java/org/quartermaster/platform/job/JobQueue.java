@@ -174,7 +174,7 @@ class JobQueue {
 
     /** Writes the end of a run; nothing when the job has another worker by now. */
     void finish(JobRun run, Job.State state, String result) throws SQLException {
-        step(open -> Sql.update(
+        var finished = step(open -> Sql.update(
                 open,
                 FINISH,
                 Words.of(state),
@@ -189,7 +189,7 @@ class JobQueue {
                 run.id(),
                 run.job.attempt()));
         meters.counter("jobs_finished", "kind", run.job.kind(), "state", Words.of(state))
-                .increment();
+                .increment(finished);
     }
 
     /** Gives a job back that is to be run once more: at once, or after the given seconds. */

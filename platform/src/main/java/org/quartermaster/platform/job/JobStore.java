@@ -4,10 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
@@ -20,36 +23,61 @@ import org.quartermaster.platform.security.Caller;
 @ApplicationScoped
 final class JobStore {
     static final ProblemType NOT_FOUND = new ProblemType(404, "job_not_found");
+    private static final ProblemType TOO_MANY = new ProblemType(429, "too_many_jobs");
+    private static final Map<String, String> IN_A_MINUTE = Map.of("Retry-After", "60");
     private static final SortKey CREATED = SortKey.of("created_at", "j.created_at", "timestamptz");
     private static final SortKey ID = SortKey.of("job_id", "j.job_id", "text");
 
     private final TenantDatabase database;
     private final Writes writes;
+    private final JobConfig config;
 
     @Inject
-    JobStore(TenantDatabase database, Writes writes) {
+    JobStore(TenantDatabase database, Writes writes, JobConfig config) {
         this.database = database;
         this.writes = writes;
+        this.config = config;
     }
 
-    /** Notes a job whose input is still to come. */
+    /** Notes a job whose input is still to come; 429 when so many wait that none more may. */
     Uni<Void> begin(Job job) {
+        return writes.write(job.caller(), unit -> waiting(unit)
+                .invoke(waiting -> {
+                    if (waiting >= config.maxWaiting()) {
+                        throw Problem.of(TOO_MANY, config.maxWaiting()).with(IN_A_MINUTE);
+                    }
+                })
+                .chain(() -> insert(unit, job)));
+    }
+
+    /** NB: counted under a lock, or many that come together would all find room. */
+    private static Uni<Integer> waiting(UnitOfWork unit) {
+        var tenant = unit.caller().tenant();
+        return unit.runAll(List.of(
+                        Query.of("select 1 from pg_advisory_xact_lock(hashtextextended($1, 12))", tenant),
+                        Query.of("""
+                            select count(*) from platform.job where tenant_id = $1 and state = 'queued'
+                            """, tenant)))
+                .map(results -> results.get(1).iterator().next().getInteger(0));
+    }
+
+    private static Uni<Void> insert(UnitOfWork unit, Job job) {
         var caller = job.caller();
-        return writes.write(caller, unit -> unit.session()
-                        .createNativeQuery("""
-                            insert into platform.job (tenant_id, job_id, kind, parameters, created_by, roles,
-                              request_id, language)
-                            values (?1, ?2, ?3, ?4, ?5, string_to_array(?6, ' '), ?7, ?8)
-                            """)
-                        .setParameter(1, caller.tenant())
-                        .setParameter(2, job.id())
-                        .setParameter(3, job.kind())
-                        .setParameter(4, job.parameters().toString())
-                        .setParameter(5, caller.subject())
-                        .setParameter(6, String.join(" ", caller.roles()))
-                        .setParameter(7, caller.requestId())
-                        .setParameter(8, job.language().getLanguage())
-                        .executeUpdate())
+        return unit.session()
+                .createNativeQuery("""
+                    insert into platform.job (tenant_id, job_id, kind, parameters, created_by, roles,
+                      request_id, language)
+                    values (?1, ?2, ?3, ?4, ?5, string_to_array(?6, ' '), ?7, ?8)
+                    """)
+                .setParameter(1, caller.tenant())
+                .setParameter(2, job.id())
+                .setParameter(3, job.kind())
+                .setParameter(4, job.parameters().toString())
+                .setParameter(5, caller.subject())
+                .setParameter(6, String.join(" ", caller.roles()))
+                .setParameter(7, caller.requestId())
+                .setParameter(8, job.language().getLanguage())
+                .executeUpdate()
                 .replaceWithVoid();
     }
 

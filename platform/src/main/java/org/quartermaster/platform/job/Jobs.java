@@ -40,7 +40,7 @@ public final class Jobs {
      * @param parameters what the job is to know besides its input
      * @return 202 with the job's address
      * @throws org.quartermaster.platform.problem.Problem 413 past {@link JobConfig#maxInput}, 415 for another
-     *     encoding, 422 {@code empty_file} for an empty body
+     *     encoding, 422 {@code empty_file} for an empty body, 429 past {@link JobConfig#maxWaiting}
      */
     public Uni<Response> submit(Call call, String kind, ObjectNode parameters, InputStream body) {
         var context = Vertx.currentContext();

@@ -76,7 +76,10 @@ final class RateLimitFilter {
         }
         if (config.anonymous() > 0 && TokenMechanism.hasCredentials(context)) {
             var quota = limits.left(ANONYMOUS, address, Limit.perMinute(config.anonymous()));
-            return quota.allowed() || mechanism.knows(context) ? null : quota;
+            if (!quota.allowed() && !mechanism.knows(context)) {
+                limits.refused(ANONYMOUS);
+                return quota;
+            }
         }
         return null;
     }

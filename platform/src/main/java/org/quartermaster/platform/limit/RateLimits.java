@@ -58,9 +58,14 @@ public final class RateLimits {
     public Quota count(String name, String key, Limit limit) {
         var taken = counts.get(new Key(name, key), first -> bucket(limit)).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
-            meters.counter("rate_limited_requests", "limit", name).increment();
+            refused(name);
         }
         return quota(taken.isConsumed(), limit, taken.getRemainingTokens(), taken.getNanosToWaitForReset());
+    }
+
+    /** Counts a refusal by a limit that was only asked for what is {@link #left}. */
+    void refused(String name) {
+        meters.counter("rate_limited_requests", "limit", name).increment();
     }
 
     /** Says whether a request would be refused, and counts nothing. */
