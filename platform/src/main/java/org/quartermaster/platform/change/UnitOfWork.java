@@ -26,6 +26,7 @@ public final class UnitOfWork {
         this.caller = caller;
     }
 
+    /** The session that entities are read, kept and locked in. */
     public Mutiny.Session session() {
         return session;
     }
@@ -55,6 +56,7 @@ public final class UnitOfWork {
         return (SqlClientConnection) connection.withBatchSize(1);
     }
 
+    /** Whose transaction it is; its rows are those of the tenant of this caller. */
     public Caller caller() {
         return caller;
     }

@@ -1,7 +1,9 @@
 package org.quartermaster.platform.problem;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.TimeoutException;
@@ -50,10 +52,10 @@ public final class DatabaseFailure {
         if (state != null) {
             return AWAY.matcher(state).matches();
         }
-        return cause(failure, java.net.ConnectException.class) != null
-                || cause(failure, io.vertx.core.impl.NoStackTraceThrowable.class) != null
+        return cause(failure, ConnectException.class) != null
+                || cause(failure, NoStackTraceThrowable.class) != null
                 || cause(failure, TimeoutException.class) != null
-                || cause(failure, java.io.IOException.class) != null;
+                || cause(failure, IOException.class) != null;
     }
 
     /** True when a value could not be read as the type that a statement gives it (SQLSTATE class 22). */
