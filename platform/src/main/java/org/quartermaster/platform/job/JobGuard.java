@@ -22,7 +22,7 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
 final class JobGuard {
     private static final String LOCK = "select pg_advisory_xact_lock_shared(hashtextextended($1, 11)) is null";
     private static final String OWN = """
-            select from platform.job where tenant_id = $1 and job_id = $2 and attempt = $3 and state = 'running'
+            select 1 from platform.job where tenant_id = $1 and job_id = $2 and attempt = $3 and state = 'running'
             """;
     private static final String REMEMBER = """
             update platform.job set checkpoint = $1, errors = $2, error_count = $3, output_pieces = $4,

@@ -43,7 +43,7 @@ public final class BodyLimits implements ContainerRequestFilter, ReaderIntercept
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
-        var limit = limit(reading.getHeaders().getFirst("Content-Type"));
+        var limit = limit(context.request().getHeader("Content-Type"));
         reading.setInputStream(new Unpacked.LimitedStream(reading.getInputStream(), limit, () -> tooLarge(context)));
         return reading.proceed();
     }
