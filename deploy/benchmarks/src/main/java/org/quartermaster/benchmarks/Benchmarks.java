@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Measures the services against yardsticks in one run on one machine, and writes the table. */
 public final class Benchmarks {
@@ -84,7 +85,7 @@ public final class Benchmarks {
     /** The ids of all machines, in the order of their serial numbers. */
     private static List<String> machines(Stand stand) throws IOException, InterruptedException {
         var http = HttpClient.newHttpClient();
-        var found = new java.util.TreeMap<String, String>();
+        var found = new TreeMap<String, String>();
         var path = "/api/v1/equipment?limit=100&fields=equipment_id,serial_number";
         while (path != null) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stand.port() + path))

@@ -29,6 +29,7 @@ public final class UnitOfWork {
         this.afterCommit = afterCommit;
     }
 
+    /** The session that entities are read, kept and locked in. */
     public Mutiny.Session session() {
         return session;
     }
@@ -58,6 +59,7 @@ public final class UnitOfWork {
         return (SqlClientConnection) connection.withBatchSize(1);
     }
 
+    /** Whose transaction it is; its rows are those of the tenant of this caller. */
     public Caller caller() {
         return caller;
     }

@@ -66,6 +66,7 @@ public final class JobRun {
         }
     }
 
+    /** The id of the job. */
     public String id() {
         return job.id();
     }

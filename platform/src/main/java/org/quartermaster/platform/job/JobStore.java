@@ -63,57 +63,41 @@ final class JobStore {
 
     private static Uni<Void> insert(UnitOfWork unit, Job job) {
         var caller = job.caller();
-        return unit.session()
-                .createNativeQuery("""
-                    insert into platform.job (tenant_id, job_id, kind, parameters, created_by, roles,
-                      request_id, language)
-                    values (?1, ?2, ?3, ?4, ?5, string_to_array(?6, ' '), ?7, ?8)
-                    """)
-                .setParameter(1, caller.tenant())
-                .setParameter(2, job.id())
-                .setParameter(3, job.kind())
-                .setParameter(4, job.parameters().toString())
-                .setParameter(5, caller.subject())
-                .setParameter(6, String.join(" ", caller.roles()))
-                .setParameter(7, caller.requestId())
-                .setParameter(8, job.language().getLanguage())
-                .executeUpdate()
+        return unit.run(
+                        """
+                        insert into platform.job
+                          (tenant_id, job_id, kind, parameters, created_by, roles, request_id, language)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        """,
+                        caller.tenant(),
+                        job.id(),
+                        job.kind(),
+                        job.parameters().toString(),
+                        caller.subject(),
+                        caller.roles().toArray(String[]::new),
+                        caller.requestId(),
+                        job.language().getLanguage())
                 .replaceWithVoid();
     }
 
     /** The input is complete: from now on the job is seen and taken. */
-    Uni<Integer> received(UnitOfWork unit, String id) {
-        return unit.session()
-                .createNativeQuery("""
-                    update platform.job set received_at = now(), created_at = now()
-                    where tenant_id = ?1 and job_id = ?2
-                    """)
-                .setParameter(1, unit.caller().tenant())
-                .setParameter(2, id)
-                .executeUpdate();
+    Uni<Void> received(UnitOfWork unit, String id) {
+        var sql =
+                "update platform.job set received_at = now(), created_at = now() where tenant_id = $1 and job_id = $2";
+        return unit.run(sql, unit.caller().tenant(), id).replaceWithVoid();
     }
 
     /** Forgets a job whose input did not come, or was only a repetition. */
-    Uni<Integer> drop(Caller caller, String id) {
-        return writes.write(caller, unit -> unit.session()
-                .createNativeQuery("""
-                    delete from platform.job where tenant_id = ?1 and job_id = ?2 and received_at is null
-                    """)
-                .setParameter(1, caller.tenant())
-                .setParameter(2, id)
-                .executeUpdate());
+    Uni<Void> drop(Caller caller, String id) {
+        var sql = "delete from platform.job where tenant_id = $1 and job_id = $2 and received_at is null";
+        return writes.write(caller, unit -> unit.run(sql, caller.tenant(), id)).replaceWithVoid();
     }
 
     /** One job, or 404. */
     Uni<Row> read(Caller caller, String id) {
         var sql =
                 "select " + JobView.COLUMNS + " from platform.job j where j.job_id = $1 and j.received_at is not null";
-        return database.read(caller, sql, id).map(rows -> {
-            if (rows.size() == 0) {
-                throw Problem.of(NOT_FOUND);
-            }
-            return rows.iterator().next();
-        });
+        return database.read(caller, sql, id).map(NOT_FOUND::require);
     }
 
     /** The jobs of these kinds. */
@@ -131,15 +115,12 @@ final class JobStore {
      * @return 0 when the job is finished already
      */
     Uni<Integer> cancel(Caller caller, String id) {
-        return writes.write(caller, unit -> unit.session()
-                .createNativeQuery("""
-                    update platform.job set cancel_requested = true, version = version + 1,
-                      finished_at = case when state = 'queued' then now() end,
-                      state = case when state = 'queued' then 'cancelled' else state end
-                    where tenant_id = ?1 and job_id = ?2 and state in ('queued', 'running')
-                    """)
-                .setParameter(1, caller.tenant())
-                .setParameter(2, id)
-                .executeUpdate());
+        var sql = """
+                update platform.job set cancel_requested = true, version = version + 1,
+                  finished_at = case when state = 'queued' then now() end,
+                  state = case when state = 'queued' then 'cancelled' else state end
+                where tenant_id = $1 and job_id = $2 and state in ('queued', 'running')
+                """;
+        return writes.write(caller, unit -> unit.run(sql, caller.tenant(), id)).map(done -> done.rowCount());
     }
 }

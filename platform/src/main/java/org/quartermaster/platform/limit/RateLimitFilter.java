@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.quartermaster.platform.limit.RateLimits.Limit;
+import org.quartermaster.platform.limit.RateLimits.Quota;
 import org.quartermaster.platform.log.LogFields;
 import org.quartermaster.platform.problem.ProblemAnswers;
 import org.quartermaster.platform.security.Caller;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemType;
 
 /**
@@ -165,6 +165,7 @@ public final class Fields {
         return read(name, Values::time);
     }
 
+    /** {@code true} or {@code false}; in a query {@code 1} and {@code 0} too. */
     public Field<Boolean> bool(String name) {
         ask(name, Schemas::bool);
         return read(name, node -> Values.bool(node, isQuery(name)));

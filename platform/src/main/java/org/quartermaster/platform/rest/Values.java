@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.db.Words;
 
@@ -97,7 +98,7 @@ final class Values {
         }
         var text = node.isTextual() ? node.textValue().strip() : "";
         if (List.of("nan", "inf", "infinity")
-                .contains(text.toLowerCase(java.util.Locale.ROOT).replaceFirst("^[+-]", ""))) {
+                .contains(text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", ""))) {
             throw new Wrong("finite_number");
         }
         if (!fromQuery || !node.isTextual()) {

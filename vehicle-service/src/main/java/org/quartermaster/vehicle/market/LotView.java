@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One offer of a vehicle, as the API shows it: what was understood, and under {@code raw} what was read. */
+@Schema(name = "Lot")
 record LotView(
         Long id,
         String vin,
@@ -99,6 +100,7 @@ record LotView(
     private static final List<String> VIN_WARNINGS = List.of("missing_altered_vin", "replaced_vin");
 
     /** The values of the feed as they stood there. */
+    @Schema(name = "LotRaw")
     record Raw(
             String vinRaw,
             String saleDateRaw,

@@ -3,8 +3,8 @@ package org.quartermaster.vehicle.vin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Year;
 import java.time.ZoneOffset;
-import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemType;
 
 /** Gives verdicts as of now. */

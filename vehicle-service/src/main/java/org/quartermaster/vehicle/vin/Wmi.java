@@ -1,5 +1,7 @@
 package org.quartermaster.vehicle.vin;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The maker's part of a VIN (ISO 3780).
  *
@@ -10,6 +12,7 @@ package org.quartermaster.vehicle.vin;
  */
 public record Wmi(String code, String maker, String country, Region region, boolean smallMaker) {
     /** Part of the world by the first characters. */
+    @Schema(name = "WmiRegion")
     public enum Region {
         NORTH_AMERICA,
         OCEANIA,
