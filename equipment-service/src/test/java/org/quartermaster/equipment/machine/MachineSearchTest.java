@@ -82,8 +82,16 @@ class MachineSearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8r410-2023-0, 1", "-001, 1", "d8, 1", "2023-001 jd8r410, 1", "jd8r410-2023-001, 1", "r410-2024, 0",
-        "xd8r410, 0", "jd8r410-2023-002, 0", "23 8, 1", "-, 1"
+        "8r410-2023-0, 1",
+        "-001, 1",
+        "d8, 1",
+        "2023-001 jd8r410, 1",
+        "jd8r410-2023-001, 1",
+        "r410-2024, 0",
+        "xd8r410, 0",
+        "jd8r410-2023-002, 0",
+        "23 8, 1",
+        "-, 1"
     })
     void anyPartOfWordsIsFoundAndNothingElse(String q, int matches) throws SQLException {
         var body = "{\"name\":\"Pump\",\"equipment_type\":\"pump\",\"serial_number\":\"JD8R410-2023-001\"}";
