@@ -13,15 +13,14 @@ final class Judging {
             create temporary table incoming on commit drop as
             select cast(null as int) as row_no, cast(null as int) as line_no, cast(null as bigint) as byte_offset,
               cast(null as int) as byte_length, cast(null as text) as verdict, cast(null as text[]) as codes,
-              cast(null as text) as field, cast(null as text) as raw_text, cast(null as jsonb) as payload,
-              cast(null as int) as decoded_year, l.status, l.lot_external_id, l.source_updated_at, l.row_hash, %s
-            from vehicle.lots l
+              cast(null as jsonb) as findings, cast(null as text) as raw_text, cast(null as jsonb) as payload,
+              v.wmi, v.decoded_year, l.status, l.lot_external_id, l.source_updated_at, l.row_hash, %s
+            from vehicle.lots l cross join vehicle.vehicles v
             with no data
             """.formatted(LotColumns.each(name -> "l." + name));
 
-    static final String COPY = "copy incoming (row_no, line_no, byte_offset, byte_length, verdict, codes, field, raw_text,"
-            + " payload, decoded_year, status, lot_external_id, source_updated_at, row_hash, "
-            + LotColumns.each(name -> name) + ") from stdin";
+    static final String COPY = "copy incoming (row_no, line_no, byte_offset, byte_length, verdict, codes, findings, raw_text,"
+            + " payload, " + String.join(", ", LotColumns.NAMES) + ") from stdin";
 
     /** NB: nobody else does it for a temporary table, and without it the joins are planned for a few rows. */
     static final String ANALYZE = "analyze incoming";
@@ -71,10 +70,12 @@ final class Judging {
             from judged
             """;
 
+    static final String ANALYZE_DECIDED = "analyze decided";
+
     /** The lot that the same vehicle was offered as before; two lots in one snapshot allow no conclusion. */
     static final String RELISTED = """
             update decided d set previous_lot_id = p.id, relist_count = p.relist_count + 1,
-              codes = d.codes || 'relisted'
+              codes = array_append(d.codes, 'relisted')
             from (
               select distinct on (n.row_no) n.row_no, l.id, l.relist_count
               from decided n

@@ -1,25 +1,29 @@
 package org.quartermaster.vehicle.load;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.quartermaster.vehicle.feed.LotValues;
 
 /** The columns of lots that a feed says, as the pieces of statements that name them all. */
 final class LotColumns {
-    static final List<String> KEYS = List.of("lot_external_id", "source_updated_at", "row_hash");
-    static final List<String> VALUES = names("""
-            vin vin_raw vin_kind vin_check auction_datetime_utc auction_date sale_date_raw sale_time_raw tz_raw tz_zone
-            tz_confidence sale_type sale_status_raw yard_number yard_name item_number vehicle_type year make model_group
-            model_detail trim body_style color title_state title_type title_group damage_description secondary_damage
-            damage_code secondary_damage_code has_keys runs_drives runs_drives_raw lot_condition_code engine cylinders
-            drive drive_raw transmission transmission_raw fuel fuel_raw odometer odometer_raw odometer_unit
-            odometer_brand odometer_reading retail_value repair_cost current_bid buy_it_now currency_code special_note
-            location_city location_state location_zip location_country grid_row make_offer_eligible is_rental
-            is_wholesale seller_name offsite sale_light auto_grade announcements image_thumbnail_url image_url
-            source_created_raw extra
-            """);
+    /** The fields of {@link LotValues}, which are named after their columns. */
+    static final List<Field> FIELDS = List.of(LotValues.class.getFields());
+
+    /** The field whose value carries the name of the source. */
+    static final String NUMBER = "lotExternalId";
+
+    static final List<String> NAMES =
+            FIELDS.stream().map(Field::getName).map(LotColumns::name).toList();
+
+    /** What is neither a key nor decided by other rules, nor of the vehicle alone. */
+    static final List<String> VALUES = NAMES.stream()
+            .filter(name -> !List.of("lot_external_id", "source_updated_at", "row_hash", "status", "wmi", "decoded_year")
+                    .contains(name))
+            .toList();
 
     private static final int PAIRS_AT_ONCE = 50;
     private static final List<Kind> KINDS = List.of(
@@ -34,8 +38,8 @@ final class LotColumns {
     /** A kind of event on the timeline of a lot, and the columns that it tells of. */
     private record Kind(String name, List<String> columns) {}
 
-    private static List<String> names(String text) {
-        return Arrays.asList(text.strip().split("\\s+"));
+    private static String name(String field) {
+        return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** The values, each written by the given form, joined by commas. */

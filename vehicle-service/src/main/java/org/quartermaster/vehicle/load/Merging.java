@@ -11,7 +11,7 @@ final class Merging {
                 source_row_no)
               select n.vin, n.vin_raw, n.make, n.model_group, n.model_detail, n.year, n.trim, n.body_style, n.fuel,
                 n.transmission, n.drive, n.engine, n.color, n.vehicle_type, n.odometer, n.odometer_unit,
-                n.odometer_brand, n.cylinders, n.vin_kind, n.vin_check, left(n.vin, 3), n.decoded_year, n.is_suppressed,
+                n.odometer_brand, n.cylinders, n.vin_kind, n.vin_check, n.wmi, n.decoded_year, n.is_suppressed,
                 n.source_updated_at, t.file_id, n.row_no
               from (
                 select distinct on (i.vin) i.*, d.is_suppressed
