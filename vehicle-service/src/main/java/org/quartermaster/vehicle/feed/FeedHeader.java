@@ -37,7 +37,8 @@ public record FeedHeader(
         OTHER
     }
 
-    static FeedHeader of(List<String> names) throws FileRejected {
+    /** @throws FileRejected where compulsory columns are missing, or one is there twice */
+    public static FeedHeader of(List<String> names) throws FileRejected {
         var columns = names.stream().map(FeedHeader::column).toList();
         requireDifferent(names, columns);
         var places = new EnumMap<Column, Integer>(Column.class);
@@ -70,6 +71,11 @@ public record FeedHeader(
     public String value(List<String> cells, Column column) {
         var place = place(column);
         return place < 0 || cells.get(place).isEmpty() ? null : cells.get(place);
+    }
+
+    /** The name of a column in the feed's own layout, else that in the file. */
+    public String title(int place) {
+        return columns.get(place) == null ? names.get(place) : columns.get(place).title();
     }
 
     /** True when the columns are not those of a known layout. */
