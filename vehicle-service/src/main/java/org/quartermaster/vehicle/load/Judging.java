@@ -22,8 +22,8 @@ final class Judging {
     static final String COPY = "copy incoming (row_no, line_no, byte_offset, byte_length, verdict, codes, findings, raw_text,"
             + " payload, " + String.join(", ", LotColumns.NAMES) + ") from stdin";
 
-    /** NB: nobody else does it for a temporary table, and without it the joins are planned for a few rows. */
-    static final String ANALYZE = "analyze incoming";
+    /** NB: nobody else does it for a temporary table; only what joins and conditions use, as all columns take long. */
+    static final String ANALYZE = "analyze incoming (row_no, lot_external_id, source_updated_at, vin, verdict)";
 
     /**
      * The effect of each record that can be used, and the codes that only the others and the stored lots give it.
@@ -70,7 +70,7 @@ final class Judging {
             from judged
             """;
 
-    static final String ANALYZE_DECIDED = "analyze decided";
+    static final String ANALYZE_DECIDED = "analyze decided (row_no, lot_external_id, lot_id, vin, effect)";
 
     /** The lot that the same vehicle was offered as before; two lots in one snapshot allow no conclusion. */
     static final String RELISTED = """
