@@ -47,8 +47,7 @@ final class JobGuard {
 
     /** As {@link #write}, for a transaction that a worker has opened over a connection of the system role. Blocking. */
     void hold(Connection connection, Job job) throws SQLException {
-        Sql.query(
-                connection, "select pg_advisory_xact_lock_shared(hashtextextended(?, 11))", row -> job, job.id());
+        Sql.query(connection, "select pg_advisory_xact_lock_shared(hashtextextended(?, 11))", row -> job, job.id());
         var own = Sql.query(
                 connection,
                 "select 1 from platform.job where tenant_id = ? and job_id = ? and state = 'running' and attempt = ?",

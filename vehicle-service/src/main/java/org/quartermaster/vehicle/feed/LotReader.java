@@ -223,7 +223,10 @@ public final class LotReader {
     private static List<String> announcements(String text) {
         var each = text == null
                 ? List.<String>of()
-                : Stream.of(text.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+                : Stream.of(text.split(","))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
         return each.isEmpty() ? null : each;
     }
 

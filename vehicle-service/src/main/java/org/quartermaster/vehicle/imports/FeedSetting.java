@@ -22,9 +22,8 @@ class FeedSetting {
                 row -> zones.put(row.getString(1), ZoneId.of(row.getString(2))));
         var aliases = new HashMap<String, Map<String, String>>();
         Sql.query(
-                connection,
-                "select domain, raw_norm, code from vehicle.taxonomy_alias",
-                row -> aliases.computeIfAbsent(row.getString(1), domain -> new HashMap<>())
+                connection, "select domain, raw_norm, code from vehicle.taxonomy_alias", row -> aliases.computeIfAbsent(
+                                row.getString(1), domain -> new HashMap<>())
                         .put(row.getString(2), row.getString(3)));
         return new FeedContext(snapshotAt, Instant.now(), zones, aliases);
     }

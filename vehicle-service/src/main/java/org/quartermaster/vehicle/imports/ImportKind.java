@@ -1,10 +1,10 @@
 package org.quartermaster.vehicle.imports;
 
-import org.quartermaster.platform.db.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.JobError;
 import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
@@ -59,8 +59,7 @@ class ImportKind implements JobKind {
         try {
             return end(run, order, importer.run(run, order));
         } catch (FileRejected rejected) {
-            return reject(run, order, Words.of(rejected.reason()),
-                    String.join(", ", rejected.names()));
+            return reject(run, order, Words.of(rejected.reason()), String.join(", ", rejected.names()));
         }
     }
 

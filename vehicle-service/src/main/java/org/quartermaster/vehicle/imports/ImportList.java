@@ -79,8 +79,7 @@ class ImportList {
     }
 
     Uni<ImportView> get(Caller caller, String id) {
-        return database.read(
-                        caller, "select " + IMPORT + " from audit.etl_runs r where r.run_id = $1", uuid(id))
+        return database.read(caller, "select " + IMPORT + " from audit.etl_runs r where r.run_id = $1", uuid(id))
                 .map(NOT_FOUND::require)
                 .map(row -> json.read(row.getString("import"), ImportView.class));
     }

@@ -1,7 +1,5 @@
 package org.quartermaster.vehicle.imports;
 
-import java.util.Map;
-import org.quartermaster.platform.db.Columns;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.db.Words;
@@ -93,8 +93,7 @@ class ImportReport {
                 done.reader.hadBom(),
                 order.id());
         for (var column : done.reader.counts().byColumn()) {
-            Sql.update(
-                    connection, COLUMN, order.id(), column.name(), column.rows(), column.empty(), column.unknown());
+            Sql.update(connection, COLUMN, order.id(), column.name(), column.rows(), column.empty(), column.unknown());
         }
         if (done.code == null) {
             Sql.update(connection, COMPLETE, order.id());
@@ -112,7 +111,11 @@ class ImportReport {
                         "completed",
                         view,
                         null,
-                        Map.of("lot_events", told.found(), "lot_events_sent", told.changes().size()),
+                        Map.of(
+                                "lot_events",
+                                told.found(),
+                                "lot_events_sent",
+                                told.changes().size()),
                         null,
                         false));
         unit.changes().addAll(told.changes());
@@ -129,9 +132,8 @@ class ImportReport {
     }
 
     private void writeRun(Connection connection, RunOrder order, Done done) throws SQLException {
-        var about = json.createObjectNode()
-                .put("encoding", done.reader.encoding())
-                .put("had_bom", done.reader.hadBom());
+        var about =
+                json.createObjectNode().put("encoding", done.reader.encoding()).put("had_bom", done.reader.hadBom());
         about.set("header", header(done));
         Sql.update(
                 connection,

@@ -71,7 +71,28 @@ record ImportView(
 
     ImportView asDuplicate() {
         return new ImportView(
-                importId, jobId, fileId, source, name, sha256, bytes, mode, dryRun, state, true, snapshotAt, encoding,
-                hadBom, header, counts, gate, error, rowsPerSecond, startedAt, completedAt, createdAt, version);
+                importId,
+                jobId,
+                fileId,
+                source,
+                name,
+                sha256,
+                bytes,
+                mode,
+                dryRun,
+                state,
+                true,
+                snapshotAt,
+                encoding,
+                hadBom,
+                header,
+                counts,
+                gate,
+                error,
+                rowsPerSecond,
+                startedAt,
+                completedAt,
+                createdAt,
+                version);
     }
 }

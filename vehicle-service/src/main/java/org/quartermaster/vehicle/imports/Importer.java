@@ -120,8 +120,8 @@ class Importer {
             readAll(run, order, reader, load);
             var isBad = load.quarantined() > config.badRows() && load.quarantined() > load.read() * config.badShare();
             var result = isBad ? load.refuse() : load.merge();
-            var done = new ImportReport.Done(
-                    result.counts(), result.gate(), reader, isBad ? "too_many_bad_rows" : null);
+            var done =
+                    new ImportReport.Done(result.counts(), result.gate(), reader, isBad ? "too_many_bad_rows" : null);
             if (order.dryRun()) {
                 throw new DryRun(done);
             }

@@ -107,7 +107,8 @@ class Runs {
             Sql.update(unit.connection(), CLOSE, state, code, detail, order.id());
             Sql.update(unit.connection(), CLOSE_FILE, state, code, detail, order.id());
             if (!order.dryRun()) {
-                unit.changes().add(Change.eventOnly("import", order.id().toString(), state, show(unit, order.id()), null));
+                unit.changes()
+                        .add(Change.eventOnly("import", order.id().toString(), state, show(unit, order.id()), null));
             }
             return null;
         });

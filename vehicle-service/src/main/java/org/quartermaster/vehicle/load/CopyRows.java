@@ -84,8 +84,8 @@ final class CopyRows {
         }
         if (value instanceof Collection<?> elements) {
             return elements.stream()
-                    .map(element -> '"'
-                            + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                    .map(element ->
+                            '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                     .collect(Collectors.joining(",", "{", "}"));
         }
         return value.toString();

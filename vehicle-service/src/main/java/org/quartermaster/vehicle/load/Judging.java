@@ -19,8 +19,9 @@ final class Judging {
             with no data
             """.formatted(LotColumns.each(name -> "l." + name));
 
-    static final String COPY = "copy incoming (row_no, line_no, byte_offset, byte_length, verdict, codes, findings, raw_text,"
-            + " payload, " + String.join(", ", LotColumns.NAMES) + ") from stdin";
+    static final String COPY =
+            "copy incoming (row_no, line_no, byte_offset, byte_length, verdict, codes, findings, raw_text,"
+                    + " payload, " + String.join(", ", LotColumns.NAMES) + ") from stdin";
 
     /** NB: nobody else does it for a temporary table; only what joins and conditions use, as all columns take long. */
     static final String ANALYZE = "analyze incoming (row_no, lot_external_id, source_updated_at, vin, verdict)";

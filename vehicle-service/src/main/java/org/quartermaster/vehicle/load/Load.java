@@ -109,7 +109,9 @@ public final class Load {
     /** The values by the names of the header, where something is odd about them or some have no column. */
     private Map<String, String> payload(FeedRecord line) {
         var isOdd = line.verdict() != RowVerdict.OK || !header.unknown().isEmpty();
-        if (!isOdd || line.cells() == null || line.cells().size() != header.names().size()) {
+        if (!isOdd
+                || line.cells() == null
+                || line.cells().size() != header.names().size()) {
             return null;
         }
         var values = new LinkedHashMap<String, String>();

@@ -21,7 +21,8 @@ final class LotColumns {
 
     /** What is neither a key nor decided by other rules, nor of the vehicle alone. */
     static final List<String> VALUES = NAMES.stream()
-            .filter(name -> !List.of("lot_external_id", "source_updated_at", "row_hash", "status", "wmi", "decoded_year")
+            .filter(name -> !List.of(
+                            "lot_external_id", "source_updated_at", "row_hash", "status", "wmi", "decoded_year")
                     .contains(name))
             .toList();
 

@@ -83,9 +83,7 @@ final class Merging {
               source_updated_at = excluded.source_updated_at, updated_at = now()
             where l.source_updated_at is null or excluded.source_updated_at > l.source_updated_at
             """.formatted(
-                    LotColumns.each(name -> name),
-                    LotColumns.each(name -> "i." + name),
-                    LotColumns.each(Merging::assignment));
+            LotColumns.each(name -> name), LotColumns.each(name -> "i." + name), LotColumns.each(Merging::assignment));
 
     /** Where the new lots stand, for what is told of them below. */
     static final String NEW_LOTS = """

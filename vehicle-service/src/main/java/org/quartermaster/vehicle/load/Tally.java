@@ -40,14 +40,11 @@ final class Tally {
                 != null;
         var counted = new HashMap<String, Long>();
         if (isJudged) {
-            Sql.query(
-                    connection,
-                    EFFECTS,
-                    row -> {
-                        counted.merge(row.getString(1), row.getLong(3), Long::sum);
-                        counted.merge(row.getString(2), row.getLong(3), Long::sum);
-                        return counted.merge("suppressed", row.getLong(4), Long::sum);
-                    });
+            Sql.query(connection, EFFECTS, row -> {
+                counted.merge(row.getString(1), row.getLong(3), Long::sum);
+                counted.merge(row.getString(2), row.getLong(3), Long::sum);
+                return counted.merge("suppressed", row.getLong(4), Long::sum);
+            });
         }
         var codes = codes(isJudged ? CODES : IN_QUARANTINE);
         return counts(read, quarantined, name -> counted.getOrDefault(name, 0L), codes);
@@ -59,8 +56,7 @@ final class Tally {
         return codes;
     }
 
-    private Counts counts(
-            long read, long quarantined, ToLongFunction<String> by, Map<String, Long> codes) {
+    private Counts counts(long read, long quarantined, ToLongFunction<String> by, Map<String, Long> codes) {
         return new Counts(
                 read,
                 by.applyAsLong("ok"),

@@ -31,7 +31,6 @@ class ImportResourceTest {
     private final TestTenant tenant = TestTenant.create();
     private final String source = "s" + Math.abs(new Random().nextLong());
 
-
     private static String line(int lot, String updated, String bid) {
         return "%d,,2019,HONDA,20260501,1000,EST,NY,USD,%s,%s%n".formatted(lot, updated, bid);
     }
@@ -43,8 +42,12 @@ class ImportResourceTest {
     private Response send(Object body, String query) {
         return tenant.as("data-admin")
                 .contentType("application/octet-stream")
-                .body(body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : body)
+                .body(bytes(body))
                 .post("/api/v1/imports?source=" + source + query);
+    }
+
+    private static byte[] bytes(Object body) {
+        return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) body;
     }
 
     private JsonPath ended(Response sent) {
@@ -130,7 +133,11 @@ class ImportResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', empty_file", "'<html><body>no</body></html>', not_csv", "'Lot number,VIN\n1,2\n', header_missing_columns"})
+    @CsvSource({
+        "'', empty_file",
+        "'<html><body>no</body></html>', not_csv",
+        "'Lot number,VIN\n1,2\n', header_missing_columns"
+    })
     void aFileThatIsNoFeedIsRejectedWithItsReason(String text, String code) {
         var rejected = ended(send(text, ""));
 
@@ -149,7 +156,10 @@ class ImportResourceTest {
     @Test
     void aFormCarriesAFileToo() {
         tenant.as("data-admin")
-                .multiPart("file", "a.csv", file(line(1, "2026-04-01T10:00:00Z", "1")).getBytes(StandardCharsets.UTF_8))
+                .multiPart(
+                        "file",
+                        "a.csv",
+                        file(line(1, "2026-04-01T10:00:00Z", "1")).getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports?source=" + source)
                 .then()
                 .statusCode(202)
@@ -160,8 +170,8 @@ class ImportResourceTest {
     void wrongHashesSourcesAndTimesAreRefusedAtOnce() {
         tenant.as("data-admin")
                 .header("X-Content-SHA256", "0".repeat(64))
-                .contentType("text/csv")
-                .body("a")
+                .contentType("application/octet-stream")
+                .body(bytes("a"))
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(422)
@@ -174,8 +184,8 @@ class ImportResourceTest {
     @Test
     void onlyDataAdminsImport() {
         tenant.as("manager")
-                .contentType("text/csv")
-                .body("a")
+                .contentType("application/octet-stream")
+                .body(bytes("a"))
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(403);
@@ -186,7 +196,10 @@ class ImportResourceTest {
     void anUnknownImportIsNotFound() {
         for (var id : List.of("x", "00000000-0000-4000-8000-000000000009")) {
             tenant.as("data-admin").get("/api/v1/imports/" + id).then().statusCode(404);
-            tenant.as("data-admin").get("/api/v1/imports/" + id + "/rows").then().statusCode(404);
+            tenant.as("data-admin")
+                    .get("/api/v1/imports/" + id + "/rows")
+                    .then()
+                    .statusCode(404);
         }
     }
 }

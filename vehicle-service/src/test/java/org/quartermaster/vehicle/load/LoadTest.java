@@ -61,7 +61,8 @@ class LoadTest {
         assertThat(counts.vehiclesInserted()).isEqualTo(1);
         assertThat(counts.ok()).isEqualTo(1);
         assertThat(lot("1", "vin, status, make, relist_count, source")).isEqualTo(vin + " active HONDA 0 " + source);
-        assertThat(rows("select make from vehicle.vehicles where vin = '" + vin + "'")).containsExactly("HONDA");
+        assertThat(rows("select make from vehicle.vehicles where vin = '" + vin + "'"))
+                .containsExactly("HONDA");
     }
 
     @Test
@@ -102,7 +103,8 @@ class LoadTest {
         var counts = snapshot(T2).lot("1", vin, T2).load().counts();
 
         assertThat(counts.touched()).isEqualTo(1);
-        assertThat(lot("1", "cast(source_updated_at at time zone 'UTC' as date)")).isEqualTo("2026-03-02");
+        assertThat(lot("1", "cast(source_updated_at at time zone 'UTC' as date)"))
+                .isEqualTo("2026-03-02");
         assertThat(events("1")).isEmpty();
     }
 
@@ -110,7 +112,8 @@ class LoadTest {
     void anOlderRecordChangesNothing() throws SQLException {
         snapshot(T2).lot("1", vin, T2, lot -> lot.color = "RED").load();
 
-        var counts = snapshot(T1).lot("1", vin, T1, lot -> lot.color = "BLUE").load().counts();
+        var counts =
+                snapshot(T1).lot("1", vin, T1, lot -> lot.color = "BLUE").load().counts();
 
         assertThat(counts.stale()).isEqualTo(1);
         assertThat(lot("1", "color")).isEqualTo("RED");
@@ -186,8 +189,7 @@ class LoadTest {
         assertThat(rows("""
                         select q.raw_text || q.field || q.codes::text from staging.copart_raw q
                         join raw.csv_files f on f.file_id = q.file_id where f.source = '%s'
-                        """.formatted(source)))
-                .containsExactly("12xOdometer{bad_number}");
+                        """.formatted(source))).containsExactly("12xOdometer{bad_number}");
     }
 
     @Test
@@ -223,8 +225,7 @@ class LoadTest {
         var counts = snapshot(T2).lot("2", vin, T2).load().counts();
 
         assertThat(counts.relisted()).isEqualTo(1);
-        assertThat(lot("2", "relist_count, previous_lot_id"))
-                .isEqualTo("1 " + lot("1", "id"));
+        assertThat(lot("2", "relist_count, previous_lot_id")).isEqualTo("1 " + lot("1", "id"));
     }
 
     @Test
@@ -258,7 +259,9 @@ class LoadTest {
             var order = new ArrayList<>(List.of(0, 1, 2, 3));
             Collections.shuffle(order, random);
 
-            assertThat(permuted(new Random(seed), order)).as("seed %d, order %s", seed, order).isEqualTo(expected);
+            assertThat(permuted(new Random(seed), order))
+                    .as("seed %d, order %s", seed, order)
+                    .isEqualTo(expected);
         }
     }
 
@@ -272,7 +275,8 @@ class LoadTest {
             for (var n = 0; n < 4; n++) {
                 var color = "C" + random.nextInt(3);
                 if (random.nextInt(4) > 0) {
-                    files.get(n).lot("" + number, null, "2026-03-0%dT10:00:00Z".formatted(n + 1), lot -> lot.color = color);
+                    files.get(n)
+                            .lot("" + number, null, "2026-03-0%dT10:00:00Z".formatted(n + 1), lot -> lot.color = color);
                 }
             }
         }

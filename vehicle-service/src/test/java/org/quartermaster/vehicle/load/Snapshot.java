@@ -120,7 +120,10 @@ final class Snapshot {
             }
             var result = load.merge();
             Sql.update(
-                    connection, "update raw.csv_files set mode = ? where file_id = ?", isPartial ? "partial" : "snapshot", file);
+                    connection,
+                    "update raw.csv_files set mode = ? where file_id = ?",
+                    isPartial ? "partial" : "snapshot",
+                    file);
             Sql.update(
                     connection,
                     "insert into audit.etl_runs (run_id, file_id, status, counts) values (?, ?, 'completed', cast(? as jsonb))",
