@@ -83,7 +83,7 @@ class ImportResourceTest {
         assertThat(first.getInt("counts.read")).isEqualTo(2);
         assertThat(first.getInt("counts.inserted")).isEqualTo(1);
         assertThat(first.getInt("counts.quarantined")).isEqualTo(1);
-        assertThat(first.getString("gate.reason")).isEqualTo("too_many_quarantined");
+        assertThat(first.getString("gate.reason")).isEqualTo("header_incomplete");
         tenant.as("viewer")
                 .get("/api/v1/lots/by-external/{number}", source + ":1")
                 .then()
