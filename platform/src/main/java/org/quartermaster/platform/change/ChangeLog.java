@@ -106,7 +106,7 @@ final class ChangeLog {
     }
 
     /** What differs between two views of an entity; what every change touches is left out. */
-    private record Difference(List<String> changed, ObjectNode before) {
+    record Difference(List<String> changed, ObjectNode before) {
         private static final Set<String> ALWAYS = Set.of("updated_at", "version");
 
         /** The names that differ and their former values; both empty where there was nothing before. */

@@ -6,10 +6,13 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
@@ -52,6 +55,21 @@ final class JobGuard {
                     }
                 })
                 .chain(() -> work.apply(unit)));
+    }
+
+    /** As {@link #write}, for a transaction that a worker has opened over a connection of the system role. Blocking. */
+    void hold(Connection connection, Job job) throws SQLException {
+        Sql.query(connection, "select pg_advisory_xact_lock_shared(hashtextextended(?, 11))", row -> job, job.id());
+        var own = Sql.query(
+                connection,
+                "select 1 from platform.job where tenant_id = ? and job_id = ? and state = 'running' and attempt = ?",
+                row -> job,
+                job.caller().tenant(),
+                job.id(),
+                job.attempt());
+        if (own.isEmpty()) {
+            throw new JobRun.Stopped(JobRun.Stopped.Reason.LOST);
+        }
     }
 
     Uni<Void> remember(UnitOfWork unit, JobRun run, ObjectNode place) {

@@ -28,7 +28,7 @@ class JobQueue {
     private static final String TAKE = """
         with due as (
           select tenant_id, job_id from platform.job j
-          where kind = any (?) and (state = 'queued' and received_at is not null
+          where kind = any (?) and (state = 'queued' and received_at is not null and (lease_until is null or lease_until < now())
             or state = 'running' and lease_until < now()
               and pg_try_advisory_xact_lock(hashtextextended(job_id, 11)))
           order by (select count(*) from platform.job r where r.tenant_id = j.tenant_id and r.state = 'running'),

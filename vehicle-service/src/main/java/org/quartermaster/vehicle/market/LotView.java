@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One offer of a vehicle, as the API shows it: what was understood, and under {@code raw} what was read. */
 @Schema(name = "Lot")
-record LotView(
+public record LotView(
         Long id,
         String vin,
         String status,
@@ -87,7 +87,7 @@ record LotView(
         Long version,
         Raw raw) {
     /** A row {@code l} of lots as the JSON that this record is read from. */
-    static final String JSON = """
+    public static final String JSON = """
             to_jsonb(l) || jsonb_build_object('raw', jsonb_build_object(
               'vin_raw', l.vin_raw, 'sale_date_raw', l.sale_date_raw,
               'sale_time_raw', l.sale_time_raw, 'tz_raw', l.tz_raw,
@@ -101,7 +101,7 @@ record LotView(
 
     /** The values of the feed as they stood there. */
     @Schema(name = "LotRaw")
-    record Raw(
+    public record Raw(
             String vinRaw,
             String saleDateRaw,
             String saleTimeRaw,
