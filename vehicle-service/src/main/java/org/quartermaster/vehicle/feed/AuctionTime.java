@@ -60,7 +60,8 @@ final class AuctionTime {
         }
         var state = row.text(Column.STATE);
         // Sales of Atlantic Canada carry labels of Alaska.
-        var atlantic = state != null && (state.equals("NB") || state.equals("NS") || state.equals("PE") || state.equals("NL"));
+        var atlantic =
+                state != null && (state.equals("NB") || state.equals("NS") || state.equals("PE") || state.equals("NL"));
         if (atlantic && family == Family.ALASKA) {
             return StateZones.of(state, family, about);
         }

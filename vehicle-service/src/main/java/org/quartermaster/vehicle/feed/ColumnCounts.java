@@ -63,7 +63,9 @@ public final class ColumnCounts {
         }
         for (var finding : findings) {
             var place = finding.field() == null ? null : places.get(finding.field());
-            if (place != null && NOT_UNDERSTOOD.contains(finding.code()) && !cells.get(place).isEmpty()) {
+            if (place != null
+                    && NOT_UNDERSTOOD.contains(finding.code())
+                    && !cells.get(place).isEmpty()) {
                 unknown[place]++;
             }
         }

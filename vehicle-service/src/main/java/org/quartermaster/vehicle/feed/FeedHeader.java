@@ -75,7 +75,9 @@ public record FeedHeader(
 
     /** The name of a column in the feed's own layout, else that in the file. */
     public String title(int place) {
-        return columns.get(place) == null ? names.get(place) : columns.get(place).title();
+        return columns.get(place) == null
+                ? names.get(place)
+                : columns.get(place).title();
     }
 
     /** True when the columns are not those of a known layout. */
@@ -125,8 +127,6 @@ public record FeedHeader(
         if (!missing.isEmpty()) {
             return Variant.OTHER;
         }
-        return renamed.containsValue(Column.WHOLESALE.title())
-                ? Variant.COPART_59_SELECT
-                : Variant.COPART_59_WHOLESALE;
+        return renamed.containsValue(Column.WHOLESALE.title()) ? Variant.COPART_59_SELECT : Variant.COPART_59_WHOLESALE;
     }
 }

@@ -16,6 +16,7 @@ public final class LotValues {
     public String lotExternalId;
     /** In normal form; null unless it identifies a vehicle. */
     public String vin;
+
     public String vinRaw;
     public String vinKind;
     public String vinCheck;
@@ -26,6 +27,7 @@ public final class LotValues {
 
     /** {@code active} with a date, else {@code unscheduled}. */
     public String status;
+
     public Instant auctionDatetimeUtc;
     public LocalDate auctionDate;
     public String saleDateRaw;
@@ -90,10 +92,12 @@ public final class LotValues {
     public String sellerName;
     /** address1, state, city, zip, as far as given; null where none is. */
     public Map<String, String> offsite;
+
     public String saleLight;
     public BigDecimal autoGrade;
     /** Null where there are none. */
     public List<String> announcements;
+
     public String imageThumbnailUrl;
     public String imageUrl;
     public String sourceCreatedRaw;

@@ -116,7 +116,9 @@ final class Numbers {
         while (point >= 0 && end > point && (text.charAt(end - 1) == '0' || text.charAt(end - 1) == '.')) {
             end--;
         }
-        return end > whole ? new BigDecimal(text.substring(0, end)) : BigDecimal.valueOf(Long.parseLong(text, 0, whole, 10));
+        return end > whole
+                ? new BigDecimal(text.substring(0, end))
+                : BigDecimal.valueOf(Long.parseLong(text, 0, whole, 10));
     }
 
     /** True when commas part groups of three digits. */

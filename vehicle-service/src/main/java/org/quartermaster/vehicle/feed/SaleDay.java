@@ -52,10 +52,7 @@ final class SaleDay {
         var slash = text.indexOf('/');
         var second = text.indexOf('/', slash + 1);
         if (slash > 0 && slash < 3 && second > slash && second - slash < 4 && text.length() == second + 5) {
-            return date(
-                    number(text, second + 1, second + 5),
-                    number(text, 0, slash),
-                    number(text, slash + 1, second));
+            return date(number(text, second + 1, second + 5), number(text, 0, slash), number(text, slash + 1, second));
         }
         if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
             return date(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
