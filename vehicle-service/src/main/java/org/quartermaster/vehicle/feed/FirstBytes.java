@@ -50,19 +50,15 @@ final class FirstBytes {
         if (first == '{' || first == '[') {
             throw new FileRejected(Reason.NOT_CSV, List.of("JSON"));
         }
-        if (startsWith('P', 'K') || startsWith('%', 'P', 'D', 'F')) {
-            throw new FileRejected(Reason.NOT_CSV, List.of("ZIP or PDF"));
+        if (startsWith('P', 'K') || startsWith('%', 'P', 'D', 'F') || startsWith(0x89, 'P', 'N', 'G')) {
+            throw new FileRejected(Reason.NOT_CSV, List.of("ZIP, PDF or PNG"));
         }
-        var firstLine = window.lineEnd(at, at + LOOKED_AT);
-        for (var i = at; i < at + LOOKED_AT && window.has(i); i++) {
-            if (isControl(byteAt(i)) && (byteAt(i) != 0 || i < firstLine)) {
+        var end = window.lineEnd(at, at + LOOKED_AT);
+        for (var i = at; i < end; i++) {
+            if (byteAt(i) >= 0 && byteAt(i) < ' ' && !isBlank(byteAt(i))) {
                 throw new FileRejected(Reason.NOT_CSV, List.of("binary"));
             }
         }
-    }
-
-    private static boolean isControl(byte each) {
-        return each >= 0 && each < ' ' && !isBlank(each);
     }
 
     private boolean startsWith(int... expected) throws IOException {

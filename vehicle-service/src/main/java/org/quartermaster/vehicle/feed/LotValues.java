@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a record says about a lot and its vehicle: the columns of both tables that a feed fills. A vehicle's model is the
- * model group, its body the body style, its odometer value the odometer.
+ * What a record says about a lot and its vehicle: the columns of both tables that a feed fills. A vehicle's model is
+ * the model group, its body the body style, its odometer value the odometer.
  */
 public final class LotValues {
     /** Without the name of the source. */
@@ -102,7 +102,7 @@ public final class LotValues {
     public String imageUrl;
     public String sourceCreatedRaw;
     public Instant sourceUpdatedAt;
-    /** Values of unknown columns, and those that were not understood and have no column of their own; null where none. */
+    /** Values of unknown columns, and those not understood that have no column of their own; null where none. */
     public Map<String, String> extra;
     /** The same for two records that say the same, whatever their Id, creation and update times. */
     public UUID rowHash;

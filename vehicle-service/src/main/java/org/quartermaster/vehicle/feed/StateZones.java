@@ -63,7 +63,7 @@ final class StateZones {
         /** The family that a label names, or null. */
         static Family ofLabel(String label) {
             return Stream.of(values())
-                    .filter(family -> family.labels.contains(label))
+                    .filter(family -> label != null && family.labels.contains(label))
                     .findFirst()
                     .orElse(null);
         }
