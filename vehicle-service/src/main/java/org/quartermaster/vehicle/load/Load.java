@@ -59,7 +59,7 @@ public final class Load {
                 .add(line.byteOffset())
                 .add(line.byteLength())
                 .add(Words.of(line.verdict()))
-                .add(line.findings().stream()
+                .add(said(line).stream()
                         .map(Finding::code)
                         .distinct()
                         .map(Words::of)
@@ -92,10 +92,18 @@ public final class Load {
         return lot;
     }
 
+    /** Of a record that is not applied, the reasons alone; nothing else about it has an effect. */
+    private static List<Finding> said(FeedRecord line) {
+        return line.verdict() != RowVerdict.QUARANTINE
+                ? line.findings()
+                : line.findings().stream()
+                        .filter(finding -> finding.code().verdict() == RowVerdict.QUARANTINE)
+                        .toList();
+    }
+
     private static List<Map<String, Object>> findings(FeedRecord line) {
-        return line.findings().isEmpty()
-                ? null
-                : line.findings().stream().map(Load::finding).toList();
+        var said = said(line);
+        return said.isEmpty() ? null : said.stream().map(Load::finding).toList();
     }
 
     private static Map<String, Object> finding(Finding finding) {
