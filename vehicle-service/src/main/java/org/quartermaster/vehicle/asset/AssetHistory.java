@@ -1,6 +1,7 @@
 package org.quartermaster.vehicle.asset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.smallrye.mutiny.Uni;
@@ -24,8 +25,9 @@ class AssetHistory {
     private static final String INSERT = """
             insert into vehicle.asset_history (tenant_id, asset_id, at, actor_id, action, from_status, to_status, field,
               old_value, new_value, source, source_ref, request_id)
-            select $1, $2, $3, $4, $5, case when f.field is null then $6 end, case when f.field is null then $7 end,
-              f.field, cast(f.old_value as jsonb), cast(f.new_value as jsonb), $8, $9, $10
+            select $1::text, $2::uuid, $3::timestamptz, $4::text, $5::text, case when f.field is null then $6::text end,
+              case when f.field is null then $7::text end, f.field, cast(f.old_value as jsonb),
+              cast(f.new_value as jsonb), $8::text, $9::text, $10::text
             from unnest($11::text[], $12::text[], $13::text[]) with ordinality as f (field, old_value, new_value, n)
             order by f.n
             """;
@@ -53,7 +55,7 @@ class AssetHistory {
     }
 
     private static JsonNode value(ObjectNode values, String field) {
-        return values == null ? com.fasterxml.jackson.databind.node.NullNode.instance : values.get(field);
+        return values == null ? NullNode.instance : values.get(field);
     }
 
     Uni<Void> write(UnitOfWork unit, UUID assetId, Deed deed, ObjectNode before, ObjectNode after) {

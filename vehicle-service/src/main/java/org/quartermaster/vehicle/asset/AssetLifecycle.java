@@ -53,9 +53,9 @@ class AssetLifecycle {
         asset.dataStatus = DataStatus.VERIFIED;
         asset.verifiedAt = unit.now();
         asset.verifiedBy = AssetRegister.actor(unit);
-        var completeness = register.completeness(held);
-        asset.verifiedScore = java.math.BigDecimal.valueOf(completeness.score()).setScale(2);
-        asset.verifiedVersion = (int) completeness.version();
+        register.score(held);
+        asset.verifiedScore = asset.completenessScore;
+        asset.verifiedVersion = asset.completenessVersion;
         return register.save(unit, held, "verified", Origin.API, overrideReason).map(Answer::ok);
     }
 

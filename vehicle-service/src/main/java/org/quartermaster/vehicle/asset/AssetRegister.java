@@ -115,6 +115,8 @@ public class AssetRegister {
     public Uni<AssetView> enter(UnitOfWork unit, Asset asset, Origin origin) {
         return prepare(unit, asset, asset)
                 .map(set -> new Held(asset, set, null))
+                // Before it is persisted, or the score would be an update that raises the version.
+                .invoke(this::score)
                 .call(() -> assets.persist(asset))
                 .chain(held -> save(unit, held, "created", origin, null));
     }

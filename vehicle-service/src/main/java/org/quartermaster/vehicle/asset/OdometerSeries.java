@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.asset;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
@@ -63,7 +64,7 @@ class OdometerSeries {
         var value = fields.decimal("reading", 1, "0", AssetInput.MAX_ODOMETER).value();
         var unit = fields.word("unit", OdometerUnit.class).value();
         var at = fields.time("read_at").value();
-        if (at != null && at.isAfter(java.time.Instant.now())) {
+        if (at != null && at.isAfter(Instant.now())) {
             fields.error("read_at", "in_future");
         }
         fields.checkStrictly();
