@@ -27,9 +27,9 @@ public final class SystemWrites {
     public static final String PUBLIC = "public";
 
     private static final String OUTBOX = """
-            insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
-            values (?, ?, ?, ?, ?, ?)
-            """;
+        insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
+        values (?, ?, ?, ?, ?, ?)
+        """;
 
     private final SystemConnection database;
     private final ObjectMapper json;

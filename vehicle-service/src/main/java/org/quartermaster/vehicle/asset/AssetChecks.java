@@ -22,16 +22,16 @@ final class AssetChecks {
 
     private static final String LOCK_VIN = "select pg_advisory_xact_lock(hashtextextended($1, 13)) is null";
     private static final String VIN_HOLDER = """
-            select id from vehicle.assets
-            where tenant_id = $1 and vin_normalized = $2 and data_status <> 'archived' and id <> $3
-            """;
+        select id from vehicle.assets
+        where tenant_id = $1 and vin_normalized = $2 and data_status <> 'archived' and id <> $3
+        """;
     private static final String UNKNOWN_ORGANIZATIONS = """
-            select o.id from unnest($1::uuid[]) as o (id) where vehicle.tenant_of_organization(o.id) is null
-            """;
+        select o.id from unnest($1::uuid[]) as o (id) where vehicle.tenant_of_organization(o.id) is null
+        """;
     private static final String UNKNOWN_PERSONS = """
-            select n.id from unnest($1::uuid[]) as n (id)
-            where not exists (select from identity.persons p where p.id = n.id)
-            """;
+        select n.id from unnest($1::uuid[]) as n (id)
+        where not exists (select from identity.persons p where p.id = n.id)
+        """;
 
     private AssetChecks() {}
 

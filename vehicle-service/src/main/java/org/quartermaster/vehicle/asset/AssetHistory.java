@@ -23,14 +23,14 @@ class AssetHistory {
             .toList();
 
     private static final String INSERT = """
-            insert into vehicle.asset_history (tenant_id, asset_id, at, actor_id, action, from_status, to_status, field,
-              old_value, new_value, source, source_ref, request_id)
-            select $1::text, $2::uuid, $3::timestamptz, $4::text, $5::text, case when f.field is null then $6::text end,
-              case when f.field is null then $7::text end, f.field, cast(f.old_value as jsonb),
-              cast(f.new_value as jsonb), $8::text, $9::text, $10::text
-            from unnest($11::text[], $12::text[], $13::text[]) with ordinality as f (field, old_value, new_value, n)
-            order by f.n
-            """;
+        insert into vehicle.asset_history (tenant_id, asset_id, at, actor_id, action, from_status, to_status, field,
+          old_value, new_value, source, source_ref, request_id)
+        select $1::text, $2::uuid, $3::timestamptz, $4::text, $5::text, case when f.field is null then $6::text end,
+          case when f.field is null then $7::text end, f.field, cast(f.old_value as jsonb),
+          cast(f.new_value as jsonb), $8::text, $9::text, $10::text
+        from unnest($11::text[], $12::text[], $13::text[]) with ordinality as f (field, old_value, new_value, n)
+        order by f.n
+        """;
 
     /**
      * Something that was done with an asset.

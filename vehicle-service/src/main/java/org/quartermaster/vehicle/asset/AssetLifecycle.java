@@ -21,9 +21,9 @@ class AssetLifecycle {
     private static final ProblemType OPEN_TRANSFER = new ProblemType(409, "open_transfer");
     private static final ProblemType TRANSFERRED = new ProblemType(409, "asset_transferred");
     private static final String HANDED_OVER = """
-            select from vehicle.vehicle_transfer_requests
-            where asset_id = $1 and status = 'approved' and kind = 'handover'
-            """;
+        select from vehicle.vehicle_transfer_requests
+        where asset_id = $1 and status = 'approved' and kind = 'handover'
+        """;
 
     private final AssetRepository assets;
     private final AssetRegister register;

@@ -30,13 +30,13 @@ class AssetList {
             SortKey.of("created_at", "a.created_at", "timestamptz"));
     private static final SortKey ID = SortKey.of("id", "a.id", "uuid");
     private static final String MATCHES = """
-            concat_ws(' ', a.vin, a.license_plate, a.make, a.model, a.variant, a.serial_number, a.year, a.notes)
-              ilike all (?)
-            """;
+        concat_ws(' ', a.vin, a.license_plate, a.make, a.model, a.variant, a.serial_number, a.year, a.notes)
+          ilike all (?)
+        """;
     private static final String NO_VIN = """
-            a.vin is null and not (a.asset_kind in ('trailer', 'boat', 'machine', 'other')
-              and not %s and length(btrim(a.serial_number)) >= 3)
-            """.formatted(Fill.emptySql("a.serial_number"));
+        a.vin is null and not (a.asset_kind in ('trailer', 'boat', 'machine', 'other')
+          and not %s and length(btrim(a.serial_number)) >= 3)
+        """.formatted(Fill.emptySql("a.serial_number"));
 
     private final TenantDatabase database;
     private final AssetViews views;

@@ -16,9 +16,9 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     public static final ProblemType NOT_FOUND = new ProblemType(404, "asset_not_found");
 
     static final String SELECT = """
-            a.*, (select t.id from vehicle.vehicle_transfer_requests t
-              where t.asset_id = a.id and t.status = 'pending') as open_transfer_id
-            """;
+        a.*, (select t.id from vehicle.vehicle_transfer_requests t
+          where t.asset_id = a.id and t.status = 'pending') as open_transfer_id
+        """;
     static final String FROM = "vehicle.assets a";
 
     /** 404 for a text that is no id. */

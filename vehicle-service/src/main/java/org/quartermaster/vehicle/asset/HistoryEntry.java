@@ -22,9 +22,9 @@ record HistoryEntry(
         String sourceRef,
         String requestId) {
     static final String COLUMNS = """
-            h.id, h.at, h.actor_id, h.action, h.from_status, h.to_status, h.field, cast(h.old_value as text) as old_value,
-            cast(h.new_value as text) as new_value, h.source, h.source_ref, h.request_id
-            """;
+        h.id, h.at, h.actor_id, h.action, h.from_status, h.to_status, h.field, cast(h.old_value as text) as old_value,
+        cast(h.new_value as text) as new_value, h.source, h.source_ref, h.request_id
+        """;
 
     static HistoryEntry of(Row row, Caller caller) {
         return new HistoryEntry(

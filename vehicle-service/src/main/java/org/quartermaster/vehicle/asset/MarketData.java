@@ -12,19 +12,19 @@ import org.quartermaster.platform.db.Words;
 /** What the market says of a vehicle, and how it fills fields of an asset that say nothing. */
 final class MarketData {
     static final String VEHICLE = """
-            select v.vin, v.vin_raw, v.make, v.model, v.trim as variant, v.year, v.body, v.fuel, v.transmission, v.drive,
-              v.engine, v.color, v.odometer_value, v.odometer_unit, v.source_updated_at as read_at,
-              cast(v.source_file_id as text) as source_file_id, v.source_row_no
-            from vehicle.vehicles v where v.vin = $1 and v.is_removed = false
-              and not exists (select from vehicle.removals r where r.vin = v.vin and r.restored_at is null)
-            """;
+        select v.vin, v.vin_raw, v.make, v.model, v.trim as variant, v.year, v.body, v.fuel, v.transmission, v.drive,
+          v.engine, v.color, v.odometer_value, v.odometer_unit, v.source_updated_at as read_at,
+          cast(v.source_file_id as text) as source_file_id, v.source_row_no
+        from vehicle.vehicles v where v.vin = $1 and v.is_removed = false
+          and not exists (select from vehicle.removals r where r.vin = v.vin and r.restored_at is null)
+        """;
     static final String LOT = """
-            select l.vin, l.vin_raw, l.make, coalesce(l.model_group, l.model_detail) as model,
-              coalesce(l.trim, case when l.model_group is not null then l.model_detail end) as variant, l.year,
-              l.body_style as body, l.fuel, l.transmission, l.drive, l.engine, l.color, l.odometer as odometer_value,
-              l.odometer_unit, coalesce(l.auction_datetime_utc, l.source_updated_at) as read_at, l.is_removed
-            from vehicle.lots l where l.id = $1
-            """;
+        select l.vin, l.vin_raw, l.make, coalesce(l.model_group, l.model_detail) as model,
+          coalesce(l.trim, case when l.model_group is not null then l.model_detail end) as variant, l.year,
+          l.body_style as body, l.fuel, l.transmission, l.drive, l.engine, l.color, l.odometer as odometer_value,
+          l.odometer_unit, coalesce(l.auction_datetime_utc, l.source_updated_at) as read_at, l.is_removed
+        from vehicle.lots l where l.id = $1
+        """;
 
     private final Row row;
     private final Asset asset;

@@ -15,9 +15,9 @@ import org.quartermaster.platform.db.Words;
 public class OdometerReadings {
     private static final List<String> FIELDS = List.of("odometer_value", "odometer_unit", "odometer_read_at");
     private static final String INSERT = """
-            insert into vehicle.odometer_readings (tenant_id, asset_id, reading, unit, read_at, source, source_ref)
-            values ($1, $2, $3, $4, $5, $6, $7)
-            """;
+        insert into vehicle.odometer_readings (tenant_id, asset_id, reading, unit, read_at, source, source_ref)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        """;
 
     /** What somebody read, and when. */
     public record Reading(BigDecimal value, OdometerUnit unit, Instant at) {}

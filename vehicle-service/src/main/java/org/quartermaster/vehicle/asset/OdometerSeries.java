@@ -20,20 +20,20 @@ import org.quartermaster.platform.security.Caller;
 class OdometerSeries {
     /** NB: rows whose unit is not known stand apart in the window, so that none of them is the one before another. */
     private static final String SERIES = """
-            (select s.*, lag(s.km) over before as previous_km, lag(s.reading) over before as previous_reading,
-               lag(s.unit) over before as previous_unit, lag(s.read_at) over before as previous_read_at
-             from (
-               select u.*, round(case u.unit when 'km' then u.reading when 'mi' then u.reading * %s end, 1) as km
-               from (
-                 select r.asset_id, 'reading ' || r.id as key, r.reading, r.unit, r.read_at, r.source, r.source_ref
-                 from vehicle.odometer_readings r
-                 union all
-                 select a.id, 'lot ' || l.id, l.odometer, coalesce(l.odometer_unit, 'unknown'),
-                   coalesce(l.auction_datetime_utc, l.source_updated_at, l.created_at), 'lot', cast(l.id as text)
-                 from vehicle.assets a join vehicle.lots l on l.vin = a.vin
-                 where l.odometer is not null and l.is_removed = false) u) s
-             window before as (partition by s.asset_id, s.km is null order by s.read_at, s.key)) o
-            """.formatted(Odometer.KM_PER_MILE);
+        (select s.*, lag(s.km) over before as previous_km, lag(s.reading) over before as previous_reading,
+           lag(s.unit) over before as previous_unit, lag(s.read_at) over before as previous_read_at
+         from (
+           select u.*, round(case u.unit when 'km' then u.reading when 'mi' then u.reading * %s end, 1) as km
+           from (
+             select r.asset_id, 'reading ' || r.id as key, r.reading, r.unit, r.read_at, r.source, r.source_ref
+             from vehicle.odometer_readings r
+             union all
+             select a.id, 'lot ' || l.id, l.odometer, coalesce(l.odometer_unit, 'unknown'),
+               coalesce(l.auction_datetime_utc, l.source_updated_at, l.created_at), 'lot', cast(l.id as text)
+             from vehicle.assets a join vehicle.lots l on l.vin = a.vin
+             where l.odometer is not null and l.is_removed = false) u) s
+         window before as (partition by s.asset_id, s.km is null order by s.read_at, s.key)) o
+        """.formatted(Odometer.KM_PER_MILE);
 
     private static final SortKey READ_AT = SortKey.of("read_at", "o.read_at", "timestamptz");
     private static final SortKey KEY = SortKey.of("key", "o.key", "text");

@@ -11,11 +11,11 @@ import org.quartermaster.platform.security.Caller;
 /** Where the values of an asset come from. */
 record Provenance(List<FieldOrigin> items) {
     static final String SQL = """
-            select distinct on (h.field) h.field, cast(h.new_value as text) as value, h.source, h.source_ref, h.actor_id,
-              h.at, count(*) over (partition by h.field) - 1 as earlier_values
-            from vehicle.asset_history h where h.asset_id = $1 and h.field is not null
-            order by h.field, h.id desc
-            """;
+        select distinct on (h.field) h.field, cast(h.new_value as text) as value, h.source, h.source_ref, h.actor_id,
+          h.at, count(*) over (partition by h.field) - 1 as earlier_values
+        from vehicle.asset_history h where h.asset_id = $1 and h.field is not null
+        order by h.field, h.id desc
+        """;
 
     /**
      * The newest writer of one field.

@@ -20,11 +20,11 @@ import org.quartermaster.vehicle.completeness.WeightChanges;
 class Rescoring implements JobKind {
     private static final int FETCH = 1_000;
     private static final String OUTDATED = """
-            select tenant_id, id from vehicle.assets
-            where data_status <> 'archived' and completeness_version is distinct from (
-              select max(version) from system.completion_weight_versions where entity_type = 'vehicle')
-            order by tenant_id, id
-            """;
+        select tenant_id, id from vehicle.assets
+        where data_status <> 'archived' and completeness_version is distinct from (
+          select max(version) from system.completion_weight_versions where entity_type = 'vehicle')
+        order by tenant_id, id
+        """;
 
     private final SystemConnection database;
     private final Writes writes;

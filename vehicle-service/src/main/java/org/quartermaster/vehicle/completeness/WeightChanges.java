@@ -26,32 +26,32 @@ public class WeightChanges {
     static final String ENTITY = "weights";
     private static final String LOCK = "select pg_advisory_xact_lock(" + Weights.LOCK_KEY + ") is null";
     private static final String CURRENT = """
-            select version, min_score from system.completion_weight_versions
-            where entity_type = ? order by version desc limit 1
-            """;
+        select version, min_score from system.completion_weight_versions
+        where entity_type = ? order by version desc limit 1
+        """;
     private static final String GIVEN =
             "jsonb_to_recordset(cast(? as jsonb)) as g (field_name text, weight_percent int, is_mandatory boolean,"
                     + " is_active boolean, description text)";
     private static final String DROP = """
-            delete from system.system_data_completion_weights
-            where entity_type = ? and field_name not in (select g.field_name from %s)
-            """.formatted(GIVEN);
+        delete from system.system_data_completion_weights
+        where entity_type = ? and field_name not in (select g.field_name from %s)
+        """.formatted(GIVEN);
     private static final String SET = """
-            insert into system.system_data_completion_weights
-              (entity_type, field_name, weight_percent, is_mandatory, is_active, description)
-            select ?, g.field_name, g.weight_percent, g.is_mandatory, g.is_active, g.description from %s
-            on conflict (entity_type, field_name) do update set weight_percent = excluded.weight_percent,
-              is_mandatory = excluded.is_mandatory, is_active = excluded.is_active, description = excluded.description
-            """.formatted(GIVEN);
+        insert into system.system_data_completion_weights
+          (entity_type, field_name, weight_percent, is_mandatory, is_active, description)
+        select ?, g.field_name, g.weight_percent, g.is_mandatory, g.is_active, g.description from %s
+        on conflict (entity_type, field_name) do update set weight_percent = excluded.weight_percent,
+          is_mandatory = excluded.is_mandatory, is_active = excluded.is_active, description = excluded.description
+        """.formatted(GIVEN);
     private static final String KEEP = """
-            insert into system.completion_weight_versions (entity_type, version, weights, min_score, changed_by, note)
-            values (?, ?, cast(? as jsonb), ?, ?, ?)
-            """;
+        insert into system.completion_weight_versions (entity_type, version, weights, min_score, changed_by, note)
+        values (?, ?, cast(? as jsonb), ?, ?, ?)
+        """;
     private static final String JOB = """
-            insert into platform.job
-              (tenant_id, job_id, kind, parameters, created_by, roles, request_id, language, received_at)
-            values (?, ?, ?, '{}', ?, ?, ?, 'en', now())
-            """;
+        insert into platform.job
+          (tenant_id, job_id, kind, parameters, created_by, roles, request_id, language, received_at)
+        values (?, ?, ?, '{}', ?, ?, ?, 'en', now())
+        """;
 
     private final SystemWrites writes;
     private final ObjectMapper json;

@@ -27,7 +27,8 @@ public class Weights {
 
     private static final Query LOCK = Query.of("select pg_advisory_xact_lock_shared(" + LOCK_KEY + ") is null");
     private static final String COLUMNS =
-            "w.entity_type, w.version, w.min_score, cast(w.weights as text) as weights, w.changed_by, w.changed_at, w.note";
+            "w.entity_type, w.version, w.min_score, cast(w.weights as text) as weights, w.changed_by, w.changed_at,"
+                    + " w.note";
     private static final String FROM = "system.completion_weight_versions w";
     private static final SortKey VERSION = SortKey.of("version", "w.version", "bigint");
     private static final TypeReference<List<Weight>> LIST = new TypeReference<>() {};

@@ -19,20 +19,20 @@ class AssetMarketTest {
 
     private void vehicle() throws SQLException {
         Fleet.run("""
-                insert into vehicle.vehicles (vin, make, model, year, fuel, odometer_value, odometer_unit,
-                  source_updated_at, source_file_id, source_row_no)
-                values ('%s', 'BMW', '320', 2019, 'diesel', 1000, 'mi', '2026-01-01Z',
-                  '00000000-0000-4000-8000-0000000000ff', 17)
-                """.formatted(vin));
+            insert into vehicle.vehicles (vin, make, model, year, fuel, odometer_value, odometer_unit,
+              source_updated_at, source_file_id, source_row_no)
+            values ('%s', 'BMW', '320', 2019, 'diesel', 1000, 'mi', '2026-01-01Z',
+              '00000000-0000-4000-8000-0000000000ff', 17)
+            """.formatted(vin));
     }
 
     private long lot(String odometer) throws SQLException {
         var id = new Random().nextLong(1L << 40, 1L << 41);
         Fleet.run("""
-                insert into vehicle.lots (id, vin, lot_external_id, status, make, model_group, year, fuel, odometer,
-                  odometer_unit, auction_datetime_utc)
-                values (%d, '%s', '%d', 'sold', 'BMW', '3 SERIES', 2019, 'diesel', %s, 'mi', '2026-02-01Z')
-                """.formatted(id, vin, id, odometer));
+            insert into vehicle.lots (id, vin, lot_external_id, status, make, model_group, year, fuel, odometer,
+              odometer_unit, auction_datetime_utc)
+            values (%d, '%s', '%d', 'sold', 'BMW', '3 SERIES', 2019, 'diesel', %s, 'mi', '2026-02-01Z')
+            """.formatted(id, vin, id, odometer));
         return id;
     }
 
@@ -71,9 +71,7 @@ class AssetMarketTest {
                 .body("acquired_lot_id", is(lot))
                 .body("purchase_price", is(900.5f));
         fleet.post("/from-lot", Map.of("lot_id", lot)).statusCode(409).body("code", is("vin_in_use"));
-        fleet.post("/from-lot", Map.of("lot_id", 9))
-                .statusCode(422)
-                .body("errors[0].code", is("lot_not_found"));
+        fleet.post("/from-lot", Map.of("lot_id", 9)).statusCode(422).body("errors[0].code", is("lot_not_found"));
     }
 
     @Test

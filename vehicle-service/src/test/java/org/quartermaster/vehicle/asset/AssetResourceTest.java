@@ -66,9 +66,16 @@ class AssetResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "year, 1899", "year, 2101", "odometer_value, -1", "purchase_price, 1.005", "value_currency, '\"usd\"'",
-        "inspection_expires_on, '\"2026-02-30\"'", "owner_org_id, '\"x\"'", "plate_country, '\"QQ\"'",
-        "asset_kind, '\"plane\"'", "data_status, '\"verified\"'",
+        "year, 1899",
+        "year, 2101",
+        "odometer_value, -1",
+        "purchase_price, 1.005",
+        "value_currency, '\"usd\"'",
+        "inspection_expires_on, '\"2026-02-30\"'",
+        "owner_org_id, '\"x\"'",
+        "plate_country, '\"QQ\"'",
+        "asset_kind, '\"plane\"'",
+        "data_status, '\"verified\"'",
         "owner_org_id, '\"00000000-0000-4000-8000-00000000dead\"'",
         "owner_person_id, '\"00000000-0000-4000-8000-00000000dead\"'"
     })
@@ -93,7 +100,10 @@ class AssetResourceTest {
         var vin = Fleet.vin();
         var id = fleet.asset(Map.of("vin", vin));
 
-        fleet.post("", Map.of("vin", vin)).statusCode(409).body("code", is("vin_in_use")).body("asset_id", is(id));
+        fleet.post("", Map.of("vin", vin))
+                .statusCode(409)
+                .body("code", is("vin_in_use"))
+                .body("asset_id", is(id));
         Fleet.create().post("", Map.of("vin", vin)).statusCode(201);
         fleet.post("/" + id + "/archive", Map.of("reason", "sold")).statusCode(200);
         fleet.asset(Map.of("vin", vin));
@@ -178,7 +188,12 @@ class AssetResourceTest {
         fleet.patch(id, null, "{\"color\":\"blue\"}").statusCode(200).body("color", is("blue"));
         fleet.patch(id, null, "{\"asset_kind\":null}").statusCode(422);
         var now = fleet.get("/" + id).extract().header("ETag");
-        fleet.tenant().as("viewer").header("If-None-Match", now).get(Fleet.ASSETS + "/" + id).then().statusCode(304);
+        fleet.tenant()
+                .as("viewer")
+                .header("If-None-Match", now)
+                .get(Fleet.ASSETS + "/" + id)
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -232,6 +247,12 @@ class AssetResourceTest {
         }
         stranger.get("/" + UUID.randomUUID()).statusCode(404).body("code", equalTo("asset_not_found"));
         stranger.get("/x").statusCode(404);
-        fleet.tenant().as("viewer").contentType("application/json").body("{}").post(Fleet.ASSETS).then().statusCode(403);
+        fleet.tenant()
+                .as("viewer")
+                .contentType("application/json")
+                .body("{}")
+                .post(Fleet.ASSETS)
+                .then()
+                .statusCode(403);
     }
 }

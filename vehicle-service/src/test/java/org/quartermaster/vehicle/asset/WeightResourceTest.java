@@ -76,7 +76,13 @@ class WeightResourceTest {
                 .body("items[0].version", is(before + 1))
                 .body("items[0].note", is("n"))
                 .body("items[1].version", is(before));
-        fleet.tenant().as("manager").contentType(ContentType.JSON).body("{}").put(WEIGHTS + "person").then().statusCode(403);
+        fleet.tenant()
+                .as("manager")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put(WEIGHTS + "person")
+                .then()
+                .statusCode(403);
         get("planet").statusCode(404);
     }
 
@@ -94,11 +100,19 @@ class WeightResourceTest {
             changed.put("weight_percent", (int) weight.get("weight_percent") + shift);
             weights.add(changed);
         }
-        String job = put("vehicle", Map.of("weights", weights)).statusCode(200).extract().path("rescore_job_id");
+        String job = put("vehicle", Map.of("weights", weights))
+                .statusCode(200)
+                .extract()
+                .path("rescore_job_id");
 
-        await("the job ends").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(
-                "succeeded",
-                fleet.tenant().as("data-admin").get("/api/v1/jobs/" + job).path("state")));
+        await("the job ends")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        "succeeded",
+                        fleet.tenant()
+                                .as("data-admin")
+                                .get("/api/v1/jobs/" + job)
+                                .path("state")));
         fleet.get("/" + draft).body("completeness_score", is(10.0f));
         fleet.get("/" + verified)
                 .body("data_status", is("verified"))

@@ -39,8 +39,9 @@ class CompletenessTest {
                     weights(random),
                     field -> fills.computeIfAbsent(field, each -> Fill.values()[random.nextInt(Fill.values().length)]));
             var missing = completeness.missing();
-            var wouldAdd =
-                    missing.stream().mapToInt(Completeness.MissingField::wouldAdd).sum();
+            var wouldAdd = missing.stream()
+                    .mapToInt(Completeness.MissingField::wouldAdd)
+                    .sum();
 
             assertEquals(WeightSet.WHOLE, completeness.score() + wouldAdd, "seed " + seed);
             assertEquals(
