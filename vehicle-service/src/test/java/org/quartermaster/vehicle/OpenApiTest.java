@@ -13,6 +13,7 @@ final class OpenApiTest extends OpenApiContract {
 
     @Override
     protected Map<String, String> existing(TestTenant tenant) {
-        return Map.of("vin", "1HGCM82633A004352");
+        String asset = tenant.post("/api/v1/assets", "{}").extract().path("id");
+        return Map.of("vin", "1HGCM82633A004352", "asset_id", asset, "entity_type", "person");
     }
 }

@@ -21,20 +21,24 @@ import org.quartermaster.platform.db.Ids;
 final class ChangeLog {
     // The cast over text keeps the client from sending the document as one JSON string.
     private static final String SQL = """
-            with change as (
-              select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
-                event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
-                request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int,
-                audited boolean)
-            ), audited as (
-              insert into %s_audit
-                (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
-              select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
-              where audited
-            )
-            insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
-            select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
-            """;
+        with change as (
+          select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
+            event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
+            request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int,
+            audited boolean)
+        )%s
+        insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
+        select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
+        """;
+
+    private static final String AUDIT = """
+        , audited as (
+          insert into %s_audit
+            (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
+          select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
+          where audited
+        )
+        """;
 
     private final ObjectMapper json;
     private final String service;
@@ -55,11 +59,17 @@ final class ChangeLog {
         return unit.session()
                 .flush()
                 .chain(() -> unit.session()
-                        .createNativeQuery(SQL.formatted(service))
+                        .createNativeQuery(sql(unit))
                         .setParameter(1, rows(unit).toString())
                         .executeUpdate())
                 .invoke(() -> count(unit))
                 .replaceWithVoid();
+    }
+
+    /** NB: a service whose entities all keep a history of their own has no table for the audit. */
+    private String sql(UnitOfWork unit) {
+        var isAudited = unit.changes().stream().anyMatch(Change::audited);
+        return SQL.formatted(isAudited ? AUDIT.formatted(service) : "");
     }
 
     /** {@code changes_total} by entity and verb, such as alerts that were raised. */

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.Problem.FieldError;
@@ -141,6 +143,12 @@ public final class Fields {
         return read(name, node -> Values.text(node, min, max));
     }
 
+    /** A UUID in its usual form (RFC 9562, section 4). */
+    public Field<UUID> uuid(String name) {
+        ask(name, Schemas::uuid);
+        return read(name, Values::uuid);
+    }
+
     /** An integer within the bounds, both included. */
     public Field<Integer> integer(String name, int min, int max) {
         ask(name, () -> Schemas.integer(min, max));
@@ -163,6 +171,12 @@ public final class Fields {
     public Field<Instant> time(String name) {
         ask(name, Schemas::time);
         return read(name, Values::time);
+    }
+
+    /** A day (ISO 8601), such as {@code 2026-01-31}. */
+    public Field<LocalDate> date(String name) {
+        ask(name, Schemas::date);
+        return read(name, Values::date);
     }
 
     /** {@code true} or {@code false}; in a query {@code 1} and {@code 0} too. */

@@ -17,12 +17,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.Words;
 
 /** Reads single values and says what is wrong with them. */
 final class Values {
     private static final int MAX_DIGITS = 40;
+    private static final int DATE_LENGTH = 10;
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -59,6 +62,10 @@ final class Values {
             throw new Wrong("string_too_long", max);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    static UUID uuid(JsonNode node) {
+        return Ids.parse(node.isTextual() ? node.textValue() : "").orElseThrow(() -> new Wrong("uuid_parsing"));
     }
 
     static Integer integer(JsonNode node, boolean fromQuery, int min, int max) {
@@ -144,6 +151,19 @@ final class Values {
         return offset
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDate date(JsonNode node) {
+        var text = node.isTextual() ? node.textValue().strip() : "";
+        try {
+            var day = LocalDate.parse(text);
+            if (text.length() == DATE_LENGTH && day.getYear() > 0) {
+                return day;
+            }
+        } catch (DateTimeException unreadable) {
+            throw new Wrong("date_parsing");
+        }
+        throw new Wrong("date_parsing");
     }
 
     static Boolean bool(JsonNode node, boolean fromQuery) {
