@@ -92,7 +92,8 @@ public final class SystemWrites {
                 insert.setString(
                         6,
                         envelope.text(
-                                view, ChangeLog.Difference.between(json, former, view).changed()));
+                                view,
+                                ChangeLog.Difference.between(json, former, view).changed()));
                 insert.addBatch();
             }
             insert.executeBatch();

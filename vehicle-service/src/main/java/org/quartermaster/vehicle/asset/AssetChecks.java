@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemType;
 
 /**
