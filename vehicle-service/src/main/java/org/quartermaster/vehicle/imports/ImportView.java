@@ -17,7 +17,7 @@ import org.quartermaster.vehicle.load.Counts;
 @Schema(name = "Import")
 record ImportView(
         UUID importId,
-        UUID jobId,
+        String jobId,
         UUID fileId,
         String source,
         String name,
