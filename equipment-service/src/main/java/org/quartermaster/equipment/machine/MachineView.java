@@ -107,6 +107,4 @@ public record MachineView(
                 machine.version,
                 machine.deletedAt);
     }
-
-    /** Version of the register data, and a digest of all that is shown. */
 }

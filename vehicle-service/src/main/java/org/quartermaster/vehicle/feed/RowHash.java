@@ -3,8 +3,8 @@ package org.quartermaster.vehicle.feed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.quartermaster.platform.security.Sha256;
 
 /**
  * 128 bits of SHA-256 over what a record says: numbers and dates as understood, the others as they came, because a code
@@ -12,15 +12,7 @@ import java.util.UUID;
  */
 final class RowHash {
     private final StringBuilder text = new StringBuilder();
-    private final MessageDigest digest;
-
-    RowHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
-    }
+    private final MessageDigest digest = Sha256.digest();
 
     UUID of(Row row, LotValues lot) {
         text.setLength(0);
