@@ -1,9 +1,11 @@
 package org.quartermaster.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 /** A real PostgreSQL server on a loopback port, without Docker and without installing anything. */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final long MIN_BUFFERS = 128;
+    private static final long MAX_BUFFERS = 1024;
+    private static final long MEGABYTE = 1024 * 1024;
 
     private final EmbeddedPostgres server;
     private final Path data;
@@ -64,11 +69,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("full_page_writes", safe)
                 .setServerConfig("synchronous_commit", safe)
                 .setServerConfig("max_connections", "300")
-                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("shared_buffers", (durable ? buffers() : MIN_BUFFERS) + "MB")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("listen_addresses", "127.0.0.1,::1")
                 .setServerConfig("unix_socket_directories", "")
                 .setDataDirectoryCustomizer(made -> preload(made.toPath(), binaries.toPath()));
+    }
+
+    /** Megabytes: a quarter of the machine's memory, as PostgreSQL's manual advises (19.4.1), up to 1 GB. */
+    private static long buffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.min(MAX_BUFFERS, Math.max(MIN_BUFFERS, machine.getTotalMemorySize() / MEGABYTE / 4));
     }
 
     /** The binaries of some platforms may lack the library, and a server told to load it would not start. */
