@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Samples of all kinds of calls while the packaged service is killed again and again. */
 class IngestionUnderFireIT {
-    private static final int KILLS = 4;
+    private static final int KILLS = Integer.getInteger("kills");
     private static final int WRITERS = 9;
     private static final int BATCH = 150;
     private static final int STREAM = 4_500;
@@ -158,7 +158,7 @@ class IngestionUnderFireIT {
                 writers.add(threads.submit(new Writer(stand.token(i), machines.get(i), SIZES[i % SIZES.length])));
             }
             for (var kill = 0; kill < KILLS; kill++) {
-                Thread.sleep(2_000 + 300L * kill);
+                Thread.sleep(2_000 + 300L * (kill % 8));
                 stand.service.kill();
                 stand.service = stand.start(List.of());
                 port = stand.port();
