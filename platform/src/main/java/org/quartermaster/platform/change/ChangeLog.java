@@ -20,14 +20,18 @@ final class ChangeLog {
                 event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
                 request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int,
                 audited boolean)
-            ), audited as (
+            )%s
+            insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
+            select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
+            """;
+
+    private static final String AUDIT = """
+            , audited as (
               insert into %s_audit
                 (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
               select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
               where audited
             )
-            insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
-            select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
             """;
 
     private final ObjectMapper json;
@@ -49,11 +53,17 @@ final class ChangeLog {
         return unit.session()
                 .flush()
                 .chain(() -> unit.session()
-                        .createNativeQuery(SQL.formatted(service))
+                        .createNativeQuery(sql(unit))
                         .setParameter(1, rows(unit).toString())
                         .executeUpdate())
                 .invoke(() -> unit.changes().forEach(this::count))
                 .replaceWithVoid();
+    }
+
+    /** NB: a service whose entities all keep a history of their own has no table for the audit. */
+    private String sql(UnitOfWork unit) {
+        var isAudited = unit.changes().stream().anyMatch(Change::audited);
+        return SQL.formatted(isAudited ? AUDIT.formatted(service) : "");
     }
 
     /** {@code changes_total} by entity and verb, such as alerts that were raised. */

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
@@ -163,6 +165,17 @@ public final class Fields {
     public Field<Instant> time(String name) {
         ask(name, Schemas::time);
         return read(name, Values::time);
+    }
+
+    /** A day (ISO 8601), such as {@code 2026-01-31}. */
+    public Field<LocalDate> date(String name) {
+        ask(name, Schemas::date);
+        return read(name, Values::date);
+    }
+
+    public Field<UUID> uuid(String name) {
+        ask(name, Schemas::uuid);
+        return read(name, Values::uuid);
     }
 
     public Field<Boolean> bool(String name) {

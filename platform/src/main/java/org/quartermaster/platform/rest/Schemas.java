@@ -53,6 +53,20 @@ final class Schemas {
         return schema;
     }
 
+    static Map<String, Object> date() {
+        var schema = type("string");
+        schema.put("format", "date");
+        schema.put("maxLength", 10);
+        return schema;
+    }
+
+    static Map<String, Object> uuid() {
+        var schema = type("string");
+        schema.put("format", "uuid");
+        schema.put("maxLength", 36);
+        return schema;
+    }
+
     static Map<String, Object> bool() {
         return type("boolean");
     }

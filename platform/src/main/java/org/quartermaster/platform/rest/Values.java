@@ -16,12 +16,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.db.Words;
 
 /** Reads single values and says what is wrong with them. */
 final class Values {
     private static final int MAX_DIGITS = 40;
+    private static final int DATE_LENGTH = 10;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -143,6 +147,28 @@ final class Values {
         return offset
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDate date(JsonNode node) {
+        var text = node.isTextual() ? node.textValue().strip() : "";
+        try {
+            var day = LocalDate.parse(text);
+            if (text.length() == DATE_LENGTH && day.getYear() > 0) {
+                return day;
+            }
+        } catch (DateTimeException unreadable) {
+            throw new Wrong("date_parsing");
+        }
+        throw new Wrong("date_parsing");
+    }
+
+    /** NB: the JDK's own reading takes shorter groups as well. */
+    static UUID uuid(JsonNode node) {
+        var text = node.isTextual() ? node.textValue().strip() : "";
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new Wrong("uuid_parsing");
+        }
+        return UUID.fromString(text);
     }
 
     static Boolean bool(JsonNode node, boolean fromQuery) {
