@@ -1,6 +1,10 @@
 package org.quartermaster.vehicle;
 
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
+import org.quartermaster.local.LocalServers;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.testing.TestTenant;
 import org.quartermaster.platform.testing.openapi.OpenApiContract;
 
@@ -13,6 +17,12 @@ final class OpenApiTest extends OpenApiContract {
 
     @Override
     protected Map<String, String> existing(TestTenant tenant) {
-        return Map.of("vin", "1HGCM82633A004352");
+        var asset = UUID.randomUUID();
+        try (var connection = LocalServers.adminConnection("vehicle")) {
+            Sql.update(connection, "insert into vehicle.assets (tenant_id, id) values (?, ?)", tenant.id(), asset);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return Map.of("vin", "1HGCM82633A004352", "asset_id", asset.toString());
     }
 }
