@@ -31,7 +31,7 @@ class DocumentResourceTest {
 
     @Test
     void aDocumentIsKeptAndHandedOutAsAFile() {
-        var id = send("C:\\papers\\Übergabe 1.pdf", PDF)
+        var id = send("C:\\papers\\Bill of sale.pdf", PDF)
                 .statusCode(201)
                 .body("media_type", is("application/pdf"))
                 .body("size_bytes", is(PDF.length))
@@ -45,7 +45,7 @@ class DocumentResourceTest {
                 .statusCode(200)
                 .header("Content-Type", "application/pdf")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Disposition", "attachment; filename*=UTF-8''%C3%9Cbergabe%201.pdf")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''Bill%20of%20sale.pdf")
                 .extract();
         assertThat(content.asByteArray()).isEqualTo(PDF);
         tenant.as("viewer")

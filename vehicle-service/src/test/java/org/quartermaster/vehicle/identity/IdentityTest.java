@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.identity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.quartermaster.platform.testing.Eventually.await;
@@ -140,7 +141,7 @@ class IdentityTest {
                 .get("/api/v1/users")
                 .then()
                 .body("items.id", contains(user.toString()))
-                .body("items[0].roles", contains("manager", "operator", "viewer"));
+                .body("items[0].roles", containsInAnyOrder("manager", "operator", "viewer"));
         assertThat(list("organizations", "name")).hasSize(1);
 
         tellOrganization("snapshot", NOON, "B", "");
