@@ -1,9 +1,9 @@
 package org.quartermaster.vehicle.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.multipart.FileItem;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -17,8 +17,9 @@ import org.quartermaster.platform.rest.Fields;
  *
  * @param name what the client calls the file, without folders
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DocumentForm(
-        @Schema(type = SchemaType.STRING, format = "binary", maxLength = MAX_BYTES, required = true)
+        @Schema(implementation = String.class, format = "binary", maxLength = MAX_BYTES, required = true)
         FileItem file,
 
         @Schema(required = true) DocumentKind kind,
