@@ -2,6 +2,7 @@ package org.quartermaster.platform;
 
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -110,8 +111,11 @@ public final class Loop {
         ring();
     }
 
-    /** Waits for the end of a loop that was stopped. */
-    public void join(Duration longest) throws InterruptedException {
-        thread.join(Math.max(1, longest.toMillis()));
+    /** Waits for the end of loops that were stopped, no longer than that for all of them. */
+    public static void join(List<Loop> loops, Duration longest) throws InterruptedException {
+        var end = System.nanoTime() + longest.toNanos();
+        for (var loop : loops) {
+            loop.thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class LoopTest {
 
     private static void end(Loop loop) throws InterruptedException {
         loop.stop();
-        loop.join(Duration.ofSeconds(30));
+        Loop.join(List.of(loop), Duration.ofSeconds(30));
     }
 
     @Test

@@ -2,16 +2,13 @@ package org.quartermaster.benchmarks;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Measures the services against yardsticks in one run on one machine, and writes the table. */
 public final class Benchmarks {
@@ -63,6 +60,10 @@ public final class Benchmarks {
             System.out.println("Relay");
             new Relay(run).measure();
         }
+        if (settings.runs("scale") && settings.size().machines() > 0) {
+            System.out.println("Scale");
+            new Scale(run).measure();
+        }
         var loaded = Machine.residentMegabytes(stand.service.pid());
         report.note("resident memory right after all of it: " + Report.number(loaded) + " MB");
         Thread.sleep(REST_MILLIS);
@@ -83,15 +84,11 @@ public final class Benchmarks {
 
     /** The ids of all machines, in the order of their serial numbers. */
     private static List<String> machines(Stand stand) throws IOException, InterruptedException {
-        var http = HttpClient.newHttpClient();
-        var found = new java.util.TreeMap<String, String>();
+        var api = new Api(stand);
+        var found = new TreeMap<String, String>();
         var path = "/api/v1/equipment?limit=100&fields=equipment_id,serial_number";
         while (path != null) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stand.port() + path))
-                    .header("Authorization", "Bearer " + stand.token(0))
-                    .build();
-            var page = new JsonObject(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            var page = api.get(path);
             for (var item : page.getJsonArray("equipment")) {
                 var machine = (JsonObject) item;
                 found.put(machine.getString("serial_number"), machine.getString("equipment_id"));

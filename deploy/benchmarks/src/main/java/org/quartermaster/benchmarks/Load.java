@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /** A closed loop of HTTP clients: each sends its next request when the answer to the last has come. */
 final class Load implements AutoCloseable {
@@ -68,9 +69,8 @@ final class Load implements AutoCloseable {
     private Result run(Duration time, long count, LongFunction<Call> calls) {
         var round = new Round(System.nanoTime() + time.toNanos(), count, calls);
         var begin = System.nanoTime();
-        var done = Future.all(java.util.stream.IntStream.range(0, clients)
-                .mapToObj(i -> round.start())
-                .toList());
+        var done = Future.all(
+                IntStream.range(0, clients).mapToObj(i -> round.start()).toList());
         await(done, time.plusMinutes(2));
         var took = Duration.ofNanos(System.nanoTime() - begin);
         var latencies = Arrays.copyOf(round.latencies, (int) Math.min(round.answered.get(), round.latencies.length));

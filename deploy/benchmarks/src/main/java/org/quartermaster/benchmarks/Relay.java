@@ -2,8 +2,11 @@ package org.quartermaster.benchmarks;
 
 import io.nats.client.Connection;
 import io.nats.client.Nats;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,11 +54,11 @@ final class Relay {
                 var connection = run.stand().superuser();
                 var statement = connection.createStatement()) {
             var dispatcher = nats.createDispatcher(message -> {
-                var at = new io.vertx.core.json.JsonObject(new String(message.getData())).getDouble("at");
+                var at = new JsonObject(new String(message.getData())).getDouble("at");
                 delays[got.getAndIncrement()] = System.currentTimeMillis() - at * 1000;
             });
             dispatcher.subscribe("qm.equipment.relay.probe.live");
-            nats.flush(java.time.Duration.ofSeconds(2));
+            nats.flush(Duration.ofSeconds(2));
             write(statement, nats, total);
             for (var wait = 0; got.get() < total && wait < 300; wait++) {
                 Thread.sleep(100);
@@ -71,7 +74,7 @@ final class Relay {
     }
 
     /** Ten commits of ten events in every hundredth of a second, and the wake-up that a replica would send. */
-    private static void write(java.sql.Statement statement, Connection nats, int total)
+    private static void write(Statement statement, Connection nats, int total)
             throws SQLException, InterruptedException {
         var begin = System.nanoTime();
         for (var sent = 0; sent < total; sent += 10) {

@@ -45,6 +45,18 @@ final class Report {
         add(new Line(what, number(ours) + " " + unit, null, null, "under " + number(ceiling), ours < ceiling));
     }
 
+    /** Less is better: ours may be at most {@code times} the yardstick. */
+    void atMost(String what, double ours, String unit, String yardstickName, double yardstick, double times) {
+        var ratio = ours / yardstick;
+        add(new Line(
+                what,
+                number(ours) + " " + unit,
+                yardstickName + " " + number(yardstick) + " " + unit,
+                ratio,
+                "at most " + number(times),
+                ratio <= times));
+    }
+
     void note(String note) {
         notes.add(note);
         System.out.println("  " + note);

@@ -1,10 +1,13 @@
 package org.quartermaster.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** What the sections of a run share. */
 record Run(Settings settings, Stand stand, Load load, Fleet fleet, List<String> machines, Report report) {
     static final int CLIENTS = 32;
+    private static final Duration WARM = Duration.ofSeconds(2);
 
     Load.Call get(String path, long n) {
         return Load.Call.get(stand.port(), path, stand.token(n));
@@ -12,6 +15,15 @@ record Run(Settings settings, Stand stand, Load load, Fleet fleet, List<String> 
 
     Load.Call post(String path, long n, String body) {
         return Load.Call.post(stand.port(), path, stand.token(n), body);
+    }
+
+    /** The median time until one client has its answer, in ms; the n-th path of all is the one for n. */
+    double median(String what, LongFunction<String> path) {
+        try (var one = new Load(1)) {
+            one.run(WARM, n -> get(path.apply(n), n));
+            return good(what, one.run(settings.measure(), n -> get(path.apply(n), n)))
+                    .millis(0.5);
+        }
     }
 
     /** Fails the run when an answer was not good: a fast refusal is no speed. */

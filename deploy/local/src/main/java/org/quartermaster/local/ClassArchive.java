@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The loaded classes of a packaged service, kept beside its jar, with which it starts in about half the time: a CDS
+ * The loaded classes of a packaged service, kept beside its jar, with which it starts sooner: a CDS
  * archive, from JDK 25 on an AOT cache (JEP 514). A run of the service writes it when it ends. It fits one build and
  * one Java alone; the virtual machine checks that itself, and does without one that does not fit.
  */

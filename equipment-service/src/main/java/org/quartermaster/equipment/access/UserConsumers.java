@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.consumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.token.Revocations;
 
 /** Refuses the tokens of users who were disabled or deleted, until they are enabled. */

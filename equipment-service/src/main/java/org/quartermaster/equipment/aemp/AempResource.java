@@ -73,7 +73,7 @@ public final class AempResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_XML,
-                        schema = @Schema(implementation = Fleet.class),
+                        schema = @Schema(type = SchemaType.STRING),
                         example = Examples.FLEET),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -111,7 +111,7 @@ public final class AempResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_XML,
-                        schema = @Schema(implementation = Equipment.class),
+                        schema = @Schema(type = SchemaType.STRING),
                         example = Examples.EQUIPMENT),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -159,7 +159,7 @@ public final class AempResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_XML,
-                        schema = @Schema(implementation = Fleet.class),
+                        schema = @Schema(type = SchemaType.STRING),
                         example = Examples.FLEET),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,

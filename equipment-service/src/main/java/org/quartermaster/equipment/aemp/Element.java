@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ record Element(JsonNode node) {
     JsonNode number(String field, String unitField, Map<String, BigDecimal> factors) {
         var value = text(field);
         var unit = text(unitField);
-        var factor = unit == null ? BigDecimal.ONE : factors.get(unit.toLowerCase(java.util.Locale.ROOT));
+        var factor = unit == null ? BigDecimal.ONE : factors.get(unit.toLowerCase(Locale.ROOT));
         return value != null && factor == null ? NODES.textNode(value + " " + unit) : number(value, factor);
     }
 
@@ -80,7 +81,7 @@ record Element(JsonNode node) {
         if (text == null) {
             return null;
         }
-        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> NODES.booleanNode(true);
             case "false", "0" -> NODES.booleanNode(false);
             default -> NODES.textNode(text);

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.equipment.reference.Priority;
-import org.quartermaster.platform.asyncapi.EventType;
 import org.quartermaster.platform.asyncapi.PublishedEvents;
 
 /** What alerts publish. */

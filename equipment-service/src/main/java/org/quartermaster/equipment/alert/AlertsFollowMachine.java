@@ -12,6 +12,7 @@ import org.quartermaster.equipment.plan.PlanEvaluation;
 import org.quartermaster.equipment.plan.PrimaryPlan;
 import org.quartermaster.equipment.telemetry.Moved;
 import org.quartermaster.equipment.telemetry.SampleFollower;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** Alerts carry the machine's name and end with the machine; its plans rest while it is deleted. */
@@ -43,13 +44,10 @@ class AlertsFollowMachine implements MachineFollower {
     @Override
     public Uni<Void> restored(UnitOfWork unit, Machine machine) {
         var present = Moved.present(machine);
-        var done = plans.restart(unit, machine);
-        if (!present.samples().isEmpty()) {
-            for (var rule : rules) {
-                done = done.chain(() -> rule.follow(unit, List.of(present)));
-            }
-        }
-        return done;
+        var restarted = plans.restart(unit, machine);
+        return present.samples().isEmpty()
+                ? restarted
+                : restarted.chain(() -> InTurn.each(rules, rule -> rule.follow(unit, List.of(present))));
     }
 
     @Override

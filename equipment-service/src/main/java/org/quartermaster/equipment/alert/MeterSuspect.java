@@ -10,6 +10,7 @@ import org.quartermaster.equipment.meter.MeterBook;
 import org.quartermaster.equipment.meter.MeterWatcher;
 import org.quartermaster.equipment.reference.MaintenanceType;
 import org.quartermaster.equipment.reference.Priority;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Messages;
 
@@ -29,16 +30,15 @@ class MeterSuspect implements MeterWatcher {
 
     @Override
     public Uni<Void> suspect(UnitOfWork unit, List<String> machines) {
-        return repository.latest(unit, machines, KEY).chain(latest -> {
-            var done = Uni.createFrom().voidItem();
-            for (var id : machines) {
-                var alert = latest.get(id);
-                if (alert == null || alert.state == AlertState.RESOLVED) {
-                    done = done.chain(() -> raise(unit, id));
-                }
-            }
-            return done;
-        });
+        return repository
+                .latest(unit, machines, KEY)
+                .map(latest ->
+                        machines.stream().filter(id -> !isOpen(latest.get(id))).toList())
+                .chain(calm -> InTurn.each(calm, id -> raise(unit, id)));
+    }
+
+    private static boolean isOpen(Alert latest) {
+        return latest != null && latest.state != AlertState.RESOLVED;
     }
 
     private Uni<Void> raise(UnitOfWork unit, String id) {
@@ -75,12 +75,8 @@ class MeterSuspect implements MeterWatcher {
 
     @Override
     public Uni<Void> trusted(UnitOfWork unit, List<String> machines) {
-        var done = Uni.createFrom().voidItem();
-        for (var id : machines) {
-            done = done.chain(() -> unit.session().find(Machine.class, id))
-                    .chain(machine -> alerts.resolveByKey(unit, machine, KEY, Resolution.CONDITION_CLEARED, null))
-                    .replaceWithVoid();
-        }
-        return done;
+        return InTurn.each(machines, id -> unit.session()
+                .find(Machine.class, id)
+                .chain(machine -> alerts.resolveByKey(unit, machine, KEY, Resolution.CONDITION_CLEARED, null)));
     }
 }

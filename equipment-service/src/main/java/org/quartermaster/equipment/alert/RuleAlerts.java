@@ -6,12 +6,16 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.quartermaster.equipment.alert.Standing.Key;
 import org.quartermaster.equipment.machine.Machine;
+import org.quartermaster.equipment.machine.MachineRepository;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -33,10 +37,12 @@ public class RuleAlerts {
               and resolution in ('done', 'skipped', 'false_alarm')
             """;
 
+    private final MachineRepository machines;
     private final Alerts alerts;
 
     @Inject
-    RuleAlerts(Alerts alerts) {
+    RuleAlerts(MachineRepository machines, Alerts alerts) {
+        this.machines = machines;
         this.alerts = alerts;
     }
 
@@ -78,6 +84,24 @@ public class RuleAlerts {
                 .chain(machine ->
                         alerts.resolveByKey(unit, machine, key.dedupeKey(), Resolution.CONDITION_CLEARED, null))
                 .replaceWithVoid();
+    }
+
+    /**
+     * As {@link #clear}, for rows of machine and key; locks the machines, and passes those over that are gone.
+     * NB: all in one go, as machines are locked in the order of their ids.
+     */
+    public Uni<Void> clearAll(UnitOfWork unit, RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        var keys = new ArrayList<Key>();
+        rows.forEach(row -> keys.add(new Key(row.getString(0), row.getString(1))));
+        var ids = keys.stream().map(Key::equipmentId).distinct().toList();
+        return machines.lockAll(ids).chain(locked -> {
+            var live = locked.stream().map(machine -> machine.equipmentId).collect(Collectors.toSet());
+            keys.removeIf(key -> !live.contains(key.equipmentId()));
+            return InTurn.each(keys, key -> clear(unit, key));
+        });
     }
 
     /** Notes that the condition of an alert that a person resolved is gone, so that the next one is told. */

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.OneReplica;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.security.Caller;
 
 /** Opens snoozed alerts when their time is up. */
@@ -39,7 +39,7 @@ class SnoozeTick {
 
     @Scheduled(every = "30s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wakeAll() throws SQLException {
-        replica.run("equipment.snooze_tick", connection -> SystemConnection.find(connection, DUE, SnoozeTick::due)
+        replica.run("equipment.snooze_tick", connection -> Sql.query(connection, DUE, SnoozeTick::due)
                 .forEach(this::wake));
     }
 

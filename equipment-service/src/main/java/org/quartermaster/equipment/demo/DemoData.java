@@ -1,7 +1,6 @@
 package org.quartermaster.equipment.demo;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +8,7 @@ import jakarta.inject.Inject;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Caller;
 
 /** Fills a fresh database of the local stack with a small farm, so that the first look finds something. */
@@ -40,9 +40,9 @@ class DemoData {
     }
 
     /** NB: waits on the main thread, not on an event loop, so that the service is ready with its data. */
-    void start(@Observes StartupEvent event) throws Throwable {
+    void start(@Observes StartupEvent event) {
         if (config.auth() == PlatformConfig.AuthMode.DEMO) {
-            VertxContextSupport.subscribeAndAwait(() -> write(TENANT));
+            Awaiting.result(() -> write(TENANT));
         }
     }
 

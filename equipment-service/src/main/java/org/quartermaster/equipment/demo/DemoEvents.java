@@ -12,6 +12,7 @@ import org.quartermaster.equipment.machine.MachineView;
 import org.quartermaster.equipment.plan.Plan;
 import org.quartermaster.equipment.plan.PlanView;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** The events of the demo machines, plans and zones; records and alerts note their own. */
@@ -47,13 +48,7 @@ class DemoEvents {
     }
 
     private Uni<Void> noteEach(UnitOfWork unit, List<Machine> found) {
-        var done = Uni.createFrom().voidItem();
-        for (var machine : found) {
-            done = done.chain(() -> machines.derive(unit, machine))
-                    .invoke(() ->
-                            unit.changed(Change.created("equipment", machine.equipmentId, MachineView.of(machine))))
-                    .replaceWithVoid();
-        }
-        return done;
+        return InTurn.each(found, machine -> machines.derive(unit, machine)
+                .invoke(() -> unit.changed(Change.created("equipment", machine.equipmentId, MachineView.of(machine)))));
     }
 }

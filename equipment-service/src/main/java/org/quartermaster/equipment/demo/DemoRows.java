@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
 
@@ -27,14 +28,8 @@ class DemoRows {
     }
 
     Uni<Void> write(UnitOfWork unit) {
-        var done = Uni.createFrom().voidItem();
-        for (var statement : script().split("\n--;\n")) {
-            done = done.chain(() -> run(unit, statement));
-        }
-        for (var machine : MACHINES) {
-            done = done.chain(() -> token(unit, machine));
-        }
-        return done;
+        return InTurn.each(List.of(script().split("\n--;\n")), statement -> run(unit, statement))
+                .chain(() -> InTurn.each(MACHINES, machine -> token(unit, machine)));
     }
 
     /** NB: its now() is that of the unit of work, so that plans and the alerts made from them agree. */

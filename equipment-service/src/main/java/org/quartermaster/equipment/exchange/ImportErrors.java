@@ -3,6 +3,7 @@ package org.quartermaster.equipment.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.quartermaster.platform.job.JobError;
 import org.quartermaster.platform.job.JobRun;
 
@@ -26,7 +27,7 @@ final class ImportErrors {
             output.write('\n');
             run.error(error);
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.quartermaster.equipment.machine.MachineNames;
 import org.quartermaster.equipment.machine.MachineOutcome;
 import org.quartermaster.equipment.machine.MachineRow;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.JobRun;
@@ -173,9 +174,8 @@ class ImportStage {
     /** Forgets the rows of imports that ended, however they did. */
     @Scheduled(every = "10m", delayed = "1m")
     void forget() throws SQLException {
-        try (var connection = database.open();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("""
+        try (var connection = database.open()) {
+            Sql.update(connection, """
                 delete from equipment_import_rows r using platform.job j
                 where j.tenant_id = r.tenant_id and j.job_id = r.job_id and j.finished_at is not null
                 """);

@@ -3,7 +3,9 @@ package org.quartermaster.equipment.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.machine.MachineView;
@@ -48,8 +50,8 @@ final class MachineExport {
         var text = new StringWriter();
         try (var writer = CsvWriter.builder().build(text)) {
             records.forEach(writer::writeRecord);
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }

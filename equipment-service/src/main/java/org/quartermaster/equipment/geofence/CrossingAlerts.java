@@ -3,10 +3,12 @@ package org.quartermaster.equipment.geofence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.quartermaster.equipment.alert.AlertKind;
 import org.quartermaster.equipment.alert.Explanation;
 import org.quartermaster.equipment.alert.RuleAlert;
@@ -18,6 +20,7 @@ import org.quartermaster.equipment.reference.MachineStatus;
 import org.quartermaster.equipment.reference.Priority;
 import org.quartermaster.equipment.rule.ZoneRules;
 import org.quartermaster.equipment.rule.ZoneRules.ZoneRule;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Messages;
@@ -85,21 +88,21 @@ class CrossingAlerts {
 
     private Uni<Void> tell(
             UnitOfWork unit, List<Found> found, Map<Found, Manner> manners, Map<Key, Standing> standings) {
-        var done = Uni.createFrom().voidItem();
+        var steps = new ArrayList<Supplier<Uni<Void>>>();
         for (var each : found) {
             var manner = manners.get(each);
             var key = key(each, manner);
             if (standings.getOrDefault(key, Standing.NONE).open()) {
-                done = done.chain(() -> alerts.clear(unit, key));
+                steps.add(() -> alerts.clear(unit, key));
             }
             var tells = manner.alertOn().tells(each.crossing().event())
                     && each.machine().status() != MachineStatus.INACTIVE;
             standings.put(key, new Standing(tells, false, null));
             if (tells) {
-                done = done.chain(() -> alerts.raise(unit, key.equipmentId(), alert(each, manner)));
+                steps.add(() -> alerts.raise(unit, key.equipmentId(), alert(each, manner)));
             }
         }
-        return done;
+        return InTurn.each(steps, Supplier::get);
     }
 
     private static RuleAlert alert(Found found, Manner manner) {

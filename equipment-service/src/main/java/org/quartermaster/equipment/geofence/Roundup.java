@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.alert.RuleAlerts;
-import org.quartermaster.equipment.alert.Standing.Key;
 import org.quartermaster.equipment.geofence.shape.Area;
-import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /**
@@ -51,12 +49,10 @@ class Roundup {
             order by a.equipment_id
             """;
 
-    private final MachineRepository machines;
     private final RuleAlerts alerts;
 
     @Inject
-    Roundup(MachineRepository machines, RuleAlerts alerts) {
-        this.machines = machines;
+    Roundup(RuleAlerts alerts) {
         this.alerts = alerts;
     }
 
@@ -100,23 +96,6 @@ class Roundup {
     /** Ends the alerts that the zone itself told of, and with {@code all} those of rules about it too. */
     Uni<Void> endAlerts(UnitOfWork unit, Geofence zone, boolean all) {
         return unit.run(UNRESOLVED, unit.caller().tenant(), CrossingAlerts.builtIn(zone.zoneId), zone.zoneId, all)
-                .chain(rows -> {
-                    var keys = new ArrayList<Key>();
-                    rows.forEach(row -> keys.add(new Key(row.getString(0), row.getString(1))));
-                    return keys.isEmpty() ? Uni.createFrom().voidItem() : end(unit, keys);
-                });
-    }
-
-    private Uni<Void> end(UnitOfWork unit, List<Key> keys) {
-        var ids = keys.stream().map(Key::equipmentId).distinct().toList();
-        return machines.lockAll(ids).chain(locked -> {
-            var done = Uni.createFrom().voidItem();
-            for (var key : keys) {
-                if (locked.stream().anyMatch(machine -> machine.equipmentId.equals(key.equipmentId()))) {
-                    done = done.chain(() -> alerts.clear(unit, key));
-                }
-            }
-            return done;
-        });
+                .chain(rows -> alerts.clearAll(unit, rows));
     }
 }

@@ -3,7 +3,6 @@ package org.quartermaster.equipment.machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.quartermaster.equipment.reference.MachineStatus;
-import org.quartermaster.platform.asyncapi.EventType;
 import org.quartermaster.platform.asyncapi.PublishedEvents;
 
 /** What the register publishes. */

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.quartermaster.equipment.reference.DueStage;
@@ -109,8 +110,7 @@ public class MachineList {
         }
         query.text("vin", 0, 17).to(vin -> list.where("e.vin_key = ?", MachineNames.key(vin)));
         query.text("q", 0, 200).to(q -> lookUp(list, deleted, FOUND, SHOWN, q));
-        query.time("updated_since")
-                .to(since -> list.where("e.updated_at >= ?", since.atOffset(java.time.ZoneOffset.UTC)));
+        query.time("updated_since").to(since -> list.where("e.updated_at >= ?", since.atOffset(ZoneOffset.UTC)));
         query.bool("has_open_alert").to(open -> list.where((open ? "" : "not ") + HAS_ALERT));
         box(query, list, deleted);
     }

@@ -73,12 +73,8 @@ public class MachineRepository implements PanacheRepositoryBase<Machine, String>
 
     private Uni<Machine> one(Caller caller, String condition, String value) {
         return database.read(caller, "select " + SELECT + " from " + FROM + " where " + condition, value)
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw Problem.of(NOT_FOUND);
-                    }
-                    return read(rows.iterator().next());
-                });
+                .map(NOT_FOUND::require)
+                .map(MachineRepository::read);
     }
 
     /** The machines of the given ids as they are in this transaction, by id; detached. */

@@ -3,6 +3,7 @@ package org.quartermaster.equipment.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.equipment.reference.DueStage;
 import org.quartermaster.equipment.reference.EquipmentType;
@@ -38,8 +39,7 @@ public record MachineView(
         BigDecimal nextMaintenanceHours,
         String qrCode,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-        JsonNode metadata,
+        @Schema(type = SchemaType.OBJECT) JsonNode metadata,
 
         Instant createdAt,
         Instant updatedAt,
@@ -54,8 +54,7 @@ public record MachineView(
         Integer silentAfterMinutes,
         DueStage dueStage,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-        JsonNode nextDue,
+        @Schema(type = SchemaType.OBJECT) JsonNode nextDue,
 
         long openAlerts,
         String primaryPhotoUrl,

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.platform.change.UnitOfWork;
 
@@ -66,7 +67,7 @@ class PartPrices {
                 .or(() -> lines.stream()
                         .filter(offer -> part.name().equalsIgnoreCase(offer.name()))
                         .findFirst())
-                .or(() -> lines.size() == 1 ? lines.stream().findFirst() : java.util.Optional.empty())
+                .or(() -> lines.size() == 1 ? lines.stream().findFirst() : Optional.empty())
                 .map(offer -> part.at(offer.price(), offer.currency()))
                 .orElse(part);
     }

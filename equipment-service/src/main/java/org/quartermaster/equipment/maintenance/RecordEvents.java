@@ -3,7 +3,6 @@ package org.quartermaster.equipment.maintenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.quartermaster.equipment.plan.PlanClosing;
-import org.quartermaster.platform.asyncapi.EventType;
 import org.quartermaster.platform.asyncapi.PublishedEvents;
 
 /** What maintenance records publish. */

@@ -3,7 +3,6 @@ package org.quartermaster.equipment.meter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
-import org.quartermaster.platform.asyncapi.EventType;
 import org.quartermaster.platform.asyncapi.PublishedEvents;
 
 /** What meters publish. */

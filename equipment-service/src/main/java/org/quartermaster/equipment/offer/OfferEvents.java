@@ -2,7 +2,6 @@ package org.quartermaster.equipment.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.quartermaster.platform.asyncapi.EventType;
 import org.quartermaster.platform.asyncapi.PublishedEvents;
 
 /** What offers publish. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.equipment.maintenance.PastService;
-import org.quartermaster.platform.consumer.Event;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 
 /**
  * What is read of a vehicle that changed its owner.

@@ -9,7 +9,6 @@ import org.quartermaster.equipment.machine.VehicleMachines;
 import org.quartermaster.equipment.maintenance.PastServices;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.consumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
 
 /**

@@ -3,7 +3,7 @@ package org.quartermaster.equipment.offer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.quartermaster.platform.consumer.Event;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 
 /** What is read of a vehicle whose data were verified. */
 record VerifiedAsset(

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.consumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
 
 /** A vehicle whose data were verified is offered as a machine. */

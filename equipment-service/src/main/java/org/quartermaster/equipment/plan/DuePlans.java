@@ -2,12 +2,14 @@ package org.quartermaster.equipment.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.quartermaster.platform.db.Sql;
 
 /** The plans of all tenants whose time to be looked at has come, page by page. */
 @ApplicationScoped
@@ -28,23 +30,19 @@ class DuePlans {
     /** Machines by tenant, and where to go on; {@code next} is null after the last page. */
     record Due(Map<String, List<String>> machines, Place next) {}
 
+    private record Row(Place place, String machine) {}
+
     Due page(Connection connection, Place after) throws SQLException {
-        var machines = new LinkedHashMap<String, List<String>>();
-        var last = after;
-        var found = 0;
-        try (var query = connection.prepareStatement(SQL)) {
-            query.setTimestamp(1, after.at());
-            query.setString(2, after.tenant());
-            query.setString(3, after.planId());
-            query.setInt(4, PAGE);
-            try (var rows = query.executeQuery()) {
-                for (; rows.next(); found++) {
-                    last = new Place(rows.getTimestamp(1), rows.getString(2), rows.getString(3));
-                    machines.computeIfAbsent(last.tenant(), tenant -> new ArrayList<>())
-                            .add(rows.getString(4));
-                }
-            }
-        }
-        return new Due(machines, found == PAGE ? last : null);
+        var rows = Sql.query(connection, SQL, DuePlans::row, after.at(), after.tenant(), after.planId(), PAGE);
+        var machines = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.place().tenant(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Row::machine, Collectors.toList())));
+        return new Due(machines, rows.size() == PAGE ? rows.get(PAGE - 1).place() : null);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(new Place(row.getTimestamp(1), row.getString(2), row.getString(3)), row.getString(4));
     }
 }

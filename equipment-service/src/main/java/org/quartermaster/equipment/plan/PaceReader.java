@@ -35,6 +35,7 @@ class PaceReader {
             where t.tenant_id = m.tenant_id and t.equipment_id = m.equipment_id
               and t.total_{kind} is not null
             """;
+    // NB: without a total there is no reading, and looking for one would go through the whole history.
     private static final String SQL = """
             select m.equipment_id, counted.readings, counted.days, newest.at as newest_at,
               newest.total as newest_total, older.at as older_at, older.total as older_total,
@@ -49,6 +50,7 @@ class PaceReader {
               order by t.recorded_at limit 1) inner_first on true
             cross join lateral ({counted}) counted
             where m.equipment_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+              and m.current_{kind} is not null
             """.replace("{reading}", READING).replace("{counted}", COUNTED);
 
     Uni<Map<String, Paces>> read(UnitOfWork unit, List<String> equipmentIds) {

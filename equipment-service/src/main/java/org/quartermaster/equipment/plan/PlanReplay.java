@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ public class PlanReplay {
     }
 
     /** NB: work that was written down before the plan was made never closed it. */
-    private static java.util.Optional<Work> newest(Plan plan, List<Work> left) {
+    private static Optional<Work> newest(Plan plan, List<Work> left) {
         return left.stream()
                 .filter(work -> work.fulfils(plan) && !work.recordedAt().isBefore(plan.createdAt))
                 .max(Comparator.comparing((Work work) -> work.done().at()).thenComparing(Work::recordedAt));

@@ -6,8 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.consumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 
 /** Takes what the catalogue recommends; an update says all of it anew. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.consumer.Event;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 

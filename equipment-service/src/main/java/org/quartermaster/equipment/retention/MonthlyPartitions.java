@@ -18,21 +18,33 @@ final class MonthlyPartitions implements Upkeep {
         this.config = config;
     }
 
+    /** NB: rows stamped by the server's clock are never old, and what retention dropped must not come back. */
     @Override
     public List<String> beforeRequests() {
-        return List.of("select ensure_monthly_partitions(%d, %d)".formatted(MONTHS_BACK, MONTHS_AHEAD));
+        return List.of(
+                ensure("equipment_telemetry", MONTHS_BACK),
+                ensure("geofence_events", MONTHS_BACK),
+                ensure("telemetry_rejects", 1),
+                ensure("equipment_audit", 1));
+    }
+
+    private static String ensure(String table, int monthsBack) {
+        return "select platform.ensure_monthly_partitions('%s', %d, %d)".formatted(table, monthsBack, MONTHS_AHEAD);
     }
 
     /** NB: nothing else analyses a parent, and without it plans over all months rest on guesses. */
     @Override
     public List<String> daily() {
         return List.of(
-                "select drop_monthly_partitions('equipment_telemetry', %d)"
-                        .formatted(Math.max(MONTHS_BACK, config.telemetryMonths())),
-                "select drop_monthly_partitions('telemetry_rejects', %d)".formatted(config.rejectsMonths()),
+                drop("equipment_telemetry", Math.max(MONTHS_BACK, config.telemetryMonths())),
+                drop("telemetry_rejects", config.rejectsMonths()),
                 "analyze equipment_telemetry",
                 "analyze telemetry_rejects",
                 "analyze geofence_events",
                 "analyze equipment_audit");
+    }
+
+    private static String drop(String table, int monthsKept) {
+        return "select platform.drop_monthly_partitions('%s', %d)".formatted(table, monthsKept);
     }
 }

@@ -17,6 +17,7 @@ import org.quartermaster.equipment.rule.watch.Reading;
 import org.quartermaster.equipment.rule.watch.Step;
 import org.quartermaster.equipment.telemetry.Moved;
 import org.quartermaster.equipment.telemetry.SampleFollower;
+import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
@@ -66,7 +67,7 @@ class RuleFollower implements SampleFollower {
                 .map(found -> inquiry(unit, moved, new RuleSet(RuleRepository.rules(found.get(0)))))
                 .chain(inquiry -> inquiry.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : ask(unit, inquiry).chain(known -> inOrder(effects(unit, inquiry, known))));
+                        : ask(unit, inquiry).chain(known -> InTurn.each(effects(unit, inquiry, known), Supplier::get)));
     }
 
     private static Inquiry inquiry(UnitOfWork unit, List<Moved> moved, RuleSet rules) {
@@ -146,13 +147,5 @@ class RuleFollower implements SampleFollower {
             case CLEAR -> alerts.clear(unit, key);
             case CALM -> alerts.calm(unit, key);
         };
-    }
-
-    private static Uni<Void> inOrder(List<Supplier<Uni<Void>>> effects) {
-        var done = Uni.createFrom().voidItem();
-        for (var effect : effects) {
-            done = done.chain(effect::get);
-        }
-        return done;
     }
 }

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Sql;
 
 /** The machines of all tenants that fell silent, and those of which an alert says so though they were heard since. */
 @ApplicationScoped
@@ -52,11 +52,11 @@ class SilentMachines {
     record Found(String tenant, String equipmentId, String dedupeKey) {}
 
     List<Found> fallen(Connection connection) throws SQLException {
-        return SystemConnection.find(connection, FALLEN, SilentMachines::found);
+        return Sql.query(connection, FALLEN, SilentMachines::found);
     }
 
     List<Found> heard(Connection connection) throws SQLException {
-        return SystemConnection.find(connection, HEARD, SilentMachines::found);
+        return Sql.query(connection, HEARD, SilentMachines::found);
     }
 
     private static Found found(ResultSet row) throws SQLException {

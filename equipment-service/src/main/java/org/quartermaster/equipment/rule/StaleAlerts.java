@@ -5,13 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.alert.RuleAlerts;
-import org.quartermaster.equipment.alert.Standing.Key;
-import org.quartermaster.equipment.machine.MachineRepository;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Sql;
 
 /** Ends the alerts of rules that are gone, switched off, or hidden by one that goes before them. */
 @ApplicationScoped
@@ -40,43 +37,23 @@ class StaleAlerts {
             + " and a.tenant_id in (select tenant_id from alert_rules where updated_at > now() - interval '5 minutes')";
 
     private final RuleAlerts alerts;
-    private final MachineRepository machines;
 
     @Inject
-    StaleAlerts(RuleAlerts alerts, MachineRepository machines) {
+    StaleAlerts(RuleAlerts alerts) {
         this.alerts = alerts;
-        this.machines = machines;
     }
 
     /** The tenants that have such alerts, though their rules changed within the last minutes. */
     List<String> tenants(Connection connection) throws SQLException {
-        return SystemConnection.find(connection, TENANTS, row -> row.getString(1));
+        return Sql.query(connection, TENANTS, row -> row.getString(1));
     }
 
-    /** NB: all in one go, as machines are locked in the order of their ids. */
     Uni<Void> end(UnitOfWork unit) {
         return end(unit, null);
     }
 
     /** Ends all alerts of a rule too; the next samples raise those anew that still hold. */
     Uni<Void> end(UnitOfWork unit, String ruleId) {
-        return unit.run(OF_TENANT, unit.caller().tenant(), ruleId).chain(rows -> {
-            var keys = new ArrayList<Key>();
-            rows.forEach(row -> keys.add(new Key(row.getString(0), row.getString(1))));
-            return keys.isEmpty() ? Uni.createFrom().voidItem() : endAll(unit, keys);
-        });
-    }
-
-    private Uni<Void> endAll(UnitOfWork unit, List<Key> keys) {
-        var ids = keys.stream().map(Key::equipmentId).distinct().toList();
-        return machines.lockAll(ids).chain(found -> {
-            var done = Uni.createFrom().voidItem();
-            for (var key : keys) {
-                if (found.stream().anyMatch(machine -> machine.equipmentId.equals(key.equipmentId()))) {
-                    done = done.chain(() -> alerts.clear(unit, key));
-                }
-            }
-            return done;
-        });
+        return unit.run(OF_TENANT, unit.caller().tenant(), ruleId).chain(rows -> alerts.clearAll(unit, rows));
     }
 }

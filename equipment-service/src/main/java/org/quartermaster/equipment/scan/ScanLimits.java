@@ -3,8 +3,8 @@ package org.quartermaster.equipment.scan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.quartermaster.platform.limit.Limit;
 import org.quartermaster.platform.limit.RateLimits;
+import org.quartermaster.platform.limit.RateLimits.Limit;
 
 /** How often anybody may look and report; one time more is 429. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.reference.EquipmentType;
@@ -69,7 +70,7 @@ class ScheduleQuery {
         var types = words(query.words("equipment_type", EquipmentType.class));
         var limit = query.integer("limit", 1, MAX_WORK).or(MAX_WORK);
         query.checkQuery();
-        var from = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        var from = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var to = from.plus(Duration.ofDays(days));
         return database.read(caller, SQL, to.atOffset(ZoneOffset.UTC), machine, priorities, types, limit)
                 .map(rows -> {

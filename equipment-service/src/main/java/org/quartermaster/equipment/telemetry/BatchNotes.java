@@ -14,6 +14,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.security.Caller;
@@ -108,13 +109,9 @@ class BatchNotes {
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellOfLeft() throws SQLException {
         record Left(String tenant, String batchId) {}
-        var left = new ArrayList<Left>();
-        try (var connection = database.open();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(LEFT)) {
-            while (rows.next()) {
-                left.add(new Left(rows.getString(1), rows.getString(2)));
-            }
+        List<Left> left;
+        try (var connection = database.open()) {
+            left = Sql.query(connection, LEFT, row -> new Left(row.getString(1), row.getString(2)));
         }
         for (var batch : left) {
             Log.infof("telling of batch %s, which did not end", batch.batchId);

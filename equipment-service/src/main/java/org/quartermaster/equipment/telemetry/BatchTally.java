@@ -3,7 +3,7 @@ package org.quartermaster.equipment.telemetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemBody;
 
 /** Counts what becomes of the samples of a batch; grows with its results alone, of which there are at most 1000. */

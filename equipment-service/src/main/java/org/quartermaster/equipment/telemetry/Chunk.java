@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.quartermaster.equipment.meter.Meter;
 import org.quartermaster.equipment.meter.MeterBook;
-import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Problem.FieldError;
 
 /** The samples of one transaction, and the machines that they belong to. */
 public final class Chunk {
@@ -22,7 +24,7 @@ public final class Chunk {
     private final boolean part;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Reference, Ledger> byReference = new HashMap<>();
-    private final Map<String, Ledger> ledgers = new java.util.LinkedHashMap<>();
+    private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
 
     /** @param batchId null for single calls */
     Chunk(Instant now, String batchId, List<Offer> offers) {
@@ -95,7 +97,7 @@ public final class Chunk {
         var errors = new ArrayList<>(entry.offer().errors());
         var machine = entry.offer().machine();
         if (ledger == null && machine != null) {
-            errors.add(new FieldError(machine.kind().name().toLowerCase(java.util.Locale.ROOT), "unknown_equipment"));
+            errors.add(new FieldError(machine.kind().name().toLowerCase(Locale.ROOT), "unknown_equipment"));
         }
         var at = entry.sample() == null ? null : entry.sample().recordedAt();
         if (at != null && at.isAfter(now.plus(AHEAD))) {

@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.telemetry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -92,7 +93,7 @@ final class CsvSamples implements Samples {
         return object;
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode value(String name, String text) {
+    private static JsonNode value(String name, String text) {
         var nodes = JsonNodeFactory.instance;
         var plain = text.strip();
         if (TEXTS.contains(name)) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.quartermaster.equipment.reading.Sample;
-import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Problem.FieldError;
 
 /** One sample while its chunk is being judged. */
 final class Entry {

@@ -46,7 +46,7 @@ class Ingest {
         return lock(unit, chunk)
                 .chain(() -> judge(unit, chunk))
                 .chain(() -> write(unit, chunk, first))
-                .map(ignored -> counted(chunk));
+                .map(ignored -> counted(unit, chunk));
     }
 
     /** As above, for machines that the session holds under lock: they show their new values at once. */
@@ -60,13 +60,14 @@ class Ingest {
                 })
                 .chain(() -> judge(unit, chunk))
                 .chain(() -> write(unit, chunk, 0))
-                .map(ignored -> counted(chunk));
+                .map(ignored -> counted(unit, chunk));
     }
 
     /** {@code telemetry_samples_total} by outcome. */
-    private List<Outcome> counted(Chunk chunk) {
+    private List<Outcome> counted(UnitOfWork unit, Chunk chunk) {
         var outcomes = chunk.outcomes();
-        outcomes.forEach(outcome -> counters[outcome.kind().ordinal()].increment());
+        unit.afterCommit(
+                () -> outcomes.forEach(outcome -> counters[outcome.kind().ordinal()].increment()));
         return outcomes;
     }
 

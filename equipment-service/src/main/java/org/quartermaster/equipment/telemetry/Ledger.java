@@ -1,6 +1,7 @@
 package org.quartermaster.equipment.telemetry;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -265,7 +266,7 @@ final class Ledger {
     private static BigDecimal decimal(double degrees, BigDecimal same) {
         return same != null && same.doubleValue() == degrees
                 ? same
-                : BigDecimal.valueOf(degrees).setScale(7, java.math.RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(degrees).setScale(7, RoundingMode.HALF_UP);
     }
 
     /** True for a machine that has no plans, meters or samples yet. */

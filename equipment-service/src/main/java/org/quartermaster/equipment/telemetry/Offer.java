@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.quartermaster.equipment.reading.Sample;
 import org.quartermaster.equipment.reading.SampleNames;
-import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.security.Caller;
 
 /**

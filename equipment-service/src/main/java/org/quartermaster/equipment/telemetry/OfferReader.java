@@ -10,7 +10,7 @@ import org.quartermaster.equipment.reading.SampleFields;
 import org.quartermaster.equipment.reading.Source;
 import org.quartermaster.equipment.telemetry.Offer.Mode;
 import org.quartermaster.equipment.telemetry.Reference.Kind;
-import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 

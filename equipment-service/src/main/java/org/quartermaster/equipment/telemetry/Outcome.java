@@ -2,8 +2,8 @@ package org.quartermaster.equipment.telemetry;
 
 import java.util.List;
 import org.quartermaster.equipment.machine.MachineRepository;
-import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
 
 /**
  * What became of a sample.

@@ -1,5 +1,6 @@
 package org.quartermaster.equipment.telemetry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -56,7 +57,7 @@ final class RejectTable {
         var errors = JsonNodeFactory.instance.arrayNode();
         entry.outcome().errors().stream()
                 .map(error -> ProblemBody.Entry.of(error, Locale.ENGLISH))
-                .forEach(error -> errors.add(json.<com.fasterxml.jackson.databind.JsonNode>valueToTree(error)));
+                .forEach(error -> errors.add(json.<JsonNode>valueToTree(error)));
         return errors.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.quartermaster.equipment.telemetry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
-import org.quartermaster.platform.problem.FieldError;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.rest.Json;
 
 /** What can be offered again: samples that were refused, and those of the history whose readings have no effect. */
@@ -115,7 +116,7 @@ final class RetryTable {
     }
 
     private static BigDecimal degrees(Double value) {
-        return value == null ? null : BigDecimal.valueOf(value).setScale(7, java.math.RoundingMode.HALF_UP);
+        return value == null ? null : BigDecimal.valueOf(value).setScale(7, RoundingMode.HALF_UP);
     }
 
     private static Map<String, BigDecimal> measures(Row row) {

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.quartermaster.platform.db.OneReplica;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Sql;
 
 /**
  * Derives dirty days of all tenants in the background. A day waits a minute first, so that
@@ -40,7 +40,7 @@ class UsageTick {
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void derive() throws SQLException {
         replica.run("equipment.usage_tick", connection -> {
-            for (var due : SystemConnection.find(connection, DUE, UsageTick::due)) {
+            for (var due : Sql.query(connection, DUE, UsageTick::due)) {
                 derive(connection, due);
             }
         });
@@ -48,10 +48,8 @@ class UsageTick {
 
     /** One transaction a machine; what one machine's days cannot be derived from must not stop the others. */
     private static void derive(Connection connection, Due due) {
-        try (var statement = connection.prepareStatement(DERIVE)) {
-            statement.setString(1, due.tenant);
-            statement.setString(2, due.equipmentId);
-            statement.execute();
+        try {
+            Sql.query(connection, DERIVE, row -> null, due.tenant, due.equipmentId);
         } catch (SQLException failed) {
             Log.warnf("usage of machine %s of %s: %s", due.equipmentId, due.tenant, failed.getMessage());
         }

@@ -60,6 +60,24 @@ class RateLimitTest {
         TestTenant.create().as("viewer").get(MACHINES).then().statusCode(200);
     }
 
+    private static double refusals(String limit) {
+        return MetricsTest.counter("rate_limited_requests_total", "limit=\"" + limit + "\"");
+    }
+
+    @Test
+    void refusalsAreCountedByTheLimitThatRefused() {
+        var ofClients = refusals("client");
+        var ofUnknown = refusals("anonymous");
+        IntStream.range(0, 5).forEach(i -> from("192.0.2.5", "wrong"));
+
+        get(4, "a");
+        get("a").then().statusCode(429);
+        from("192.0.2.5", "wrong");
+
+        assertThat(refusals("client")).isEqualTo(ofClients + 1);
+        assertThat(refusals("anonymous")).isEqualTo(ofUnknown + 1);
+    }
+
     @Test
     void refusalsSpeakTheLanguageOfTheClient() {
         get(4, "a");

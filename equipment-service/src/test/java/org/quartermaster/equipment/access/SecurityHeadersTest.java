@@ -2,6 +2,7 @@ package org.quartermaster.equipment.access;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.equipment.EquipmentTest;
@@ -15,7 +16,7 @@ class SecurityHeadersTest {
     void everyAnswerTellsBrowsersToBeCareful(String path) {
         var tenant = TestTenant.create();
 
-        for (var request : new io.restassured.specification.RequestSpecification[] {given(), tenant.as("viewer")}) {
+        for (var request : new RequestSpecification[] {given(), tenant.as("viewer")}) {
             request.urlEncodingEnabled(false)
                     .get(path)
                     .then()

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.testing.Statements;
@@ -68,9 +70,9 @@ class FleetTest {
                 .body("snapshotTime", notNullValue())
                 .body("Links.rel", equalTo(List.of("self", "last")))
                 .body("Equipment", hasSize(1))
-                .body("Equipment[0].keySet()", equalTo(java.util.Set.of("EquipmentHeader")))
+                .body("Equipment[0].keySet()", equalTo(Set.of("EquipmentHeader")))
                 .body("Equipment[0].EquipmentHeader.EquipmentID", equalTo(id))
-                .body("Equipment[0].EquipmentHeader.keySet()", not(org.hamcrest.Matchers.hasItem("PIN")));
+                .body("Equipment[0].EquipmentHeader.keySet()", not(Matchers.hasItem("PIN")));
         fleet.tenant()
                 .as("viewer")
                 .accept("image/png")

@@ -2,6 +2,7 @@ package org.quartermaster.equipment.aemp;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.quartermaster.platform.testing.TestTenant;
 
@@ -52,7 +53,7 @@ record Fleets(TestTenant tenant) {
     ValidatableResponse send(String type, String body) {
         return tenant.as("operator")
                 .contentType(type)
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(PATH + "/snapshots?results=all")
                 .then();
     }

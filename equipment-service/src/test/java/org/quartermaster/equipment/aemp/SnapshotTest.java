@@ -9,6 +9,8 @@ import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +49,7 @@ class SnapshotTest {
                 .get(Fleets.PATH + "/Fleet/1")
                 .asString();
         var buyer = Fleets.create();
-        var bought = buyer.machine(Fleets.VIN.toLowerCase(java.util.Locale.ROOT), "X-9");
+        var bought = buyer.machine(Fleets.VIN.toLowerCase(Locale.ROOT), "X-9");
 
         buyer.sendXml(xml)
                 .statusCode(200)
@@ -164,7 +166,7 @@ class SnapshotTest {
         var late = "<FuelRemaining datetime='2099-01-01T00:00:00Z'><Percent>5</Percent></FuelRemaining>";
 
         fleet.sendXml(fleetOf(pin(Fleets.VIN), hours("NaN") + late))
-                .body("results.errors.flatten().code", equalTo(java.util.List.of("finite_number", "in_future")));
+                .body("results.errors.flatten().code", equalTo(List.of("finite_number", "in_future")));
         fleet.sendXml(fleetOf(pin(Fleets.VIN), hours("1e2147483647")))
                 .body("results[0].errors[0].code", equalTo("finite_number"));
         fleet.sendXml(fleetOf(

@@ -14,7 +14,9 @@ import static org.quartermaster.platform.testing.Eventually.await;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
@@ -157,9 +159,9 @@ class AlertResourceTest {
     @Test
     void anotherTimeMovesASnoozeAndTheSameTimeIsNoChange() {
         var id = alert(machine(), "oil_change", "");
-        var until = java.time.Instant.now()
-                .plus(java.time.Duration.ofDays(2))
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+        var until = Instant.now()
+                .plus(Duration.ofDays(2))
+                .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
 
         tenant.post(ALERTS + "/" + id + "/snooze", "{\"hours\":2}").body("version", equalTo(2));

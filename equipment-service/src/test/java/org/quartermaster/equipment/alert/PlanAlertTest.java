@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -97,7 +98,7 @@ class PlanAlertTest {
         write((unit, locked) -> alerts.followPlans(unit, List.of(new Alerts.Step(locked, due, before))));
     }
 
-    private io.restassured.response.ValidatableResponse list(String query) {
+    private ValidatableResponse list(String query) {
         return tenant.manager().get("/api/v1/alerts" + query).then().statusCode(200);
     }
 

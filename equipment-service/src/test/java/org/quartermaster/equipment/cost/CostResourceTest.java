@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.db.SystemConnection;
@@ -30,7 +31,7 @@ class CostResourceTest {
                 .body(json)
                 .post(path)
                 .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300));
+                .statusCode(Matchers.lessThan(300));
     }
 
     private String machine() {

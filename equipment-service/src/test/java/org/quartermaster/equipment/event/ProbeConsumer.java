@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.consumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
 
 /** Writes one row for each event of a service that exists in tests alone, and fails as often as it is told to. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -239,7 +240,7 @@ class ImportResourceTest {
     void whatIsNoTableOfMachinesIsRefused(String file, String code) {
         files.imported(file.replace("%n", "\n"), "")
                 .body("state", equalTo("failed"))
-                .body("errors.code", org.hamcrest.Matchers.hasItem(code));
+                .body("errors.code", Matchers.hasItem(code));
 
         assertThat(files.total()).isZero();
     }

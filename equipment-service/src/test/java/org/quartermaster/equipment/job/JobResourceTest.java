@@ -155,6 +155,31 @@ class JobResourceTest {
         busy.forEach(open -> tenant.as("operator").delete(PATH + "/" + open));
     }
 
+    private ValidatableResponse order(TestTenant orderer) {
+        return orderer.manager()
+                .contentType("text/csv")
+                .body("name,equipment_type\nA,pump\n")
+                .post("/api/v1/equipment/import?mode=create")
+                .then();
+    }
+
+    @Test
+    void aTenantWithTwentyWaitingJobsIsToldToComeBackAndOthersAreNot() {
+        var waiting = Stream.generate(() -> TestJobs.queue(tenant, "of-a-newer-replica", "{}"))
+                .limit(20)
+                .toList();
+
+        order(tenant)
+                .statusCode(429)
+                .header("Retry-After", "60")
+                .body("code", equalTo("too_many_jobs"))
+                .body("detail", equalTo("At most 20 jobs may wait at a time; try again when one of them has begun."));
+        order(TestTenant.create()).statusCode(202);
+
+        TestJobs.execute("delete from platform.job where job_id = '" + waiting.get(0) + "'");
+        order(tenant).statusCode(202);
+    }
+
     @Test
     void aJobWhoseWorkerDiedGoesOnFromItsCheckpoint() {
         var id = TestJobs.abandoned(tenant, StepsKind.NAME, "{\"steps\":4}", 1);

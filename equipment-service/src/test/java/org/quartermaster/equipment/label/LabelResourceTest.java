@@ -11,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.lowagie.text.pdf.PdfReader;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -180,7 +181,7 @@ class LabelResourceTest {
                 .body("errors[0].code", equalTo("less_than_equal"));
     }
 
-    private io.restassured.response.ValidatableResponse print(String json) {
+    private ValidatableResponse print(String json) {
         return tenant.as("viewer")
                 .contentType(ContentType.JSON)
                 .body(json)

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -294,13 +295,8 @@ class MachineResourceTest {
 
     @Test
     void withoutTokenIs401AndPathTricksAre400() {
-        io.restassured.RestAssured.given().get(PATH).then().statusCode(401);
-        io.restassured.RestAssured.given()
-                .auth()
-                .oauth2("x.y.z")
-                .get(PATH)
-                .then()
-                .statusCode(401);
+        RestAssured.given().get(PATH).then().statusCode(401);
+        RestAssured.given().auth().oauth2("x.y.z").get(PATH).then().statusCode(401);
         tenant.manager().urlEncodingEnabled(false).get(PATH + "/a%2Fb").then().statusCode(400);
         tenant.manager().urlEncodingEnabled(false).get(PATH + ";x=1").then().statusCode(400);
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.testing.TestTenant;
@@ -88,7 +89,7 @@ class NearestResourceTest {
                 .extract()
                 .jsonPath(new JsonPathConfig(JsonPathConfig.NumberReturnType.DOUBLE))
                 .getDouble("equipment[0].distance_m");
-        assertThat(metres).isCloseTo(111_195.08, org.assertj.core.data.Offset.offset(1.0));
+        assertThat(metres).isCloseTo(111_195.08, Offset.offset(1.0));
         tenant.as("viewer")
                 .get(PATH + "/nearest?lat=0")
                 .then()

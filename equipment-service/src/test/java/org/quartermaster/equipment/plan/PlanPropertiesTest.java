@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ class PlanPropertiesTest {
     }
 
     private static BigDecimal decimal(Random random, int bound, int scale) {
-        return BigDecimal.valueOf(random.nextInt(bound * 100), 2).setScale(scale, java.math.RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(random.nextInt(bound * 100), 2).setScale(scale, RoundingMode.HALF_UP);
     }
 
     private static Plan plan(Random random) {

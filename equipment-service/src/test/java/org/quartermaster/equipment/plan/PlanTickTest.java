@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.core.ThrowingRunnable;
+import org.hamcrest.MatcherAssert;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.db.SystemConnection;
@@ -95,7 +96,7 @@ class PlanTickTest {
                 query.setString(1, tenant.id());
                 var rows = query.executeQuery();
                 rows.next();
-                org.hamcrest.MatcherAssert.assertThat(rows.getTimestamp(1), nullValue());
+                MatcherAssert.assertThat(rows.getTimestamp(1), nullValue());
             }
         });
     }

@@ -5,6 +5,7 @@ import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ class SampleExportTest {
     private Socket ask(SampleRows rows) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4_096);
-        socket.connect(new java.net.InetSocketAddress("localhost", RestAssured.port));
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
         var request = "GET " + rows.path("telemetry") + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n"
                 + "Authorization: Bearer " + TestIssuer.shared().token(tenant.id(), "viewer") + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

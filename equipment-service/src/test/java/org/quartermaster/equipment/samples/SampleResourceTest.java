@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,7 @@ class SampleResourceTest {
         var expected = new ArrayList<>(List.of(
                 "2025-01-01T00:00:00Z", "2026-03-01T10:00:00Z", "2026-03-01T11:15:00Z", "2026-03-02T00:00:00Z"));
         if (order.equals("newest")) {
-            java.util.Collections.reverse(expected);
+            Collections.reverse(expected);
         }
         assertThat(seen).isEqualTo(expected);
         assertThat(pages).isEqualTo(4);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class IngestMeasure {
                             i % MACHINES,
                             start.plus(Duration.ofMinutes(minute)),
                             start,
-                            java.util.UUID.randomUUID(),
+                            UUID.randomUUID(),
                             30 + minute % 60,
                             1000 + minute / 100.0,
                             1000 + minute / 100.0,

@@ -12,6 +12,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.testing.TestTenant;
@@ -80,7 +81,7 @@ class StatementCountTest {
                 .post("/api/v1/telemetry")
                 .then()
                 .statusCode(200)
-                .body("accepted", org.hamcrest.Matchers.equalTo(accepted));
+                .body("accepted", Matchers.equalTo(accepted));
     }
 
     @Test

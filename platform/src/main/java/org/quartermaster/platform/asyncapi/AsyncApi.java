@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quartermaster.platform.PlatformConfig;
+import org.quartermaster.platform.asyncapi.PublishedEvents.EventType;
 import org.quartermaster.platform.consumer.EventConsumer;
 
 /** The AsyncAPI 3.0.0 document of the service: all that it publishes and all that it takes. */

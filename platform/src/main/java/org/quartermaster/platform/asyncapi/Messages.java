@@ -3,6 +3,7 @@ package org.quartermaster.platform.asyncapi;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.quartermaster.platform.asyncapi.PublishedEvents.EventType;
 
 /** The messages and schemas of a document. */
 final class Messages {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -128,7 +129,7 @@ final class RecordSchema {
             var types =
                     json.createArrayNode().add(schema.get("type").textValue()).add("null");
             schema.set("type", types);
-            if (schema.get("enum") instanceof com.fasterxml.jackson.databind.node.ArrayNode words) {
+            if (schema.get("enum") instanceof ArrayNode words) {
                 words.addNull();
             }
         }

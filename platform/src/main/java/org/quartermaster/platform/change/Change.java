@@ -23,6 +23,7 @@ public record Change(
         Caller by,
         boolean audited) {
 
+    /** An audited change by the caller of the unit of work. */
     public Change(String entity, String entityId, String verb, Object view, Object before, Map<String, Object> extra) {
         this(entity, entityId, verb, view, before, extra, null, true);
     }
@@ -32,6 +33,7 @@ public record Change(
         return new Change(entity, entityId, verb, view, null, Map.of(), by, false);
     }
 
+    /** A new entity. */
     public static Change created(String entity, String entityId, Object view) {
         return new Change(entity, entityId, "created", view, null, Map.of());
     }
@@ -41,6 +43,7 @@ public record Change(
         return eventOnly(entity, entityId, "snapshot", view, null);
     }
 
+    /** A change of an entity that was there before, where {@code before} is not null. */
     public static Change of(String entity, String entityId, String verb, Object view, Object before) {
         return new Change(entity, entityId, verb, view, before, Map.of());
     }

@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.db.Ids;
 
@@ -15,24 +21,24 @@ import org.quartermaster.platform.db.Ids;
 final class ChangeLog {
     // The cast over text keeps the client from sending the document as one JSON string.
     private static final String SQL = """
-            with change as (
-              select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
-                event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
-                request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int,
-                audited boolean)
-            )%s
-            insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
-            select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
-            """;
+        with change as (
+          select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
+            event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
+            request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int,
+            audited boolean)
+        )%s
+        insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
+        select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
+        """;
 
     private static final String AUDIT = """
-            , audited as (
-              insert into %s_audit
-                (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
-              select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
-              where audited
-            )
-            """;
+        , audited as (
+          insert into %s_audit
+            (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
+          select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
+          where audited
+        )
+        """;
 
     private final ObjectMapper json;
     private final String service;
@@ -56,7 +62,7 @@ final class ChangeLog {
                         .createNativeQuery(sql(unit))
                         .setParameter(1, rows(unit).toString())
                         .executeUpdate())
-                .invoke(() -> unit.changes().forEach(this::count))
+                .invoke(() -> count(unit))
                 .replaceWithVoid();
     }
 
@@ -67,9 +73,12 @@ final class ChangeLog {
     }
 
     /** {@code changes_total} by entity and verb, such as alerts that were raised. */
-    private void count(Change change) {
-        meters.counter("changes", "entity", change.entity(), "verb", change.verb())
-                .increment();
+    private void count(UnitOfWork unit) {
+        var numbers = unit.changes().stream()
+                .map(change -> Tags.of("entity", change.entity(), "verb", change.verb()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        unit.afterCommit(() ->
+                numbers.forEach((tags, n) -> meters.counter("changes", tags).increment(n)));
     }
 
     private ArrayNode rows(UnitOfWork unit) {
@@ -104,5 +113,25 @@ final class ChangeLog {
         row.set("before", difference.before());
         row.set("after", view);
         return row;
+    }
+
+    /** What differs between two views of an entity; what every change touches is left out. */
+    record Difference(List<String> changed, ObjectNode before) {
+        private static final Set<String> ALWAYS = Set.of("updated_at", "version");
+
+        /** The names that differ and their former values; both empty where there was nothing before. */
+        static Difference between(ObjectMapper json, ObjectNode before, ObjectNode after) {
+            var changed = new ArrayList<String>();
+            var former = json.createObjectNode();
+            if (before != null) {
+                after.fieldNames().forEachRemaining(name -> {
+                    if (!ALWAYS.contains(name) && !after.get(name).equals(before.get(name))) {
+                        changed.add(name);
+                        former.set(name, before.get(name));
+                    }
+                });
+            }
+            return new Difference(changed, before == null ? null : former);
+        }
     }
 }

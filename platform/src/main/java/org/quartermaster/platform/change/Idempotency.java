@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
@@ -15,8 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.Function;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -83,9 +85,9 @@ public final class Idempotency {
         }
         return writes.write(caller, unit -> lock(unit, key.text())
                 .chain(() -> kept(unit, key.text()))
-                .chain(found -> found.isEmpty()
-                        ? work.apply(unit).call(answer -> keep(unit, key.text(), key.hash(), answer))
-                        : Uni.createFrom().item(() -> repeat(found.get(0), key.hash()))));
+                .chain(found -> found.size() == 0
+                        ? work.apply(unit).call(answer -> keep(unit, key, answer))
+                        : Uni.createFrom().item(() -> repeat(found, key.hash()))));
     }
 
     /**
@@ -107,7 +109,7 @@ public final class Idempotency {
                         """, caller.tenant(), key.text(), key.hash()))
                 .chain(begun -> begun.size() > 0
                         ? Uni.createFrom().nullItem()
-                        : kept(unit, key.text()).map(found -> repeat(found.get(0), key.hash()))));
+                        : kept(unit, key.text()).map(found -> repeat(found, key.hash()))));
     }
 
     /** Says that the work is not dead; {@code key} may be null. */
@@ -120,8 +122,7 @@ public final class Idempotency {
         return key == null
                 ? Uni.createFrom().voidItem()
                 : writes.write(caller, unit -> change(unit, key, "delete from platform.idempotency")
-                        .chain(() -> keep(unit, key.text(), key.hash(), answer))
-                        .replaceWithVoid());
+                        .chain(() -> keep(unit, key, answer)));
     }
 
     /** Forgets work that was refused, so that it may be tried again; {@code key} may be null. */
@@ -142,37 +143,30 @@ public final class Idempotency {
     }
 
     private static Uni<Void> lock(UnitOfWork unit, String key) {
-        return unit.session()
-                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 7))", Boolean.class)
-                .setParameter(1, unit.caller().tenant() + "/" + key)
-                .getSingleResult()
-                .invoke(locked -> {
-                    if (!locked) {
+        var sql = "select pg_try_advisory_xact_lock(hashtextextended($1, 7))";
+        return unit.run(sql, unit.caller().tenant() + "/" + key)
+                .invoke(rows -> {
+                    if (!rows.iterator().next().getBoolean(0)) {
                         throw Problem.of(ProblemType.STILL_RUNNING);
                     }
                 })
                 .replaceWithVoid();
     }
 
-    private static Uni<List<Object[]>> kept(UnitOfWork unit, String key) {
-        return unit.session()
-                .createNativeQuery("""
-                        select request_hash, answer from platform.idempotency
-                        where tenant_id = ?1 and idempotency_key = ?2
-                        """, Object[].class)
-                .setParameter(1, unit.caller().tenant())
-                .setParameter(2, key)
-                .getResultList();
+    private static Uni<RowSet<Row>> kept(UnitOfWork unit, String key) {
+        var sql = "select request_hash, answer from platform.idempotency where tenant_id = $1 and idempotency_key = $2";
+        return unit.run(sql, unit.caller().tenant(), key);
     }
 
-    private static Answer repeat(Object[] found, String hash) {
-        if (!hash.equals(found[0])) {
+    private static Answer repeat(RowSet<Row> found, String hash) {
+        var row = found.iterator().next();
+        if (!hash.equals(row.getString("request_hash"))) {
             throw Problem.of(ProblemType.KEY_REUSED);
         }
-        if (RUNNING.equals(found[1])) {
+        if (RUNNING.equals(row.getString("answer"))) {
             throw Problem.of(ProblemType.STILL_RUNNING);
         }
-        var kept = Json.stored((String) found[1]);
+        var kept = Json.stored(row.getString("answer"));
         var tag = kept.path("tag").textValue();
         return new Answer(
                 kept.path("status").intValue(),
@@ -181,22 +175,18 @@ public final class Idempotency {
                 tag == null ? null : new EntityTag(tag));
     }
 
-    private Uni<Integer> keep(UnitOfWork unit, String key, String hash, Answer answer) {
+    private Uni<Void> keep(UnitOfWork unit, Key key, Answer answer) {
         var kept = json.createObjectNode()
                 .put("status", answer.status())
                 .put("location", answer.location())
                 .put("tag", answer.tag() == null ? null : answer.tag().getValue());
         kept.set("body", json.<JsonNode>valueToTree(answer.body()));
-        return unit.session()
-                .createNativeQuery("""
-                        insert into platform.idempotency (tenant_id, idempotency_key, request_hash, answer)
-                        values (?1, ?2, ?3, ?4)
-                        """)
-                .setParameter(1, unit.caller().tenant())
-                .setParameter(2, key)
-                .setParameter(3, hash)
-                .setParameter(4, kept.toString())
-                .executeUpdate();
+        var sql = """
+                insert into platform.idempotency (tenant_id, idempotency_key, request_hash, answer)
+                values ($1, $2, $3, $4)
+                """;
+        return unit.run(sql, unit.caller().tenant(), key.text(), key.hash(), kept.toString())
+                .replaceWithVoid();
     }
 
     private static String hash(Call call, InputStream body) throws IOException {
@@ -211,9 +201,8 @@ public final class Idempotency {
 
     @Scheduled(every = "10m", delayed = "1m")
     void forget() throws SQLException {
-        try (var connection = database.open();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("delete from platform.idempotency where created_at < now() - interval '24 hours'");
+        try (var connection = database.open()) {
+            Sql.update(connection, "delete from platform.idempotency where created_at < now() - interval '24 hours'");
         }
     }
 }

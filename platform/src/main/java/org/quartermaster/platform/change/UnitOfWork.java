@@ -20,12 +20,16 @@ public final class UnitOfWork {
     private final Caller caller;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final List<Change> changes = new ArrayList<>();
+    private final List<Runnable> afterCommit;
 
-    UnitOfWork(Mutiny.Session session, Caller caller) {
+    /** @param afterCommit the list of the whole transaction */
+    UnitOfWork(Mutiny.Session session, Caller caller, List<Runnable> afterCommit) {
         this.session = session;
         this.caller = caller;
+        this.afterCommit = afterCommit;
     }
 
+    /** The session that entities are read, kept and locked in. */
     public Mutiny.Session session() {
         return session;
     }
@@ -55,6 +59,7 @@ public final class UnitOfWork {
         return (SqlClientConnection) connection.withBatchSize(1);
     }
 
+    /** Whose transaction it is; its rows are those of the tenant of this caller. */
     public Caller caller() {
         return caller;
     }
@@ -69,7 +74,16 @@ public final class UnitOfWork {
         changes.add(change);
     }
 
+    /** Notes what is to run once the transaction is committed, and never when it is rolled back, such as a count. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
     List<Change> changes() {
         return changes;
+    }
+
+    List<Runnable> afterCommit() {
+        return afterCommit;
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quartermaster.platform.event.Wake;
@@ -31,29 +33,38 @@ public final class Writes {
 
     /** Runs the work in one transaction; its changes are committed with it or not at all. */
     public <T> Uni<T> write(Caller caller, Function<UnitOfWork, Uni<T>> work) {
-        Uni<T> done = traces.database(
+        Uni<Done<T>> done = traces.database(
                 "transaction",
                 null,
                 caller,
                 traced -> Panache.withTransaction(() -> Panache.getSession()
-                        .chain(session -> enter(session, traced))
-                        .chain(unit -> work.apply(unit).call(() -> log.write(unit)))));
-        return detached(done.invoke(wake::up));
+                        .chain(session -> enter(session, traced, new ArrayList<>()))
+                        .chain(unit ->
+                                work.apply(unit).call(() -> log.write(unit)).map(result -> new Done<>(unit, result)))));
+        return detached(done.map(this::committed));
+    }
+
+    /** Work that was done in a unit, and what it gave. */
+    private record Done<T>(UnitOfWork unit, T result) {}
+
+    private <T> T committed(Done<T> done) {
+        done.unit().afterCommit().forEach(Runnable::run);
+        wake.up();
+        return done.result();
     }
 
     /**
-     * Does a part of a transaction in another tenant, as {@code system}: what it changes is written, with its audit
+     * Does a part of a transaction in another tenant, in the caller's name: what it changes is written, with its audit
      * rows and events, in that tenant; then the transaction goes on in the first one.
-     * NB: nobody asks whether the caller may. It is for background work that touches both sides, such as a transfer.
+     * NB: nobody asks whether the caller may. It is for work that touches both sides, such as a transfer.
      */
     public <T> Uni<T> within(UnitOfWork unit, String tenant, Function<UnitOfWork, Uni<T>> work) {
-        var caller = Caller.system(tenant).traced(unit.caller().traceparent());
         return unit.session()
                 .flush()
-                .chain(() -> enter(unit.session(), caller))
+                .chain(() -> enter(unit.session(), unit.caller().in(tenant), unit.afterCommit()))
                 .chain(other -> work.apply(other).call(() -> log.write(other)))
                 .call(() -> unit.session().flush())
-                .call(() -> enter(unit.session(), unit.caller()));
+                .call(() -> enter(unit.session(), unit.caller(), unit.afterCommit()));
     }
 
     /**
@@ -64,11 +75,11 @@ public final class Writes {
         return log.write(unit).invoke(() -> unit.changes().clear());
     }
 
-    private static Uni<UnitOfWork> enter(Mutiny.Session session, Caller caller) {
+    private static Uni<UnitOfWork> enter(Mutiny.Session session, Caller caller, List<Runnable> afterCommit) {
         return session.createNativeQuery(SET_TENANT, String.class)
                 .setParameter(1, caller.tenant())
                 .getSingleResult()
-                .replaceWith(() -> new UnitOfWork(session, caller));
+                .replaceWith(() -> new UnitOfWork(session, caller, afterCommit));
     }
 
     private static <T> Uni<T> detached(Uni<T> work) {

@@ -28,7 +28,7 @@ import org.quartermaster.platform.security.Caller;
 /** Runs every consumer of the service, each on a thread of its own, and tries its dead letters again. */
 @ApplicationScoped
 class Consumers {
-    private static final Duration DRAIN = Duration.ofSeconds(15);
+    private static final Duration DRAIN = Duration.ofSeconds(3);
 
     private static final ProblemType FAILED_AGAIN = new ProblemType(409, "dead_letter_failed");
 
@@ -79,10 +79,7 @@ class Consumers {
 
     void drain(@Observes ShutdownEvent shutdown) throws InterruptedException {
         loops.forEach(Loop::stop);
-        var end = System.nanoTime() + DRAIN.toNanos();
-        for (var loop : loops) {
-            loop.join(Duration.ofNanos(end - System.nanoTime()));
-        }
+        Loop.join(loops, DRAIN);
     }
 
     /** Handles a dead letter once more; 409 with the reason when it fails again. */

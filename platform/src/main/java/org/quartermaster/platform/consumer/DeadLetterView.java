@@ -8,7 +8,6 @@ import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.rest.Versioned;
 
@@ -33,21 +32,13 @@ public record DeadLetterView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(implementation = Object.class)
         JsonNode event)
         implements Versioned {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** What changes of it is the attempts, and with them the error. */
     @Override
     public long version() {
         return attempts;
     }
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** A page of dead letters; {@code total} is a lower bound where {@code total_exact} is false. */
-    @Schema(name = "DeadLetterPage")
-    record Page(
-            List<DeadLetterView> items,
-            long total,
-            boolean totalExact,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {}
 
     static DeadLetterView of(Row row, boolean withEvent) {
         return new DeadLetterView(

@@ -123,13 +123,7 @@ class DeadLetters {
 
     /** Notes that a retry failed too. */
     Uni<Void> failedAgain(UnitOfWork unit, String id, String error) {
-        return unit.session()
-                .createNativeQuery("""
-                        update platform.dead_letter set error = ?2, attempts = attempts + 1 where dead_letter_id = ?1
-                        """)
-                .setParameter(1, id)
-                .setParameter(2, error)
-                .executeUpdate()
-                .replaceWithVoid();
+        var sql = "update platform.dead_letter set error = $2, attempts = attempts + 1 where dead_letter_id = $1";
+        return unit.run(sql, id, error).replaceWithVoid();
     }
 }

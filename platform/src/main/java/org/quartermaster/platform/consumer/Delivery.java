@@ -3,9 +3,9 @@ package org.quartermaster.platform.consumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.nats.client.Message;
 import io.quarkus.logging.Log;
-import io.quarkus.vertx.VertxContextSupport;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.log.LogFields;
 
 /** Takes one message to its end: handled, known already, to come again, or dead. Blocking. */
@@ -57,7 +57,7 @@ final class Delivery {
     private void handle(Message message, Letter letter, String id, int attempt) throws SQLException {
         try {
             var work = handling.work(letter, unit -> inbox.take(unit, handling.name(), id));
-            var handled = VertxContextSupport.subscribeAndAwait(work);
+            var handled = Awaiting.result(work);
             end(message, handled ? "handled" : "known");
         } catch (Letter.Malformed unreadable) {
             bury(message, letter, id, unreadable.getMessage(), attempt);

@@ -1,6 +1,7 @@
 package org.quartermaster.platform.consumer;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /**
@@ -27,4 +28,24 @@ public interface EventConsumer<T> {
      * NB: a dead letter that is retried comes after later events of its entity.
      */
     Uni<Void> handle(UnitOfWork unit, Event<T> event);
+
+    /**
+     * An event as a consumer sees it.
+     *
+     * @param id the same at every delivery
+     * @param type such as {@code org.quartermaster.catalog.recommendation.created.v1}
+     * @param entityId the entity that the event tells of
+     * @param time when it happened
+     * @param actor user id, or {@code system}
+     * @param traceparent W3C trace context of the request that caused it, or null
+     */
+    record Event<T>(
+            String id,
+            String type,
+            String tenant,
+            String entityId,
+            Instant time,
+            String actor,
+            String traceparent,
+            T data) {}
 }

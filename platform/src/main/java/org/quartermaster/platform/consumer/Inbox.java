@@ -27,18 +27,12 @@ class Inbox {
      * NB: of two deliveries at a time, the second waits here for the first, then finds the mark.
      */
     Uni<Boolean> take(UnitOfWork unit, String consumer, String eventId) {
-        return unit.session()
-                .createNativeQuery("""
+        return unit.run("""
                         insert into platform.inbox (tenant_id, consumer, event_id, handled_at)
-                        values (?1, ?2, ?3, now())
+                        values ($1, $2, $3, now())
                         on conflict (tenant_id, consumer, event_id) do update set handled_at = now()
                         where inbox.handled_at is null
-                        """)
-                .setParameter(1, unit.caller().tenant())
-                .setParameter(2, consumer)
-                .setParameter(3, eventId)
-                .executeUpdate()
-                .map(rows -> rows == 1);
+                        """, unit.caller().tenant(), consumer, eventId).map(done -> done.rowCount() == 1);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.nats.client.Message;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 
 /** A message as it came: its subject names the tenant even when the rest cannot be read. */
 record Letter(String subject, byte[] body, String fallbackId) {

@@ -13,6 +13,7 @@ public final class Ids {
 
     private Ids() {}
 
+    /** A new id. */
     public static UUID uuid() {
         var millis = System.currentTimeMillis();
         var high = (millis << 16) | 0x7000L | (RANDOM.nextInt() & 0x0FFFL);

@@ -38,11 +38,6 @@ public class OneReplica {
     }
 
     private static boolean isFree(Connection connection, String name) throws SQLException {
-        try (var query = connection.prepareStatement(LOCK)) {
-            query.setString(1, name);
-            try (var rows = query.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
+        return Sql.query(connection, LOCK, row -> row.getBoolean(1), name).get(0);
     }
 }

@@ -130,11 +130,12 @@ public final class Rows<E> {
         if (type == BigDecimal.class) {
             return number instanceof Numeric numeric ? numeric.bigDecimalValue() : new BigDecimal(number.toString());
         }
-        return switch (type.getSimpleName()) {
-            case "Integer", "int" -> number.intValue();
-            case "Long", "long" -> number.longValue();
-            case "Double", "double" -> number.doubleValue();
-            default -> value;
-        };
+        if (type == Integer.class || type == int.class) {
+            return number.intValue();
+        }
+        if (type == Long.class || type == long.class) {
+            return number.longValue();
+        }
+        return type == Double.class || type == double.class ? (Object) number.doubleValue() : value;
     }
 }

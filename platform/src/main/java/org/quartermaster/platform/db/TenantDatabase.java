@@ -37,6 +37,7 @@ public final class TenantDatabase {
 
     /** One query and its parameters ({@code $1} and so on). */
     public record Query(String sql, Tuple parameters) {
+        /** A query with its parameters in their order; none is an array by accident: cast one to {@code Object}. */
         public static Query of(String sql, Object... parameters) {
             return new Query(sql, Tuple.from(parameters));
         }

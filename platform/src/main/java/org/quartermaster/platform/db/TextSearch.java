@@ -1,5 +1,6 @@
 package org.quartermaster.platform.db;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Refuses to start on a database whose text search would silently find nothing: under ctype C trigrams and case
@@ -21,10 +23,10 @@ final class TextSearch {
             select current_setting('server_encoding') = 'UTF8', coalesce(cardinality(show_trgm('школа')), 0) > 0
             """;
 
-    private final javax.sql.DataSource owner;
+    private final AgroalDataSource owner;
 
     @Inject
-    TextSearch(@DataSource("owner") io.agroal.api.AgroalDataSource owner) {
+    TextSearch(@DataSource("owner") AgroalDataSource owner) {
         this.owner = owner;
     }
 
@@ -36,14 +38,14 @@ final class TextSearch {
 
     /** Throws where the database is not UTF-8, has no trigrams, or has none of Cyrillic words. */
     static void require(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(CHECK)) {
-            row.next();
-            if (!row.getBoolean(1)) {
+        try {
+            var row = Sql.query(connection, CHECK, found -> List.of(found.getBoolean(1), found.getBoolean(2)))
+                    .get(0);
+            if (!row.get(0)) {
                 throw new IllegalStateException(
                         "The database is not encoded in UTF-8; make it anew with encoding UTF8.");
             }
-            if (!row.getBoolean(2)) {
+            if (!row.get(1)) {
                 throw new IllegalStateException(
                         "The database finds no trigrams of 'школа': its ctype knows ASCII alone;"
                                 + " make it anew with lc_ctype C.UTF-8.");

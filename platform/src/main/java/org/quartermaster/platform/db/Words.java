@@ -20,6 +20,7 @@ public final class Words {
 
     private Words() {}
 
+    /** The word of a constant. */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

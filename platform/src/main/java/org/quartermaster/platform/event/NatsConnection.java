@@ -1,6 +1,7 @@
 package org.quartermaster.platform.event;
 
 import io.nats.client.Connection;
+import io.nats.client.ErrorListener;
 import io.nats.client.JetStream;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.Nats;
@@ -107,7 +108,7 @@ public final class NatsConnection {
                 .maxReconnects(-1)
                 .reconnectWait(Duration.ofMillis(500))
                 .connectionTimeout(Duration.ofSeconds(3))
-                .errorListener(new io.nats.client.ErrorListener() {})
+                .errorListener(new ErrorListener() {})
                 .build();
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.quartermaster.platform.Loop;
@@ -26,7 +27,7 @@ import org.quartermaster.platform.db.SystemConnection;
 public final class Relay {
     private static final int BATCH = 1_000;
     private static final long UNKNOWN = -1;
-    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Duration DRAIN = Duration.ofSeconds(2);
 
     private final PlatformConfig config;
     private final SystemConnection database;
@@ -53,7 +54,7 @@ public final class Relay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.stop();
-        loop.join(DRAIN);
+        Loop.join(List.of(loop), DRAIN);
     }
 
     private void live(Loop turns) throws SQLException, InterruptedException {

@@ -18,6 +18,7 @@ public final class Wake {
         this.subject = "qm.wake." + config.service();
     }
 
+    /** To be called after a commit; a commit without events does no harm. */
     public void up() {
         var relay = active;
         if (relay == null) {

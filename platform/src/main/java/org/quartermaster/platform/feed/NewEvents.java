@@ -1,10 +1,12 @@
 package org.quartermaster.platform.feed;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.quartermaster.platform.db.Sql;
 
 /**
  * The events that came between two looks at the outbox.
@@ -35,32 +37,18 @@ record NewEvents(long after, long end, Set<String> tenants, List<Entry> entries)
      * NB: positions are stamped in order, so nothing comes later below the end.
      */
     NewEvents next(Connection connection, Set<String> followed) throws SQLException {
-        var last = last(connection);
+        long last = Sql.query(connection, END, row -> row.getLong(1)).get(0);
         if (end < 0 || last <= end || last - end > MOST) {
             return new NewEvents(last, last, followed, List.of());
         }
-        var found = new ArrayList<Entry>();
-        try (var query = connection.prepareStatement(EVENTS)) {
-            var tenants = new ArrayList<>(followed);
-            tenants.add(PUBLIC);
-            query.setArray(1, connection.createArrayOf("text", tenants.toArray()));
-            query.setLong(2, end);
-            query.setLong(3, last);
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Entry(rows.getLong(1), rows.getString(2), rows.getString(3)));
-                }
-            }
-        }
+        var tenants = new ArrayList<>(followed);
+        tenants.add(PUBLIC);
+        var found = Sql.query(connection, EVENTS, NewEvents::entry, tenants.toArray(String[]::new), end, last);
         return new NewEvents(end, last, followed, found);
     }
 
-    private static long last(Connection connection) throws SQLException {
-        try (var query = connection.createStatement();
-                var row = query.executeQuery(END)) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(row.getLong(1), row.getString(2), row.getString(3));
     }
 
     /** Whether these are all the events of the tenant after the place. */

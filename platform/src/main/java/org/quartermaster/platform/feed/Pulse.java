@@ -1,16 +1,14 @@
 package org.quartermaster.platform.feed;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.quartermaster.platform.Loop;
 import org.quartermaster.platform.db.SystemConnection;
 
 /**
@@ -21,7 +19,8 @@ import org.quartermaster.platform.db.SystemConnection;
  * @param <T> what is seen at one look
  */
 public final class Pulse<K, T> {
-    private static final long EVERY_MILLIS = 500;
+    private static final Duration EVERY = Duration.ofMillis(500);
+    private static final Duration REST = Duration.ofHours(1);
 
     /** One look. */
     @FunctionalInterface
@@ -34,24 +33,22 @@ public final class Pulse<K, T> {
     private final Look<K, T> look;
     private final BroadcastProcessor<T> seen = BroadcastProcessor.create();
     private final Map<K, Integer> followed = new ConcurrentHashMap<>();
-    private final Semaphore bell = new Semaphore(0);
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private Loop loop;
 
+    /** It looks at nothing before it is started. */
     public Pulse(SystemConnection database, Look<K, T> look) {
         this.database = database;
         this.look = look;
     }
 
+    /** Begins to look; the name is that of the thread. */
     public void start(String name) {
-        var thread = new Thread(this::live, name);
-        thread.setDaemon(true);
-        thread.start();
+        loop = Loop.start(name, EVERY, this::beat);
     }
 
     /** Ends all streams in good order. */
     public void stop() {
-        stopping.countDown();
-        bell.release();
+        loop.stop();
         seen.onComplete();
     }
 
@@ -60,7 +57,7 @@ public final class Pulse<K, T> {
         return seen.onSubscription()
                 .invoke(() -> {
                     followed.merge(key, 1, Integer::sum);
-                    bell.release();
+                    loop.ring();
                 })
                 .onTermination()
                 .invoke(() -> followed.computeIfPresent(key, (same, n) -> n == 1 ? null : n - 1))
@@ -68,33 +65,16 @@ public final class Pulse<K, T> {
                 .dropPreviousItems();
     }
 
-    private void live() {
-        try {
-            while (stopping.getCount() > 0) {
-                bell.acquire();
-                bell.drainPermits();
-                beat();
-            }
-        } catch (InterruptedException ended) {
-            seen.onComplete();
+    private void beat(Loop turns) throws SQLException, InterruptedException {
+        if (followed.isEmpty()) {
+            turns.sleep(REST);
+            return;
         }
-    }
-
-    private void beat() throws InterruptedException {
-        while (!followed.isEmpty() && stopping.getCount() > 0) {
-            try (var connection = database.open()) {
-                while (!followed.isEmpty() && stopping.getCount() > 0) {
-                    seen.onNext(look.at(connection, Set.copyOf(followed.keySet())));
-                    pause();
-                }
-            } catch (SQLException away) {
-                Log.debugf("streams: database away: %s", away.getMessage());
-                pause();
+        try (var connection = database.open()) {
+            while (!followed.isEmpty() && turns.isRunning()) {
+                seen.onNext(look.at(connection, Set.copyOf(followed.keySet())));
+                turns.sleep(EVERY);
             }
         }
-    }
-
-    private void pause() throws InterruptedException {
-        var ignored = stopping.await(EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

@@ -31,6 +31,10 @@ public interface JobConfig {
     @WithDefault("${QM_JOB_MAX_INPUT:64M}")
     MemorySize maxInput();
 
+    /** How many jobs of one tenant may wait at a time, with those whose input is still coming; each keeps its input. */
+    @WithDefault("${QM_JOB_MAX_WAITING:20}")
+    int maxWaiting();
+
     /** How long a finished job and its output are kept. */
     @WithDefault("${QM_JOB_RETENTION:P30D}")
     Duration retention();

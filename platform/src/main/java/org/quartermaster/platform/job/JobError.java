@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Messages;
+import org.quartermaster.platform.problem.Problem.FieldError;
 
 /**
  * One thing that went wrong in a job.
@@ -24,6 +24,7 @@ public record JobError(Long line, String column, String code, List<String> argum
     @Schema(name = "JobError")
     public record View(Long line, String column, String code, String message) {}
 
+    /** An error; its arguments are kept as texts. */
     public static JobError of(Long line, String column, String code, Object... arguments) {
         return new JobError(
                 line,

@@ -6,10 +6,15 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /**
  * The database as runs use it. A worker that was taken for dead (paused, cut off) must not write beside the one that
@@ -18,6 +23,16 @@ import org.quartermaster.platform.db.TenantDatabase;
  */
 @ApplicationScoped
 final class JobGuard {
+    private static final String LOCK = "select pg_advisory_xact_lock_shared(hashtextextended($1, 11)) is null";
+    private static final String OWN = """
+            select 1 from platform.job where tenant_id = $1 and job_id = $2 and attempt = $3 and state = 'running'
+            """;
+    private static final String REMEMBER = """
+            update platform.job set checkpoint = $1, errors = $2, error_count = $3, output_pieces = $4,
+              output_type = coalesce($5, output_type), output_name = coalesce($6, output_name)
+            where tenant_id = $7 and job_id = $8
+            """;
+
     private final Writes writes;
     private final TenantDatabase database;
 
@@ -32,51 +47,42 @@ final class JobGuard {
     }
 
     <T> Uni<T> write(Job job, Function<UnitOfWork, Uni<T>> work) {
-        return writes.write(job.caller(), unit -> lock(unit, job)
-                .chain(() -> attempt(unit, job))
-                .invoke(attempt -> {
-                    if (attempt != job.attempt()) {
+        return writes.write(job.caller(), unit -> unit.runAll(List.of(
+                        Query.of(LOCK, job.id()), Query.of(OWN, job.caller().tenant(), job.id(), job.attempt())))
+                .invoke(results -> {
+                    if (results.get(1).size() == 0) {
                         throw new JobRun.Stopped(JobRun.Stopped.Reason.LOST);
                     }
                 })
                 .chain(() -> work.apply(unit)));
     }
 
-    private static Uni<Boolean> lock(UnitOfWork unit, Job job) {
-        return unit.session()
-                .createNativeQuery(
-                        "select pg_advisory_xact_lock_shared(hashtextextended(?1, 11)) is null", Boolean.class)
-                .setParameter(1, job.id())
-                .getSingleResult();
-    }
-
-    private static Uni<Integer> attempt(UnitOfWork unit, Job job) {
-        return unit.session()
-                .createNativeQuery("""
-                    select attempt from platform.job where tenant_id = ?1 and job_id = ?2 and state = 'running'
-                    """, Integer.class)
-                .setParameter(1, job.caller().tenant())
-                .setParameter(2, job.id())
-                .getSingleResultOrNull()
-                .map(attempt -> attempt == null ? -1 : attempt);
+    /** As {@link #write}, for a transaction that a worker has opened over a connection of the system role. Blocking. */
+    void hold(Connection connection, Job job) throws SQLException {
+        Sql.query(connection, "select pg_advisory_xact_lock_shared(hashtextextended(?, 11))", row -> job, job.id());
+        var own = Sql.query(
+                connection,
+                "select 1 from platform.job where tenant_id = ? and job_id = ? and state = 'running' and attempt = ?",
+                row -> job,
+                job.caller().tenant(),
+                job.id(),
+                job.attempt());
+        if (own.isEmpty()) {
+            throw new JobRun.Stopped(JobRun.Stopped.Reason.LOST);
+        }
     }
 
     Uni<Void> remember(UnitOfWork unit, JobRun run, ObjectNode place) {
-        return unit.session()
-                .createNativeQuery("""
-                    update platform.job set checkpoint = ?1, errors = ?2, error_count = ?3, output_pieces = ?6,
-                      output_type = coalesce(?7, output_type), output_name = coalesce(?8, output_name)
-                    where tenant_id = ?4 and job_id = ?5
-                    """)
-                .setParameter(1, place.toString())
-                .setParameter(2, run.firstErrors.toString())
-                .setParameter(3, run.errorCount)
-                .setParameter(4, run.caller().tenant())
-                .setParameter(5, run.id())
-                .setParameter(6, run.outputPieces)
-                .setParameter(7, run.outputType)
-                .setParameter(8, run.outputName)
-                .executeUpdate()
+        return unit.run(
+                        REMEMBER,
+                        place.toString(),
+                        run.firstErrors.toString(),
+                        run.errorCount,
+                        run.outputPieces,
+                        run.outputType,
+                        run.outputName,
+                        run.caller().tenant(),
+                        run.id())
                 .replaceWithVoid();
     }
 }

@@ -55,18 +55,10 @@ final class JobPieces {
                         : rows.iterator().next().getBuffer(0));
     }
 
-    Uni<Integer> append(UnitOfWork unit, String id, String part, int n, byte[] content) {
-        return unit.session()
-                .createNativeQuery("""
-                    insert into platform.job_chunk (tenant_id, job_id, part, n, content)
-                    values (?1, ?2, ?3, ?4, ?5)
-                    """)
-                .setParameter(1, unit.caller().tenant())
-                .setParameter(2, id)
-                .setParameter(3, part)
-                .setParameter(4, n)
-                .setParameter(5, content)
-                .executeUpdate();
+    Uni<Void> append(UnitOfWork unit, String id, String part, int n, byte[] content) {
+        var sql = "insert into platform.job_chunk (tenant_id, job_id, part, n, content) values ($1, $2, $3, $4, $5)";
+        return unit.run(sql, unit.caller().tenant(), id, part, n, Buffer.buffer(content))
+                .replaceWithVoid();
     }
 
     /** Keeps the body of a request as the input of a job; the answer is its SHA-256, unpacked. Blocking. */

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.feed.Pulse;
@@ -64,23 +66,14 @@ final class JobProgressFeed {
 
     private static Map<Key, Standing> look(Connection connection, Set<Key> followed) throws SQLException {
         var standings = new HashMap<Key, Standing>();
-        try (var query = connection.prepareStatement(STANDINGS)) {
-            var keys = List.copyOf(followed);
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", keys.stream().map(Key::tenant).toArray()));
-            query.setArray(
-                    2,
-                    connection.createArrayOf("text", keys.stream().map(Key::id).toArray()));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    standings.put(
-                            new Key(rows.getString(1), rows.getString(2)),
-                            new Standing(rows.getString(3), rows.getLong(4)));
-                }
-            }
-        }
+        var keys = new Columns<>(List.copyOf(followed));
+        Sql.query(
+                connection,
+                STANDINGS,
+                row -> standings.put(
+                        new Key(row.getString(1), row.getString(2)), new Standing(row.getString(3), row.getLong(4))),
+                keys.texts(Key::tenant),
+                keys.texts(Key::id));
         return standings;
     }
 

@@ -28,7 +28,7 @@ class JobQueue {
     private static final String TAKE = """
         with due as (
           select tenant_id, job_id from platform.job j
-          where kind = any (?) and (state = 'queued' and received_at is not null
+          where kind = any (?) and (state = 'queued' and received_at is not null and (lease_until is null or lease_until < now())
             or state = 'running' and lease_until < now()
               and pg_try_advisory_xact_lock(hashtextextended(job_id, 11)))
           order by (select count(*) from platform.job r where r.tenant_id = j.tenant_id and r.state = 'running'),
@@ -174,7 +174,7 @@ class JobQueue {
 
     /** Writes the end of a run; nothing when the job has another worker by now. */
     void finish(JobRun run, Job.State state, String result) throws SQLException {
-        step(open -> Sql.update(
+        var finished = step(open -> Sql.update(
                 open,
                 FINISH,
                 Words.of(state),
@@ -189,7 +189,7 @@ class JobQueue {
                 run.id(),
                 run.job.attempt()));
         meters.counter("jobs_finished", "kind", run.job.kind(), "state", Words.of(state))
-                .increment();
+                .increment(finished);
     }
 
     /** Gives a job back that is to be run once more: at once, or after the given seconds. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,7 +57,9 @@ public final class JobRun {
             /** Another worker took it, because this one was silent for too long. */
             LOST,
             /** The service stops. */
-            SHUTDOWN
+            SHUTDOWN,
+            /** What it needs is taken; it is tried again a little later. */
+            POSTPONED
         }
 
         final Reason reason;
@@ -66,6 +70,7 @@ public final class JobRun {
         }
     }
 
+    /** The id of the job. */
     public String id() {
         return job.id();
     }
@@ -117,6 +122,24 @@ public final class JobRun {
         if (stop != null) {
             throw new Stopped(stop);
         }
+    }
+
+    /**
+     * Ends this run and puts the job back for a second, because what it needs is taken; this does not count as an
+     * attempt.
+     */
+    public RuntimeException postponed() {
+        return new Stopped(Stopped.Reason.POSTPONED);
+    }
+
+    /**
+     * Guards a transaction over a connection of the system role as {@link #write} does: call it first in it.
+     *
+     * @param connection with auto-commit off
+     */
+    public void guard(Connection connection) throws SQLException {
+        check();
+        guard.hold(connection, job);
     }
 
     /**

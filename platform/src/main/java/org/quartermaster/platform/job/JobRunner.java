@@ -12,6 +12,7 @@ import org.quartermaster.platform.problem.Problem;
 @ApplicationScoped
 final class JobRunner {
     private static final double SECONDS_BEFORE_RETRY = 5;
+    private static final double SECONDS_POSTPONED = 1;
     private static final int FINISH_ATTEMPTS = 10;
     private static final long FINISH_PAUSE_MILLIS = 1_000;
 
@@ -88,6 +89,7 @@ final class JobRunner {
         switch (reason) {
             case CANCELLED -> queue.finish(run, Job.State.CANCELLED, null);
             case LOST -> Log.warnf("job %s has another worker by now", run.id());
+            case POSTPONED -> queue.giveBack(run, true, SECONDS_POSTPONED);
             case SHUTDOWN -> {
                 if (kind.isRepeatable()) {
                     queue.giveBack(run, true, 0);

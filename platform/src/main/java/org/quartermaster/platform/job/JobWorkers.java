@@ -1,5 +1,6 @@
 package org.quartermaster.platform.job;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +18,15 @@ import org.quartermaster.platform.log.LogFields;
 /** The threads that take and run jobs, and the one that tells for all of them that they live. */
 @ApplicationScoped
 final class JobWorkers {
-    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final Duration DRAIN = Duration.ofSeconds(3);
 
     private final JobQueue queue;
     private final JobRunner runner;
     private final JobKinds kinds;
     private final JobConfig config;
     private final Set<JobRun> running = ConcurrentHashMap.newKeySet();
-    private final List<Loop> loops = new ArrayList<>();
+    private final List<Loop> workers = new ArrayList<>();
+    private Loop heartbeat;
 
     @Inject
     JobWorkers(JobQueue queue, JobRunner runner, JobKinds kinds, JobConfig config) {
@@ -36,23 +38,30 @@ final class JobWorkers {
 
     void start(@Observes StartupEvent event) {
         for (var i = 1; i <= config.workers(); i++) {
-            loops.add(Loop.start("job-worker-" + i, config.poll(), this::work));
+            workers.add(Loop.start("job-worker-" + i, config.poll(), this::work));
         }
-        loops.add(Loop.start("job-heartbeat", config.poll(), this::beat));
+        heartbeat = Loop.start("job-heartbeat", config.poll(), this::beat);
+    }
+
+    void takeNoMore(@Observes ShutdownDelayInitiatedEvent shutdown) {
+        stop();
+    }
+
+    void drain(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        stop();
+        Loop.join(workers, DRAIN);
+        heartbeat.stop();
     }
 
     /** Runs end at their next step; their jobs go on with the next worker. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        loops.forEach(Loop::stop);
+    private void stop() {
+        workers.forEach(Loop::stop);
         running.forEach(run -> run.stop(JobRun.Stopped.Reason.SHUTDOWN));
-        for (var loop : loops) {
-            loop.join(DRAIN);
-        }
     }
 
     /** Tells the workers of this replica that there is a new job. */
     void ring() {
-        loops.forEach(Loop::ring);
+        workers.forEach(Loop::ring);
     }
 
     private void work(Loop loop) throws SQLException, InterruptedException {

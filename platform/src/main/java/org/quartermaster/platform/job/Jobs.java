@@ -7,14 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.security.Caller;
 
 /** Takes orders for long work. */
 @ApplicationScoped
@@ -40,7 +44,7 @@ public final class Jobs {
      * @param parameters what the job is to know besides its input
      * @return 202 with the job's address
      * @throws org.quartermaster.platform.problem.Problem 413 past {@link JobConfig#maxInput}, 415 for another
-     *     encoding, 422 {@code empty_file} for an empty body
+     *     encoding, 422 {@code empty_file} for an empty body, 429 past {@link JobConfig#maxWaiting}
      */
     public Uni<Response> submit(Call call, String kind, ObjectNode parameters, InputStream body) {
         var context = Vertx.currentContext();
@@ -63,6 +67,35 @@ public final class Jobs {
                 .onItemOrFailure()
                 .call(() -> store.drop(caller, job.id()))
                 .invoke(workers::ring);
+    }
+
+    /**
+     * Queues a job whose input stands elsewhere, such as in a spool file, in the transaction of a connection of the
+     * system role; {@link #ring} when that is committed.
+     *
+     * @param id of the job, at most 50 characters, unique for ever
+     */
+    public void queue(Connection connection, Caller caller, String id, String kind, ObjectNode parameters)
+            throws SQLException {
+        Sql.update(
+                connection,
+                """
+                insert into platform.job (tenant_id, job_id, kind, parameters, created_by, roles, request_id, language,
+                  received_at)
+                values (?, ?, ?, ?, ?, string_to_array(?, ' '), ?, 'en', now())
+                """,
+                caller.tenant(),
+                id,
+                kind,
+                parameters.toString(),
+                caller.subject(),
+                String.join(" ", caller.roles()),
+                caller.requestId());
+    }
+
+    /** Tells the workers of this replica that there is a new job. */
+    public void ring() {
+        workers.ring();
     }
 
     private static Answer accepted(Job job) {

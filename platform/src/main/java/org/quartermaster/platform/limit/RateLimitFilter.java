@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.quartermaster.platform.limit.RateLimits.Limit;
+import org.quartermaster.platform.limit.RateLimits.Quota;
 import org.quartermaster.platform.log.LogFields;
 import org.quartermaster.platform.problem.ProblemAnswers;
 import org.quartermaster.platform.security.Caller;
@@ -76,7 +78,10 @@ final class RateLimitFilter {
         }
         if (config.anonymous() > 0 && TokenMechanism.hasCredentials(context)) {
             var quota = limits.left(ANONYMOUS, address, Limit.perMinute(config.anonymous()));
-            return quota.allowed() || mechanism.knows(context) ? null : quota;
+            if (!quota.allowed() && !mechanism.knows(context)) {
+                limits.refused(ANONYMOUS);
+                return quota;
+            }
         }
         return null;
     }

@@ -8,8 +8,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
 
 /**
  * Counts requests by the name of a limit and a key, such as a client or a tenant, in periods that begin with the
@@ -58,9 +61,14 @@ public final class RateLimits {
     public Quota count(String name, String key, Limit limit) {
         var taken = counts.get(new Key(name, key), first -> bucket(limit)).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
-            meters.counter("rate_limited_requests", "limit", name).increment();
+            refused(name);
         }
         return quota(taken.isConsumed(), limit, taken.getRemainingTokens(), taken.getNanosToWaitForReset());
+    }
+
+    /** Counts a refusal by a limit that was only asked for what is {@link #left}. */
+    void refused(String name) {
+        meters.counter("rate_limited_requests", "limit", name).increment();
     }
 
     /** Says whether a request would be refused, and counts nothing. */
@@ -83,5 +91,57 @@ public final class RateLimits {
                         bandwidth.capacity(limit.requests()).refillIntervally(limit.requests(), limit.period()))
                 .withCustomTimePrecision(clock)
                 .build();
+    }
+
+    /**
+     * How many requests are answered within a period.
+     *
+     * @param requests at least 1
+     * @param period of one second to one hour
+     */
+    public record Limit(long requests, Duration period) {
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+        private static final Duration LONGEST = Duration.ofHours(1);
+
+        public Limit {
+            if (requests < 1 || period.compareTo(SHORTEST) < 0 || period.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("not a limit: " + requests + " per " + period);
+            }
+        }
+
+        /** So many a minute. */
+        public static Limit perMinute(long requests) {
+            return new Limit(requests, Duration.ofMinutes(1));
+        }
+
+        /** So many an hour. */
+        public static Limit perHour(long requests) {
+            return new Limit(requests, Duration.ofHours(1));
+        }
+    }
+
+    /**
+     * What is left of a limit after a request.
+     *
+     * @param allowed false when the request was one too many
+     * @param remaining requests that the present period still has
+     * @param reset seconds until a new period begins, rounded up
+     */
+    public record Quota(boolean allowed, long limit, long remaining, long reset) {
+
+        /** The three fields of draft-ietf-httpapi-ratelimit-headers-06, the last version that had them apart. */
+        public Map<String, String> headers() {
+            return Map.of(
+                    "RateLimit-Limit", Long.toString(limit),
+                    "RateLimit-Remaining", Long.toString(remaining),
+                    "RateLimit-Reset", Long.toString(reset));
+        }
+
+        /** 429 with {@code Retry-After} and the fields of the limit. */
+        Problem problem() {
+            var headers = new HashMap<>(headers());
+            headers.put("Retry-After", Long.toString(reset));
+            return Problem.of(ProblemType.TOO_MANY_REQUESTS, reset).with(headers);
+        }
     }
 }

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 
 /** The condition that a row stands after (or before) the row of a cursor. */
 final class Keyset {
-    private final List<SortKey.Term> terms;
+    private final List<Sorting.Term> terms;
     private final List<String> values;
     private final boolean backwards;
     private final Function<Object, String> bind;
 
-    Keyset(List<SortKey.Term> terms, Cursor cursor, Function<Object, String> bind) {
+    Keyset(List<Sorting.Term> terms, Cursor cursor, Function<Object, String> bind) {
         this.terms = terms;
         this.values = cursor.values();
         this.backwards = cursor.backwards();
@@ -20,7 +20,7 @@ final class Keyset {
     }
 
     String condition() {
-        var oneWay = terms.stream().map(SortKey.Term::descending).distinct().count() == 1;
+        var oneWay = terms.stream().map(Sorting.Term::descending).distinct().count() == 1;
         var plain = terms.stream().noneMatch(term -> term.key().nullable());
         return oneWay && plain ? rowComparison() : alternatives();
     }

@@ -268,6 +268,10 @@ public final class ListQuery {
         return new Query(sql, Tuple.from(new ArrayList<>(parameters)));
     }
 
+    /**
+     * NB: the limit stands in the text, because a plan for any limit looks dearer than one for this, and the database
+     * would plan the statement anew each time.
+     */
     private Query rows(List<String> matching, Cursor cursor) {
         var before = parameters.size();
         var all = new ArrayList<>(matching);
@@ -282,7 +286,7 @@ public final class ListQuery {
                     .append(i);
         }
         var sql = "select " + select + keys + " from " + from + whereClause(all) + " order by "
-                + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + bind(limit + 1)
+                + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1)
                 + (cursor == null && offset > 0 ? " offset " + bind(offset) : "");
         var query = new Query(sql, Tuple.from(new ArrayList<>(parameters)));
         parameters.subList(before, parameters.size()).clear();

@@ -10,18 +10,13 @@ package org.quartermaster.platform.list;
  */
 public record SortKey(String name, String sql, String type, boolean nullable) {
 
+    /** A key that is never null. */
     public static SortKey of(String name, String sql, String type) {
         return new SortKey(name, sql, type, false);
     }
 
+    /** A key that may be null. */
     public static SortKey nullable(String name, String sql, String type) {
         return new SortKey(name, sql, type, true);
-    }
-
-    /** A key and its direction. */
-    record Term(SortKey key, boolean descending) {
-        Term reversed() {
-            return new Term(key, !descending);
-        }
     }
 }

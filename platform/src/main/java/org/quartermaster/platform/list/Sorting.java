@@ -7,39 +7,42 @@ import org.quartermaster.platform.problem.Problem;
 
 /** The order of a list: the asked keys, then those that make it total. */
 final class Sorting {
-    private final List<SortKey.Term> terms;
+    private final List<Term> terms;
 
-    private Sorting(List<SortKey.Term> terms) {
+    /** A key and its direction. */
+    record Term(SortKey key, boolean descending) {}
+
+    private Sorting(List<Term> terms) {
         this.terms = terms;
     }
 
     /** Reads {@code sort=field,-field}; without it the default order. The tie-breaker always comes last. */
     static Sorting read(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
-        var terms = new ArrayList<SortKey.Term>();
+        var terms = new ArrayList<Term>();
         if (sort == null || sort.isBlank()) {
-            usual.forEach(key -> terms.add(new SortKey.Term(key, false)));
+            usual.forEach(key -> terms.add(new Term(key, false)));
         } else {
             for (var word : sort.split(",")) {
                 terms.add(term(word.strip(), published));
             }
         }
         if (terms.stream().noneMatch(term -> term.key().equals(tieBreaker))) {
-            terms.add(new SortKey.Term(tieBreaker, false));
+            terms.add(new Term(tieBreaker, false));
         }
         return new Sorting(terms);
     }
 
-    private static SortKey.Term term(String word, List<SortKey> published) {
+    private static Term term(String word, List<SortKey> published) {
         var name = word.startsWith("-") ? word.substring(1) : word;
         return published.stream()
                 .filter(key -> key.name().equals(name))
                 .findFirst()
-                .map(key -> new SortKey.Term(key, word.startsWith("-")))
+                .map(key -> new Term(key, word.startsWith("-")))
                 .orElseThrow(() -> Problem.invalid(
                         "sort", "enum", published.stream().map(SortKey::name).collect(Collectors.joining(", "))));
     }
 
-    List<SortKey.Term> terms() {
+    List<Term> terms() {
         return terms;
     }
 
@@ -48,7 +51,7 @@ final class Sorting {
         return terms.stream().map(term -> orderBy(term, backwards)).collect(Collectors.joining(", "));
     }
 
-    private static String orderBy(SortKey.Term term, boolean backwards) {
+    private static String orderBy(Term term, boolean backwards) {
         var descending = term.descending() != backwards;
         var nulls = term.key().nullable() ? (backwards ? " nulls first" : " nulls last") : "";
         return term.key().sql() + (descending ? " desc" : "") + nulls;

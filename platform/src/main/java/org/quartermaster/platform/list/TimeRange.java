@@ -33,10 +33,12 @@ public record TimeRange(Instant from, Instant to) {
         }
     }
 
+    /** The beginning as a parameter of a query. */
     public OffsetDateTime start() {
         return from.atOffset(ZoneOffset.UTC);
     }
 
+    /** The end as a parameter of a query. */
     public OffsetDateTime end() {
         return to.atOffset(ZoneOffset.UTC);
     }

@@ -30,6 +30,7 @@ public final class LogFields {
         }
     }
 
+    /** Forgets all fields. */
     public static void clear() {
         MDC.remove(REQUEST_ID);
         MDC.remove(TENANT);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.Words;
 
 /** Migrates a service's database by hand, as its owner: what {@code deploy/migrate} runs. */
@@ -129,13 +130,7 @@ public final class MigrateCommand {
 
     /** The last first: the one last applied, or all with a version above the target. */
     private static List<String> applied(Connection connection, String target) throws SQLException {
-        var versions = new ArrayList<String>();
-        try (var query = connection.createStatement();
-                var rows = query.executeQuery(APPLIED)) {
-            while (rows.next()) {
-                versions.add(rows.getString(1));
-            }
-        }
+        var versions = Sql.query(connection, APPLIED, row -> row.getString(1));
         return target == null
                 ? versions.subList(0, Math.min(1, versions.size()))
                 : versions.stream()
@@ -165,12 +160,10 @@ public final class MigrateCommand {
     /** The script and its line in the history go together or not at all. */
     private static void takeBack(Connection connection, MigrationFile script) throws SQLException {
         connection.setAutoCommit(false);
-        try (var statement = connection.createStatement();
-                var forget = connection.prepareStatement(FORGET)) {
+        try (var statement = connection.createStatement()) {
             statement.execute("lock table public.flyway_schema_history in exclusive mode");
             statement.execute(script.sql());
-            forget.setString(1, script.version());
-            forget.executeUpdate();
+            Sql.update(connection, FORGET, script.version());
             Rollbacks.note(connection, script.version());
             connection.commit();
         } catch (SQLException failed) {
@@ -182,7 +175,7 @@ public final class MigrateCommand {
     private Flyway flyway() {
         return Flyway.configure()
                 .dataSource(url, owner, password)
-                .locations("db/platform", "db/migration")
+                .locations("db/shared", "db/migration")
                 .defaultSchema("public")
                 .schemas("public", "platform")
                 .outOfOrder(true)

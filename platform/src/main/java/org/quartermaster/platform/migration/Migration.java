@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.flywaydb.core.api.MigrationInfo;
 
 /**
@@ -32,6 +33,7 @@ public record Migration(
     private static final Pattern VERSION = Pattern.compile("V(\\d+(?:\\.\\d+)?)");
 
     /** How far a migration has come in a database. */
+    @Schema(name = "MigrationStatus")
     public enum Status {
         PLANNED,
         PENDING,

@@ -3,6 +3,7 @@ package org.quartermaster.platform.migration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
  * before it was ever applied ({@code S}, its header alone), from the class path.
  */
 public record MigrationFile(String name, String sql) {
-    private static final List<String> FOLDERS = List.of("db/platform", "db/migration");
+    private static final List<String> FOLDERS = List.of("db/shared", "db/migration");
 
     /** All files of the platform and the service, in the order of their versions. */
     public static List<MigrationFile> all(char kind) throws IOException {
@@ -34,7 +36,7 @@ public record MigrationFile(String name, String sql) {
         return files;
     }
 
-    private static URI uri(java.net.URL folder) throws IOException {
+    private static URI uri(URL folder) throws IOException {
         try {
             return folder.toURI();
         } catch (URISyntaxException odd) {
@@ -61,6 +63,7 @@ public record MigrationFile(String name, String sql) {
         return files;
     }
 
+    /** The version as the name has it, such as {@code 0101}. */
     public String version() {
         return name.substring(1, name.indexOf("__"));
     }
@@ -75,7 +78,7 @@ public record MigrationFile(String name, String sql) {
         return sql.lines()
                 .takeWhile(text -> text.startsWith("--"))
                 .map(line::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(match -> match.group(1).strip())
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.migration.Migrations.MigrationView;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 

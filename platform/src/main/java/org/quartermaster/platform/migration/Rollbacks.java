@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quartermaster.platform.db.Sql;
 
 /**
  * Which versions were taken back, and when. NB: no migration makes the table, because it has to outlive them all; it
@@ -22,33 +23,19 @@ final class Rollbacks {
             on conflict (version) do update set rolled_back_at = now()
             """;
 
+    private static final String EXISTS = "select to_regclass('platform.rolled_back') is not null";
+    private static final String VERSIONS = "select version from platform.rolled_back";
+
     private Rollbacks() {}
 
     static void note(Connection connection, String version) throws SQLException {
-        try (var make = connection.createStatement();
-                var note = connection.prepareStatement(NOTE)) {
-            make.execute(MAKE);
-            note.setString(1, version);
-            note.executeUpdate();
-        }
+        Sql.update(connection, MAKE);
+        Sql.update(connection, NOTE, version);
     }
 
     /** The versions that were ever taken back; those that were applied again among them. */
     static Set<String> versions(Connection connection) throws SQLException {
-        var versions = new TreeSet<String>();
-        try (var statement = connection.createStatement()) {
-            try (var exists = statement.executeQuery("select to_regclass('platform.rolled_back') is not null")) {
-                exists.next();
-                if (!exists.getBoolean(1)) {
-                    return versions;
-                }
-            }
-            try (var rows = statement.executeQuery("select version from platform.rolled_back")) {
-                while (rows.next()) {
-                    versions.add(rows.getString(1));
-                }
-            }
-        }
-        return versions;
+        var exists = Sql.query(connection, EXISTS, row -> row.getBoolean(1)).get(0);
+        return exists ? new TreeSet<>(Sql.query(connection, VERSIONS, row -> row.getString(1))) : Set.of();
     }
 }

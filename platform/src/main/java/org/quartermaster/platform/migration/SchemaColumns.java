@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.quartermaster.platform.db.Sql;
 
 /**
  * Columns of a service's tables and their types: those that a database has, and those that the service's SQL was
@@ -33,12 +34,7 @@ public final class SchemaColumns {
     /** What the database has: {@code schema.table.column}, without the schema {@code public}, and the type's name. */
     public static SortedMap<String, String> live(Connection connection) throws SQLException {
         var columns = new TreeMap<String, String>();
-        try (var query = connection.createStatement();
-                var rows = query.executeQuery(LIVE)) {
-            while (rows.next()) {
-                columns.put(rows.getString(1), rows.getString(2));
-            }
-        }
+        Sql.query(connection, LIVE, row -> columns.put(row.getString(1), row.getString(2)));
         return columns;
     }
 

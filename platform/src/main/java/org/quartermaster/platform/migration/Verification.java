@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.quartermaster.platform.PlatformConfig;
+import org.quartermaster.platform.migration.Migrations.MigrationView;
 
 /**
  * Compares the database with this build, prints what differs and ends the process: {@code deploy/migrate ... verify}.

@@ -1,11 +1,18 @@
 package org.quartermaster.platform.problem;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /** Reads the database's own refusals: a broken constraint becomes the problem that it means. */
 public final class DatabaseFailure {
@@ -13,6 +20,16 @@ public final class DatabaseFailure {
     private static final String TOO_BROAD = "QM001";
     private static final Pattern QUOTED = Pattern.compile("constraint \"([^\"]+)\"");
     private static final Pattern AWAY = Pattern.compile("08...|53...|40...|57P..|57014");
+    /** NB: the bare Throwable is what the client fails with when the server closes, or the pool has none to give. */
+    private static final List<Class<? extends Throwable>> CONNECTION = List.of(
+            ClosedConnectionException.class,
+            NoStackTraceThrowable.class,
+            SocketException.class,
+            ClosedChannelException.class,
+            UnknownHostException.class,
+            SSLException.class,
+            TimeoutException.class);
+
     private static final Properties FIELDS = load();
 
     private DatabaseFailure() {}
@@ -50,10 +67,7 @@ public final class DatabaseFailure {
         if (state != null) {
             return AWAY.matcher(state).matches();
         }
-        return cause(failure, java.net.ConnectException.class) != null
-                || cause(failure, io.vertx.core.impl.NoStackTraceThrowable.class) != null
-                || cause(failure, TimeoutException.class) != null
-                || cause(failure, java.io.IOException.class) != null;
+        return CONNECTION.stream().anyMatch(type -> cause(failure, type) != null);
     }
 
     /** True when a value could not be read as the type that a statement gives it (SQLSTATE class 22). */

@@ -69,14 +69,17 @@ public final class Problem extends RuntimeException {
         return new Problem(type, errors, arguments, headers, Map.of(name, value));
     }
 
+    /** The kind of problem. */
     public ProblemType type() {
         return type;
     }
 
+    /** The wrong values, or single reasons; often none. */
     public List<FieldError> errors() {
         return errors;
     }
 
+    /** Values for the placeholders of the detail text. */
     public Object[] arguments() {
         return arguments;
     }
@@ -90,4 +93,13 @@ public final class Problem extends RuntimeException {
     public Map<String, String> headers() {
         return headers;
     }
+
+    /**
+     * One wrong value of a request.
+     *
+     * @param field name of the parameter, or JSON path such as {@code samples[3].hours}
+     * @param code stable, machine-readable code such as {@code greater_than_equal}
+     * @param arguments values for the placeholders of the message of that code
+     */
+    public record FieldError(String field, String code, Object... arguments) {}
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.quartermaster.platform.problem.Problem.FieldError;
 
 /** The body of an error answer, {@code application/problem+json} (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.list.Links;
 import org.quartermaster.platform.list.Narrow;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.list.Slice;
@@ -60,7 +59,7 @@ public final class Endpoints {
         var narrow = Narrow.read(query, json, item);
         return find.apply(call.caller(), query)
                 .map(slice -> RestResponse.ResponseBuilder.ok(narrow.apply(form.apply(slice)))
-                        .header("Link", Links.of(call, slice))
+                        .header("Link", Page.links(call, slice))
                         .build());
     }
 

@@ -11,26 +11,32 @@ import jakarta.ws.rs.core.Response;
  */
 public record Answer(int status, Object body, String location, EntityTag tag) {
 
+    /** 200 with a resource. */
     public static Answer ok(Versioned view) {
         return ok(view, view.tag());
     }
 
+    /** 200 with a body whose tag is no view's own. */
     public static Answer ok(Object body, EntityTag tag) {
         return new Answer(200, body, null, tag);
     }
 
+    /** 201 with a new resource. */
     public static Answer created(Versioned view, String location) {
         return created(view, location, view.tag());
     }
 
+    /** 201 with a body whose tag is no view's own. */
     public static Answer created(Object body, String location, EntityTag tag) {
         return new Answer(201, body, location, tag);
     }
 
+    /** 204. */
     public static Answer empty() {
         return new Answer(204, null, null, null);
     }
 
+    /** As JAX-RS sends it. */
     public Response response() {
         var response = Response.status(status).entity(body);
         if (body != null) {

@@ -4,18 +4,23 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 
 /**
- * Refuses a body whose declared length is beyond the limit of its endpoint, and notes the limit for {@link BodyCount}.
+ * Refuses a body that is beyond the limit of its endpoint: at once where its length is declared, else when it has been
+ * read so far.
  */
-public final class BodyLimits {
-    private static final String LIMIT = BodyLimits.class.getName();
+@Provider
+public final class BodyLimits implements ContainerRequestFilter, ReaderInterceptor {
     private static final long MEBIBYTE = 1 << 20;
 
     private final RoutingContext context;
@@ -27,18 +32,20 @@ public final class BodyLimits {
         this.resource = resource;
     }
 
-    @ServerRequestFilter
-    void check(ContainerRequestContext request) {
+    @Override
+    public void filter(ContainerRequestContext request) {
         var declared = request.getHeaderString("Content-Length");
-        if (declared == null && request.getHeaderString("Transfer-Encoding") == null) {
-            return;
-        }
-        var limit = limit(request.getHeaderString("Content-Type"));
-        context.put(LIMIT, limit);
-        if (declared != null && Long.parseLong(declared) > limit) {
+        if (declared != null && Long.parseLong(declared) > limit(request.getHeaderString("Content-Type"))) {
             drop();
             throw Problem.of(ProblemType.TOO_LARGE);
         }
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
+        var limit = limit(context.request().getHeader("Content-Type"));
+        reading.setInputStream(new Unpacked.LimitedStream(reading.getInputStream(), limit, () -> tooLarge(context)));
+        return reading.proceed();
     }
 
     private long limit(String type) {
@@ -59,12 +66,6 @@ public final class BodyLimits {
         if (!context.request().isEnded()) {
             context.request().handler(ignored -> {}).resume();
         }
-    }
-
-    /** The limit of the request at hand, in bytes; none where the request declares no body. */
-    static long of(RoutingContext context) {
-        Long limit = context.get(LIMIT);
-        return limit == null ? Long.MAX_VALUE : limit;
     }
 
     /** 413 after which the connection ends, because nobody reads the rest of the body. */

@@ -23,6 +23,7 @@ public class Call {
     @Inject
     SecurityIdentity identity;
 
+    /** Who calls, within the trace of the request. */
     public Caller caller() {
         return Caller.of(identity, RequestId.of(context)).traced(traceparent());
     }
@@ -71,12 +72,14 @@ public class Call {
         return media.equals("application/json") || (media.startsWith("application/") && media.endsWith("+json"));
     }
 
+    /** The query parameters as they came; the map is the caller's own. */
     public MultivaluedMap<String, String> parameters() {
         var all = new MultivaluedHashMap<String, String>();
         context.queryParams().forEach(entry -> all.add(entry.getKey(), entry.getValue()));
         return all;
     }
 
+    /** A header field, or null. */
     public String header(String name) {
         Question.ask(Question.Kind.VALUE, Question.Source.HEADER, name, () -> Schemas.text(0, 8_000));
         return context.request().getHeader(name);
@@ -87,10 +90,12 @@ public class Call {
         return context.request().uri();
     }
 
+    /** Path of the request, as it was sent. */
     public String path() {
         return context.request().path();
     }
 
+    /** The method, such as {@code POST}. */
     public String method() {
         return context.request().method().name();
     }

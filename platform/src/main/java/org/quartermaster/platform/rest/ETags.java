@@ -15,6 +15,7 @@ import org.quartermaster.platform.problem.ProblemType;
 public final class ETags {
     private ETags() {}
 
+    /** The tag of a version and the text of what else the view shows. */
     public static EntityTag of(long version, String state) {
         var digest = new CRC32();
         digest.update(state.getBytes(StandardCharsets.UTF_8));

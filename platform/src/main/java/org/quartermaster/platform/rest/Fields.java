@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemType;
 
 /**
@@ -143,6 +143,12 @@ public final class Fields {
         return read(name, node -> Values.text(node, min, max));
     }
 
+    /** A UUID in its usual form (RFC 9562, section 4). */
+    public Field<UUID> uuid(String name) {
+        ask(name, Schemas::uuid);
+        return read(name, Values::uuid);
+    }
+
     /** An integer within the bounds, both included. */
     public Field<Integer> integer(String name, int min, int max) {
         ask(name, () -> Schemas.integer(min, max));
@@ -173,11 +179,7 @@ public final class Fields {
         return read(name, Values::date);
     }
 
-    public Field<UUID> uuid(String name) {
-        ask(name, Schemas::uuid);
-        return read(name, Values::uuid);
-    }
-
+    /** {@code true} or {@code false}; in a query {@code 1} and {@code 0} too. */
     public Field<Boolean> bool(String name) {
         ask(name, Schemas::bool);
         return read(name, node -> Values.bool(node, isQuery(name)));

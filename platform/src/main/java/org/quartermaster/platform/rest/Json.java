@@ -1,5 +1,6 @@
 package org.quartermaster.platform.rest;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -7,10 +8,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -37,8 +41,8 @@ public final class Json implements ObjectMapperCustomizer {
         mapper.registerModule(words)
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true)
-                .configure(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
-                .configure(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
+                .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+                .configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
     }
 
     /**
@@ -105,16 +109,13 @@ public final class Json implements ObjectMapperCustomizer {
     }
 
     /** Writes every enumeration as its word. */
-    private static final class WordSerializer extends com.fasterxml.jackson.databind.ser.std.StdSerializer<Enum<?>> {
+    private static final class WordSerializer extends StdSerializer<Enum<?>> {
         WordSerializer() {
             super(Enum.class, false);
         }
 
         @Override
-        public void serialize(
-                Enum<?> constant,
-                com.fasterxml.jackson.core.JsonGenerator generator,
-                com.fasterxml.jackson.databind.SerializerProvider provider)
+        public void serialize(Enum<?> constant, JsonGenerator generator, SerializerProvider provider)
                 throws IOException {
             generator.writeString(Words.of(constant));
         }

@@ -25,6 +25,13 @@ final class Schemas {
         return schema;
     }
 
+    static Map<String, Object> uuid() {
+        var schema = type("string");
+        schema.put("format", "uuid");
+        schema.put("maxLength", 36);
+        return schema;
+    }
+
     static Map<String, Object> integer(int min, int max) {
         var schema = type("integer");
         schema.put("format", "int32");
@@ -57,13 +64,6 @@ final class Schemas {
         var schema = type("string");
         schema.put("format", "date");
         schema.put("maxLength", 10);
-        return schema;
-    }
-
-    static Map<String, Object> uuid() {
-        var schema = type("string");
-        schema.put("format", "uuid");
-        schema.put("maxLength", 36);
         return schema;
     }
 

@@ -1,8 +1,10 @@
 package org.quartermaster.platform.rest;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -36,6 +38,40 @@ public final class Unpacked {
             return new GZIPInputStream(body, BUFFER);
         } catch (IOException broken) {
             throw Problem.of(ProblemType.BAD_REQUEST);
+        }
+    }
+
+    /** A stream that refuses to give more bytes than its limit. */
+    static final class LimitedStream extends FilterInputStream {
+        private final Supplier<Problem> refusal;
+        private long left;
+
+        /** @param limit in bytes */
+        LimitedStream(InputStream in, long limit, Supplier<Problem> refusal) {
+            super(in);
+            this.left = limit;
+            this.refusal = refusal;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            var read = super.read(target, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw refusal.get();
+            }
         }
     }
 }

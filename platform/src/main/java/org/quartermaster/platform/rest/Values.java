@@ -16,16 +16,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.Words;
 
 /** Reads single values and says what is wrong with them. */
 final class Values {
     private static final int MAX_DIGITS = 40;
     private static final int DATE_LENGTH = 10;
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -62,6 +62,10 @@ final class Values {
             throw new Wrong("string_too_long", max);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    static UUID uuid(JsonNode node) {
+        return Ids.parse(node.isTextual() ? node.textValue() : "").orElseThrow(() -> new Wrong("uuid_parsing"));
     }
 
     static Integer integer(JsonNode node, boolean fromQuery, int min, int max) {
@@ -101,7 +105,7 @@ final class Values {
         }
         var text = node.isTextual() ? node.textValue().strip() : "";
         if (List.of("nan", "inf", "infinity")
-                .contains(text.toLowerCase(java.util.Locale.ROOT).replaceFirst("^[+-]", ""))) {
+                .contains(text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", ""))) {
             throw new Wrong("finite_number");
         }
         if (!fromQuery || !node.isTextual()) {
@@ -160,15 +164,6 @@ final class Values {
             throw new Wrong("date_parsing");
         }
         throw new Wrong("date_parsing");
-    }
-
-    /** NB: the JDK's own reading takes shorter groups as well. */
-    static UUID uuid(JsonNode node) {
-        var text = node.isTextual() ? node.textValue().strip() : "";
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw new Wrong("uuid_parsing");
-        }
-        return UUID.fromString(text);
     }
 
     static Boolean bool(JsonNode node, boolean fromQuery) {

@@ -14,6 +14,7 @@ public record Caller(String tenant, String subject, Set<String> roles, String re
     public static final String TENANT = "tenant";
     public static final String SYSTEM = "system";
 
+    /** The caller of a request, before its trace is known. */
     public static Caller of(SecurityIdentity identity, String requestId) {
         return new Caller(
                 identity.getAttribute(TENANT), identity.getPrincipal().getName(), identity.getRoles(), requestId, null);
@@ -29,10 +30,17 @@ public record Caller(String tenant, String subject, Set<String> roles, String re
         return new Caller(tenant, subject, roles, requestId, context);
     }
 
+    /** The same caller acting in another tenant, where he has no roles. */
+    public Caller in(String other) {
+        return new Caller(other, subject, Set.of(), requestId, traceparent);
+    }
+
+    /** Whether the caller has the role, by itself or with a higher one. */
     public boolean is(String role) {
         return roles.contains(role);
     }
 
+    /** {@code user} or {@code system}, as events say it. */
     public String type() {
         return subject.equals(SYSTEM) ? "system" : "user";
     }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Sha256;
+import org.quartermaster.platform.token.TokenVerifier.Token;
 
 /**
  * Exchanges API keys for short-lived tokens at the issuer ({@code POST /api/v1/auth/token}). A token is used again

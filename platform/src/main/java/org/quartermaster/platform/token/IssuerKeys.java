@@ -16,6 +16,7 @@ import java.time.Duration;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.quartermaster.platform.PlatformConfig;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 
 /**
@@ -84,12 +85,16 @@ final class IssuerKeys {
     }
 
     private String kept() throws SQLException {
-        try (var connection = database.open();
-                var query = connection.prepareStatement("select jwks from platform.issuer_keys where issuer = ?")) {
-            query.setString(1, config.issuer().name());
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
-            }
+        var sql = "select jwks from platform.issuer_keys where issuer = ?";
+        try (var connection = database.open()) {
+            return Sql.query(
+                            connection,
+                            sql,
+                            row -> row.getString(1),
+                            config.issuer().name())
+                    .stream()
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -98,11 +103,8 @@ final class IssuerKeys {
                 insert into platform.issuer_keys (issuer, jwks) values (?, ?)
                 on conflict (issuer) do update set jwks = excluded.jwks, updated_at = now()
                 """;
-        try (var connection = database.open();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, config.issuer().name());
-            statement.setString(2, jwks);
-            statement.executeUpdate();
+        try (var connection = database.open()) {
+            Sql.update(connection, sql, config.issuer().name(), jwks);
         }
     }
 }

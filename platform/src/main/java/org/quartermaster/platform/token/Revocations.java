@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quartermaster.platform.token.TokenVerifier.Token;
 
 /**
  * Users whose tokens are refused although they have not expired. The table is the truth; every replica keeps it in

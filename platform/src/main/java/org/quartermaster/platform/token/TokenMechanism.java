@@ -1,5 +1,6 @@
 package org.quartermaster.platform.token;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,12 +10,19 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.platform.token.TokenVerifier.Token;
 
 /** Bearer tokens and API keys; in demo mode a request without either acts in the demo tenant. */
 @ApplicationScoped
@@ -38,6 +46,17 @@ public final class TokenMechanism implements HttpAuthenticationMechanism {
         this.config = config;
         this.verifier = verifier;
         this.keys = keys;
+    }
+
+    /** Refuses to start in demo mode where others than this machine could call. */
+    void requireLoopback(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start,
+            @ConfigProperty(name = "quarkus.http.host") String host)
+            throws UnknownHostException {
+        if (config.auth() == PlatformConfig.AuthMode.DEMO
+                && !InetAddress.getByName(host).isLoopbackAddress()) {
+            throw new IllegalStateException("QM_AUTH=demo is for loopback only, but the service listens on " + host);
+        }
     }
 
     /** NB: judged once a request; rate limits ask before Quarkus does. */

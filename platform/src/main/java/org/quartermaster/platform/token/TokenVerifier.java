@@ -7,13 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.quartermaster.platform.PlatformConfig;
@@ -76,8 +79,7 @@ public final class TokenVerifier {
             return new Token(
                     claims.getSubject(),
                     tenant(claims),
-                    Roles.expand(
-                            claims.hasClaim("groups") ? claims.getStringListClaimValue("groups") : java.util.List.of()),
+                    Roles.expand(claims.hasClaim("groups") ? claims.getStringListClaimValue("groups") : List.of()),
                     claims.getIssuedAt() == null
                             ? null
                             : Long.valueOf(claims.getIssuedAt().getValue()),
@@ -95,7 +97,7 @@ public final class TokenVerifier {
         return tenant;
     }
 
-    private org.jose4j.jwt.consumer.JwtConsumer consumer(JsonWebKeySet current) {
+    private JwtConsumer consumer(JsonWebKeySet current) {
         return new JwtConsumerBuilder()
                 .setRequireExpirationTime()
                 .setRequireSubject()
@@ -106,4 +108,12 @@ public final class TokenVerifier {
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(current.getJsonWebKeys()))
                 .build();
     }
+
+    /**
+     * A verified token.
+     *
+     * @param issuedAt seconds since 1970; null where the token does not say
+     * @param expiresAt seconds since 1970
+     */
+    record Token(String subject, String tenant, Set<String> roles, Long issuedAt, long expiresAt) {}
 }

@@ -36,7 +36,7 @@ public final class OutboxFixture {
         var fixture = new OutboxFixture(service);
         Flyway.configure()
                 .dataSource("jdbc:" + LocalServers.databaseUrl(service), service + "_owner", "none")
-                .locations("db/platform")
+                .locations("db/shared")
                 .defaultSchema("public")
                 .schemas("public", "platform")
                 .load()

@@ -32,7 +32,7 @@ final class MigratedDatabase implements AutoCloseable {
     Flyway flyway() {
         return Flyway.configure()
                 .dataSource(server.jdbcUrl(), owner, "none")
-                .locations("db/platform", "db/migration")
+                .locations("db/shared", "db/migration")
                 .defaultSchema("public")
                 .schemas("public", "platform")
                 .outOfOrder(true)

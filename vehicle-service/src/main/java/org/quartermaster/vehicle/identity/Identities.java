@@ -31,8 +31,9 @@ public class Identities {
                         Query.of("insert into identity.persons (id) values ($1) on conflict do nothing", user),
                         Query.of("""
                                 insert into identity.organizations (tenant_id, id)
-                                select $1, gen_random_uuid()
+                                select $1, cast(md5('organization/' || $1) as uuid)
                                 where not exists (select from identity.organizations where tenant_id = $1)
+                                on conflict do nothing
                                 """, tenant)))
                 .replaceWith(user);
     }

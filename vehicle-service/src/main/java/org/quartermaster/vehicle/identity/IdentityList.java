@@ -10,6 +10,7 @@ import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.vehicle.completeness.EntityType;
 
 /** Users, persons and organizations as they are read. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class IdentityList {
     }
 
     Uni<Slice<PersonView>> persons(Caller caller, Fields query) {
-        var select = "i.id, i.full_name, i.is_active, system.completeness('person', to_jsonb(i)) as score";
+        var select = "i.id, i.full_name, i.is_active, " + EntityType.PERSON.scoreSql("i") + " as score";
         return new ListQuery("persons", select, MEMBERS.formatted("persons"))
                 .where("m.tenant_id = ?", caller.tenant())
                 .where(IS_MEMBER)
@@ -65,7 +66,7 @@ class IdentityList {
     }
 
     Uni<Slice<OrganizationView>> organizations(Caller caller, Fields query) {
-        var select = "i.*, system.completeness('organization', to_jsonb(i)) as score";
+        var select = "i.*, " + EntityType.ORGANIZATION.scoreSql("i") + " as score";
         return new ListQuery("organizations", select, "identity.organizations i")
                 .where("i.tenant_id = ?", caller.tenant())
                 .page(query)

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.quartermaster.platform.consumer.Event;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
@@ -62,16 +62,11 @@ class IdentityTables {
             """;
 
     /** A stub has an id of its own, as a token does not name the organization; the first event takes its place. */
-    private static final String TAKE_STUBS_PLACE = """
-            update vehicle.assets a set
-              owner_org_id = case when a.owner_org_id = stub.id then told.id else a.owner_org_id end,
-              current_organization_id =
-                case when a.current_organization_id = stub.id then told.id else a.current_organization_id end
-            from (select cast(? as text) as tenant_id, cast(? as uuid) as id) told
-            join identity.organizations stub
-              on stub.tenant_id = told.tenant_id and stub.source_time is null and stub.id <> told.id
-            where stub.id in (a.owner_org_id, a.current_organization_id)
-            """;
+    private static final List<String> TAKE_STUBS_PLACE = List.of(
+            takeStubsPlace("vehicle.assets", "owner_org_id"),
+            takeStubsPlace("vehicle.assets", "current_organization_id"),
+            takeStubsPlace("vehicle.vehicle_transfer_requests", "current_org_id"),
+            takeStubsPlace("vehicle.vehicle_transfer_requests", "target_organization_id"));
 
     private static final String DROP_STUB =
             "delete from identity.organizations where tenant_id = ? and source_time is null and id <> ?";
@@ -81,6 +76,13 @@ class IdentityTables {
             on conflict (tenant_id, user_id) do update set roles = excluded.roles, source_time = excluded.source_time
             where m.source_time is null or m.source_time <= excluded.source_time
             """;
+
+    private static String takeStubsPlace(String table, String column) {
+        return """
+            update %1$s set %2$s = ? where %2$s in (
+              select id from identity.organizations where tenant_id = ? and source_time is null and id <> ?)
+            """.formatted(table, column);
+    }
 
     private final SystemConnection database;
     private final ObjectMapper json;
@@ -108,6 +110,7 @@ class IdentityTables {
     void keep(String tenant, ToldOrganization told, String status, Instant at) throws SQLException {
         var known = told.status() == null ? "active" : told.status();
         try (var connection = database.open()) {
+            connection.setAutoCommit(false);
             Sql.update(
                     connection,
                     ORGANIZATION,
@@ -118,8 +121,11 @@ class IdentityTables {
                     told.country(),
                     status == null ? known : status,
                     Columns.time(at));
-            Sql.update(connection, TAKE_STUBS_PLACE, tenant, told.orgId());
+            for (var sql : TAKE_STUBS_PLACE) {
+                Sql.update(connection, sql, told.orgId(), tenant, told.orgId());
+            }
             Sql.update(connection, DROP_STUB, tenant, told.orgId());
+            connection.commit();
         }
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.consumer.Event;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
 import org.quartermaster.platform.rest.HeavyWork;
 

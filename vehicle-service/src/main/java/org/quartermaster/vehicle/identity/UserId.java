@@ -9,8 +9,9 @@ import org.quartermaster.platform.security.Caller;
 public final class UserId {
     private UserId() {}
 
+    /** Null for the service itself. */
     public static UUID of(Caller caller) {
-        return of(caller.subject());
+        return caller.subject().equals(Caller.SYSTEM) ? null : of(caller.subject());
     }
 
     static UUID of(String subject) {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 
 /** Reads views from JSON that the database made of whole rows; what a view does not name is left out. */
 @ApplicationScoped
-class DatabaseJson {
+public class DatabaseJson {
     private final ObjectMapper json;
 
     @Inject
@@ -15,7 +15,7 @@ class DatabaseJson {
         this.json = json;
     }
 
-    <T> T read(String text, Class<T> view) {
+    public <T> T read(String text, Class<T> view) {
         try {
             return json.readValue(text, view);
         } catch (JsonProcessingException impossible) {

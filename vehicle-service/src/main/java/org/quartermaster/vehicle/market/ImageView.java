@@ -1,10 +1,13 @@
 package org.quartermaster.vehicle.market;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A picture of a lot.
  *
  * @param id null for the thumbnail that the feed names, which has no row of its own
  */
+@Schema(name = "Image")
 record ImageView(
         Long id,
         Long lotId,

@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.platform.rest.Answer;
-import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.security.Roles;
 
 /** Offers at auctions. */
@@ -21,12 +20,12 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 public final class LotResource {
-    private final Call call;
+    private final Endpoints endpoints;
     private final Lots lots;
 
     @Inject
-    LotResource(Call call, Lots lots) {
-        this.call = call;
+    LotResource(Endpoints endpoints, Lots lots) {
+        this.endpoints = endpoints;
         this.lots = lots;
     }
 
@@ -35,8 +34,7 @@ public final class LotResource {
     @Operation(summary = "One lot")
     @APIResponseSchema(LotView.class)
     public Uni<Response> byId(String lot_id) {
-        call.query().checkQuery();
-        return show(lots.byId(call.caller(), lot_id));
+        return endpoints.get(caller -> lots.byId(caller, lot_id));
     }
 
     @GET
@@ -44,12 +42,6 @@ public final class LotResource {
     @Operation(summary = "One lot by the number that its source gave it")
     @APIResponseSchema(LotView.class)
     public Uni<Response> byExternalId(String lot_external_id) {
-        call.query().checkQuery();
-        return show(lots.byExternalId(call.caller(), lot_external_id));
-    }
-
-    private Uni<Response> show(Uni<Answer> lot) {
-        var known = call.header("If-None-Match");
-        return lot.map(answer -> answer.unlessKnown(known));
+        return endpoints.get(caller -> lots.byExternalId(caller, lot_external_id));
     }
 }

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One offer of a vehicle, as the API shows it: what was understood, and under {@code raw} what was read. */
-record LotView(
+@Schema(name = "Lot")
+public record LotView(
         Long id,
         String vin,
         String status,
@@ -86,7 +87,7 @@ record LotView(
         Long version,
         Raw raw) {
     /** A row {@code l} of lots as the JSON that this record is read from. */
-    static final String JSON = """
+    public static final String JSON = """
             to_jsonb(l) || jsonb_build_object('raw', jsonb_build_object(
               'vin_raw', l.vin_raw, 'sale_date_raw', l.sale_date_raw,
               'sale_time_raw', l.sale_time_raw, 'tz_raw', l.tz_raw,
@@ -99,7 +100,8 @@ record LotView(
     private static final List<String> VIN_WARNINGS = List.of("missing_altered_vin", "replaced_vin");
 
     /** The values of the feed as they stood there. */
-    record Raw(
+    @Schema(name = "LotRaw")
+    public record Raw(
             String vinRaw,
             String saleDateRaw,
             String saleTimeRaw,

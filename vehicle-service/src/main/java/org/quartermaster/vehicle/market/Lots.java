@@ -44,10 +44,7 @@ class Lots {
     }
 
     private Answer answer(RowSet<Row> rows) {
-        if (rows.size() == 0) {
-            throw Problem.of(NOT_FOUND);
-        }
-        var row = rows.iterator().next();
+        var row = NOT_FOUND.require(rows);
         if (row.getBoolean("is_removed")) {
             throw Problem.of(REMOVED);
         }

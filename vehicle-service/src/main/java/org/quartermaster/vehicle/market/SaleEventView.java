@@ -2,12 +2,14 @@ package org.quartermaster.vehicle.market;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a lot was sold, or not.
  *
  * @param finalBidUsd the final bid where it was in US dollars; no rate is invented
  */
+@Schema(name = "SaleEvent")
 record SaleEventView(
         Long id,
         String vin,

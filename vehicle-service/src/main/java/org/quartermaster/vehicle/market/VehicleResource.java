@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.vehicle.vin.VinJudge;
 
@@ -21,13 +21,13 @@ import org.quartermaster.vehicle.vin.VinJudge;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 public final class VehicleResource {
-    private final Call call;
+    private final Endpoints endpoints;
     private final VinJudge judge;
     private final VehicleCards cards;
 
     @Inject
-    VehicleResource(Call call, VinJudge judge, VehicleCards cards) {
-        this.call = call;
+    VehicleResource(Endpoints endpoints, VinJudge judge, VehicleCards cards) {
+        this.endpoints = endpoints;
         this.judge = judge;
         this.cards = cards;
     }
@@ -37,9 +37,6 @@ public final class VehicleResource {
     @Operation(summary = "The card of a VIN in any spelling: vehicle, lots, sales, pictures, own assets and verdict")
     @APIResponseSchema(VehicleCard.class)
     public Uni<Response> card(String vin) {
-        call.query().checkQuery();
-        var known = call.header("If-None-Match");
-        var verdict = judge.requireWellFormed(vin);
-        return cards.find(call.caller(), verdict).map(answer -> answer.unlessKnown(known));
+        return endpoints.get(caller -> cards.find(caller, judge.requireWellFormed(vin)));
     }
 }

@@ -2,8 +2,10 @@ package org.quartermaster.vehicle.market;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the market knows of a vehicle by its VIN. */
+@Schema(name = "Vehicle")
 record VehicleView(
         String vin,
         String make,

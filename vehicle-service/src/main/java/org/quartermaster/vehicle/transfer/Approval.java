@@ -5,22 +5,23 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.vehicle.asset.Acquisition;
+import org.quartermaster.vehicle.asset.Asset;
+import org.quartermaster.vehicle.asset.AssetRegister;
+import org.quartermaster.vehicle.asset.OdometerReadings.Reading;
 import org.quartermaster.vehicle.identity.Identities;
-import org.quartermaster.vehicle.transfer.TransferAssets.GivenAsset;
-import org.quartermaster.vehicle.transfer.TransferAssets.Luggage;
 
 /** The second consent: the vehicle changes hands, completely and in one transaction, which may span two tenants. */
 @ApplicationScoped
 class Approval {
     private static final String PROOF = """
-            select 1 from system.document_contents where tenant_id = $1 and document_id = $2 and sha256(content) = $3
-            """;
+        select 1 from system.document_contents where tenant_id = $1 and document_id = $2 and sha256(content) = $3
+        """;
 
     private final OpenTransfers open;
     private final Identities identities;
@@ -35,8 +36,14 @@ class Approval {
         this.tenants = tenants;
     }
 
-    /** Who decided, in which request of his, and when. */
-    record Signature(UUID user, String requestId, Instant at) {}
+    /** Who consents, when and why. */
+    private record Consent(UUID user, Instant at, String reason) {
+        void close(TransferRequest request) {
+            request.takerConsentBy = user;
+            request.takerConsentAt = at;
+            request.close(TransferStatus.APPROVED, user, reason, at);
+        }
+    }
 
     /** 403 for the side that asked. NB: whoever recorded a paper may approve, as the requester has signed it. */
     static void requireOtherSide(UnitOfWork unit, TransferRequest request, UUID user) {
@@ -54,47 +61,51 @@ class Approval {
                 .caller(unit)
                 .chain(user -> open.decide(unit, id, held -> {
                     requireOtherSide(unit, held.request(), user);
-                    held.request().takerConsentBy = user;
-                    held.request().takerConsentAt = unit.now();
-                    held.request().decisionReason = reason;
-                    return carryOut(
-                                    unit,
-                                    held,
-                                    new Signature(user, unit.caller().requestId(), unit.now()))
+                    return carryOut(unit, held, new Consent(user, unit.now(), reason))
                             .map(Answer::ok);
                 }));
     }
 
-    private Uni<TransferView> carryOut(UnitOfWork unit, Held held, Signature signature) {
-        var request = held.request();
-        if (request.kind == TransferKind.INTERNAL) {
-            return give(unit, held)
-                    .chain(asset -> assets.hold(unit, request, signature))
-                    .map(ignored -> close(unit, held, signature));
-        }
-        request.newAssetId = Ids.uuid();
-        return assets.requireFree(unit, held.asset().vin())
-                .chain(() -> tenants.run(unit, request.tenantId, giver -> handOver(giver, held, signature)))
-                .call(handover -> assets.arrive(unit, request, handover.luggage, signature))
+    private Uni<TransferView> carryOut(UnitOfWork unit, Held held, Consent consent) {
+        return held.request().kind == TransferKind.INTERNAL
+                ? hold(unit, held, consent)
+                : handOver(unit, held, consent);
+    }
+
+    private Uni<TransferView> hold(UnitOfWork unit, Held held, Consent consent) {
+        return give(unit, held.request())
+                .invoke(() -> consent.close(held.request()))
+                .call(given -> assets.hold(unit, given, held.request()))
+                .map(given -> held.tell(unit, "approved"));
+    }
+
+    private record Handover(TransferView view, List<Reading> readings) {}
+
+    private Uni<TransferView> handOver(UnitOfWork taker, Held held, Consent consent) {
+        var draft = AssetRegister.blank(taker, Acquisition.TRANSFER);
+        draft.ownerOrgId = held.request().targetOrganizationId;
+        draft.acquiredAt = taker.now();
+        return tenants.run(taker, held.request().tenantId, giver -> give(giver, held, draft, consent))
+                .call(handover -> assets.arrive(taker, draft, handover.readings, held.request()))
                 .map(Handover::view);
     }
 
-    private record Handover(TransferView view, Luggage luggage) {}
-
-    private Uni<Handover> handOver(UnitOfWork giver, Held held, Signature signature) {
-        return give(giver, held)
-                .chain(asset -> assets.archive(giver, held.request(), asset, signature))
-                .map(luggage -> new Handover(close(giver, held, signature), luggage));
+    /** The giver's part. NB: the request is written here alone, so that its version rises once. */
+    private Uni<Handover> give(UnitOfWork giver, Held held, Asset draft, Consent consent) {
+        var request = held.request();
+        return give(giver, request)
+                .invoke(given -> {
+                    TransferAssets.describe(draft, given.asset());
+                    request.newAssetId = draft.id;
+                    consent.close(request);
+                })
+                .call(given -> assets.archive(giver, given, request))
+                .chain(given -> assets.readings(giver, given))
+                .map(readings -> new Handover(held.tell(giver, "approved"), readings));
     }
 
-    /** The giver's vehicle, locked, when nothing stands against it, with its last reading. */
-    private Uni<GivenAsset> give(UnitOfWork giver, Held held) {
-        var request = held.request();
-        return assets.lock(giver, request.assetId)
-                .invoke(GivenAsset::requireLive)
-                .invoke(asset -> asset.requireOwnerOf(request))
-                .call(() -> requireProof(giver, request))
-                .call(() -> assets.read(giver, request));
+    private Uni<AssetRegister.Held> give(UnitOfWork giver, TransferRequest request) {
+        return assets.give(giver, request).call(() -> requireProof(giver, request));
     }
 
     private static Uni<Void> requireProof(UnitOfWork giver, TransferRequest request) {
@@ -108,13 +119,5 @@ class Approval {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static TransferView close(UnitOfWork giver, Held held, Signature signature) {
-        var request = held.request();
-        request.close(TransferStatus.APPROVED, signature.user(), request.decisionReason, signature.at());
-        var transferred = TransferredAsset.of(request, held.asset());
-        giver.changed(Change.eventOnly("asset", request.assetId.toString(), "transferred", transferred, null));
-        return held.tell(giver, "approved");
     }
 }

@@ -9,20 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.list.Page;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.vehicle.asset.AssetRepository;
 
 /** The transfer requests of one asset. */
 @Path("/api/v1/assets/{asset_id}/transfer-requests")
@@ -49,7 +47,7 @@ public final class AssetTransferResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Transfer requests of an asset, the newest first")
     public Uni<RestResponse<Page<TransferView>>> findOfAsset(String asset_id) {
-        return endpoints.list(TransferView.class, (caller, query) -> list.ofAsset(caller, id(asset_id), query));
+        return endpoints.list(TransferView.class, (caller, query) -> list.ofAsset(caller, AssetRepository.id(asset_id), query));
     }
 
     @POST
@@ -66,7 +64,7 @@ public final class AssetTransferResource {
                 .once(
                         call.caller(),
                         Idempotency.key(call, body),
-                        unit -> transfers.ask(unit, id(asset_id), input, code))
+                        unit -> transfers.ask(unit, AssetRepository.id(asset_id), input, code))
                 .map(answer -> shown(answer, code).response());
     }
 
@@ -75,9 +73,5 @@ public final class AssetTransferResource {
         return code != null && answer.body() instanceof TransferView view
                 ? Answer.created(new NewTransfer(view, code.text()), answer.location(), answer.tag())
                 : answer;
-    }
-
-    private static UUID id(String asset) {
-        return Ids.parse(asset).orElseThrow(() -> Problem.of(Refusal.ASSET_NOT_FOUND));
     }
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase;
-import org.quartermaster.platform.limit.Limit;
 import org.quartermaster.platform.limit.RateLimits;
+import org.quartermaster.platform.limit.RateLimits.Limit;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.security.Caller;
@@ -65,6 +65,7 @@ class Redemption {
         return identities
                 .caller(unit)
                 .chain(() -> identities.organization(unit))
+                .invoke(Redemption::requireKnown)
                 .chain(organization -> tenants.run(
                         unit,
                         place.tenant,
@@ -72,6 +73,13 @@ class Redemption {
                                 giver,
                                 place.request,
                                 held -> bind(giver, held, unit.caller().tenant(), organization))));
+    }
+
+    /** 422 for a tenant whose organization is closed. */
+    private static void requireKnown(UUID organization) {
+        if (organization == null) {
+            throw Refusal.wrong("handover_code", "unknown_organization");
+        }
     }
 
     /** NB: a code that another tenant has used is as good as unknown. */
@@ -82,6 +90,9 @@ class Redemption {
                 throw Problem.of(Refusal.CODE_UNKNOWN);
             }
             return Uni.createFrom().item(Answer.ok(held.before()));
+        }
+        if (organization.equals(request.currentOrgId)) {
+            throw Refusal.wrong("handover_code", "same_owner");
         }
         request.targetTenantId = taker;
         request.targetOrganizationId = organization;

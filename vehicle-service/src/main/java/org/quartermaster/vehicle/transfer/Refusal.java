@@ -1,23 +1,19 @@
 package org.quartermaster.vehicle.transfer;
 
 import java.util.List;
-import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemType;
 
 /** Why requests are refused. */
 final class Refusal {
     static final ProblemType NOT_FOUND = new ProblemType(404, "transfer_not_found");
-    static final ProblemType ASSET_NOT_FOUND = new ProblemType(404, "asset_not_found");
     static final ProblemType CODE_UNKNOWN = new ProblemType(404, "handover_code_unknown");
     static final ProblemType SELF_APPROVAL = new ProblemType(403, "self_approval");
     static final ProblemType CLOSED = new ProblemType(409, "transfer_closed");
     static final ProblemType EXPIRED = new ProblemType(409, "transfer_expired");
-    static final ProblemType OPEN = new ProblemType(409, "open_transfer");
-    static final ProblemType ASSET_ARCHIVED = new ProblemType(409, "asset_archived");
     static final ProblemType OWNER_CHANGED = new ProblemType(409, "owner_changed");
     static final ProblemType PROOF_CHANGED = new ProblemType(409, "proof_changed");
-    static final ProblemType VIN_IN_USE = new ProblemType(409, "vin_in_use");
 
     private Refusal() {}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.quartermaster.platform.db.Words;
+import org.quartermaster.vehicle.asset.OdometerUnit;
 
 /**
  * What both sides see of the vehicle.

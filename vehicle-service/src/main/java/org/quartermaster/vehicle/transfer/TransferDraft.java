@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.vehicle.asset.Asset;
 import org.quartermaster.vehicle.identity.Identities;
-import org.quartermaster.vehicle.transfer.TransferAssets.GivenAsset;
 
 /** Makes a request of what somebody asks for, when everybody and everything in it is known. */
 @ApplicationScoped
@@ -23,14 +23,14 @@ class TransferDraft {
     }
 
     /** @param user who asks, or records what another one asks */
-    Uni<TransferRequest> of(UnitOfWork unit, GivenAsset asset, TransferInput input, UUID user) {
+    Uni<TransferRequest> of(UnitOfWork unit, Asset asset, TransferInput input, UUID user) {
         var request = new TransferRequest();
         request.tenantId = unit.caller().tenant();
         request.id = Ids.uuid();
         request.kind = input.kind();
-        request.assetId = asset.id();
-        request.currentOwnerId = asset.ownerPersonId();
-        request.currentOrgId = asset.ownerOrgId();
+        request.assetId = asset.id;
+        request.currentOwnerId = asset.ownerPersonId;
+        request.currentOrgId = asset.ownerOrgId;
         request.notes = input.notes();
         request.odometerValue = input.odometerValue();
         request.odometerUnit = input.odometerUnit();
@@ -73,9 +73,13 @@ class TransferDraft {
             }
             return require(identities.isMember(unit, input.targetPersonId()), "target_person_id", "unknown_person");
         }
-        return input.isByCode()
-                ? Uni.createFrom().voidItem()
-                : identities
+        if (input.isByCode()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (request.targetOrganizationId.equals(request.currentOrgId)) {
+            throw Refusal.wrong("target_organization_id", "same_owner");
+        }
+        return identities
                         .tenantOf(unit, input.targetOrganizationId())
                         .invoke(tenant -> aim(request, tenant))
                         .replaceWithVoid();

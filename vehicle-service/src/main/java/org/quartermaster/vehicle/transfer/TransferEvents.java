@@ -2,7 +2,6 @@ package org.quartermaster.vehicle.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.quartermaster.platform.asyncapi.EventType;
 import org.quartermaster.platform.asyncapi.PublishedEvents;
 
 /** What transfers publish, all but the new asset in the tenant of the giver. */
@@ -17,8 +16,7 @@ class TransferEvents implements PublishedEvents {
                 step("transfer.rejected", "The side that was asked has refused"),
                 step("transfer.cancelled", "The side that asked has taken it back"),
                 step("transfer.expired", "Nobody has answered in time"),
-                EventType.of("asset.transferred", "A vehicle has another holder or owner", TransferredAsset.class),
-                EventType.of("asset.created", "An asset was entered", ArrivedAsset.class));
+                EventType.of("asset.transferred", "A vehicle has another holder or owner", TransferredAsset.class));
     }
 
     private static EventType step(String name, String summary) {

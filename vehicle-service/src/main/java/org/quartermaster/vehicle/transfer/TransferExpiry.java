@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.transfer;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,34 +7,29 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.OneReplica;
-import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.security.Caller;
 
-/** Closes the requests whose time is up, and counts those that wait: {@code vehicle_transfers_pending}. */
+/** Closes the requests whose time is up. */
 @ApplicationScoped
 class TransferExpiry {
     private static final String DUE = """
             select tenant_id, id from vehicle.vehicle_transfer_requests
             where status = 'pending' and expires_at <= now() order by expires_at limit 1000
             """;
-    private static final String PENDING =
-            "select count(*) from vehicle.vehicle_transfer_requests where status = 'pending'";
 
     private final OneReplica replica;
     private final Writes writes;
     private final OpenTransfers open;
-    private final AtomicLong pending;
 
     @Inject
-    TransferExpiry(OneReplica replica, Writes writes, OpenTransfers open, MeterRegistry meters) {
+    TransferExpiry(OneReplica replica, Writes writes, OpenTransfers open) {
         this.replica = replica;
         this.writes = writes;
         this.open = open;
-        this.pending = meters.gauge("vehicle_transfers_pending", new AtomicLong());
     }
 
     private record Due(String tenant, UUID id) {}
@@ -46,11 +40,9 @@ class TransferExpiry {
 
     @Scheduled(every = "30s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void closeAll() throws SQLException {
-        replica.run("vehicle.transfer_expiry", connection -> {
-            SystemConnection.find(connection, DUE, TransferExpiry::due).forEach(this::close);
-            pending.set(SystemConnection.find(connection, PENDING, row -> row.getLong(1))
-                    .get(0));
-        });
+        replica.run(
+                "vehicle.transfer_expiry",
+                connection -> Sql.query(connection, DUE, TransferExpiry::due).forEach(this::close));
     }
 
     /** NB: a request that cannot be closed must not hold up the others. */

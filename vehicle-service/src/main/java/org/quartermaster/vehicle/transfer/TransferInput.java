@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.transfer;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.vehicle.asset.OdometerUnit;
 
 /**
  * What is asked for.

@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.quartermaster.platform.db.TenantDatabase;
-import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.vehicle.asset.AssetRepository;
 
 /** Transfer requests as they are read: those that the tenant gives, and those that it takes. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class TransferList {
     Uni<Slice<TransferView>> ofAsset(Caller caller, UUID asset, Fields query) {
         return list(query)
                 .where("t.asset_id = ?", asset)
-                .within(Query.of("select 1 from vehicle.assets where id = $1", asset), Refusal.ASSET_NOT_FOUND)
+                .within(AssetRepository.presence(asset), AssetRepository.NOT_FOUND)
                 .run(database, caller, query, this::view);
     }
 

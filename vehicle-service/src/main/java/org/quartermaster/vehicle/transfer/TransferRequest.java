@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.quartermaster.vehicle.asset.OdometerUnit;
 
 /** A request to hand a vehicle to another holder or organization; it stands in the giver's tenant. */
 @Entity

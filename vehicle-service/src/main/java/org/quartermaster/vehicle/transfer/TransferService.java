@@ -10,15 +10,15 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.vehicle.asset.AssetRegister;
 import org.quartermaster.vehicle.identity.Identities;
-import org.quartermaster.vehicle.transfer.TransferAssets.GivenAsset;
 
 /** Requests as they are made, rejected and cancelled. */
 @ApplicationScoped
 class TransferService {
     private final TransferDraft draft;
     private final TransferRepository requests;
-    private final TransferAssets assets;
+    private final AssetRegister assets;
     private final OpenTransfers open;
     private final GiversTenant tenants;
     private final Identities identities;
@@ -27,7 +27,7 @@ class TransferService {
     TransferService(
             TransferDraft draft,
             TransferRepository requests,
-            TransferAssets assets,
+            AssetRegister assets,
             OpenTransfers open,
             GiversTenant tenants,
             Identities identities) {
@@ -41,8 +41,7 @@ class TransferService {
 
     /** @param code of a handover that names no organization, else null */
     Uni<Answer> ask(UnitOfWork unit, UUID assetId, TransferInput input, HandoverCode code) {
-        return identities.caller(unit).chain(user -> assets.lock(unit, assetId)
-                .invoke(GivenAsset::requireLive)
+        return identities.caller(unit).chain(user -> assets.lockLive(assetId)
                 .call(() -> requireNoneOpen(unit, assetId))
                 .chain(asset -> draft.of(unit, asset, input, user))
                 .chain(request -> enter(unit, request, code))
@@ -56,7 +55,7 @@ class TransferService {
                 .ifNotNull()
                 .call(id -> open.expireWhenDue(unit, id).invoke(closed -> {
                     if (!closed) {
-                        throw Problem.of(Refusal.OPEN).showing("transfer_id", id);
+                        throw Problem.of(AssetRegister.OPEN_TRANSFER).showing("transfer_id", id);
                     }
                 }))
                 .replaceWithVoid();

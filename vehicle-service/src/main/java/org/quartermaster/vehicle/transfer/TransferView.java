@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.rest.Versioned;
+import org.quartermaster.vehicle.asset.OdometerUnit;
 
 /** A transfer request as both sides see it. */
 @Schema(name = "Transfer")

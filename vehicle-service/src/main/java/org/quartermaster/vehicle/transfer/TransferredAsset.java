@@ -1,6 +1,7 @@
 package org.quartermaster.vehicle.transfer;
 
 import java.util.UUID;
+import org.quartermaster.vehicle.asset.Asset;
 
 /**
  * A vehicle that changed its holder or owner, as the event tells it.
@@ -23,15 +24,15 @@ record TransferredAsset(
         UUID toPersonId,
         UUID requestId) {
 
-    static TransferredAsset of(TransferRequest request, SharedAsset asset) {
+    static TransferredAsset of(TransferRequest request, Asset asset) {
         var internal = request.kind == TransferKind.INTERNAL;
         return new TransferredAsset(
                 request.assetId,
                 internal ? request.assetId : request.newAssetId,
-                asset.vin(),
-                asset.make(),
-                asset.model(),
-                asset.year(),
+                asset.vin,
+                asset.make,
+                asset.model,
+                asset.year,
                 request.kind,
                 request.tenantId,
                 internal ? request.tenantId : request.targetTenantId,

@@ -1,6 +1,7 @@
 package org.quartermaster.vehicle.vin;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The judgement on position 9 of a VIN (49 CFR 565.15; GB 16735).
@@ -17,6 +18,7 @@ public record CheckDigit(Status status, String expected, String actual, Reason r
     private static final Set<String> COMPULSORY_MARKETS = Set.of("US", "CA", "CN");
 
     /** Whether position 9 is what the others say. */
+    @Schema(name = "CheckDigitStatus")
     public enum Status {
         VALID,
         MISMATCH,
@@ -24,6 +26,7 @@ public record CheckDigit(Status status, String expected, String actual, Reason r
     }
 
     /** Why. */
+    @Schema(name = "CheckDigitReason")
     public enum Reason {
         MATCHES,
         /** Whoever gave this first character has to use the check digit. */

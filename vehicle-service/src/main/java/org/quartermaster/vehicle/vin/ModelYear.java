@@ -1,6 +1,7 @@
 package org.quartermaster.vehicle.vin;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The model year that position 10 of a VIN stands for, in a cycle of 30 years (49 CFR 565.15).
@@ -16,6 +17,7 @@ public record ModelYear(Integer value, List<Integer> candidates, Certainty certa
     private static final int CYCLE = 30;
 
     /** What the choice between the candidates rests on. */
+    @Schema(name = "ModelYearCertainty")
     public enum Certainty {
         /** A row or an asset states it. */
         STATED,

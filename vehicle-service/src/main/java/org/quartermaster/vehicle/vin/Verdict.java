@@ -2,6 +2,7 @@ package org.quartermaster.vehicle.vin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The judgement on a VIN.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param suggestion the one VIN that may have been meant, or null
  * @param candidates those of which one may have been meant, where there are several; at most three
  */
+@Schema(name = "VinVerdict")
 public record Verdict(
         String input,
         String normalized,

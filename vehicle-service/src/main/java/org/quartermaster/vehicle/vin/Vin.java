@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.vin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.db.Words;
 
 /**
@@ -22,6 +23,7 @@ record Vin(NormalForm text, VinKind kind, List<Fault> problems) {
      *
      * @param position from 1, in the normal form; null where the whole is meant
      */
+    @Schema(name = "VinFault")
     record Fault(String code, Integer position, String character) {
         static Fault of(String code) {
             return new Fault(code, null, null);
@@ -66,6 +68,10 @@ record Vin(NormalForm text, VinKind kind, List<Fault> problems) {
     }
 
     private static List<Fault> masked(String value) {
+        // Nearly no VIN is, and a feed has many.
+        if (value.indexOf('*') < 0 && !value.endsWith("XXXX")) {
+            return List.of();
+        }
         return MASKED.matcher(value)
                 .results()
                 .map(found -> new Fault(

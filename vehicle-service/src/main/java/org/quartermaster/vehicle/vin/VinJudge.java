@@ -3,8 +3,8 @@ package org.quartermaster.vehicle.vin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Year;
 import java.time.ZoneOffset;
-import org.quartermaster.platform.problem.FieldError;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemType;
 
 /** Gives verdicts as of now. */
@@ -22,7 +22,7 @@ public class VinJudge {
      * @param market country that the vehicle is sold in (ISO 3166-1 alpha-2), or null
      * @param year model year that is stated elsewhere, or null
      */
-    Verdict judge(String text, String field, String market, Integer year) {
+    public Verdict judge(String text, String field, String market, Integer year) {
         if (text.length() > LONGEST) {
             throw Problem.invalid(field, "string_too_long", LONGEST);
         }

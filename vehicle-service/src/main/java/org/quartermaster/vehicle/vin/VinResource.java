@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -35,6 +36,7 @@ public final class VinResource {
     }
 
     /** The verdicts on several VINs, in the order of the request. */
+    @Schema(name = "VinVerdicts")
     record Verdicts(List<Verdict> items) {}
 
     @GET

@@ -1,5 +1,7 @@
 package org.quartermaster.vehicle.vin;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The maker's part of a VIN (ISO 3780).
  *
@@ -10,6 +12,7 @@ package org.quartermaster.vehicle.vin;
  */
 public record Wmi(String code, String maker, String country, Region region, boolean smallMaker) {
     /** Part of the world by the first characters. */
+    @Schema(name = "WmiRegion")
     public enum Region {
         NORTH_AMERICA,
         OCEANIA,
@@ -21,13 +24,19 @@ public record Wmi(String code, String maker, String country, Region region, bool
 
     /** Null unless there are 17 characters: older numbers do not begin with a maker's code. */
     static Wmi of(Vin vin, WmiList list) {
+        var code = code(vin);
+        return code == null
+                ? null
+                : new Wmi(code, list.maker(code), list.country(code), region(vin.value()), code.length() > 3);
+    }
+
+    /** The code alone; null unless there are 17 characters. */
+    static String code(Vin vin) {
         if (vin.kind() != VinKind.VIN17) {
             return null;
         }
         var value = vin.value();
-        var small = value.charAt(2) == '9';
-        var code = value.substring(0, 3) + (small ? value.substring(11, 14) : "");
-        return new Wmi(code, list.maker(code), list.country(code), region(value), small);
+        return value.charAt(2) == '9' ? value.substring(0, 3) + value.substring(11, 14) : value.substring(0, 3);
     }
 
     private static Region region(String vin) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The components of the document: completed, and without those that nobody uses. */
@@ -48,7 +49,7 @@ final class Components {
         for (var section : List.of("schemas", "responses", "headers")) {
             var names = components.withObjectProperty(section);
             Set.copyOf(names.properties()).stream()
-                    .map(java.util.Map.Entry::getKey)
+                    .map(Map.Entry::getKey)
                     .filter(name -> !used.contains(ROOT + section + "/" + name))
                     .forEach(names::remove);
         }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class DescriptionTest {
     }
 
     private static Fields body(String json) {
-        return Fields.ofJson(Json.object(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)), Fields.Nulls.IGNORED);
+        return Fields.ofJson(Json.object(json.getBytes(StandardCharsets.UTF_8)), Fields.Nulls.IGNORED);
     }
 
     @Test

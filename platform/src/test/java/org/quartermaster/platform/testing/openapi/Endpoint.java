@@ -2,16 +2,19 @@ package org.quartermaster.platform.testing.openapi;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +58,7 @@ record Endpoint(
                 .orElseThrow();
         var path = "/" + segment(reflected.getDeclaringClass()) + "/" + segment(reflected);
         return new Endpoint(
-                verb.value().toLowerCase(java.util.Locale.ROOT),
+                verb.value().toLowerCase(Locale.ROOT),
                 PLACEHOLDER
                         .matcher(path.replaceAll("/{2,}", "/").replaceAll("(.)/$", "$1"))
                         .replaceAll("{$1}"),
@@ -71,18 +74,18 @@ record Endpoint(
         return path == null ? "" : path.value();
     }
 
-    private static List<String> consumes(java.lang.reflect.Method method) {
+    private static List<String> consumes(Method method) {
         var own = method.getAnnotation(Consumes.class);
         var consumes = own == null ? method.getDeclaringClass().getAnnotation(Consumes.class) : own;
         return consumes == null ? List.of() : List.of(consumes.value());
     }
 
-    private static List<String> roles(java.lang.reflect.Method method) {
+    private static List<String> roles(Method method) {
         var own = method.getAnnotation(RolesAllowed.class);
         if (own != null) {
             return List.of(own.value());
         }
-        var open = method.isAnnotationPresent(jakarta.annotation.security.PermitAll.class);
+        var open = method.isAnnotationPresent(PermitAll.class);
         var inherited = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
         return open || inherited == null ? List.of() : List.of(inherited.value());
     }
@@ -124,6 +127,6 @@ record Endpoint(
 
     @Override
     public String toString() {
-        return verb.toUpperCase(java.util.Locale.ROOT) + " " + path;
+        return verb.toUpperCase(Locale.ROOT) + " " + path;
     }
 }

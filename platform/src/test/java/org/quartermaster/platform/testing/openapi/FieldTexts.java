@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class FieldTexts {
 
     static FieldTexts of(String... lines) throws IOException {
         var texts = new FieldTexts();
-        texts.texts.load(new java.io.StringReader(String.join("\n", lines)));
+        texts.texts.load(new StringReader(String.join("\n", lines)));
         return texts;
     }
 

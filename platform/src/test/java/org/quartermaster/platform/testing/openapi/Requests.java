@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.quartermaster.platform.rest.Question;
@@ -94,7 +95,7 @@ final class Requests {
         return questions.stream()
                 .filter(question -> question.source() == Source.HEADER)
                 .map(Question::path)
-                .filter(name -> !OWN_TO_HTTP.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                .filter(name -> !OWN_TO_HTTP.contains(name.toLowerCase(Locale.ROOT)))
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,0 +1,45 @@
+package org.quartermaster.vehicle.asset;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.quartermaster.platform.db.Rows;
+import org.quartermaster.vehicle.vin.CheckDigit;
+import org.quartermaster.vehicle.vin.VinJudge;
+
+/** Shows assets, with the verdicts on their VINs. */
+@ApplicationScoped
+public class AssetViews {
+    private static final Rows<Asset> ROWS = Rows.of(Asset.class, Asset::new);
+
+    private final VinJudge judge;
+    private final ObjectMapper json;
+
+    @Inject
+    AssetViews(VinJudge judge, ObjectMapper json) {
+        this.judge = judge;
+        this.json = json;
+    }
+
+    public AssetView of(Asset asset) {
+        var text = asset.vinRaw == null ? asset.vin : asset.vinRaw;
+        return AssetView.of(asset, text == null ? null : judge.judge(text, "vin", null, asset.year));
+    }
+
+    AssetView read(Row row) {
+        return of(ROWS.read(row));
+    }
+
+    ObjectNode values(AssetView view) {
+        return json.valueToTree(view);
+    }
+
+    /** Whether the check digit of its VIN is wrong, and nobody said why that is right. */
+    static boolean hasDoubtfulVin(AssetView view) {
+        return view.verdict() != null
+                && view.verdict().checkDigit().status() == CheckDigit.Status.MISMATCH
+                && view.vinOverrideReason() == null;
+    }
+}

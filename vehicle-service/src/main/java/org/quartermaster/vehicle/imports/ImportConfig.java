@@ -1,0 +1,46 @@
+package org.quartermaster.vehicle.imports;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Bounds of feed files and of what is told of them. */
+@ConfigMapping(prefix = "qm.vehicle.import")
+interface ImportConfig {
+    /** The property of {@link #maxUnpacked}, which bounds a body too. */
+    String MAX_UNPACKED = "qm.vehicle.import.max-unpacked";
+
+    /** Where files wait for their load; replicas that take over from each other share it. */
+    @WithDefault("${QM_VEHICLE_SPOOL_DIR:${java.io.tmpdir}/quartermaster-spool}")
+    Path spool();
+
+    /** The largest file as it is sent, where it is packed. */
+    @WithDefault("512M")
+    MemorySize maxPacked();
+
+    /** The largest file, unpacked. */
+    @WithDefault("4G")
+    MemorySize maxUnpacked();
+
+    /** How many bytes may come out of one; a bomb has more. */
+    @WithDefault("200")
+    int maxRatio();
+
+    /** How long a file whose load failed is kept, to be tried again. */
+    @WithDefault("PT24H")
+    Duration spoolKept();
+
+    /** A file is rejected with more records in quarantine than this share of all, and than {@link #badRows}. */
+    @WithDefault("0.05")
+    double badShare();
+
+    /** See {@link #badShare}. */
+    @WithDefault("100")
+    long badRows();
+
+    /** Events of single lots that one load publishes at most. */
+    @WithDefault("${QM_VEHICLE_LOT_EVENTS_MAX:5000}")
+    int lotEventsMax();
+}

@@ -1,0 +1,58 @@
+package org.quartermaster.vehicle.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.rest.Call;
+
+/**
+ * How a file is to be imported.
+ *
+ * @param snapshotAt when the feed was exported
+ * @param sha256 that the sender expects of the unpacked bytes, or null
+ */
+record ImportSettings(String source, String name, Instant snapshotAt, Mode mode, boolean dryRun, String sha256) {
+    private static final Duration FUTURE = Duration.ofHours(24);
+    private static final String HASH = "X-Content-SHA256";
+
+    /** What the file claims. */
+    @Schema(name = "ImportMode")
+    enum Mode {
+        /** It names all lots of its source. */
+        SNAPSHOT,
+        /** It names some. */
+        PARTIAL
+    }
+
+    static ImportSettings read(Call call) {
+        var query = call.query();
+        var source = query.text("source", 1, 40).or("copart");
+        if (!source.matches("[a-z][a-z0-9-]*")) {
+            query.error("source", "not_a_slug");
+        }
+        var now = Instant.now();
+        var snapshotAt = query.time("snapshot_at").or(now);
+        if (snapshotAt.isAfter(now.plus(FUTURE))) {
+            query.error("snapshot_at", "in_future");
+        }
+        var sha256 = call.header(HASH);
+        if (sha256 != null && !sha256.matches("[0-9a-fA-F]{64}")) {
+            query.error(HASH, "not_a_sha256");
+        }
+        var settings = new ImportSettings(
+                source,
+                query.text("name", 0, 200).value(),
+                snapshotAt,
+                query.word("mode", Mode.class).or(Mode.SNAPSHOT),
+                query.bool("dry_run").or(false),
+                sha256 == null ? null : sha256.toLowerCase(Locale.ROOT));
+        query.checkQuery();
+        return settings;
+    }
+
+    String modeWord() {
+        return Words.of(mode);
+    }
+}

@@ -1,0 +1,41 @@
+package org.quartermaster.vehicle.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A run as its worker takes it.
+ *
+ * @param id of the run, its job and its file
+ * @param about what was said when the file came in
+ * @param state of the run
+ * @param counts of one that is done, else null
+ */
+record RunOrder(UUID id, JsonNode about, String state, boolean dryRun, int attempt, JsonNode counts) {
+
+    boolean isDone() {
+        return state.equals("completed");
+    }
+
+    String source() {
+        return about.path("source").textValue();
+    }
+
+    Instant snapshotAt() {
+        return Instant.parse(about.path("snapshot_at").textValue());
+    }
+
+    boolean isSnapshot() {
+        return about.path("mode").textValue().equals("snapshot");
+    }
+
+    Spool.Received file() {
+        return new Spool.Received(
+                id,
+                about.path("sha256").textValue(),
+                about.path("bytes").longValue(),
+                about.path("compression").textValue(),
+                about.path("is_corrupt").booleanValue());
+    }
+}

@@ -1,0 +1,160 @@
+package org.quartermaster.vehicle.imports;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.security.Sha256;
+
+/** The directory where files wait, unpacked, from their upload to the end of their load. */
+@ApplicationScoped
+class Spool {
+    private static final int BUFFER = 64 * 1024;
+    private static final int RATIO_FROM = 16 * 1024 * 1024;
+    private static final int MAGIC = 0x1f8b;
+
+    private final ImportConfig config;
+
+    @Inject
+    Spool(ImportConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * A file that came in whole.
+     *
+     * @param sha256 of the unpacked bytes, in hex
+     * @param bytes unpacked
+     * @param isCorrupt whether the archive that it came in broke off or was damaged
+     */
+    record Received(UUID id, String sha256, long bytes, String compression, boolean isCorrupt) {}
+
+    Path file(UUID id) {
+        return config.spool().resolve(id + ".csv");
+    }
+
+    /**
+     * Writes a body to its file while it hashes it; what cannot be kept leaves no file. Packed bodies are known by their
+     * first bytes, whatever their headers say.
+     */
+    Received receive(UUID id, InputStream body) {
+        try {
+            Files.createDirectories(config.spool());
+            return copy(id, new Counted(body));
+        } catch (IOException | RuntimeException broken) {
+            drop(id);
+            throw broken instanceof RuntimeException problem ? problem : Problem.of(ProblemType.BAD_REQUEST);
+        }
+    }
+
+    private Received copy(UUID id, Counted body) throws IOException {
+        var plain = new PushbackInputStream(body, 2);
+        var isPacked = isPacked(plain);
+        var digest = Sha256.digest();
+        var total = 0L;
+        var isCorrupt = false;
+        try (var file = Files.newOutputStream(file(id))) {
+            var input = isPacked ? new GZIPInputStream(plain, BUFFER) : plain;
+            var buffer = new byte[BUFFER];
+            for (var read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                total += read;
+                requireSize(total, body.count, isPacked);
+                digest.update(buffer, 0, read);
+                file.write(buffer, 0, read);
+            }
+        } catch (EOFException | ZipException damaged) {
+            isCorrupt = true;
+        }
+        var hash = HexFormat.of().formatHex(digest.digest());
+        return new Received(id, hash, total, isPacked ? "gzip" : "none", isCorrupt);
+    }
+
+    private static boolean isPacked(PushbackInputStream body) throws IOException {
+        var first = body.readNBytes(2);
+        body.unread(first);
+        return first.length == 2 && ((first[0] & 0xff) << 8 | first[1] & 0xff) == MAGIC;
+    }
+
+    private void requireSize(long unpacked, long packed, boolean isPacked) {
+        var isBomb = isPacked && unpacked > RATIO_FROM && unpacked / packed > config.maxRatio();
+        if (isBomb
+                || unpacked > config.maxUnpacked().asLongValue()
+                || isPacked && packed > config.maxPacked().asLongValue()) {
+            throw Problem.of(ProblemType.TOO_LARGE);
+        }
+    }
+
+    void drop(UUID id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException stuck) {
+            Log.warnf("spool: %s stays: %s", file(id), stuck.getMessage());
+        }
+    }
+
+    /** Forgets files that nobody came back for. */
+    @Scheduled(every = "1h", delayed = "5m")
+    void forget() throws IOException {
+        if (!Files.isDirectory(config.spool())) {
+            return;
+        }
+        var oldest = Instant.now().minus(config.spoolKept());
+        try (var files = Files.list(config.spool())) {
+            files.filter(file -> isOlder(file, oldest)).forEach(Spool::delete);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant oldest) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(oldest);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
+    }
+
+    /** Counts what is read of a body. */
+    private static final class Counted extends FilterInputStream {
+        private long count;
+
+        private Counted(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            var read = super.read(target, offset, length);
+            count += Math.max(read, 0);
+            return read;
+        }
+    }
+}

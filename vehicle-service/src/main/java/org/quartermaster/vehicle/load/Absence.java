@@ -1,0 +1,66 @@
+package org.quartermaster.vehicle.load;
+
+/** What a snapshot says of lots by naming them again, or by not naming them any more. */
+final class Absence {
+    /** What the gate has to know: whether a newer or equal snapshot was loaded, and the baseline. */
+    static final String HISTORY = """
+            select coalesce(bool_or(snapshot_at >= cast(? as timestamptz)), false),
+              (select percentile_cont(0.5) within group (order by accepted) from (
+                select cast(r.counts ->> 'read' as bigint) - cast(r.counts ->> 'quarantined' as bigint) as accepted
+                from raw.csv_files p
+                join audit.etl_runs r on r.file_id = p.file_id and r.status = 'completed'
+                where p.source = ? and p.state = 'loaded' and p.mode = 'snapshot'
+                order by p.snapshot_at desc limit 5) last),
+              count(*)
+            from raw.csv_files f where f.source = ? and f.state = 'loaded' and f.mode = 'snapshot'
+            """;
+
+    /** Lots that were gone and stand in a later snapshot. */
+    static final String RETURNED = """
+            create temporary table returned on commit drop as
+            select l.id as lot_id, d.row_no, l.status as was,
+              case when l.auction_date is null and l.auction_datetime_utc is null then 'unscheduled' else 'active' end
+                as becomes
+            from decided d
+            join vehicle.lots l on l.id = d.lot_id
+            cross join this_load t
+            where d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at and not l.is_removed
+            """;
+
+    static final String LIST_AGAIN = """
+            update vehicle.lots l set status = r.becomes, disappeared_at = null, outcome = null,
+              outcome_confidence = null, updated_at = now()
+            from returned r where l.id = r.lot_id
+            """;
+
+    static final String SUPERSEDE = """
+            update vehicle.lot_outcomes o set superseded_at = t.snapshot_at
+            from returned r cross join this_load t where o.lot_id = r.lot_id and o.superseded_at is null
+            """;
+
+    static final String TELL_RETURNED = """
+            insert into audit.lot_events (lot_id, kind, at, changes, file_id, row_no)
+            select r.lot_id, 'reappeared', t.snapshot_at,
+              jsonb_build_object('status', jsonb_build_array(r.was, r.becomes)), t.file_id, r.row_no
+            from returned r cross join this_load t
+            """;
+
+    /** NB: a record in quarantine names its lot too, which is there whatever is wrong with it. */
+    static final String GONE = """
+            with gone as (
+              select l.id, l.status from vehicle.lots l cross join this_load t
+              where l.source = t.source and l.status in ('unscheduled', 'active') and not l.is_removed
+                and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
+            ), updated as (
+              update vehicle.lots l set status = 'pending_result', disappeared_at = t.snapshot_at, updated_at = now()
+              from gone g cross join this_load t where l.id = g.id
+              returning l.id
+            )
+            insert into audit.lot_events (lot_id, kind, at, changes, file_id)
+            select g.id, 'disappeared', t.snapshot_at,
+              jsonb_build_object('status', jsonb_build_array(g.status, 'pending_result')), t.file_id
+            from gone g join updated u on u.id = g.id cross join this_load t
+            """;
+
+    private Absence() {}
+}
