@@ -7,14 +7,14 @@ create policy search_access on vehicle.assets for select to vehicle_search using
 create policy search_access on vehicle.odometer_readings for select to vehicle_search using (true);
 create policy search_access on vehicle.vehicle_transfer_requests for select to vehicle_search using (true);
 
--- The last reading is the one before the request: while it is pending also the one that the asset itself shows.
+-- The last reading is the one before the request.
 create function vehicle.asset_of_transfer(request uuid) returns jsonb
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object('id', a.id, 'vin', a.vin, 'make', a.make, 'model', a.model, 'year', a.year,
-    'last_value', coalesce(o.reading, case when r.status = 'pending' then a.odometer_value end),
-    'last_unit', coalesce(o.unit, case when r.status = 'pending' then a.odometer_unit end))
+    'last_value', o.reading,
+    'last_unit', o.unit)
   from vehicle.vehicle_transfer_requests r
   join vehicle.assets a on a.tenant_id = r.tenant_id and a.id = r.asset_id
   left join lateral (

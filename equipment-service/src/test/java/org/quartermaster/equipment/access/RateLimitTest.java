@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.testing.TestIssuer;
+import org.quartermaster.platform.testing.Metrics;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** The limits of a client, of a tenant and of an address, set so low that a test reaches them. */
@@ -61,7 +62,7 @@ class RateLimitTest {
     }
 
     private static double refusals(String limit) {
-        return MetricsTest.counter("rate_limited_requests_total", "limit=\"" + limit + "\"");
+        return Metrics.value("rate_limited_requests_total", "limit=\"" + limit + "\"");
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class Writes {
     public <T> Uni<T> within(UnitOfWork unit, String tenant, Function<UnitOfWork, Uni<T>> work) {
         return unit.session()
                 .flush()
-                .chain(() -> enter(unit.session(), unit.caller().in(tenant), unit.afterCommit()))
+                .chain(() -> enter(unit.session(), unit.caller().within(tenant), unit.afterCommit()))
                 .chain(other -> work.apply(other).call(() -> log.write(other)))
                 .call(() -> unit.session().flush())
                 .call(() -> enter(unit.session(), unit.caller(), unit.afterCommit()));

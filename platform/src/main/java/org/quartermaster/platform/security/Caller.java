@@ -30,9 +30,9 @@ public record Caller(String tenant, String subject, Set<String> roles, String re
         return new Caller(tenant, subject, roles, requestId, context);
     }
 
-    /** The same caller acting in another tenant, where he has no roles. */
-    public Caller in(String other) {
-        return new Caller(other, subject, Set.of(), requestId, traceparent);
+    /** The same caller, acting in another tenant. */
+    public Caller within(String other) {
+        return new Caller(other, subject, roles, requestId, traceparent);
     }
 
     /** Whether the caller has the role, by itself or with a higher one. */

@@ -123,8 +123,27 @@ class IdentityTest {
 
         awaitList("users", "status", "deleted");
         assertThat(list("users", "name")).containsExactly((String) null);
-        await("the token is refused")
-                .until(() -> given().auth().oauth2(token).get("/api/v1/users").statusCode() == 401);
+        awaitAnswer(token, 401);
+    }
+
+    @Test
+    void theTokensOfADisabledUserAreRefusedUntilHeIsEnabled() {
+        var token = TestIssuer.shared().tokenOf(user.toString(), tenant.id(), "viewer");
+        tellUser("registered", NOON, "A", "\"viewer\"");
+        tellUser("disabled", Instant.now().plusSeconds(5), "A", "\"viewer\"");
+
+        awaitList("users", "status", "suspended");
+        awaitAnswer(token, 401);
+        tellUser("password_changed", Instant.now().plusSeconds(6), "A", "");
+        tellUser("enabled", Instant.now().plusSeconds(7), "A", "\"viewer\"");
+        awaitList("users", "status", "active");
+        awaitAnswer(token, 200);
+        assertThat(list("persons", "is_active")).isEqualTo(List.of(true));
+    }
+
+    private static void awaitAnswer(String token, int status) {
+        await("the token is answered " + status)
+                .until(() -> given().auth().oauth2(token).get("/api/v1/users").statusCode() == status);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.quartermaster.vehicle.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -12,6 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.testing.TestTenant;
 import org.quartermaster.vehicle.VehicleTest;
@@ -86,6 +91,68 @@ class HandoverTest {
         assertThat(taker.events("asset.created")).isEqualTo(1);
         assertThat(taker.events("asset.transferred")).isZero();
         giver.get("/api/v1/transfer-requests?direction=outgoing").body("items[0].new_asset_id", is(fresh));
+    }
+
+    @Test
+    void bothSidesKeepTheirPartOfTheHistory() {
+        var request = askTaker();
+        var fresh = taker.decide(request, "approve", "{}").extract().<String>path("new_asset_id");
+
+        var given = "/api/v1/assets/" + asset;
+        giver.get(given + "/history")
+                .body("items[0].action", is("transferred"))
+                .body("items[0].from_status", is("draft"))
+                .body("items[0].to_status", is("archived"))
+                .body("items[0].actor_id", is(taker.user().toString()))
+                .body("items[0].request_id", notNullValue());
+        giver.get(given).body("archived_by", is(taker.user().toString())).body("open_transfer_id", nullValue());
+        taker.get("/api/v1/assets/" + fresh + "/provenance").body("items.source", everyItem(is("transfer")));
+        taker.get(given).statusCode(404);
+        giver.get("/api/v1/assets/" + fresh).statusCode(404);
+        third.get("/api/v1/assets/" + fresh).statusCode(404);
+    }
+
+    @Test
+    void whatWasHandedOverIsNotRestored() {
+        taker.decide(askTaker(), "approve", "{}").statusCode(200);
+
+        giver.post("/api/v1/assets/" + asset + "/restore", "{\"reason\": \"mine\"}")
+                .statusCode(409)
+                .body("code", is("asset_transferred"));
+    }
+
+    @Test
+    void allReadingsGoAlongAndBothSidesSeeThatTheLastOneIsLower() {
+        var request = giver.ask(asset, """
+                        {"kind": "handover", "target_organization_id": "%s", "odometer_value": 1000,
+                         "odometer_unit": "km"}""".formatted(taker.organization())).statusCode(201).extract().<String>path("id");
+
+        taker.get("/api/v1/transfer-requests/" + request)
+                .body("odometer_rollback.last_value", is(2000.0f))
+                .body("odometer_rollback.value", is(1000.0f));
+        giver.get("/api/v1/transfer-requests/" + request).body("odometer_rollback.last_value", is(2000.0f));
+        var fresh = taker.decide(request, "approve", "{}").extract().<String>path("new_asset_id");
+
+        taker.get("/api/v1/assets/" + fresh + "/odometer")
+                .body("items.reading", contains(1000.0f, 2000.0f))
+                .body("items.source", everyItem(is("transfer")));
+        taker.get("/api/v1/assets/" + fresh).body("odometer_value", is(1000.0f));
+    }
+
+    @Test
+    void ofManyConsentsAtOnceOneIsGiven() {
+        var request = askTaker();
+        var pool = Executors.newFixedThreadPool(5);
+
+        var consenting = IntStream.range(0, 5)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> taker.decide(request, "approve", "{}").extract().statusCode(), pool))
+                .toList();
+        var answers = consenting.stream().map(CompletableFuture::join).toList();
+        pool.shutdown();
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409, 409);
+        assertThat(taker.events("asset.created")).isEqualTo(1);
     }
 
     @Test
@@ -176,6 +243,33 @@ class HandoverTest {
         redeem(taker, code).statusCode(409).body("code", is("transfer_expired"));
         redeem(taker, code).statusCode(409).body("code", is("transfer_closed"));
         assertThat(giver.events("transfer.expired")).isEqualTo(1);
+    }
+
+    @Test
+    void anAdminOfTheTakerTakesNothingBack() {
+        taker.post("admin", "/api/v1/transfer-requests/" + askTaker() + "/cancel", "{}").statusCode(403);
+    }
+
+    @Test
+    void whoOwnsALeasedVehicleIsNoTarget() {
+        var owner = taker.organization();
+        Party.run("update vehicle.assets set owner_org_id = cast(? as uuid) where id = ?", owner, asset);
+
+        giver.ask(asset, """
+                        {"kind": "handover", "target_organization_id": "%s"}""".formatted(owner)).statusCode(422).body("code", is("same_owner"));
+        redeem(taker, askByCode().extract().path("handover_code")).statusCode(422).body("code", is("same_owner"));
+    }
+
+    @Test
+    void aClosedOrganizationIsNoTarget() {
+        var closed = taker.organization();
+        Party.run("update identity.organizations set status = 'closed' where id = cast(? as uuid)", closed);
+
+        giver.ask(asset, """
+                        {"kind": "handover", "target_organization_id": "%s"}""".formatted(closed)).statusCode(422).body("code", is("unknown_organization"));
+        redeem(taker, askByCode().extract().path("handover_code"))
+                .statusCode(422)
+                .body("code", is("unknown_organization"));
     }
 
     @Test

@@ -6,9 +6,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quartermaster.platform.testing.Metrics;
 import org.quartermaster.platform.testing.TestTenant;
 import org.quartermaster.vehicle.VehicleTest;
 
@@ -29,6 +31,9 @@ class InternalTransferTest {
 
     @Inject
     TransferExpiry expiry;
+
+    @Inject
+    TransferMeters meters;
 
     private final TestTenant tenant = TestTenant.create();
     private final Party clerk = Party.of(tenant);
@@ -68,8 +73,11 @@ class InternalTransferTest {
         assertThat(clerk.events("asset.transferred")).isEqualTo(1);
         assertThat(clerk.events("transfer.requested")).isEqualTo(1);
         assertThat(clerk.events("transfer.approved")).isEqualTo(1);
-        assertThat(Party.read("select new_value #>> '{}' from vehicle.asset_history where asset_id = ?", asset))
-                .isEqualTo(driver.user().toString());
+        assertThat(Party.read("select string_agg(concat_ws(' ', action, field, source, source_ref, actor_id, new_value), ',')"
+                                + " from vehicle.asset_history where asset_id = ? and action <> 'created'",
+                        asset))
+                .isEqualTo("transferred owner_person_id transfer %s %s \"%s\""
+                        .formatted(request, chief.user(), driver.user()));
         chief.decide(request, "approve", "{}")
                 .statusCode(409)
                 .body("code", is("transfer_closed"))
@@ -186,13 +194,82 @@ class InternalTransferTest {
 
         chief.decide(request, "cancel", "{}").statusCode(403);
         clerk.decide(request, "cancel", "{}").statusCode(200).body("status", is("cancelled"));
-        chief.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post("/api/v1/transfer-requests/" + asked() + "/cancel")
-                .then()
+        chief.post("admin", "/api/v1/transfer-requests/" + asked() + "/cancel", "{}")
                 .statusCode(200)
                 .body("decided_by", is(chief.user().toString()));
+    }
+
+    @Test
+    void anAdminTakesBackWhatASuspendedUserAsked() {
+        var request = asked();
+        Party.run("update identity.users set status = 'suspended' where id = ?", clerk.user());
+        Party.run("update identity.persons set is_active = false where id = ?", clerk.user());
+
+        chief.post("admin", "/api/v1/transfer-requests/" + request + "/cancel", "{\"reason\": \"he has left\"}")
+                .statusCode(200)
+                .body("status", is("cancelled"))
+                .body("requester_id", is(clerk.user().toString()))
+                .body("decision_reason", is("he has left"));
+    }
+
+    @Test
+    void anAssetWithAnOpenRequestIsNotArchived() {
+        var request = asked();
+        var path = "/api/v1/assets/" + asset;
+
+        clerk.post(path + "/archive", "{\"reason\": \"scrapped\"}")
+                .statusCode(409)
+                .body("code", is("open_transfer"))
+                .body("transfer_id", is(request));
+
+        clerk.get(path).body("open_transfer_id", is(request));
+        clerk.decide(request, "cancel", "{}").statusCode(200);
+        clerk.post(path + "/archive", "{\"reason\": \"scrapped\"}").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 7", "', \"expires_in_days\": 1', 1", "', \"expires_in_days\": 60', 60"})
+    void aRequestEndsWithTheLastOfItsDays(String more, int days) {
+        var answer = clerk.ask(asset, toDriver.replace("}", more + "}")).statusCode(201);
+
+        var asked = Instant.parse(answer.extract().path("requested_at"));
+        var end = asked.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(days + 1L).atStartOfDay();
+        answer.body("expires_at", is(end.toInstant(ZoneOffset.UTC).toString()));
+    }
+
+    @Test
+    void ofTwoReplicasThatCloseAndAUserWhoConsentsOneIsFirst() throws SQLException {
+        var request = asked();
+        overdue(request);
+
+        var closing = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.runAsync(this::close)).toList();
+        chief.decide(request, "approve", "{}").statusCode(409);
+        closing.forEach(CompletableFuture::join);
+
+        assertThat(clerk.events("transfer.expired")).isEqualTo(1);
+    }
+
+    private void close() {
+        try {
+            expiry.closeAll();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void thoseThatWaitAreCounted() throws SQLException {
+        meters.look();
+        var before = pending();
+
+        asked();
+
+        meters.look();
+        assertThat(pending()).isEqualTo(before + 1);
+    }
+
+    private static double pending() {
+        return Metrics.value("vehicle_transfers_pending");
     }
 
     @ParameterizedTest

@@ -48,7 +48,11 @@ record Party(TestTenant tenant, UUID user) {
     }
 
     ValidatableResponse post(String path, String body) {
-        return as("manager").contentType(ContentType.JSON).body(body).post(path).then();
+        return post("manager", path, body);
+    }
+
+    ValidatableResponse post(String role, String path, String body) {
+        return as(role).contentType(ContentType.JSON).body(body).post(path).then();
     }
 
     ValidatableResponse get(String path) {
@@ -71,17 +75,11 @@ record Party(TestTenant tenant, UUID user) {
     }
 
     UUID asset(String vin) {
-        var id = UUID.randomUUID();
-        run("""
-                insert into vehicle.assets (tenant_id, id, vin, make, model, year, license_plate, purchase_price, value,
-                  notes, odometer_value, odometer_unit)
-                values (?, ?, ?, 'Honda', 'Accord', 2003, 'P 1', 900, 800, 'cheap', 2000, 'km')
-                """, tenant.id(), id, vin);
-        run("""
-                insert into vehicle.odometer_readings (tenant_id, asset_id, reading, unit, read_at, source)
-                values (?, ?, 2000, 'km', now() - interval '1 day', 'api')
-                """, tenant.id(), id);
-        return id;
+        return UUID.fromString(post("/api/v1/assets", """
+                        {"vin": "%s", "make": "Honda", "model": "Accord", "year": 2003, "license_plate": "P 1",
+                         "purchase_price": 900, "purchase_currency": "EUR", "value": 800, "value_currency": "EUR",
+                         "notes": "cheap", "odometer_value": 2000, "odometer_unit": "km"}
+                        """.formatted(vin)).statusCode(201).extract().path("id"));
     }
 
     /** How often the tenant has published such an event. */

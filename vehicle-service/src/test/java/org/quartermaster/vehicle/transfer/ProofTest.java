@@ -50,6 +50,20 @@ class ProofTest {
     }
 
     @Test
+    void ofAHandoverOnPaperTheTakerConsentsAlone() {
+        var taker = Party.of(TestTenant.create());
+        var request = clerk.ask(asset, """
+                        {"kind": "handover", "target_organization_id": "%s", "requester_id": "%s",
+                         "proof_document_id": "%s"}""".formatted(taker.organization(), owner.user(), document(clerk)))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        clerk.decide(request, "approve", "{}").statusCode(403).body("code", is("self_approval"));
+        taker.decide(request, "approve", "{}").statusCode(200).body("recorded_by", is(clerk.user().toString()));
+    }
+
+    @Test
     void theProofStaysWhatItIs() {
         var document = document(clerk);
         var request = recorded(document);
