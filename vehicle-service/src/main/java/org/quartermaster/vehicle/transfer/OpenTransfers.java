@@ -42,11 +42,11 @@ class OpenTransfers {
         });
     }
 
-    /** Lets a request expire whose time is up, unless somebody was quicker; false where it still stands. */
-    Uni<Boolean> expireWhenDue(UnitOfWork unit, UUID id) {
+    /** Lets a request expire whose time is up, unless somebody was quicker. */
+    Uni<Void> expireWhenDue(UnitOfWork unit, UUID id) {
         return requests.lock(unit, id)
                 .chain(held -> held.request().isOverdue(unit.now())
-                        ? expire(unit, held).replaceWith(true)
-                        : Uni.createFrom().item(held.request().status != TransferStatus.PENDING));
+                        ? expire(unit, held).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
     }
 }

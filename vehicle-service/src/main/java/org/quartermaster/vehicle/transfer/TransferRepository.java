@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.problem.Problem;
 
@@ -42,12 +43,19 @@ class TransferRepository implements PanacheRepositoryBase<TransferRequest, UUID>
                 .map(rows -> SharedAsset.read(json, rows.iterator().next().getString(0)));
     }
 
-    /** The id of the request that waits for an answer, or null. */
-    Uni<UUID> open(UnitOfWork unit, UUID assetId) {
+    /** A request that waits for an answer, and whether its time is up. */
+    record Waiting(UUID id, boolean isDue) {
+        static Waiting of(Row row) {
+            return new Waiting(row.getUUID("id"), row.getBoolean("is_due"));
+        }
+    }
+
+    /** The request that waits for an answer, or null. */
+    Uni<Waiting> open(UnitOfWork unit, UUID assetId) {
         return unit.run("""
-                        select id from vehicle.vehicle_transfer_requests
+                        select id, expires_at <= $3 as is_due from vehicle.vehicle_transfer_requests
                         where tenant_id = $1 and asset_id = $2 and status = 'pending'
-                        """, unit.caller().tenant(), assetId)
-                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID(0));
+                        """, unit.caller().tenant(), assetId, Columns.time(unit.now()))
+                .map(rows -> rows.size() == 0 ? null : Waiting.of(rows.iterator().next()));
     }
 }

@@ -48,16 +48,20 @@ class TransferService {
                 .map(view -> Answer.created(view, "/api/v1/transfer-requests/" + view.id())));
     }
 
-    /** NB: under the lock of the asset, so that of many at a time one gets through; the index would refuse the others. */
+    /**
+     * NB: under the lock of the asset, so that of many at a time one gets through; the index would refuse the others.
+     * Consents lock the request before its asset, so here only one is locked that nobody can consent to any more.
+     */
     private Uni<Void> requireNoneOpen(UnitOfWork unit, UUID assetId) {
         return requests.open(unit, assetId)
                 .onItem()
                 .ifNotNull()
-                .call(id -> open.expireWhenDue(unit, id).invoke(closed -> {
-                    if (!closed) {
-                        throw Problem.of(AssetRegister.OPEN_TRANSFER).showing("transfer_id", id);
+                .call(waiting -> {
+                    if (!waiting.isDue()) {
+                        throw Problem.of(AssetRegister.OPEN_TRANSFER).showing("transfer_id", waiting.id());
                     }
-                }))
+                    return open.expireWhenDue(unit, waiting.id());
+                })
                 .replaceWithVoid();
     }
 
