@@ -15,10 +15,6 @@ import org.quartermaster.vehicle.completeness.EntityType;
 /** Users, persons and organizations as they are read. */
 @ApplicationScoped
 class IdentityList {
-    /** A membership without roles has ended. */
-    private static final String MEMBERS = "identity.memberships m join identity.%s i on i.id = m.user_id";
-
-    private static final String IS_MEMBER = "m.roles <> '{}'";
     private static final SortKey FULL_NAME = SortKey.nullable("name", "i.full_name", "text");
     private static final SortKey NAME = SortKey.nullable("name", "i.name", "text");
     private static final SortKey ID = SortKey.of("id", "i.id", "uuid");
@@ -31,11 +27,7 @@ class IdentityList {
     }
 
     Uni<Slice<UserView>> users(Caller caller, Fields query) {
-        return new ListQuery("users", "i.id, i.full_name, i.status, m.roles", MEMBERS.formatted("users"))
-                .where("m.tenant_id = ?", caller.tenant())
-                .where(IS_MEMBER)
-                .page(query)
-                .order(List.of(FULL_NAME), ID)
+        return members("users", "i.id, i.full_name, i.status, m.roles", caller, query)
                 .run(
                         database,
                         caller,
@@ -49,11 +41,7 @@ class IdentityList {
 
     Uni<Slice<PersonView>> persons(Caller caller, Fields query) {
         var select = "i.id, i.full_name, i.is_active, " + EntityType.PERSON.scoreSql("i") + " as score";
-        return new ListQuery("persons", select, MEMBERS.formatted("persons"))
-                .where("m.tenant_id = ?", caller.tenant())
-                .where(IS_MEMBER)
-                .page(query)
-                .order(List.of(FULL_NAME), ID)
+        return members("persons", select, caller, query)
                 .run(
                         database,
                         caller,
@@ -63,6 +51,15 @@ class IdentityList {
                                 row.getString("full_name"),
                                 row.getBoolean("is_active"),
                                 row.getBigDecimal("score")));
+    }
+
+    /** A membership without roles has ended. */
+    private static ListQuery members(String table, String select, Caller caller, Fields query) {
+        return new ListQuery(table, select, "identity.memberships m join identity." + table + " i on i.id = m.user_id")
+                .where("m.tenant_id = ?", caller.tenant())
+                .where("m.roles <> '{}'")
+                .page(query)
+                .order(List.of(FULL_NAME), ID);
     }
 
     Uni<Slice<OrganizationView>> organizations(Caller caller, Fields query) {
