@@ -69,8 +69,10 @@ class MetricsTest {
         tenant.post("/api/v1/telemetry", sample).body("accepted", equalTo(1));
         tenant.post("/api/v1/telemetry", sample).body("duplicates", equalTo(1));
 
-        assertThat(Metrics.value("telemetry_samples_total", "outcome=\"accepted\"")).isEqualTo(accepted + 1);
-        assertThat(Metrics.value("telemetry_samples_total", "outcome=\"duplicate\"")).isEqualTo(duplicate + 1);
+        assertThat(Metrics.value("telemetry_samples_total", "outcome=\"accepted\""))
+                .isEqualTo(accepted + 1);
+        assertThat(Metrics.value("telemetry_samples_total", "outcome=\"duplicate\""))
+                .isEqualTo(duplicate + 1);
     }
 
     @Test

@@ -10,8 +10,8 @@ import io.restassured.response.Response;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
-import org.quartermaster.platform.testing.TestIssuer;
 import org.quartermaster.platform.testing.Metrics;
+import org.quartermaster.platform.testing.TestIssuer;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** The limits of a client, of a tenant and of an address, set so low that a test reaches them. */

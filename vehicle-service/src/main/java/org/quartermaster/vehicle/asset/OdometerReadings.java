@@ -62,10 +62,9 @@ public class OdometerReadings {
 
     /** The readings of an asset of the unit's tenant, the oldest first. */
     public Uni<List<Reading>> all(UnitOfWork unit, UUID assetId) {
-        return unit.run(ALL, assetId)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Reading::of)
-                        .toList());
+        return unit.run(ALL, assetId).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(Reading::of)
+                .toList());
     }
 
     /** Gives a new asset the readings that it had elsewhere; the one that it shows it has already. */

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.rest.HeavyWork;
 
 /** Keeps organizations and their members as the identity service tells of them. */

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.consumer.EventConsumer;
+import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.rest.HeavyWork;
 import org.quartermaster.platform.token.Revocations;
 

@@ -67,9 +67,7 @@ class Approval {
     }
 
     private Uni<TransferView> carryOut(UnitOfWork unit, Held held, Consent consent) {
-        return held.request().kind == TransferKind.INTERNAL
-                ? hold(unit, held, consent)
-                : handOver(unit, held, consent);
+        return held.request().kind == TransferKind.INTERNAL ? hold(unit, held, consent) : handOver(unit, held, consent);
     }
 
     private Uni<TransferView> hold(UnitOfWork unit, Held held, Consent consent) {

@@ -47,7 +47,8 @@ public final class AssetTransferResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Transfer requests of an asset, the newest first")
     public Uni<RestResponse<Page<TransferView>>> findOfAsset(String asset_id) {
-        return endpoints.list(TransferView.class, (caller, query) -> list.ofAsset(caller, AssetRepository.id(asset_id), query));
+        return endpoints.list(
+                TransferView.class, (caller, query) -> list.ofAsset(caller, AssetRepository.id(asset_id), query));
     }
 
     @POST

@@ -80,9 +80,9 @@ class TransferDraft {
             throw Refusal.wrong("target_organization_id", "same_owner");
         }
         return identities
-                        .tenantOf(unit, input.targetOrganizationId())
-                        .invoke(tenant -> aim(request, tenant))
-                        .replaceWithVoid();
+                .tenantOf(unit, input.targetOrganizationId())
+                .invoke(tenant -> aim(request, tenant))
+                .replaceWithVoid();
     }
 
     private static void aim(TransferRequest request, String tenant) {

@@ -56,6 +56,7 @@ class TransferRepository implements PanacheRepositoryBase<TransferRequest, UUID>
                         select id, expires_at <= $3 as is_due from vehicle.vehicle_transfer_requests
                         where tenant_id = $1 and asset_id = $2 and status = 'pending'
                         """, unit.caller().tenant(), assetId, Columns.time(unit.now()))
-                .map(rows -> rows.size() == 0 ? null : Waiting.of(rows.iterator().next()));
+                .map(rows ->
+                        rows.size() == 0 ? null : Waiting.of(rows.iterator().next()));
     }
 }

@@ -2,13 +2,13 @@ package org.quartermaster.vehicle.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
@@ -125,7 +125,10 @@ class HandoverTest {
     void allReadingsGoAlongAndBothSidesSeeThatTheLastOneIsLower() {
         var request = giver.ask(asset, """
                         {"kind": "handover", "target_organization_id": "%s", "odometer_value": 1000,
-                         "odometer_unit": "km"}""".formatted(taker.organization())).statusCode(201).extract().<String>path("id");
+                         "odometer_unit": "km"}""".formatted(taker.organization()))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
 
         taker.get("/api/v1/transfer-requests/" + request)
                 .body("odometer_rollback.last_value", is(2000.0f))
@@ -247,7 +250,8 @@ class HandoverTest {
 
     @Test
     void anAdminOfTheTakerTakesNothingBack() {
-        taker.post("admin", "/api/v1/transfer-requests/" + askTaker() + "/cancel", "{}").statusCode(403);
+        taker.post("admin", "/api/v1/transfer-requests/" + askTaker() + "/cancel", "{}")
+                .statusCode(403);
     }
 
     @Test
@@ -257,7 +261,9 @@ class HandoverTest {
 
         giver.ask(asset, """
                         {"kind": "handover", "target_organization_id": "%s"}""".formatted(owner)).statusCode(422).body("code", is("same_owner"));
-        redeem(taker, askByCode().extract().path("handover_code")).statusCode(422).body("code", is("same_owner"));
+        redeem(taker, askByCode().extract().path("handover_code"))
+                .statusCode(422)
+                .body("code", is("same_owner"));
     }
 
     @Test

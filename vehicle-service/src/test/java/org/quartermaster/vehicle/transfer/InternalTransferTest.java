@@ -73,7 +73,8 @@ class InternalTransferTest {
         assertThat(clerk.events("asset.transferred")).isEqualTo(1);
         assertThat(clerk.events("transfer.requested")).isEqualTo(1);
         assertThat(clerk.events("transfer.approved")).isEqualTo(1);
-        assertThat(Party.read("select string_agg(concat_ws(' ', action, field, source, source_ref, actor_id, new_value), ',')"
+        assertThat(Party.read(
+                        "select string_agg(concat_ws(' ', action, field, source, source_ref, actor_id, new_value), ',')"
                                 + " from vehicle.asset_history where asset_id = ? and action <> 'created'",
                         asset))
                 .isEqualTo("transferred owner_person_id transfer %s %s \"%s\""
@@ -233,7 +234,8 @@ class InternalTransferTest {
         var answer = clerk.ask(asset, toDriver.replace("}", more + "}")).statusCode(201);
 
         var asked = Instant.parse(answer.extract().path("requested_at"));
-        var end = asked.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(days + 1L).atStartOfDay();
+        var end =
+                asked.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(days + 1L).atStartOfDay();
         answer.body("expires_at", is(end.toInstant(ZoneOffset.UTC).toString()));
     }
 
@@ -242,7 +244,9 @@ class InternalTransferTest {
         var request = asked();
         overdue(request);
 
-        var closing = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.runAsync(this::close)).toList();
+        var closing = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.runAsync(this::close))
+                .toList();
         chief.decide(request, "approve", "{}").statusCode(409);
         closing.forEach(CompletableFuture::join);
 

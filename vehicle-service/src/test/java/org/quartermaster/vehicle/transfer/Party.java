@@ -79,7 +79,10 @@ record Party(TestTenant tenant, UUID user) {
                         {"vin": "%s", "make": "Honda", "model": "Accord", "year": 2003, "license_plate": "P 1",
                          "purchase_price": 900, "purchase_currency": "EUR", "value": 800, "value_currency": "EUR",
                          "notes": "cheap", "odometer_value": 2000, "odometer_unit": "km"}
-                        """.formatted(vin)).statusCode(201).extract().path("id"));
+                        """.formatted(vin))
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     /** How often the tenant has published such an event. */

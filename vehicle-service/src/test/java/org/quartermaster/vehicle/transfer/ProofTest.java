@@ -60,7 +60,9 @@ class ProofTest {
                 .<String>path("id");
 
         clerk.decide(request, "approve", "{}").statusCode(403).body("code", is("self_approval"));
-        taker.decide(request, "approve", "{}").statusCode(200).body("recorded_by", is(clerk.user().toString()));
+        taker.decide(request, "approve", "{}")
+                .statusCode(200)
+                .body("recorded_by", is(clerk.user().toString()));
     }
 
     @Test

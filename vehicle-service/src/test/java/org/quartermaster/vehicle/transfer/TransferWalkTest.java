@@ -67,8 +67,9 @@ class TransferWalkTest {
 
     private int decide(Party party, String step, String end) {
         var expected = expected(party, !step.equals("cancel"));
-        var answered =
-                party.decide(request, step, "{\"reason\": \"as it is\"}").extract().statusCode();
+        var answered = party.decide(request, step, "{\"reason\": \"as it is\"}")
+                .extract()
+                .statusCode();
         assertThat(answered).isEqualTo(expected);
         if (answered == 200) {
             status = end;
