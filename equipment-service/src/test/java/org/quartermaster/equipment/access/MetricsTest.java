@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.access;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +16,7 @@ import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.testing.Metrics;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** The counters of {@code /q/metrics} that say what was done. */
@@ -29,18 +29,8 @@ class MetricsTest {
     @Inject
     Writes writes;
 
-    /** The counter with these labels, in alphabetical order; 0 before its first count. */
-    static double counter(String name, String labels) {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + "{") && line.contains(labels))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .sum();
-    }
-
     private static double created() {
-        return counter("changes_total", "entity=\"equipment\",verb=\"created\"");
+        return Metrics.value("changes_total", "entity=\"equipment\",verb=\"created\"");
     }
 
     private String machine() {
@@ -73,20 +63,22 @@ class MetricsTest {
     void samplesCountByTheirOutcome() {
         var sample = "[{\"equipment_id\": \"%s\", \"recorded_at\": \"%s\", \"hours\": 1}]"
                 .formatted(machine(), Instant.now().minus(1, ChronoUnit.HOURS));
-        var accepted = counter("telemetry_samples_total", "outcome=\"accepted\"");
-        var duplicate = counter("telemetry_samples_total", "outcome=\"duplicate\"");
+        var accepted = Metrics.value("telemetry_samples_total", "outcome=\"accepted\"");
+        var duplicate = Metrics.value("telemetry_samples_total", "outcome=\"duplicate\"");
 
         tenant.post("/api/v1/telemetry", sample).body("accepted", equalTo(1));
         tenant.post("/api/v1/telemetry", sample).body("duplicates", equalTo(1));
 
-        assertThat(counter("telemetry_samples_total", "outcome=\"accepted\"")).isEqualTo(accepted + 1);
-        assertThat(counter("telemetry_samples_total", "outcome=\"duplicate\"")).isEqualTo(duplicate + 1);
+        assertThat(Metrics.value("telemetry_samples_total", "outcome=\"accepted\""))
+                .isEqualTo(accepted + 1);
+        assertThat(Metrics.value("telemetry_samples_total", "outcome=\"duplicate\""))
+                .isEqualTo(duplicate + 1);
     }
 
     @Test
     void jobsCountByKindAndHowTheyEnd() {
         var labels = "kind=\"equipment.import\",state=\"succeeded\"";
-        var before = counter("jobs_finished_total", labels);
+        var before = Metrics.value("jobs_finished_total", labels);
 
         tenant.manager()
                 .contentType("text/csv")
@@ -95,6 +87,6 @@ class MetricsTest {
                 .then()
                 .statusCode(202);
 
-        await("the job is counted").until(() -> counter("jobs_finished_total", labels) == before + 1);
+        await("the job is counted").until(() -> Metrics.value("jobs_finished_total", labels) == before + 1);
     }
 }

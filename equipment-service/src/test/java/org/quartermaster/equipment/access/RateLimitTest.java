@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
+import org.quartermaster.platform.testing.Metrics;
 import org.quartermaster.platform.testing.TestIssuer;
 import org.quartermaster.platform.testing.TestTenant;
 
@@ -61,7 +62,7 @@ class RateLimitTest {
     }
 
     private static double refusals(String limit) {
-        return MetricsTest.counter("rate_limited_requests_total", "limit=\"" + limit + "\"");
+        return Metrics.value("rate_limited_requests_total", "limit=\"" + limit + "\"");
     }
 
     @Test

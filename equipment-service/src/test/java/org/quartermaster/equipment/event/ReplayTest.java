@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.local.LocalServers;
-import org.quartermaster.platform.replay.Replay;
+import org.quartermaster.platform.testing.ReplayCommand;
 import org.quartermaster.platform.testing.TestTenant;
 
 @EquipmentTest
@@ -29,23 +26,6 @@ class ReplayTest {
                 .statusCode(201)
                 .extract()
                 .path("equipment_id");
-    }
-
-    /** What the command printed. */
-    private static String replay(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Replay.class.getName(),
-                "equipment"));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("QM_DB_URL", LocalServers.databaseUrl("equipment"));
-        var process = builder.start();
-        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
     }
 
     private List<String> find(String sql) throws SQLException {
@@ -68,7 +48,7 @@ class ReplayTest {
         var deleted = create("deleted");
         tenant.manager().delete("/api/v1/equipment/" + deleted).then().statusCode(204);
 
-        var printed = replay("--current");
+        var printed = ReplayCommand.run("equipment", "--current");
 
         assertThat(printed).contains("succeeded");
         assertThat(find("select entity_id from platform.outbox where tenant_id = ? and subject like '%.snapshot'"))
@@ -83,7 +63,7 @@ class ReplayTest {
         var published = "select replays from platform.outbox where tenant_id = ? and published_at is not null";
         await("the event").until(() -> find(published).equals(List.of("0")));
 
-        var printed = replay("--from", "2020-01-01T00:00:00Z");
+        var printed = ReplayCommand.run("equipment", "--from", "2020-01-01T00:00:00Z");
 
         assertThat(printed).contains("will be published again");
         await("the event again").until(() -> find(published).equals(List.of("1")));

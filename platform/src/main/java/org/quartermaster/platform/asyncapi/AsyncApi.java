@@ -72,8 +72,9 @@ class AsyncApi {
 
     private void takes(ObjectNode document, EventConsumer<?> consumer) {
         var token = consumer.subject().split("\\.");
-        var name = token[1] + "." + token[3] + "." + token[4];
-        new Messages(json, document).add(name, token[1], consumer.data());
+        // A name may not hold the asterisk of a consumer of all verbs.
+        var name = (token[1] + "." + token[3] + "." + token[4]).replace("*", "any");
+        new Messages(json, document).add(name, consumer.subject(), consumer.data());
         channel(document, name, "qm." + token[1] + ".{tenant}." + token[3] + "." + token[4], "receive");
     }
 

@@ -66,9 +66,15 @@ final class Messages {
                 .put("const", "urn:quartermaster:" + service + ":" + type.name().replace('.', ':') + ":v1");
     }
 
-    /** An event of another service, with those members of its data that this one reads. */
-    void add(String name, String service, Class<?> data) {
-        message(name, "Read from " + service, "org.quartermaster." + name + ".v1", schemas.of(data));
+    /** Events of another service, with those members of their data that this one reads; the verb may be an asterisk. */
+    void add(String name, String subject, Class<?> data) {
+        var token = subject.split("\\.");
+        var type = "org.quartermaster.%s.%s.%s.v1".formatted(token[1], token[3], token[4]);
+        var properties = message(name, "Read from " + token[1], type, schemas.of(data));
+        if (token[4].equals("*")) {
+            var form = type.replace(".", "\\.").replace("*", "[a-z_]+");
+            properties.putObject("type").put("pattern", "^" + form + "$");
+        }
     }
 
     private ObjectNode message(String name, String summary, String type, ObjectNode data) {

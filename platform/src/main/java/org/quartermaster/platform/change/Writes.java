@@ -54,15 +54,14 @@ public final class Writes {
     }
 
     /**
-     * Does a part of a transaction in another tenant, as {@code system}: what it changes is written, with its audit
+     * Does a part of a transaction in another tenant, in the caller's name: what it changes is written, with its audit
      * rows and events, in that tenant; then the transaction goes on in the first one.
-     * NB: nobody asks whether the caller may. It is for background work that touches both sides, such as a transfer.
+     * NB: nobody asks whether the caller may. It is for work that touches both sides, such as a transfer.
      */
     public <T> Uni<T> within(UnitOfWork unit, String tenant, Function<UnitOfWork, Uni<T>> work) {
-        var caller = Caller.system(tenant).traced(unit.caller().traceparent());
         return unit.session()
                 .flush()
-                .chain(() -> enter(unit.session(), caller, unit.afterCommit()))
+                .chain(() -> enter(unit.session(), unit.caller().within(tenant), unit.afterCommit()))
                 .chain(other -> work.apply(other).call(() -> log.write(other)))
                 .call(() -> unit.session().flush())
                 .call(() -> enter(unit.session(), unit.caller(), unit.afterCommit()));

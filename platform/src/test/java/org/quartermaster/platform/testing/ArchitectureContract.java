@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class ArchitectureContract {
     private final String root;
     private final JavaClasses all;
-    private final JavaClasses service;
+    /** The classes of the service alone. */
+    protected final JavaClasses service;
 
     protected ArchitectureContract(String root) {
         this.root = root;

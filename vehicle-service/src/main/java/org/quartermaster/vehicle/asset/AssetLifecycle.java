@@ -13,12 +13,12 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.vehicle.asset.AssetRegister.Held;
 import org.quartermaster.vehicle.asset.DataStatus.Step;
+import org.quartermaster.vehicle.identity.UserId;
 
 /** The steps of assets: verify, reopen, archive, restore. */
 @ApplicationScoped
 class AssetLifecycle {
     private static final ProblemType NOT_VERIFIABLE = new ProblemType(422, "not_verifiable");
-    private static final ProblemType OPEN_TRANSFER = new ProblemType(409, "open_transfer");
     private static final ProblemType TRANSFERRED = new ProblemType(409, "asset_transferred");
     private static final String HANDED_OVER = """
         select from vehicle.vehicle_transfer_requests
@@ -52,11 +52,11 @@ class AssetLifecycle {
         requireVerifiable(held);
         asset.dataStatus = DataStatus.VERIFIED;
         asset.verifiedAt = unit.now();
-        asset.verifiedBy = AssetRegister.actor(unit);
+        asset.verifiedBy = UserId.of(unit.caller());
         register.score(held);
         asset.verifiedScore = asset.completenessScore;
         asset.verifiedVersion = asset.completenessVersion;
-        return register.save(unit, held, "verified", Origin.API, overrideReason).map(Answer::ok);
+        return save(unit, held, "verified", overrideReason);
     }
 
     private void requireVerifiable(Held held) {
@@ -75,34 +75,27 @@ class AssetLifecycle {
     }
 
     Uni<Answer> reopen(UnitOfWork unit, UUID id, String reason) {
-        return lock(unit, id, Step.REOPEN).chain(held -> take(unit, held, Step.REOPEN, "reopened", reason));
+        return lock(unit, id, Step.REOPEN).chain(held -> draft(unit, held, "reopened", reason));
     }
 
     Uni<Answer> archive(UnitOfWork unit, UUID id, String reason) {
         return lock(unit, id, Step.ARCHIVE).chain(held -> {
             if (held.asset().openTransferId != null) {
-                throw Problem.of(OPEN_TRANSFER).showing("transfer_id", held.asset().openTransferId);
+                throw Problem.of(AssetRegister.OPEN_TRANSFER).showing("transfer_id", held.asset().openTransferId);
             }
-            archive(unit, held.asset(), reason);
-            return take(unit, held, Step.ARCHIVE, "archived", reason);
+            AssetRegister.archive(unit, held.asset(), reason);
+            return save(unit, held, "archived", reason);
         });
     }
 
-    /** Puts a held asset away; the caller saves it. */
-    static void archive(UnitOfWork unit, Asset asset, String reason) {
-        asset.archivedAt = unit.now();
-        asset.archivedBy = AssetRegister.actor(unit);
-        asset.archiveReason = reason;
-    }
-
-    Uni<Answer> restore(UnitOfWork unit, UUID id) {
+    Uni<Answer> restore(UnitOfWork unit, UUID id, String reason) {
         return lock(unit, id, Step.RESTORE)
                 .call(held -> unit.run(HANDED_OVER, id).invoke(rows -> {
                     if (rows.size() > 0) {
                         throw Problem.of(TRANSFERRED);
                     }
                 }))
-                .chain(held -> take(unit, held, Step.RESTORE, "restored", null));
+                .chain(held -> draft(unit, held, "restored", reason));
     }
 
     private Uni<Held> lock(UnitOfWork unit, UUID id, Step step) {
@@ -118,8 +111,12 @@ class AssetLifecycle {
         return said;
     }
 
-    private Uni<Answer> take(UnitOfWork unit, Held held, Step step, String verb, String reason) {
-        become(held.asset(), step.to());
+    private Uni<Answer> draft(UnitOfWork unit, Held held, String verb, String reason) {
+        becomeDraft(held.asset());
+        return save(unit, held, verb, reason);
+    }
+
+    private Uni<Answer> save(UnitOfWork unit, Held held, String verb, String reason) {
         return register.save(unit, held, verb, Origin.API, reason).map(Answer::ok);
     }
 
@@ -130,16 +127,14 @@ class AssetLifecycle {
     }
 
     /** A draft is neither verified nor archived. */
-    static void become(Asset asset, DataStatus status) {
-        asset.dataStatus = status;
-        if (status == DataStatus.DRAFT) {
-            asset.verifiedAt = null;
-            asset.verifiedBy = null;
-            asset.verifiedScore = null;
-            asset.verifiedVersion = null;
-            asset.archivedAt = null;
-            asset.archivedBy = null;
-            asset.archiveReason = null;
-        }
+    static void becomeDraft(Asset asset) {
+        asset.dataStatus = DataStatus.DRAFT;
+        asset.verifiedAt = null;
+        asset.verifiedBy = null;
+        asset.verifiedScore = null;
+        asset.verifiedVersion = null;
+        asset.archivedAt = null;
+        asset.archivedBy = null;
+        asset.archiveReason = null;
     }
 }

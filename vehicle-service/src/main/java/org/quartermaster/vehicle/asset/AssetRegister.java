@@ -22,13 +22,19 @@ import org.quartermaster.vehicle.completeness.Completeness;
 import org.quartermaster.vehicle.completeness.EntityType;
 import org.quartermaster.vehicle.completeness.WeightSet;
 import org.quartermaster.vehicle.completeness.Weights;
+import org.quartermaster.vehicle.identity.UserId;
 
 /** The one way in which assets change: every change brings the score up to date, writes history and tells of itself. */
 @ApplicationScoped
 public class AssetRegister {
-    static final String ENTITY = "asset";
+    /** What assets are called in events. */
+    public static final String ENTITY = "asset";
+
+    /** While one waits for an answer; the refusal names it as {@code transfer_id}. */
+    public static final ProblemType OPEN_TRANSFER = new ProblemType(409, "open_transfer");
+
     private static final ProblemType ARCHIVED = new ProblemType(409, "asset_archived");
-    private static final String OPEN_TRANSFER =
+    private static final String OPEN_TRANSFER_ID =
             "select id from vehicle.vehicle_transfer_requests where asset_id = $1 and status = 'pending'";
     private static final int SCALE = 2;
 
@@ -74,15 +80,18 @@ public class AssetRegister {
         asset.id = Ids.uuid();
         asset.tenantId = unit.caller().tenant();
         asset.acquisition = acquisition;
-        asset.createdBy = actor(unit);
+        asset.createdBy = UserId.of(unit.caller());
         asset.createdAt = unit.now();
         asset.updatedAt = unit.now();
         return asset;
     }
 
-    /** The user who acts; null where his id is not one of ours. */
-    static UUID actor(UnitOfWork unit) {
-        return Ids.parse(unit.caller().subject()).orElse(null);
+    /** Puts a held asset away; the caller saves it. */
+    public static void archive(UnitOfWork unit, Asset asset, String reason) {
+        asset.dataStatus = DataStatus.ARCHIVED;
+        asset.archivedAt = unit.now();
+        asset.archivedBy = UserId.of(unit.caller());
+        asset.archiveReason = reason;
     }
 
     /**
@@ -99,7 +108,7 @@ public class AssetRegister {
         var queries = new ArrayList<Query>(Weights.forWriting(EntityType.VEHICLE));
         var checks = queries.size();
         queries.addAll(AssetChecks.queries(asset, said));
-        queries.add(Query.of(OPEN_TRANSFER, asset.id));
+        queries.add(Query.of(OPEN_TRANSFER_ID, asset.id));
         return unit.runAll(queries).map(results -> {
             AssetChecks.check(said, results, checks);
             asset.openTransferId = first(results.get(results.size() - 1));
@@ -128,6 +137,20 @@ public class AssetRegister {
      * @param reason why it was done, or null
      */
     public Uni<AssetView> save(UnitOfWork unit, Held held, String verb, Origin origin, String reason) {
+        return save(unit, held, deed(held, verb, origin, reason), null);
+    }
+
+    /** As above for a change of hands, of which the event tells by {@code told} instead of the asset. */
+    public Uni<AssetView> transferred(UnitOfWork unit, Held held, Origin origin, Object told) {
+        return save(unit, held, deed(held, "transferred", origin, null), told);
+    }
+
+    private static Deed deed(Held held, String verb, Origin origin, String reason) {
+        var from = held.before() == null ? null : held.before().dataStatus();
+        return new Deed(verb, from, held.asset().dataStatus, origin, reason);
+    }
+
+    private Uni<AssetView> save(UnitOfWork unit, Held held, Deed deed, Object told) {
         var asset = held.asset();
         score(held);
         if (views.of(asset).equals(held.before())) {
@@ -138,15 +161,20 @@ public class AssetRegister {
             asset.updatedAt = unit.now();
         }
         var view = views.of(asset);
-        var from = held.before() == null ? null : held.before().dataStatus();
-        var deed = new Deed(verb, from, asset.dataStatus, origin, reason);
+        unit.changed(change(held, view, deed, told));
         var before = held.before() == null ? null : views.values(held.before());
         var after = views.values(view);
-        unit.changed(new Change(ENTITY, asset.id.toString(), verb, view, held.before(), extra(deed), null, false));
         var changed = AssetHistory.changed(before, after);
         return history.write(unit, asset.id, deed, before, after)
-                .chain(() -> readings.follow(unit, asset, changed, origin))
+                .chain(() -> readings.follow(unit, asset, changed, deed.origin()))
                 .replaceWith(view);
+    }
+
+    private static Change change(Held held, AssetView view, Deed deed, Object told) {
+        var id = view.id().toString();
+        return told == null
+                ? new Change(ENTITY, id, deed.action(), view, held.before(), extra(deed), null, false)
+                : Change.eventOnly(ENTITY, id, deed.action(), told, null);
     }
 
     void score(Held held) {

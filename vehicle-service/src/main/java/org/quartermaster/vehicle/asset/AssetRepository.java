@@ -22,7 +22,7 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     static final String FROM = "vehicle.assets a";
 
     /** 404 for a text that is no id. */
-    static UUID id(String text) {
+    public static UUID id(String text) {
         return Ids.parse(text).orElseThrow(() -> Problem.of(NOT_FOUND));
     }
 
@@ -31,7 +31,7 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     /** What rows of an asset's own list belong to. */
-    static Query presence(UUID id) {
+    public static Query presence(UUID id) {
         return Query.of("select 1 from vehicle.assets where id = $1", id);
     }
 

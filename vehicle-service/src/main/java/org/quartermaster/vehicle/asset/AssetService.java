@@ -41,7 +41,7 @@ class AssetService {
         input.apply(held.asset(), unit.now());
         var reopened = reopens(held);
         if (reopened) {
-            AssetLifecycle.become(held.asset(), DataStatus.DRAFT);
+            AssetLifecycle.becomeDraft(held.asset());
         }
         return register.save(unit, held, reopened ? "reopened" : "updated", Origin.API, null)
                 .map(view -> Answer.ok(new PatchedAsset(view, reopened)));

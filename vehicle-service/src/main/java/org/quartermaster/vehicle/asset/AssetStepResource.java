@@ -8,10 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
@@ -41,11 +45,7 @@ public final class AssetStepResource {
                     + " not wrong unless a reason is given why it is right.")
     @APIResponseSchema(AssetView.class)
     public Uni<Response> verify(String asset_id, byte[] body) {
-        var id = AssetRepository.id(asset_id);
-        var fields = call.json(body, Fields.Nulls.IGNORED);
-        var override = fields.text("vin_override_reason", 10, 500).value();
-        fields.checkStrictly();
-        return idempotency.once(call, body, unit -> lifecycle.verify(unit, id, override));
+        return step(asset_id, body, AssetStepResource::override, lifecycle::verify);
     }
 
     @POST
@@ -53,9 +53,7 @@ public final class AssetStepResource {
     @Operation(summary = "Make a draft of a verified asset")
     @APIResponseSchema(AssetView.class)
     public Uni<Response> reopen(String asset_id, byte[] body) {
-        var id = AssetRepository.id(asset_id);
-        var reason = reason(body);
-        return idempotency.once(call, body, unit -> lifecycle.reopen(unit, id, reason));
+        return step(asset_id, body, AssetStepResource::reason, lifecycle::reopen);
     }
 
     @POST
@@ -63,9 +61,7 @@ public final class AssetStepResource {
     @Operation(summary = "Put an asset away; it can be read and restored, but not changed")
     @APIResponseSchema(AssetView.class)
     public Uni<Response> archive(String asset_id, byte[] body) {
-        var id = AssetRepository.id(asset_id);
-        var reason = reason(body);
-        return idempotency.once(call, body, unit -> lifecycle.archive(unit, id, reason));
+        return step(asset_id, body, AssetStepResource::reason, lifecycle::archive);
     }
 
     @POST
@@ -73,16 +69,29 @@ public final class AssetStepResource {
     @Operation(summary = "Bring an archived asset back as a draft")
     @APIResponseSchema(AssetView.class)
     public Uni<Response> restore(String asset_id, byte[] body) {
-        var id = AssetRepository.id(asset_id);
-        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
-        return idempotency.once(call, body, unit -> lifecycle.restore(unit, id));
+        return step(asset_id, body, AssetStepResource::reason, lifecycle::restore);
     }
 
-    private String reason(byte[] body) {
+    /** A step of the life of the asset, for the reason that is given. */
+    @FunctionalInterface
+    private interface Step {
+        Uni<Answer> take(UnitOfWork unit, UUID id, String reason);
+    }
+
+    private Uni<Response> step(String assetId, byte[] body, Function<Fields, String> reason, Step step) {
+        var id = AssetRepository.id(assetId);
         var fields = call.json(body, Fields.Nulls.IGNORED);
-        fields.require("reason");
-        var reason = fields.text("reason", 3, 500).value();
+        var why = reason.apply(fields);
         fields.checkStrictly();
-        return reason;
+        return idempotency.once(call, body, unit -> step.take(unit, id, why));
+    }
+
+    private static String reason(Fields fields) {
+        fields.require("reason");
+        return fields.text("reason", 3, 500).value();
+    }
+
+    private static String override(Fields fields) {
+        return fields.text("vin_override_reason", 10, 500).value();
     }
 }

@@ -26,10 +26,6 @@ public enum DataStatus {
             this.to = to;
             this.from = List.of(from);
         }
-
-        DataStatus to() {
-            return to;
-        }
     }
 
     /** Where the step leads to; empty where it is not possible. */

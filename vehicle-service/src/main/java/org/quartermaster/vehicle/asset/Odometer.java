@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Distances that odometers show. */
-final class Odometer {
+public final class Odometer {
     /** The international mile. */
     static final BigDecimal KM_PER_MILE = new BigDecimal("1.609344");
 
@@ -14,7 +14,7 @@ final class Odometer {
     private Odometer() {}
 
     /** With one decimal; null where value or unit is not known. */
-    static BigDecimal km(BigDecimal value, OdometerUnit unit) {
+    public static BigDecimal km(BigDecimal value, OdometerUnit unit) {
         if (value == null || unit == null) {
             return null;
         }

@@ -74,25 +74,10 @@ class OdometerSeries {
     /** Adds a reading; the newest one is what the asset shows. */
     Uni<Answer> add(UnitOfWork unit, UUID id, OdometerReadings.Reading reading) {
         return register.lockLive(id)
-                .chain(asset -> isNewest(asset, reading)
-                        ? show(unit, asset, reading)
-                        : readings.add(unit, id, reading, Origin.API))
+                .chain(asset -> register.ready(unit, asset, new Asset()))
+                .call(held -> readings.take(unit, held.asset(), reading, Origin.API))
+                .chain(held -> register.save(unit, held, "updated", Origin.API, null))
                 .chain(() -> entry(unit, id, reading));
-    }
-
-    private static boolean isNewest(Asset asset, OdometerReadings.Reading reading) {
-        return asset.odometerReadAt == null || asset.odometerReadAt.isBefore(reading.at());
-    }
-
-    private Uni<Void> show(UnitOfWork unit, Asset asset, OdometerReadings.Reading reading) {
-        return register.ready(unit, asset, new Asset())
-                .chain(held -> {
-                    asset.odometerValue = reading.value();
-                    asset.odometerUnit = reading.unit();
-                    asset.odometerReadAt = reading.at();
-                    return register.save(unit, held, "updated", Origin.API, null);
-                })
-                .replaceWithVoid();
     }
 
     private static Uni<Answer> entry(UnitOfWork unit, UUID id, OdometerReadings.Reading reading) {

@@ -55,6 +55,15 @@ public enum EntityType {
         return fields;
     }
 
+    /** An expression in SQL for the score of a row by the present weights, as {@link Completeness} counts. */
+    public String scoreSql(String row) {
+        return """
+            (select cast(coalesce(sum(w.weight_percent), 0) as numeric)
+             from system.system_data_completion_weights w
+             where w.entity_type = '%s' and w.is_active and not %s)
+            """.formatted(Words.of(this), Fill.emptySql("to_jsonb(" + row + ") ->> w.field_name"));
+    }
+
     /** 404 for a word that is none. */
     static EntityType of(String word) {
         return Words.find(EntityType.class, word).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));

@@ -107,7 +107,9 @@ class AssetResourceTest {
         Fleet.create().post("", Map.of("vin", vin)).statusCode(201);
         fleet.post("/" + id + "/archive", Map.of("reason", "sold")).statusCode(200);
         fleet.asset(Map.of("vin", vin));
-        fleet.post("/" + id + "/restore", Map.of()).statusCode(409).body("code", is("vin_in_use"));
+        fleet.post("/" + id + "/restore", Map.of("reason", "bought back"))
+                .statusCode(409)
+                .body("code", is("vin_in_use"));
     }
 
     @Test
@@ -167,12 +169,15 @@ class AssetResourceTest {
     void anArchivedAssetIsReadOnlyUntilItIsRestored() {
         var id = fleet.asset(Map.of("make", "BMW"));
         fleet.post("/" + id + "/archive", Map.of()).statusCode(422);
-        fleet.post("/" + id + "/restore", Map.of()).statusCode(409).body("code", is("invalid_transition"));
+        fleet.post("/" + id + "/restore", Map.of("reason", "found"))
+                .statusCode(409)
+                .body("code", is("invalid_transition"));
         fleet.post("/" + id + "/archive", Map.of("reason", "scrapped")).statusCode(200);
 
         fleet.patch(id, null, "{\"make\":\"Audi\"}").statusCode(409).body("code", is("asset_archived"));
         fleet.post("/" + id + "/verify", Map.of()).statusCode(409).body("code", is("asset_archived"));
-        fleet.post("/" + id + "/restore", Map.of())
+        fleet.post("/" + id + "/restore", Map.of()).statusCode(422);
+        fleet.post("/" + id + "/restore", Map.of("reason", "found again"))
                 .statusCode(200)
                 .body("data_status", is("draft"))
                 .body("archive_reason", nullValue());
