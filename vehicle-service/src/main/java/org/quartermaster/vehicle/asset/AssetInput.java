@@ -14,7 +14,7 @@ import org.quartermaster.vehicle.vin.Verdict;
 import org.quartermaster.vehicle.vin.VinJudge;
 
 /** What a request says of an asset; nothing is changed before {@link #apply}, so that it can be checked first. */
-final class AssetInput {
+public final class AssetInput {
     static final String MAX_MONEY = "999999999999.99";
     static final String MAX_ODOMETER = "999999999.9";
     private static final int METADATA_BYTES = 16 * 1024;
@@ -32,7 +32,7 @@ final class AssetInput {
     }
 
     /** Refuses wrong and unknown fields; a VIN that identifies no vehicle is 422 {@code vin_malformed}. */
-    static AssetInput read(Fields fields, VinJudge judge) {
+    public static AssetInput read(Fields fields, VinJudge judge) {
         var input = new AssetInput(fields);
         input.identity();
         input.vehicle();
@@ -147,7 +147,7 @@ final class AssetInput {
     }
 
     /** An odometer that comes without the time of its reading was read now. */
-    void apply(Asset asset, Instant now) {
+    public void apply(Asset asset, Instant now) {
         var before = asset.odometerValue;
         changes.forEach(change -> change.accept(asset));
         if (tellsOdometer && !tellsReadAt && !Objects.equals(before, asset.odometerValue)) {

@@ -17,7 +17,7 @@ import org.quartermaster.vehicle.identity.UserId;
 
 /** The steps of assets: verify, reopen, archive, restore. */
 @ApplicationScoped
-class AssetLifecycle {
+public class AssetLifecycle {
     private static final ProblemType NOT_VERIFIABLE = new ProblemType(422, "not_verifiable");
     private static final ProblemType TRANSFERRED = new ProblemType(409, "asset_transferred");
     private static final String HANDED_OVER = """
@@ -37,7 +37,7 @@ class AssetLifecycle {
     }
 
     /** @param overrideReason why a wrong check digit is right, or null */
-    Uni<Answer> verify(UnitOfWork unit, UUID id, String overrideReason) {
+    public Uni<Answer> verify(UnitOfWork unit, UUID id, String overrideReason) {
         return register.lockLive(id)
                 .invoke(asset -> requirePossible(asset, Step.VERIFY))
                 .chain(asset -> register.ready(unit, asset, new Asset()))
@@ -78,7 +78,7 @@ class AssetLifecycle {
         return lock(unit, id, Step.REOPEN).chain(held -> draft(unit, held, "reopened", reason));
     }
 
-    Uni<Answer> archive(UnitOfWork unit, UUID id, String reason) {
+    public Uni<Answer> archive(UnitOfWork unit, UUID id, String reason) {
         return lock(unit, id, Step.ARCHIVE).chain(held -> {
             if (held.asset().openTransferId != null) {
                 throw Problem.of(AssetRegister.OPEN_TRANSFER).showing("transfer_id", held.asset().openTransferId);

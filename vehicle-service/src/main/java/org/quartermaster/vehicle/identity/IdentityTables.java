@@ -19,7 +19,7 @@ import org.quartermaster.platform.db.SystemConnection;
  * membership that ended stays without roles, so that an older event does not bring it back.
  */
 @ApplicationScoped
-class IdentityTables {
+public class IdentityTables {
     private static final String USER = """
             with told as (
               select cast(? as uuid) as id, cast(? as text) as full_name, cast(? as text) as status,
@@ -98,7 +98,7 @@ class IdentityTables {
         return event.type().split("\\.")[4];
     }
 
-    void keep(ToldUser user, String status, Instant at) throws SQLException, JsonProcessingException {
+    public void keep(ToldUser user, String status, Instant at) throws SQLException, JsonProcessingException {
         var memberships = user.memberships() == null ? null : json.writeValueAsString(user.memberships());
         var name = status.equals("deleted") ? null : user.fullName();
         try (var connection = database.open()) {
@@ -107,7 +107,7 @@ class IdentityTables {
     }
 
     /** @param status in place of the told one, or null */
-    void keep(String tenant, ToldOrganization told, String status, Instant at) throws SQLException {
+    public void keep(String tenant, ToldOrganization told, String status, Instant at) throws SQLException {
         var known = told.status() == null ? "active" : told.status();
         try (var connection = database.open()) {
             connection.setAutoCommit(false);
@@ -129,7 +129,7 @@ class IdentityTables {
         }
     }
 
-    void keepMember(String tenant, UUID user, List<String> roles, Instant at) throws SQLException {
+    public void keepMember(String tenant, UUID user, List<String> roles, Instant at) throws SQLException {
         try (var connection = database.open()) {
             Sql.update(connection, MEMBER, tenant, user, roles.toArray(String[]::new), Columns.time(at));
         }

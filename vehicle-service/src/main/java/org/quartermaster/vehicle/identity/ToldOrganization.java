@@ -8,5 +8,5 @@ import java.util.UUID;
  *
  * @param userId the member that the event is about, with his roles; null in other events
  */
-record ToldOrganization(
+public record ToldOrganization(
         UUID orgId, String name, String orgType, String country, String status, String userId, List<String> roles) {}

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param memberships all that the user has; null where the event does not tell of them
  */
-record ToldUser(String userId, String fullName, String status, List<Membership> memberships) {
+public record ToldUser(String userId, String fullName, String status, List<Membership> memberships) {
 
     /** The roles of a user in one tenant. */
-    record Membership(String tenant, List<String> roles) {}
+    public record Membership(String tenant, List<String> roles) {}
 }

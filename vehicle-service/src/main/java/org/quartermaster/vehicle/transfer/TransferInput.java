@@ -11,7 +11,7 @@ import org.quartermaster.vehicle.asset.OdometerUnit;
  * @param requesterId whose signed paper is recorded; null for a request of one's own
  * @param days on the last of which the request expires
  */
-record TransferInput(
+public record TransferInput(
         TransferKind kind,
         UUID targetPersonId,
         UUID targetOrganizationId,
@@ -27,7 +27,7 @@ record TransferInput(
     private static final String MAX_ODOMETER = "99999999.9";
 
     /** Wrong, unknown and contradictory fields are 422. */
-    static TransferInput read(Fields fields) {
+    public static TransferInput read(Fields fields) {
         fields.require("kind");
         var input = new TransferInput(
                 fields.word("kind", TransferKind.class).value(),

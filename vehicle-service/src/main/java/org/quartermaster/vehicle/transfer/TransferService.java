@@ -15,7 +15,7 @@ import org.quartermaster.vehicle.identity.Identities;
 
 /** Requests as they are made, rejected and cancelled. */
 @ApplicationScoped
-class TransferService {
+public class TransferService {
     private final TransferDraft draft;
     private final TransferRepository requests;
     private final AssetRegister assets;
@@ -40,7 +40,7 @@ class TransferService {
     }
 
     /** @param code of a handover that names no organization, else null */
-    Uni<Answer> ask(UnitOfWork unit, UUID assetId, TransferInput input, HandoverCode code) {
+    public Uni<Answer> ask(UnitOfWork unit, UUID assetId, TransferInput input, HandoverCode code) {
         return identities.caller(unit).chain(user -> assets.lockLive(assetId)
                 .call(() -> requireNoneOpen(unit, assetId))
                 .chain(asset -> draft.of(unit, asset, input, user))
