@@ -1,6 +1,6 @@
 package org.quartermaster.platform.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ public final class ReplayCommand {
         builder.environment().put("QM_DB_URL", LocalServers.databaseUrl(service));
         var process = builder.start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
+        assertEquals(0, process.waitFor(), printed);
         return printed;
     }
 }

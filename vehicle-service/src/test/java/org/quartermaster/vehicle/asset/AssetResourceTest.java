@@ -247,8 +247,11 @@ class AssetResourceTest {
             stranger.get("/" + id + path).statusCode(404);
         }
         stranger.patch(id, null, "{\"make\":\"Audi\"}").statusCode(404);
-        for (var step : List.of("verify", "restore", "prefill")) {
+        for (var step : List.of("verify", "prefill")) {
             stranger.post("/" + id + "/" + step, Map.of()).statusCode(404);
+        }
+        for (var step : List.of("reopen", "archive", "restore")) {
+            stranger.post("/" + id + "/" + step, Map.of("reason", "as it is")).statusCode(404);
         }
         stranger.get("/" + UUID.randomUUID()).statusCode(404).body("code", equalTo("asset_not_found"));
         stranger.get("/x").statusCode(404);

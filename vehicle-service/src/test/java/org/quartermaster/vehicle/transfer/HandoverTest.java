@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.testing.TestTenant;
 import org.quartermaster.vehicle.VehicleTest;
@@ -30,7 +31,12 @@ class HandoverTest {
     private final Party giver = Party.of(TestTenant.create());
     private final Party taker = Party.of(TestTenant.create());
     private final Party third = Party.of(TestTenant.create());
-    private final UUID asset = giver.asset(VIN);
+    private UUID asset;
+
+    @BeforeEach
+    void enterTheVehicle() {
+        asset = giver.asset(VIN);
+    }
 
     private String askTaker() {
         return giver.ask(asset, """

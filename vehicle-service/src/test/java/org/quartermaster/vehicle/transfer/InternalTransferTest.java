@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +40,14 @@ class InternalTransferTest {
     private final Party clerk = Party.of(tenant);
     private final Party chief = Party.of(tenant);
     private final Party driver = Party.of(tenant);
-    private final UUID asset = clerk.asset(VIN);
+    private UUID asset;
     private final String toDriver = """
             {"kind": "internal", "target_person_id": "%s"}""".formatted(driver.user());
+
+    @BeforeEach
+    void enterTheVehicle() {
+        asset = clerk.asset(VIN);
+    }
 
     private String asked() {
         return clerk.ask(asset, toDriver).statusCode(201).extract().path("id");

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.testing.TestTenant;
 import org.quartermaster.vehicle.VehicleTest;
@@ -15,7 +16,12 @@ class ProofTest {
     private final Party clerk = Party.of(tenant);
     private final Party owner = Party.of(tenant);
     private final Party driver = Party.of(tenant);
-    private final UUID asset = clerk.asset("1HGCM82633A004352");
+    private UUID asset;
+
+    @BeforeEach
+    void enterTheVehicle() {
+        asset = clerk.asset("1HGCM82633A004352");
+    }
 
     private static String document(Party party) {
         return party.as("manager")

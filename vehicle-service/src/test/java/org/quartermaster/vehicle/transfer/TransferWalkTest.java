@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.testing.TestTenant;
 import org.quartermaster.vehicle.VehicleTest;
@@ -26,12 +27,17 @@ class TransferWalkTest {
     private final List<Party> all = List.of(clerk, chief, taker, third);
     private final String takersOrganization = taker.organization();
 
-    private UUID asset = clerk.asset("1HGCM82633A004352");
+    private UUID asset;
     private Party holder;
     private Party target;
     private String request;
     private boolean internal;
     private String status = "none";
+
+    @BeforeEach
+    void enterTheVehicle() {
+        asset = clerk.asset("1HGCM82633A004352");
+    }
 
     private int ask(boolean within) {
         var next = chief == holder ? clerk : chief;
