@@ -18,7 +18,9 @@ import org.quartermaster.vehicle.market.DatabaseJson;
 @ApplicationScoped
 class Runs {
     private static final String READ = """
-            select run_id, cast(about as text) as about, status, dry_run, attempt, cast(counts as text) as counts
+            select run_id, cast(about as text) as about, status, error_code, dry_run, attempt,
+              cast(counts as text) as counts,
+              greatest(heartbeat_at, created_at) < now() - interval '60 seconds' as is_silent
             from audit.etl_runs where run_id = ?
             """;
 
@@ -43,7 +45,8 @@ class Runs {
     private static final String CLOSE_FILE = """
             update raw.csv_files set state = ?, error_code = ?, error_detail = ? where file_id = ?
             """;
-    private static final String SHOW =
+    /** One import as JSON. */
+    static final String SHOW =
             "select cast(" + ImportView.JSON + " as text) from audit.etl_runs r where r.run_id = ?";
 
     private final SystemConnection database;
@@ -66,8 +69,10 @@ class Runs {
                                     id,
                                     Json.stored(row.getString("about")),
                                     row.getString("status"),
+                                    row.getString("error_code"),
                                     row.getBoolean("dry_run"),
                                     row.getInt("attempt"),
+                                    row.getBoolean("is_silent"),
                                     Json.stored(row.getString("counts"))),
                             id)
                     .get(0);
@@ -96,6 +101,13 @@ class Runs {
     void begin(RunOrder order) throws SQLException {
         try (var connection = database.open()) {
             Sql.update(connection, BEGIN, order.id());
+            Sql.update(connection, FILE_STATE, "validating", order.id());
+        }
+    }
+
+    /** The file has a header that can be read. */
+    void loading(RunOrder order) throws SQLException {
+        try (var connection = database.open()) {
             Sql.update(connection, FILE_STATE, "loading", order.id());
         }
     }
