@@ -32,8 +32,9 @@ final class WatchedDirectory {
      * A file that has not changed for long enough.
      *
      * @param snapshotAt the time in its name, else when it was last written
+     * @param bytes with {@code changed} they tell it from a later file of that name
      */
-    record Arrived(Path file, Instant snapshotAt) {
+    record Arrived(Path file, Instant snapshotAt, long bytes, Instant changed) {
         String name() {
             return file.getFileName().toString();
         }
@@ -72,7 +73,7 @@ final class WatchedDirectory {
 
     private static Arrived arrived(Path file, Look look) {
         var named = SnapshotTime.of(file.getFileName().toString());
-        return new Arrived(file, named == null ? look.changed : named);
+        return new Arrived(file, named == null ? look.changed : named, look.bytes, look.changed);
     }
 
     /**

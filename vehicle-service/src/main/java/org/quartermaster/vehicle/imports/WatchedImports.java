@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,8 +30,8 @@ class WatchedImports {
 
     private final Intake intake;
     private final DatabaseJson json;
-    private final Map<Path, ImportRegistry.Entry> begun = new HashMap<>();
-    private final Set<Path> unreadable = new HashSet<>();
+    private final Map<WatchedDirectory.Arrived, ImportRegistry.Entry> begun = new HashMap<>();
+    private final Set<WatchedDirectory.Arrived> unreadable = new HashSet<>();
 
     @Inject
     WatchedImports(Intake intake, DatabaseJson json) {
@@ -46,10 +45,10 @@ class WatchedImports {
     void look(WatchedDirectory directory, Connection connection) throws IOException, SQLException {
         for (var file : directory.arrived(Instant.now())) {
             try {
-                var entry = begun.get(file.file());
+                var entry = begun.get(file);
                 if (entry == null) {
                     entry = take(file);
-                    begun.put(file.file(), entry);
+                    begun.put(file, entry);
                 }
                 putAwayIfEnded(directory, file, entry, connection);
             } catch (Problem refused) {
@@ -86,7 +85,7 @@ class WatchedImports {
             var folder = view.state().equals("completed") ? "done" : "rejected";
             var report = json.pretty(entry.isLoaded() ? view.asDuplicate() : view);
             directory.putAway(file.file(), folder, entry.id().toString(), report);
-            begun.remove(file.file());
+            begun.remove(file);
         }
     }
 
@@ -95,7 +94,7 @@ class WatchedImports {
             throws IOException {
         var type = problem.type();
         if (type.status() == ProblemType.UNAVAILABLE.status() || type.equals(ProblemType.BAD_REQUEST)) {
-            if (unreadable.add(file.file())) {
+            if (unreadable.add(file)) {
                 Log.warnf("import-watch: %s cannot be read now (%s)", file.name(), type.code());
             }
             return;
