@@ -101,9 +101,8 @@ record JobView(
             var counts = new LinkedHashMap<String, Long>();
             if (standing != null) {
                 standing.path("counts")
-                        .fields()
-                        .forEachRemaining(
-                                count -> counts.put(count.getKey(), count.getValue().longValue()));
+                        .properties()
+                        .forEach(count -> counts.put(count.getKey(), count.getValue().longValue()));
             }
             return counts;
         }

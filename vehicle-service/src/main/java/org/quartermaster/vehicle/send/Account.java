@@ -60,8 +60,8 @@ final class Account {
         lines.add("  gate %s %s"
                 .formatted(gate.path("state").asText("none"), gate.path("reason").asText("")));
         counts.path("by_code")
-                .fields()
-                .forEachRemaining(code -> lines.add(
+                .properties()
+                .forEach(code -> lines.add(
                         "  %,9d %s".formatted(code.getValue().asLong(), code.getKey())));
         if (ended.path("rows_per_second").asLong() > 0) {
             lines.add("  %,d rows/s".formatted(ended.path("rows_per_second").asLong()));

@@ -27,11 +27,19 @@ final class Sending {
     JsonNode send(Path file) throws IOException, InterruptedException {
         bar.begin(file.getFileName().toString());
         try {
-            var taken = upload(file);
-            return OPEN.contains(taken.path("state").asText()) ? follow(taken) : taken;
+            var ended = follow(upload(file));
+            for (var left = TRIES; left > 1 && isInterrupted(ended); left--) {
+                ended = follow(upload(file));
+            }
+            return ended;
         } finally {
             bar.end();
         }
+    }
+
+    /** The service has lost the file; the sender has it still. */
+    private static boolean isInterrupted(JsonNode ended) {
+        return ended.path("error").path("code").asText().equals("interrupted");
     }
 
     /** NB: sending again does no harm; the same bytes have one import. */
@@ -52,6 +60,9 @@ final class Sending {
     }
 
     private JsonNode follow(JsonNode taken) throws IOException, InterruptedException {
+        if (!OPEN.contains(taken.path("state").asText())) {
+            return taken;
+        }
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
