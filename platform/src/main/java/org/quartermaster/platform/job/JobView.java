@@ -102,7 +102,8 @@ record JobView(
             if (standing != null) {
                 standing.path("counts")
                         .properties()
-                        .forEach(count -> counts.put(count.getKey(), count.getValue().longValue()));
+                        .forEach(count ->
+                                counts.put(count.getKey(), count.getValue().longValue()));
             }
             return counts;
         }

@@ -46,8 +46,7 @@ class Runs {
             update raw.csv_files set state = ?, error_code = ?, error_detail = ? where file_id = ?
             """;
     /** One import as JSON. */
-    static final String SHOW =
-            "select cast(" + ImportView.JSON + " as text) from audit.etl_runs r where r.run_id = ?";
+    static final String SHOW = "select cast(" + ImportView.JSON + " as text) from audit.etl_runs r where r.run_id = ?";
 
     private final SystemConnection database;
     private final SystemWrites writes;

@@ -64,8 +64,7 @@ final class WatchedDirectory {
     }
 
     private Look look(Path file, Instant now) throws IOException {
-        var look = new Look(
-                Files.size(file), Files.getLastModifiedTime(file).toInstant(), now);
+        var look = new Look(Files.size(file), Files.getLastModifiedTime(file).toInstant(), now);
         var before = looks.get(file);
         var isSame = before != null && before.bytes == look.bytes && before.changed.equals(look.changed);
         return isSame ? before : look;

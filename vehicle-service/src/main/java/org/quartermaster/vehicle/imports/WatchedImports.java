@@ -58,8 +58,8 @@ class WatchedImports {
     }
 
     private ImportRegistry.Entry take(WatchedDirectory.Arrived file) throws SQLException {
-        var settings = new ImportSettings(
-                SOURCE, file.name(), file.snapshotAt(), ImportSettings.Mode.SNAPSHOT, false, null);
+        var settings =
+                new ImportSettings(SOURCE, file.name(), file.snapshotAt(), ImportSettings.Mode.SNAPSHOT, false, null);
         if (settings.isInFuture()) {
             throw Problem.invalid("snapshot_at", "in_future");
         }
@@ -78,8 +78,7 @@ class WatchedImports {
             ImportRegistry.Entry entry,
             Connection connection)
             throws IOException, SQLException {
-        var view = Sql.query(
-                        connection, Runs.SHOW, row -> json.read(row.getString(1), ImportView.class), entry.id())
+        var view = Sql.query(connection, Runs.SHOW, row -> json.read(row.getString(1), ImportView.class), entry.id())
                 .get(0);
         if (view.completedAt() != null) {
             var folder = view.state().equals("completed") ? "done" : "rejected";
@@ -90,8 +89,7 @@ class WatchedImports {
     }
 
     /** NB: one that cannot be read now, for its rights or a full disk, stays; it is told of once. */
-    private void refuse(WatchedDirectory directory, WatchedDirectory.Arrived file, Problem problem)
-            throws IOException {
+    private void refuse(WatchedDirectory directory, WatchedDirectory.Arrived file, Problem problem) throws IOException {
         var type = problem.type();
         if (type.status() == ProblemType.UNAVAILABLE.status() || type.equals(ProblemType.BAD_REQUEST)) {
             if (unreadable.add(file)) {

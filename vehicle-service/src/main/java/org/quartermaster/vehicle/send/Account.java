@@ -40,8 +40,8 @@ final class Account {
                         ended.path("import_id").asText()));
         var error = ended.path("error");
         if (error.isObject()) {
-            lines.add(
-                    "  " + error.path("code").asText() + " " + error.path("detail").asText(""));
+            lines.add("  " + error.path("code").asText() + " "
+                    + error.path("detail").asText(""));
         }
         if (ended.path("counts").isObject()) {
             addCounts(lines, ended);
@@ -53,16 +53,16 @@ final class Account {
         var counts = ended.path("counts");
         var read = counts.path("read").asLong();
         lines.add("  read %,d = %s".formatted(read, listed(counts, VERDICTS)));
-        lines.add("  usable %,d = %s"
-                .formatted(read - counts.path("quarantined").asLong(), listed(counts, EFFECTS)));
+        lines.add(
+                "  usable %,d = %s".formatted(read - counts.path("quarantined").asLong(), listed(counts, EFFECTS)));
         lines.add("  " + listed(counts, BESIDE).replace(" + ", ", "));
         var gate = ended.path("gate");
         lines.add("  gate %s %s"
-                .formatted(gate.path("state").asText("none"), gate.path("reason").asText("")));
+                .formatted(
+                        gate.path("state").asText("none"), gate.path("reason").asText("")));
         counts.path("by_code")
                 .properties()
-                .forEach(code -> lines.add(
-                        "  %,9d %s".formatted(code.getValue().asLong(), code.getKey())));
+                .forEach(code -> lines.add("  %,9d %s".formatted(code.getValue().asLong(), code.getKey())));
         if (ended.path("rows_per_second").asLong() > 0) {
             lines.add("  %,d rows/s".formatted(ended.path("rows_per_second").asLong()));
         }

@@ -93,7 +93,8 @@ final class ImportService {
         var text = new StringBuilder("The service answered ").append(answer.statusCode());
         try {
             var problem = json.readTree(answer.body());
-            text.append(": ").append(problem.path("detail").asText(problem.path("title").asText()));
+            text.append(": ")
+                    .append(problem.path("detail").asText(problem.path("title").asText()));
             problem.path("errors").forEach(error -> text.append("\n  ")
                     .append(error.path("field").asText())
                     .append(": ")

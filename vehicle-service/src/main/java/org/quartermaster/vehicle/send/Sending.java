@@ -66,7 +66,8 @@ final class Sending {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                var seen = service.get("/api/v1/imports/" + taken.path("import_id").asText());
+                var seen =
+                        service.get("/api/v1/imports/" + taken.path("import_id").asText());
                 if (!OPEN.contains(seen.path("state").asText())) {
                     return seen;
                 }

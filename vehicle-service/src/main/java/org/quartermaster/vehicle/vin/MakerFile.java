@@ -64,7 +64,9 @@ record MakerFile(Map<String, String> entries, List<String> skipped) {
                                 fields.getField(0).strip().toUpperCase(Locale.ROOT),
                                 fields.getField(1).strip(),
                                 entries);
-                if (!isRead && fields.getStartingLineNumber() > 1 && !fields.getField(0).startsWith("#")) {
+                if (!isRead
+                        && fields.getStartingLineNumber() > 1
+                        && !fields.getField(0).startsWith("#")) {
                     skipped.add(fields.getStartingLineNumber() + ": " + String.join(",", fields.getFields()));
                 }
             }

@@ -56,7 +56,11 @@ class ImportJobTest {
             id = begun();
             await("the merge")
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> tenant.as("data-admin").get("/api/v1/jobs/" + id).path("progress.phase"), "merging"::equals);
+                    .until(
+                            () -> tenant.as("data-admin")
+                                    .get("/api/v1/jobs/" + id)
+                                    .path("progress.phase"),
+                            "merging"::equals);
 
             tenant.as("data-admin")
                     .get("/api/v1/jobs/" + id)
@@ -77,7 +81,11 @@ class ImportJobTest {
             id = begun();
             await("the merge")
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> tenant.as("data-admin").get("/api/v1/jobs/" + id).path("progress.phase"), "merging"::equals);
+                    .until(
+                            () -> tenant.as("data-admin")
+                                    .get("/api/v1/jobs/" + id)
+                                    .path("progress.phase"),
+                            "merging"::equals);
             tenant.as("data-admin").delete("/api/v1/jobs/" + id).then().statusCode(200);
             await("the worker hears of it").pollDelay(Duration.ofSeconds(2)).until(() -> true);
             lots.rollback();

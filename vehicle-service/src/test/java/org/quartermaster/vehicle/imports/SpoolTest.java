@@ -143,12 +143,13 @@ class SpoolTest {
         var left = Files.write(folder.resolve(id + ".part"), TEXT);
         Files.setLastModifiedTime(
                 left,
-                java.nio.file.attribute.FileTime.from(
-                        java.time.Instant.now().minus(Duration.ofHours(2))));
+                java.nio.file.attribute.FileTime.from(java.time.Instant.now().minus(Duration.ofHours(2))));
         Files.write(folder.resolve(UUID.randomUUID() + ".part"), TEXT);
 
         spool().forget();
 
-        assertThat(folder.toFile().list()).hasSize(1).doesNotContain(left.getFileName().toString());
+        assertThat(folder.toFile().list())
+                .hasSize(1)
+                .doesNotContain(left.getFileName().toString());
     }
 }

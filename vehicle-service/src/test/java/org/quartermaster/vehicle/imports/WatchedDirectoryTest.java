@@ -53,8 +53,8 @@ class WatchedDirectoryTest {
 
     private void awaitPutAway(Path... files) throws Exception {
         var directory = new WatchedDirectory(folder, Duration.ZERO);
-        try (var connection = DriverManager.getConnection(
-                "jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none")) {
+        try (var connection =
+                DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none")) {
             for (var file : files) {
                 await("put away").atMost(Duration.ofSeconds(60)).until(() -> {
                     imports.look(directory, connection);

@@ -70,7 +70,9 @@ class ImportCommandTest {
     @Test
     void aDryRunSaysThatNothingWasWritten() throws Exception {
         assertThat(run("data-admin", feed(3), "--dry-run")).isZero();
-        assertThat(said()).contains("completed as a dry run, nothing was written").contains("inserted 3");
+        assertThat(said())
+                .contains("completed as a dry run, nothing was written")
+                .contains("inserted 3");
     }
 
     @Test
