@@ -25,8 +25,8 @@ class RunBeats {
             """;
 
     /**
-     * Sessions of workers that are silent for 60 seconds, the 30 of the lease among them, and still hold their job: a
-     * process that was stopped, or a machine that was cut off. What they have written so far is rolled back with them.
+     * Sessions of workers that let their lease run out long ago and still hold their job: a process that was stopped, or
+     * a machine that was cut off. What they have written so far is rolled back with them.
      */
     private static final String CUT_OFF = """
             select pg_terminate_backend(l.pid)
@@ -34,14 +34,16 @@ class RunBeats {
             join pg_locks l on l.locktype = 'advisory' and l.mode = 'ShareLock' and l.granted and l.objsubid = 1
               and l.database = (select oid from pg_database where datname = current_database())
               and (cast(l.classid as bigint) << 32 | cast(l.objid as bigint)) = hashtextextended(j.job_id, 11)
-            where j.kind = ? and j.state = 'running' and j.lease_until < now() - interval '30 seconds'
+            where j.kind = ? and j.state = 'running' and j.lease_until < now() - make_interval(secs => ?)
             """;
 
     private final SystemConnection database;
     private final Spool spool;
+    private final ImportConfig config;
 
     @Inject
-    RunBeats(SystemConnection database, Spool spool) {
+    RunBeats(SystemConnection database, Spool spool, ImportConfig config) {
+        this.config = config;
         this.database = database;
         this.spool = spool;
     }
@@ -62,7 +64,7 @@ class RunBeats {
     @Scheduled(every = "10s", delayed = "10s")
     void cutOff() throws SQLException {
         try (var connection = database.open()) {
-            Sql.query(connection, CUT_OFF, row -> row.getBoolean(1), ImportKind.NAME);
+            Sql.query(connection, CUT_OFF, row -> row.getBoolean(1), ImportKind.NAME, config.silence().toSeconds() / 2.0);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param about what was said when the file came in
  * @param state of the run
  * @param error why it was closed, or null
- * @param isSilent whether nobody who has its file was heard of for a minute
+ * @param isSilent whether nobody who has its file was heard of for too long
  * @param counts of one that is done, else null
  */
 record RunOrder(

@@ -20,7 +20,7 @@ class Runs {
     private static final String READ = """
             select run_id, cast(about as text) as about, status, error_code, dry_run, attempt,
               cast(counts as text) as counts,
-              greatest(heartbeat_at, created_at) < now() - interval '60 seconds' as is_silent
+              greatest(heartbeat_at, created_at) < now() - make_interval(secs => ?) as is_silent
             from audit.etl_runs where run_id = ?
             """;
 
@@ -51,9 +51,11 @@ class Runs {
     private final SystemConnection database;
     private final SystemWrites writes;
     private final DatabaseJson json;
+    private final ImportConfig config;
 
     @Inject
-    Runs(SystemConnection database, SystemWrites writes, DatabaseJson json) {
+    Runs(SystemConnection database, SystemWrites writes, DatabaseJson json, ImportConfig config) {
+        this.config = config;
         this.database = database;
         this.writes = writes;
         this.json = json;
@@ -73,6 +75,7 @@ class Runs {
                                     row.getInt("attempt"),
                                     row.getBoolean("is_silent"),
                                     Json.stored(row.getString("counts"))),
+                            (double) config.silence().toSeconds(),
                             id)
                     .get(0);
         }

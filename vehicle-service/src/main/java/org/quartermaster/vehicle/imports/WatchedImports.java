@@ -25,12 +25,14 @@ import org.quartermaster.vehicle.market.DatabaseJson;
 @ApplicationScoped
 class WatchedImports {
     private static final String SOURCE = "copart";
+    private static final int TRIES = 3;
     private static final Caller BY =
             new Caller(SystemWrites.PUBLIC, Caller.SYSTEM, Set.of(Roles.DATA_ADMIN), null, null);
 
     private final Intake intake;
     private final DatabaseJson json;
     private final Map<WatchedDirectory.Arrived, ImportRegistry.Entry> begun = new HashMap<>();
+    private final Map<WatchedDirectory.Arrived, Integer> interruptions = new HashMap<>();
     private final Set<WatchedDirectory.Arrived> unreadable = new HashSet<>();
 
     @Inject
@@ -80,12 +82,21 @@ class WatchedImports {
             throws IOException, SQLException {
         var view = Sql.query(connection, Runs.SHOW, row -> json.read(row.getString(1), ImportView.class), entry.id())
                 .get(0);
-        if (view.completedAt() != null) {
+        if (view.completedAt() != null && isWorthAnotherTry(file, view)) {
+            begun.remove(file);
+        } else if (view.completedAt() != null) {
             var folder = view.state().equals("completed") ? "done" : "rejected";
             var report = json.pretty(entry.isLoaded() ? view.asDuplicate() : view);
             directory.putAway(file.file(), folder, entry.id().toString(), report);
             begun.remove(file);
         }
+    }
+
+    /** The replica that had the file in its spool may be gone; here it is still. */
+    private boolean isWorthAnotherTry(WatchedDirectory.Arrived file, ImportView view) {
+        return view.error() != null
+                && view.error().code().equals("interrupted")
+                && interruptions.merge(file, 1, Integer::sum) <= TRIES;
     }
 
     /** NB: one that cannot be read now, for its rights or a full disk, stays; it is told of once. */

@@ -57,6 +57,11 @@ class SpoolTest {
         }
 
         @Override
+        public Duration silence() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
         public double badShare() {
             return 0.05;
         }
