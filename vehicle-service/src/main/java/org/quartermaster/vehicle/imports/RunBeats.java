@@ -58,12 +58,6 @@ class RunBeats {
             if (here.length > 0) {
                 Sql.update(connection, BEAT, (Object) here);
             }
-        }
-    }
-
-    @Scheduled(every = "10s", delayed = "10s")
-    void cutOff() throws SQLException {
-        try (var connection = database.open()) {
             Sql.query(connection, CUT_OFF, row -> row.getBoolean(1), ImportKind.NAME, config.silence().toSeconds() / 2.0);
         }
     }

@@ -68,6 +68,9 @@ final class Sending {
             try {
                 var seen =
                         service.get("/api/v1/imports/" + taken.path("import_id").asText());
+                if (seen == null) {
+                    throw new ImportService.Refused("The service does not know the import any more.");
+                }
                 if (!OPEN.contains(seen.path("state").asText())) {
                     return seen;
                 }

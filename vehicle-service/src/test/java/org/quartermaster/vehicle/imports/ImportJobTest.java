@@ -36,6 +36,16 @@ class ImportJobTest {
                 .path("import_id");
     }
 
+    private String merging() {
+        var id = begun();
+        await("the merge")
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> tenant.as("data-admin").get("/api/v1/jobs/" + id).path("progress.phase"),
+                        "merging"::equals);
+        return id;
+    }
+
     private static Connection holding(String table) throws SQLException {
         var connection = LocalServers.adminConnection("vehicle");
         connection.setAutoCommit(false);
@@ -53,14 +63,7 @@ class ImportJobTest {
     void aJobTellsItsPhaseBytesRowsAndWhatWasFoundSoFar() throws SQLException {
         String id;
         try (var lots = holding("vehicle.lots")) {
-            id = begun();
-            await("the merge")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(
-                            () -> tenant.as("data-admin")
-                                    .get("/api/v1/jobs/" + id)
-                                    .path("progress.phase"),
-                            "merging"::equals);
+            id = merging();
 
             tenant.as("data-admin")
                     .get("/api/v1/jobs/" + id)
@@ -78,14 +81,7 @@ class ImportJobTest {
     void aCancelledImportIsRolledBackAlsoInItsMerge() throws SQLException {
         String id;
         try (var lots = holding("vehicle.lots")) {
-            id = begun();
-            await("the merge")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(
-                            () -> tenant.as("data-admin")
-                                    .get("/api/v1/jobs/" + id)
-                                    .path("progress.phase"),
-                            "merging"::equals);
+            id = merging();
             tenant.as("data-admin").delete("/api/v1/jobs/" + id).then().statusCode(200);
             await("the worker hears of it").pollDelay(Duration.ofSeconds(2)).until(() -> true);
             lots.rollback();
