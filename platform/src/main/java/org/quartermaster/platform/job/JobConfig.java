@@ -19,9 +19,13 @@ public interface JobConfig {
     @WithDefault("PT30S")
     Duration lease();
 
-    /** How often workers look for jobs of other replicas and tell how far they are. */
+    /** How often workers look for jobs of other replicas. */
     @WithDefault("PT1S")
     Duration poll();
+
+    /** How often a worker writes down how far its job is, which also renews its lease. */
+    @WithDefault("PT0.5S")
+    Duration beat();
 
     /** How often a repeatable job is begun before it is given up. */
     @WithDefault("3")

@@ -31,16 +31,17 @@ import org.quartermaster.platform.security.Caller;
 @ApplicationScoped
 final class JobProgressFeed {
     private static final String STANDINGS = """
-            select j.tenant_id, j.job_id, j.state, j.done
+            select j.tenant_id, j.job_id, j.state, j.done, j.progress::json ->> 'phase'
             from unnest(?, ?) as followed (tenant_id, job_id) join platform.job j using (tenant_id, job_id)
             """;
 
     private record Key(String tenant, String id) {}
 
     /** What moves. */
-    private record Standing(String state, long done) {
+    private record Standing(String state, long done, String phase) {
         static Standing of(JobView view) {
-            return new Standing(Words.of(view.state()), view.progress().done());
+            var progress = view.progress();
+            return new Standing(Words.of(view.state()), progress.done(), progress.phase());
         }
     }
 
@@ -71,7 +72,8 @@ final class JobProgressFeed {
                 connection,
                 STANDINGS,
                 row -> standings.put(
-                        new Key(row.getString(1), row.getString(2)), new Standing(row.getString(3), row.getLong(4))),
+                        new Key(row.getString(1), row.getString(2)),
+                        new Standing(row.getString(3), row.getLong(4), row.getString(5))),
                 keys.texts(Key::tenant),
                 keys.texts(Key::id));
         return standings;
@@ -100,9 +102,7 @@ final class JobProgressFeed {
 
     /** NB: a comment when nothing happened keeps proxies from closing the connection, and shows that a client left. */
     private OutboundSseEvent event(Sse sse, JobView before, JobView now) {
-        var same = before != null
-                && before.state() == now.state()
-                && before.progress().done() == now.progress().done();
+        var same = before != null && Standing.of(before).equals(Standing.of(now));
         return same
                 ? sse.newEventBuilder().comment("").build()
                 : sse.newEventBuilder()

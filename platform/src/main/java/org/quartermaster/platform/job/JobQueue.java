@@ -46,11 +46,12 @@ class JobQueue {
     private static final String FORGET_OUTPUT =
             "delete from platform.job_chunk where tenant_id = ? and job_id = ? and part = 'output' and n >= ?";
     private static final String BEAT = """
-        update platform.job set lease_until = now() + make_interval(secs => ?), done = ?, total = ?
+        update platform.job set lease_until = now() + make_interval(secs => ?), done = ?, total = ?,
+          progress = coalesce(?, progress)
         where tenant_id = ? and job_id = ? and attempt = ? and state = 'running' returning cancel_requested
         """;
     private static final String FINISH = """
-        update platform.job set state = ?, done = ?, total = ?, result = ?, errors = ?, error_count = ?,
+        update platform.job set state = ?, done = ?, total = ?, progress = coalesce(?, progress), result = ?, errors = ?, error_count = ?,
           output_type = coalesce(?, output_type), output_name = coalesce(?, output_name),
           finished_at = now(), lease_until = null, version = version + 1
         where tenant_id = ? and job_id = ? and attempt = ? and state = 'running'
@@ -162,6 +163,7 @@ class JobQueue {
                 seconds(config.lease()),
                 run.done,
                 run.total,
+                run.standing,
                 run.caller().tenant(),
                 run.id(),
                 run.job.attempt()));
@@ -180,6 +182,7 @@ class JobQueue {
                 Words.of(state),
                 run.done,
                 run.total,
+                run.standing,
                 result,
                 run.firstErrors.toString(),
                 run.errorCount,

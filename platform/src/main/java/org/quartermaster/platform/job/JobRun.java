@@ -1,6 +1,7 @@
 package org.quartermaster.platform.job;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -33,6 +35,7 @@ public final class JobRun {
     int outputPieces;
     volatile long done;
     volatile Long total;
+    volatile String standing;
 
     private final JobGuard guard;
     private final JobPieces pieces;
@@ -106,6 +109,19 @@ public final class JobRun {
     public void progress(long done, Long total) {
         this.done = done;
         this.total = total;
+        check();
+    }
+
+    /**
+     * Says what the work is at, beside {@link #progress}.
+     *
+     * @param phase one word, such as {@code merging}
+     * @param counts what was found so far, by name; shown in their order
+     */
+    public void phase(String phase, Map<String, Long> counts) {
+        var json = JsonNodeFactory.instance.objectNode().put("phase", phase);
+        counts.forEach(json.putObject("counts")::put);
+        standing = json.toString();
         check();
     }
 

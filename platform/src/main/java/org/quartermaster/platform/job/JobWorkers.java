@@ -86,7 +86,7 @@ final class JobWorkers {
     }
 
     private void beat(Loop loop) throws SQLException, InterruptedException {
-        loop.sleep(config.poll());
+        loop.sleep(config.beat());
         for (var run : running) {
             queue.beat(run);
         }

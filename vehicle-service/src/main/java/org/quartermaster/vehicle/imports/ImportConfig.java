@@ -32,6 +32,10 @@ interface ImportConfig {
     @WithDefault("PT24H")
     Duration spoolKept();
 
+    /** How long nobody who has the file of a run may be heard of until the run is closed; it beats every 5 s. */
+    @WithDefault("PT60S")
+    Duration silence();
+
     /** A file is rejected with more records in quarantine than this share of all, and than {@link #badRows}. */
     @WithDefault("0.05")
     double badShare();

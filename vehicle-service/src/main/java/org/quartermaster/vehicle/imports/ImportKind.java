@@ -49,10 +49,10 @@ class ImportKind implements JobKind {
     public Outcome run(JobRun run) throws Exception {
         var id = UUID.fromString(run.id());
         var order = runs.read(id);
-        if (order.isDone()) {
-            return Outcome.succeeded(order.counts());
+        if (order.isClosed()) {
+            return closed(run, order);
         }
-        if (runs.mustWait(order)) {
+        if (isElsewhere(order) || runs.mustWait(order)) {
             throw run.postponed();
         }
         runs.begin(order);
@@ -61,6 +61,21 @@ class ImportKind implements JobKind {
         } catch (FileRejected rejected) {
             return reject(run, order, Words.of(rejected.reason()), String.join(", ", rejected.names()));
         }
+    }
+
+    /** NB: its worker was killed between the end of the run and that of its job. */
+    private Outcome closed(JobRun run, RunOrder order) {
+        spool.drop(order.id());
+        if (order.isDone()) {
+            return Outcome.succeeded(order.counts());
+        }
+        run.error(JobError.of(null, null, order.error() == null ? "interrupted" : order.error()));
+        return Outcome.failed(null);
+    }
+
+    /** Where replicas have spools of their own, the one with the file takes its import as long as it lives. */
+    private boolean isElsewhere(RunOrder order) {
+        return !spool.has(order.id()) && !order.isSilent();
     }
 
     private Outcome end(JobRun run, RunOrder order, Importer.Ending ending) throws SQLException {

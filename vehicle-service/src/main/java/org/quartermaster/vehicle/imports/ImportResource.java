@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.BodyLimit;
@@ -39,18 +41,18 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.DATA_ADMIN)
 public final class ImportResource {
+    private static final Set<String> ENCODINGS = Set.of("identity", "gzip", "x-gzip");
+
     private final Call call;
     private final Endpoints endpoints;
-    private final Spool spool;
-    private final ImportRegistry registry;
+    private final Intake intake;
     private final ImportList imports;
 
     @Inject
-    ImportResource(Call call, Endpoints endpoints, Spool spool, ImportRegistry registry, ImportList imports) {
+    ImportResource(Call call, Endpoints endpoints, Intake intake, ImportList imports) {
         this.call = call;
         this.endpoints = endpoints;
-        this.spool = spool;
-        this.registry = registry;
+        this.intake = intake;
         this.imports = imports;
     }
 
@@ -97,18 +99,18 @@ public final class ImportResource {
     }
 
     private Uni<Response> take(ImportSettings settings, InputStream body) throws SQLException {
+        requireKnownEncoding();
         var caller = call.caller();
-        var id = Ids.uuid();
-        var file = spool.receive(id, body);
-        if (settings.sha256() != null && !settings.sha256().equals(file.sha256())) {
-            spool.drop(id);
-            throw Problem.invalid("X-Content-SHA256", "sha256_mismatch");
-        }
-        var entry = registry.register(caller, settings, file);
-        if (!entry.isNew()) {
-            spool.drop(id);
-        }
+        var entry = intake.take(caller, settings, body);
         return imports.get(caller, entry.id().toString()).map(view -> answer(entry, view));
+    }
+
+    /** NB: gzip is known by its first bytes; another packing would be taken for a file that is no CSV. */
+    private void requireKnownEncoding() {
+        var encoding = call.header("Content-Encoding");
+        if (encoding != null && !ENCODINGS.contains(encoding.strip().toLowerCase(Locale.ROOT))) {
+            throw Problem.of(ProblemType.UNSUPPORTED_TYPE);
+        }
     }
 
     private static Response answer(ImportRegistry.Entry entry, ImportView view) {

@@ -22,8 +22,6 @@ import org.quartermaster.vehicle.load.LoadOrder;
 /** Takes a spool file through reading and merging, all in one transaction. Blocking. */
 @ApplicationScoped
 class Importer {
-    private static final int RECORDS_A_LOOK = 500;
-
     private final SystemWrites writes;
     private final Runs runs;
     private final Spool spool;
@@ -107,19 +105,23 @@ class Importer {
     private Ending load(JobRun run, RunOrder order, SystemWrites.Unit unit)
             throws SQLException, IOException, FileRejected {
         var connection = unit.connection();
+        var progress = new ImportProgress(run, order.file().bytes());
+        progress.validating();
         run.guard(connection);
         runs.hold(connection, order);
         try (var input = new BufferedInputStream(Files.newInputStream(spool.file(order.id())), 1 << 16)) {
             var reader = FeedReader.open(input, setting.of(connection, order.snapshotAt()));
+            runs.loading(order);
             report.enter(connection, order);
             var load = new Load(
                     connection,
                     new LoadOrder(order.id(), order.source(), order.snapshotAt(), order.isSnapshot()),
                     reader.header(),
                     json);
-            readAll(run, order, reader, load);
+            progress.copying();
+            readAll(reader, load, progress);
             var isBad = load.quarantined() > config.badRows() && load.quarantined() > load.read() * config.badShare();
-            var result = isBad ? load.refuse() : load.merge();
+            var result = isBad ? load.refuse() : load.merge(progress::merging);
             var done =
                     new ImportReport.Done(result.counts(), result.gate(), reader, isBad ? "too_many_bad_rows" : null);
             if (order.dryRun()) {
@@ -130,14 +132,12 @@ class Importer {
         }
     }
 
-    private static void readAll(JobRun run, RunOrder order, FeedReader reader, Load load)
+    private static void readAll(FeedReader reader, Load load, ImportProgress progress)
             throws SQLException, IOException {
         try {
             for (var line = reader.next(); line != null; line = reader.next()) {
                 load.add(line);
-                if (load.read() % RECORDS_A_LOOK == 0) {
-                    run.progress(reader.bytesRead(), order.file().bytes());
-                }
+                progress.copied(line.verdict(), reader.bytesRead());
             }
         } catch (IOException | RuntimeException stopped) {
             load.cancel();

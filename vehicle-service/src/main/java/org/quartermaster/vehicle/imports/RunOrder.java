@@ -10,12 +10,27 @@ import java.util.UUID;
  * @param id of the run, its job and its file
  * @param about what was said when the file came in
  * @param state of the run
+ * @param error why it was closed, or null
+ * @param isSilent whether nobody who has its file was heard of for too long
  * @param counts of one that is done, else null
  */
-record RunOrder(UUID id, JsonNode about, String state, boolean dryRun, int attempt, JsonNode counts) {
+record RunOrder(
+        UUID id,
+        JsonNode about,
+        String state,
+        String error,
+        boolean dryRun,
+        int attempt,
+        boolean isSilent,
+        JsonNode counts) {
 
     boolean isDone() {
         return state.equals("completed");
+    }
+
+    /** Closed before its job could say so. */
+    boolean isClosed() {
+        return !state.equals("queued") && !state.equals("running");
     }
 
     String source() {

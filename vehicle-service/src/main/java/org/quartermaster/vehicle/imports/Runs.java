@@ -18,7 +18,9 @@ import org.quartermaster.vehicle.market.DatabaseJson;
 @ApplicationScoped
 class Runs {
     private static final String READ = """
-            select run_id, cast(about as text) as about, status, dry_run, attempt, cast(counts as text) as counts
+            select run_id, cast(about as text) as about, status, error_code, dry_run, attempt,
+              cast(counts as text) as counts,
+              greatest(heartbeat_at, created_at) < now() - make_interval(secs => ?) as is_silent
             from audit.etl_runs where run_id = ?
             """;
 
@@ -43,15 +45,17 @@ class Runs {
     private static final String CLOSE_FILE = """
             update raw.csv_files set state = ?, error_code = ?, error_detail = ? where file_id = ?
             """;
-    private static final String SHOW =
-            "select cast(" + ImportView.JSON + " as text) from audit.etl_runs r where r.run_id = ?";
+    /** One import as JSON. */
+    static final String SHOW = "select cast(" + ImportView.JSON + " as text) from audit.etl_runs r where r.run_id = ?";
 
     private final SystemConnection database;
     private final SystemWrites writes;
     private final DatabaseJson json;
+    private final ImportConfig config;
 
     @Inject
-    Runs(SystemConnection database, SystemWrites writes, DatabaseJson json) {
+    Runs(SystemConnection database, SystemWrites writes, DatabaseJson json, ImportConfig config) {
+        this.config = config;
         this.database = database;
         this.writes = writes;
         this.json = json;
@@ -66,9 +70,12 @@ class Runs {
                                     id,
                                     Json.stored(row.getString("about")),
                                     row.getString("status"),
+                                    row.getString("error_code"),
                                     row.getBoolean("dry_run"),
                                     row.getInt("attempt"),
+                                    row.getBoolean("is_silent"),
                                     Json.stored(row.getString("counts"))),
+                            (double) config.silence().toSeconds(),
                             id)
                     .get(0);
         }
@@ -96,6 +103,13 @@ class Runs {
     void begin(RunOrder order) throws SQLException {
         try (var connection = database.open()) {
             Sql.update(connection, BEGIN, order.id());
+            Sql.update(connection, FILE_STATE, "validating", order.id());
+        }
+    }
+
+    /** The file has a header that can be read. */
+    void loading(RunOrder order) throws SQLException {
+        try (var connection = database.open()) {
             Sql.update(connection, FILE_STATE, "loading", order.id());
         }
     }

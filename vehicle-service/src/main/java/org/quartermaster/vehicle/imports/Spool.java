@@ -12,6 +12,8 @@ import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -27,6 +29,9 @@ class Spool {
     private static final int BUFFER = 64 * 1024;
     private static final int RATIO_FROM = 16 * 1024 * 1024;
     private static final int MAGIC = 0x1f8b;
+    private static final ProblemType TOO_LARGE = new ProblemType(413, "too_large");
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+    private static final String INCOMPLETE = ".part";
 
     private final ImportConfig config;
 
@@ -48,17 +53,34 @@ class Spool {
         return config.spool().resolve(id + ".csv");
     }
 
+    /** Whether the file is on this replica, whole. */
+    boolean has(UUID id) {
+        return Files.exists(file(id));
+    }
+
+    private Path incomplete(UUID id) {
+        return config.spool().resolve(id + INCOMPLETE);
+    }
+
     /**
      * Writes a body to its file while it hashes it; what cannot be kept leaves no file. Packed bodies are known by their
      * first bytes, whatever their headers say.
+     *
+     * @throws Problem 400 when the sender hangs up, 413 {@code too_large}, 503 when there is no room for it
      */
     Received receive(UUID id, InputStream body) {
         try {
             Files.createDirectories(config.spool());
-            return copy(id, new Counted(body));
-        } catch (IOException | RuntimeException broken) {
+            var received = copy(id, new Counted(body));
+            Files.move(incomplete(id), file(id), StandardCopyOption.ATOMIC_MOVE);
+            return received;
+        } catch (RuntimeException refused) {
             drop(id);
-            throw broken instanceof RuntimeException problem ? problem : Problem.of(ProblemType.BAD_REQUEST);
+            throw refused;
+        } catch (IOException full) {
+            drop(id);
+            Log.errorf("spool: %s", full.getMessage());
+            throw Problem.unavailable();
         }
     }
 
@@ -68,7 +90,7 @@ class Spool {
         var digest = Sha256.digest();
         var total = 0L;
         var isCorrupt = false;
-        try (var file = Files.newOutputStream(file(id))) {
+        try (var file = Files.newOutputStream(incomplete(id))) {
             var input = isPacked ? new GZIPInputStream(plain, BUFFER) : plain;
             var buffer = new byte[BUFFER];
             for (var read = input.read(buffer); read >= 0; read = input.read(buffer)) {
@@ -95,31 +117,33 @@ class Spool {
         if (isBomb
                 || unpacked > config.maxUnpacked().asLongValue()
                 || isPacked && packed > config.maxPacked().asLongValue()) {
-            throw Problem.of(ProblemType.TOO_LARGE);
+            throw Problem.of(TOO_LARGE);
         }
     }
 
     void drop(UUID id) {
         try {
+            Files.deleteIfExists(incomplete(id));
             Files.deleteIfExists(file(id));
         } catch (IOException stuck) {
             Log.warnf("spool: %s stays: %s", file(id), stuck.getMessage());
         }
     }
 
-    /** Forgets files that nobody came back for. */
+    /** Forgets files that nobody came back for, and what a killed process had received of others. */
     @Scheduled(every = "1h", delayed = "5m")
     void forget() throws IOException {
         if (!Files.isDirectory(config.spool())) {
             return;
         }
-        var oldest = Instant.now().minus(config.spoolKept());
         try (var files = Files.list(config.spool())) {
-            files.filter(file -> isOlder(file, oldest)).forEach(Spool::delete);
+            files.filter(this::isForgotten).forEach(Spool::delete);
         }
     }
 
-    private static boolean isOlder(Path file, Instant oldest) {
+    private boolean isForgotten(Path file) {
+        var isComplete = !file.toString().endsWith(INCOMPLETE);
+        var oldest = Instant.now().minus(isComplete ? config.spoolKept() : LONGEST_SILENCE);
         try {
             return Files.getLastModifiedTime(file).toInstant().isBefore(oldest);
         } catch (IOException gone) {
@@ -135,7 +159,7 @@ class Spool {
         }
     }
 
-    /** Counts what is read of a body. */
+    /** Counts what is read of a body, whose end the sender alone decides. */
     private static final class Counted extends FilterInputStream {
         private long count;
 
@@ -144,17 +168,20 @@ class Spool {
         }
 
         @Override
-        public int read() throws IOException {
-            var read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
+        public int read() {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            var read = super.read(target, offset, length);
-            count += Math.max(read, 0);
-            return read;
+        public int read(byte[] target, int offset, int length) {
+            try {
+                var read = super.read(target, offset, length);
+                count += Math.max(read, 0);
+                return read;
+            } catch (IOException hungUp) {
+                throw Problem.of(ProblemType.BAD_REQUEST);
+            }
         }
     }
 }

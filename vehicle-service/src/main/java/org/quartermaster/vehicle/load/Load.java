@@ -143,16 +143,29 @@ public final class Load {
 
     /** Merges all that was added. */
     public Result merge() throws SQLException {
+        return merge(() -> {});
+    }
+
+    /**
+     * Merges all that was added.
+     *
+     * @param beforeStep is called before each of its steps, and may end it by an exception
+     */
+    public Result merge(Runnable beforeStep) throws SQLException {
         rows.end();
+        beforeStep.run();
         Sql.update(connection, Judging.ANALYZE);
         Sql.update(connection, Judging.DECIDED);
         Sql.update(connection, Judging.ANALYZE_DECIDED);
+        beforeStep.run();
         var tally = new Tally(connection);
         tally.relisted = Sql.update(connection, Judging.RELISTED);
         Sql.update(connection, Judging.FLAGGED);
         mergeLots(tally);
+        beforeStep.run();
         var gate = gate(tally.of(read, quarantined));
         conclude(tally, gate);
+        beforeStep.run();
         keep();
         keepQuarantine();
         var counts = tally.of(read, quarantined);
@@ -161,6 +174,7 @@ public final class Load {
             Sql.update(connection, Merging.CLEAR_COUNTS);
             Sql.update(connection, Merging.COUNTS);
         }
+        beforeStep.run();
         return new Result(counts, gate);
     }
 

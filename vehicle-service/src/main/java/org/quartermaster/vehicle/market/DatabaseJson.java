@@ -15,6 +15,15 @@ public class DatabaseJson {
         this.json = json;
     }
 
+    /** A view as people read it in a file. */
+    public String pretty(Object view) {
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(view) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     public <T> T read(String text, Class<T> view) {
         try {
             return json.readValue(text, view);

@@ -1,6 +1,7 @@
 package org.quartermaster.vehicle.vin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Year;
 import java.time.ZoneOffset;
 import org.quartermaster.platform.problem.Problem;
@@ -13,7 +14,12 @@ public class VinJudge {
     private static final ProblemType MALFORMED = new ProblemType(422, "vin_malformed");
     private static final int LONGEST = 100;
 
-    private final WmiList makers = WmiList.own();
+    private final MakerLists makers;
+
+    @Inject
+    VinJudge(MakerLists makers) {
+        this.makers = makers;
+    }
 
     /**
      * The verdict on any text of a sensible length.
@@ -27,7 +33,7 @@ public class VinJudge {
             throw Problem.invalid(field, "string_too_long", LONGEST);
         }
         var now = Year.now(ZoneOffset.UTC).getValue();
-        return Verdict.of(text, new Verdict.Circumstances(market, year, now), makers);
+        return Verdict.of(text, new Verdict.Circumstances(market, year, now), makers.list());
     }
 
     /** The verdict on a VIN that identifies a vehicle; 422 {@code vin_malformed} shows why another does not. */

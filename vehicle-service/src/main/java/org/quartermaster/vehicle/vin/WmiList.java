@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Makers by code, and countries by the ranges of the first two characters; a short list of our own. */
+/** Makers by code, and countries by the ranges of the first two characters. */
 final class WmiList {
     /** The order of ranges: letters before digits, 0 last. */
     private static final String ORDER = "ABCDEFGHJKLMNPRSTUVWXYZ1234567890";
@@ -18,6 +20,7 @@ final class WmiList {
 
     private WmiList() {}
 
+    /** The short list that the service brings with it. */
     static WmiList own() {
         var list = new WmiList();
         read("vin/makers.csv", (code, maker) -> list.makers.put(code, maker));
@@ -39,14 +42,33 @@ final class WmiList {
         return countries.get(code.substring(0, 2));
     }
 
+    /** This list with further entries, which come before its own. */
+    WmiList with(Map<String, String> moreMakers, Map<String, String> moreCountries) {
+        var list = new WmiList();
+        list.makers.putAll(makers);
+        list.makers.putAll(moreMakers);
+        list.countries.putAll(countries);
+        list.countries.putAll(moreCountries);
+        return list;
+    }
+
     /** @param range such as {@code 1} or {@code KL-KR} */
     private void addRange(String range, String country) {
-        var first = range.substring(0, 1);
-        var from = range.length() == 1 ? 0 : ORDER.indexOf(range.charAt(1));
-        var to = range.length() == 1 ? ORDER.length() - 1 : ORDER.indexOf(range.charAt(range.length() - 1));
-        for (var i = from; i <= to; i++) {
-            countries.put(first + ORDER.charAt(i), country);
-        }
+        var seconds = range.length() < 2 ? "" : range.substring(1, 2) + range.charAt(range.length() - 1);
+        range(range.substring(0, 1), seconds).forEach(code -> countries.put(code, country));
+    }
+
+    /**
+     * The first two characters of a range.
+     *
+     * @param seconds the first and last second character, or the only one; empty for all
+     */
+    static List<String> range(String first, String seconds) {
+        var from = seconds.isEmpty() ? 0 : ORDER.indexOf(seconds.charAt(0));
+        var to = seconds.isEmpty() ? ORDER.length() - 1 : ORDER.indexOf(seconds.charAt(seconds.length() - 1));
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> first + ORDER.charAt(i))
+                .toList();
     }
 
     @FunctionalInterface
