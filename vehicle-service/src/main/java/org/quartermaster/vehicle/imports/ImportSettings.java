@@ -52,6 +52,13 @@ record ImportSettings(String source, String name, Instant snapshotAt, Mode mode,
         return settings;
     }
 
+    /** As those of an earlier import. */
+    static ImportSettings of(RunOrder order) {
+        var mode = order.isSnapshot() ? Mode.SNAPSHOT : Mode.PARTIAL;
+        var name = order.about().path("name").textValue();
+        return new ImportSettings(order.source(), name, order.snapshotAt(), mode, order.dryRun(), null);
+    }
+
     String modeWord() {
         return Words.of(mode);
     }

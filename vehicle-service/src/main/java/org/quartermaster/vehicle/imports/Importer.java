@@ -115,6 +115,7 @@ class Importer {
             var load = new Load(
                     connection,
                     new LoadOrder(order.id(), order.source(), order.snapshotAt(), order.isSnapshot()),
+                    config.gate().rule(),
                     reader.header(),
                     json);
             readAll(run, order, reader, load);
