@@ -48,14 +48,20 @@ class AuditViews {
     }
 
     Uni<Slice<UnknownRate>> unknownRate(Caller caller, Fields query) {
-        return of("unknown-rate", "audit.v_unknown_rate v", query.uuid("file_id").value())
+        return of(
+                        "unknown-rate",
+                        "audit.v_unknown_rate v",
+                        query.uuid("file_id").value())
                 .page(query)
                 .chronological(FILE, COLUMN, false)
                 .run(database, caller, query, reader(UnknownRate.class));
     }
 
     Uni<Slice<ParseErrors>> parseErrors(Caller caller, Fields query) {
-        return of("parse-errors", "audit.v_parse_errors v", query.uuid("file_id").value())
+        return of(
+                        "parse-errors",
+                        "audit.v_parse_errors v",
+                        query.uuid("file_id").value())
                 .page(query)
                 .chronological(FILE, CODE, false)
                 .run(database, caller, query, reader(ParseErrors.class));

@@ -70,9 +70,11 @@ class FeedMeters {
     FeedMeters(SystemConnection database, Feeds feeds, MeterRegistry registry) {
         this.database = database;
         this.feeds = feeds;
-        BY_SOURCE.keySet().forEach(name -> gauges.put(name, MultiGauge.builder(name).register(registry)));
-        READINGS.forEach(reading -> gauges.put(
-                reading.name, MultiGauge.builder(reading.name).register(registry)));
+        BY_SOURCE
+                .keySet()
+                .forEach(name -> gauges.put(name, MultiGauge.builder(name).register(registry)));
+        READINGS.forEach(reading ->
+                gauges.put(reading.name, MultiGauge.builder(reading.name).register(registry)));
     }
 
     private record Reading(String name, List<String> labels, String sql) {}

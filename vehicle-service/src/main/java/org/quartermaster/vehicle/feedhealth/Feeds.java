@@ -59,6 +59,7 @@ class Feeds {
                 where u.mapped_code is null and f.source = s.source),
               'header_drift', n.drift) as text) as feed\
             """;
+
     private static final SortKey SOURCE = SortKey.of("source", "s.source", "text");
 
     private final TenantDatabase database;

@@ -23,7 +23,7 @@ class ImportEvents implements PublishedEvents {
                         .with("lot_events", Long.class)
                         .with("lot_events_sent", Integer.class),
                 lot("lot.updated", "A load changed the auction time, VIN, title or kind of sale of a lot"),
-                lot("lot.status_changed", "A load moved a lot from one state to another"),
+                lot("lot.status_changed", "A load, or a rule of time, moved a lot from one state to another"),
                 lot("lot.relisted", "A vehicle is offered again under a new number"),
                 lot("lot.disappeared", "A complete snapshot does not name the lot any more"),
                 lot("lot.reappeared", "A lot that was gone is listed again"));

@@ -14,7 +14,6 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
@@ -129,30 +128,20 @@ class ImportList {
         query.text("code", 1, 40).to(code -> list.where("? = any (w.codes)", code));
         return list.page(query)
                 .chronological(ROW_NO, ROW_ID, false)
-                .run(
-                        database,
-                        caller,
-                        query,
-                        row -> read(row, RecordView.class).in(language));
+                .run(database, caller, query, row -> read(row, RecordView.class).in(language));
     }
 
     /** All records of which there is something to say, in batches. */
     Multi<List<RecordView>> found(Caller caller, String id, Locale language) {
         return new ListQuery("import-report", ROW, "raw.rows w")
-                .where("w.file_id = ?", uuid(id))
-                .where("w.codes <> '{}'")
-                .chronological(ROW_NO, ROW_ID, false)
-                .stream(
-                        database,
-                        caller,
-                        BATCH,
-                        row -> read(row, RecordView.class).in(language));
+                .where("w.file_id = ?", uuid(id)).where("w.codes <> '{}'").chronological(ROW_NO, ROW_ID, false).stream(
+                        database, caller, BATCH, row -> read(row, RecordView.class)
+                                .in(language));
     }
 
     /** What happened to lots, in the order in which it was found. */
     Uni<Slice<LotChangeView>> changes(Caller caller, String id, Fields query) {
-        var list = new ListQuery(
-                        "import-changes", CHANGED, "audit.lot_events e join vehicle.lots l on l.id = e.lot_id")
+        var list = new ListQuery("import-changes", CHANGED, "audit.lot_events e join vehicle.lots l on l.id = e.lot_id")
                 .where("e.file_id = ?", uuid(id))
                 .within(run(id), NOT_FOUND)
                 .words("e.kind", query.words("kind", ChangeKind.class));

@@ -44,9 +44,9 @@ class ImportMeters {
                 "repair", counts.repaired(),
                 "flag", counts.flagged(),
                 "quarantine", counts.quarantined());
-        verdicts.forEach((verdict, n) -> meters.counter(
-                        "vehicle_import_rows", "source", view.source(), "verdict", verdict)
-                .increment(n));
+        verdicts.forEach(
+                (verdict, n) -> meters.counter("vehicle_import_rows", "source", view.source(), "verdict", verdict)
+                        .increment(n));
         add("vehicle_import_effects", "effect", effects(counts));
         meters.timer("vehicle_import_duration", "source", view.source())
                 .record(Duration.between(view.startedAt(), view.completedAt()));

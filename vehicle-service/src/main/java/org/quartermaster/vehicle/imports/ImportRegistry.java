@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quartermaster.platform.change.Change;
@@ -101,8 +100,7 @@ class ImportRegistry {
         if (settings.dryRun()) {
             return Optional.empty();
         }
-        return Sql
-                .query(
+        return Sql.query(
                         connection,
                         SAME,
                         row -> new Entry(
@@ -165,8 +163,7 @@ class ImportRegistry {
     void settle() throws SQLException {
         writes.write(Caller.system(SystemWrites.PUBLIC), unit -> {
             for (var id : Sql.query(unit.connection(), SETTLE, row -> row.getObject(1, UUID.class), ImportKind.NAME)) {
-                unit.changes()
-                        .add(Change.eventOnly("import", id.toString(), "failed", runs.show(unit, id), null));
+                unit.changes().add(Change.eventOnly("import", id.toString(), "failed", runs.show(unit, id), null));
             }
             return null;
         });

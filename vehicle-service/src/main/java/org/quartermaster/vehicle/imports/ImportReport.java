@@ -104,15 +104,7 @@ class ImportReport {
         var told = news.of(unit.connection(), order, 0);
         var view = runs.show(unit, order.id());
         unit.changes()
-                .add(new Change(
-                        "import",
-                        order.id().toString(),
-                        "completed",
-                        view,
-                        null,
-                        told.numbers(),
-                        null,
-                        false));
+                .add(new Change("import", order.id().toString(), "completed", view, null, told.numbers(), null, false));
         unit.bulk().addAll(told.changes());
     }
 

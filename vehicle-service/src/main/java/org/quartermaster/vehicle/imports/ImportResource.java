@@ -137,8 +137,10 @@ public final class ImportResource {
     @Path("{import_id}/rows")
     @Operation(summary = "The records of an import that were new or changed, or of which there is something to say")
     public Uni<RestResponse<Page<RecordView>>> rows(String import_id) {
-        return endpoints.list(RecordView.class, (caller, query) -> imports.rows(
-                caller, import_id, query, Messages.language(call.header("Accept-Language"))));
+        return endpoints.list(
+                RecordView.class,
+                (caller, query) ->
+                        imports.rows(caller, import_id, query, Messages.language(call.header("Accept-Language"))));
     }
 
     @GET

@@ -10,8 +10,8 @@ import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
-import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.vehicle.market.DatabaseJson;
 

@@ -45,12 +45,10 @@ class AuditResourceTest {
         sender.ended(sender.send(Sender.file(Sender.lots(1)), ""));
         sender.ended(sender.send(Sender.file(Sender.lots(1)), ""));
 
-        sender.get("/api/v1/audit/ingest-count?limit=1").body("items", hasSize(1)).body("total", greaterThan(1));
+        sender.get("/api/v1/audit/ingest-count?limit=1")
+                .body("items", hasSize(1))
+                .body("total", greaterThan(1));
         sender.get("/api/v1/audit/ingest-count?file_id=x").statusCode(422);
-        sender.tenant()
-                .as("viewer")
-                .get("/api/v1/audit/unknown-rate")
-                .then()
-                .statusCode(403);
+        sender.tenant().as("viewer").get("/api/v1/audit/unknown-rate").then().statusCode(403);
     }
 }

@@ -38,16 +38,11 @@ class ImportEventsTest {
                     """
                     {"source": "%s", "mode": "snapshot", "bytes": 1, "snapshot_at": "2026-03-01T08:00:00Z"}
                     """.formatted(sender.source()));
-            Sql.update(
-                    connection,
-                    """
+            Sql.update(connection, """
                     insert into platform.job (tenant_id, job_id, kind, state, parameters, created_by, roles, language,
                       received_at, finished_at)
                     values (?, ?, 'vehicle.import', ?, '{}', 'nobody', '{}', 'en', now(), now())
-                    """,
-                    sender.tenant().id(),
-                    id.toString(),
-                    state);
+                    """, sender.tenant().id(), id.toString(), state);
         }
         return id.toString();
     }
@@ -101,7 +96,8 @@ class ImportEventsTest {
         assertThat(Sender.lotEvents(first.getString("import_id"))).isEmpty();
         assertThat(Sender.lotEvents(second.getString("import_id")))
                 .containsExactly("qm.vehicle.public.lot.updated 1", "qm.vehicle.public.lot.updated 1");
-        var completed = Sender.events(second.getString("import_id"), "completed").get(0);
+        var completed =
+                Sender.events(second.getString("import_id"), "completed").get(0);
         assertThat(completed.path("lot_events").asInt()).isEqualTo(2);
         assertThat(completed.path("lot_events_sent").asInt()).isEqualTo(2);
     }

@@ -45,10 +45,6 @@ class RetriesTest {
         var loaded = sender.ended(sender.send(Sender.file(Sender.lots(1)), ""));
 
         sender.post(loaded, "retry", "").statusCode(409).body("code", is("invalid_transition"));
-        sender.tenant()
-                .as("data-admin")
-                .post("/api/v1/imports/x/retry")
-                .then()
-                .statusCode(404);
+        sender.tenant().as("data-admin").post("/api/v1/imports/x/retry").then().statusCode(404);
     }
 }

@@ -95,14 +95,10 @@ public record Sender(TestTenant tenant, String source) {
     /** Subjects and lanes of the events that an import published of single lots. */
     static List<String> lotEvents(String id) throws SQLException {
         try (var connection = LocalServers.adminConnection("vehicle")) {
-            return Sql.query(
-                    connection,
-                    """
+            return Sql.query(connection, """
                     select subject || ' ' || lane from platform.outbox
                     where entity = 'lot' and cast(envelope as jsonb) -> 'data' ->> 'import_id' = ?
-                    """,
-                    row -> row.getString(1),
-                    id);
+                    """, row -> row.getString(1), id);
         }
     }
 }

@@ -116,7 +116,8 @@ final class Snapshot {
                     source,
                     Columns.time(at),
                     "partial");
-            var load = new Load(connection, new LoadOrder(file, source, at, !isPartial), RULE, HEADER, new ObjectMapper());
+            var load =
+                    new Load(connection, new LoadOrder(file, source, at, !isPartial), RULE, HEADER, new ObjectMapper());
             for (var line : records) {
                 load.add(line);
             }
