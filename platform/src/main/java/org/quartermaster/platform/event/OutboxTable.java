@@ -1,5 +1,7 @@
 package org.quartermaster.platform.event;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,30 +114,38 @@ final class OutboxTable {
                 .get(0);
     }
 
+    /** A row in the lane that it waits in. */
+    private record Waiting(int lane, long position, Row row) {}
+
     /** The next rows to publish, in their order; those of the slow lane last, and only when they are all the others. */
     List<Row> unpublished(int limit) throws SQLException {
-        var sql = """
-                with fast as (
-                  select * from platform.outbox
-                  where published_at is null and position is not null and lane = 0 order by position limit ?
-                )
-                select event_id, tenant_id || '/' || entity || '/' || entity_id, subject, envelope, replays
-                from (
-                  select * from fast
-                  union all (
-                    select * from platform.outbox
-                    where published_at is null and position is not null and lane = 1
-                      and (select count(*) from fast) < ?
-                    order by position limit ?)
-                ) due
-                order by lane, position
+        var lane = """
+                (select lane, position, event_id, tenant_id || '/' || entity || '/' || entity_id as entity_key, subject,
+                  envelope, replays
+                from platform.outbox
+                where published_at is null and position is not null and lane = %d order by position limit ?)
                 """;
-        return Sql.query(connection, sql, OutboxTable::row, limit, limit, SLOW_BATCH);
+        var waiting = Sql.query(
+                connection,
+                lane.formatted(0) + " union all " + lane.formatted(1),
+                row -> new Waiting(row.getInt("lane"), row.getLong("position"), row(row)),
+                limit,
+                SLOW_BATCH);
+        var isFull = waiting.stream().filter(one -> one.lane == 0).count() == limit;
+        return waiting.stream()
+                .filter(one -> one.lane == 0 || !isFull)
+                .sorted(comparing(Waiting::lane).thenComparing(Waiting::position))
+                .map(Waiting::row)
+                .toList();
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4), row.getInt(5));
+                row.getObject("event_id", UUID.class),
+                row.getString("entity_key"),
+                row.getString("subject"),
+                row.getString("envelope"),
+                row.getInt("replays"));
     }
 
     void published(Collection<UUID> ids) throws SQLException {
