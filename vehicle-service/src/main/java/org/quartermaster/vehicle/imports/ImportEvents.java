@@ -16,14 +16,14 @@ class ImportEvents implements PublishedEvents {
                 EventType.of("import.completed", "A file was loaded, or found to change nothing", ImportView.class)
                         .with("lot_events", Long.class)
                         .with("lot_events_sent", Integer.class),
-                EventType.of(
-                        "import.rejected", "A file could not be used; nothing of it was applied", ImportView.class),
-                EventType.of("import.failed", "An import broke off and cannot go on by itself", ImportView.class),
                 EventType.of("import.gate_opened", "Somebody had it concluded that lots are gone", ImportView.class)
                         .with("lot_events", Long.class)
                         .with("lot_events_sent", Integer.class),
+                EventType.of(
+                        "import.rejected", "A file could not be used; nothing of it was applied", ImportView.class),
+                EventType.of("import.failed", "An import broke off and cannot go on by itself", ImportView.class),
                 lot("lot.updated", "A load changed the auction time, VIN, title or kind of sale of a lot"),
-                lot("lot.status_changed", "A load, or a rule of time, moved a lot from one state to another"),
+                lot("lot.status_changed", "A load moved a lot from one state to another"),
                 lot("lot.relisted", "A vehicle is offered again under a new number"),
                 lot("lot.disappeared", "A complete snapshot does not name the lot any more"),
                 lot("lot.reappeared", "A lot that was gone is listed again"));

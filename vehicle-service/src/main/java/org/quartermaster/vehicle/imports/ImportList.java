@@ -88,21 +88,6 @@ class ImportList {
         DISMISSED
     }
 
-    /** What may happen to a lot that was there before. */
-    @Schema(name = "LotChangeKind")
-    enum ChangeKind {
-        UPDATED,
-        PRICE_CHANGE,
-        DATE_CHANGE,
-        STATUS_CHANGE,
-        TITLE_CHANGE,
-        VIN_CHANGE,
-        DISAPPEARED,
-        REAPPEARED,
-        RELISTED,
-        OUTCOME
-    }
-
     Uni<ImportView> get(Caller caller, String id) {
         return database.read(caller, "select " + IMPORT + " from audit.etl_runs r where r.run_id = $1", uuid(id))
                 .map(NOT_FOUND::require)
@@ -144,7 +129,7 @@ class ImportList {
         var list = new ListQuery("import-changes", CHANGED, "audit.lot_events e join vehicle.lots l on l.id = e.lot_id")
                 .where("e.file_id = ?", uuid(id))
                 .within(run(id), NOT_FOUND)
-                .words("e.kind", query.words("kind", ChangeKind.class));
+                .words("e.kind", query.words("kind", LotChangeView.Kind.class));
         return list.page(query)
                 .order(List.of(EVENT_ID), EVENT_ID)
                 .run(database, caller, query, row -> read(row, LotChangeView.class));

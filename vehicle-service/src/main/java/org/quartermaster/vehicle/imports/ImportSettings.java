@@ -26,6 +26,13 @@ record ImportSettings(String source, String name, Instant snapshotAt, Mode mode,
         PARTIAL
     }
 
+    /** As those of an earlier import. */
+    static ImportSettings of(RunOrder order) {
+        var mode = order.isSnapshot() ? Mode.SNAPSHOT : Mode.PARTIAL;
+        var name = order.about().path("name").textValue();
+        return new ImportSettings(order.source(), name, order.snapshotAt(), mode, order.dryRun(), null);
+    }
+
     static ImportSettings read(Call call) {
         var query = call.query();
         var source = query.text("source", 1, 40).or("copart");
@@ -50,13 +57,6 @@ record ImportSettings(String source, String name, Instant snapshotAt, Mode mode,
                 sha256 == null ? null : sha256.toLowerCase(Locale.ROOT));
         query.checkQuery();
         return settings;
-    }
-
-    /** As those of an earlier import. */
-    static ImportSettings of(RunOrder order) {
-        var mode = order.isSnapshot() ? Mode.SNAPSHOT : Mode.PARTIAL;
-        var name = order.about().path("name").textValue();
-        return new ImportSettings(order.source(), name, order.snapshotAt(), mode, order.dryRun(), null);
     }
 
     String modeWord() {

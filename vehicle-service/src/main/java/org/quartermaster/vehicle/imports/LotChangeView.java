@@ -18,4 +18,20 @@ record LotChangeView(
         String kind,
         Instant at,
         @Schema(type = SchemaType.OBJECT) JsonNode changes,
-        Integer rowNo) {}
+        Integer rowNo) {
+
+    /** What may happen to a lot that was there before. */
+    @Schema(name = "LotChangeKind")
+    enum Kind {
+        UPDATED,
+        PRICE_CHANGE,
+        DATE_CHANGE,
+        STATUS_CHANGE,
+        TITLE_CHANGE,
+        VIN_CHANGE,
+        DISAPPEARED,
+        REAPPEARED,
+        RELISTED,
+        OUTCOME
+    }
+}
