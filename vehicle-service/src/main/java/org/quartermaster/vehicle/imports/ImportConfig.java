@@ -33,6 +33,18 @@ interface ImportConfig {
     @WithDefault("PT24H")
     Duration spoolKept();
 
+    /** A file is rejected with more records in quarantine than this share of all, and than {@link #badRows}. */
+    @WithDefault("${QM_VEHICLE_BAD_SHARE:0.05}")
+    double badShare();
+
+    /** See {@link #badShare}. */
+    @WithDefault("${QM_VEHICLE_BAD_ROWS:100}")
+    long badRows();
+
+    /** Events of single lots that one load publishes at most. */
+    @WithDefault("${QM_VEHICLE_LOT_EVENTS_MAX:5000}")
+    int lotEventsMax();
+
     /** When it is concluded that lots are gone. */
     GateConfig gate();
 
@@ -54,16 +66,4 @@ interface ImportConfig {
             return new GateRule(quarantinedAtMost(), rowsAtLeast(), baselineSnapshots());
         }
     }
-
-    /** A file is rejected with more records in quarantine than this share of all, and than {@link #badRows}. */
-    @WithDefault("${QM_VEHICLE_BAD_SHARE:0.05}")
-    double badShare();
-
-    /** See {@link #badShare}. */
-    @WithDefault("${QM_VEHICLE_BAD_ROWS:100}")
-    long badRows();
-
-    /** Events of single lots that one load publishes at most. */
-    @WithDefault("${QM_VEHICLE_LOT_EVENTS_MAX:5000}")
-    int lotEventsMax();
 }
