@@ -2,6 +2,7 @@ package org.quartermaster.platform.change;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,21 +27,23 @@ public final class SystemWrites {
     public static final String PUBLIC = "public";
 
     private static final String INSERT = """
-            insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
-            values (?, ?, ?, ?, ?, ?)
+            insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope, lane)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final SystemConnection database;
     private final PlatformConfig config;
     private final ObjectMapper json;
     private final Wake wake;
+    private final MeterRegistry meters;
 
     @Inject
-    SystemWrites(SystemConnection database, PlatformConfig config, ObjectMapper json, Wake wake) {
+    SystemWrites(SystemConnection database, PlatformConfig config, ObjectMapper json, Wake wake, MeterRegistry meters) {
         this.database = database;
         this.config = config;
         this.json = json;
         this.wake = wake;
+        this.meters = meters;
     }
 
     /** What is done in one transaction; a failure rolls all of it back. */
@@ -55,8 +58,9 @@ public final class SystemWrites {
      * @param connection with auto-commit off
      * @param now the one time of this transaction, in microseconds
      * @param changes become events when the work is done; they leave no audit row
+     * @param bulk changes that a bulk load makes by the way: their events go in the slow lane, which all others pass
      */
-    public record Unit(Connection connection, Instant now, List<Change> changes) {}
+    public record Unit(Connection connection, Instant now, List<Change> changes, List<Change> bulk) {}
 
     /**
      * Runs the work in one transaction.
@@ -67,19 +71,29 @@ public final class SystemWrites {
         T done;
         try (var connection = database.open()) {
             connection.setAutoCommit(false);
-            var unit = new Unit(connection, Instant.now().truncatedTo(ChronoUnit.MICROS), new ArrayList<>());
+            var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            var unit = new Unit(connection, now, new ArrayList<>(), new ArrayList<>());
             // NB: a connection that is closed before its commit is rolled back.
             done = work.run(unit);
-            tell(unit, new Caller(PUBLIC, by.subject(), by.roles(), by.requestId(), by.traceparent()));
+            var caller = new Caller(PUBLIC, by.subject(), by.roles(), by.requestId(), by.traceparent());
+            tell(unit, caller, unit.changes(), 0);
+            tell(unit, caller, unit.bulk(), 1);
             connection.commit();
+            count(unit.changes());
+            count(unit.bulk());
         }
         wake.up();
         return done;
     }
 
-    private void tell(Unit unit, Caller caller) throws SQLException {
+    private void count(List<Change> changes) {
+        changes.forEach(change -> meters.counter("changes", "entity", change.entity(), "verb", change.verb())
+                .increment());
+    }
+
+    private void tell(Unit unit, Caller caller, List<Change> changes, int lane) throws SQLException {
         try (var insert = unit.connection().prepareStatement(INSERT)) {
-            for (var change : unit.changes()) {
+            for (var change : changes) {
                 var id = Ids.uuid();
                 var envelope = new Envelope(json, config.service(), id, unit.now(), caller, change);
                 ObjectNode view = json.valueToTree(change.view());
@@ -94,6 +108,7 @@ public final class SystemWrites {
                         envelope.text(
                                 view,
                                 ChangeLog.Difference.between(json, former, view).changed()));
+                insert.setInt(7, lane);
                 insert.addBatch();
             }
             insert.executeBatch();

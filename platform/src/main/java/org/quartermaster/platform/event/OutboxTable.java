@@ -1,5 +1,7 @@
 package org.quartermaster.platform.event;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,10 @@ final class OutboxTable {
     private static final int NO_ANSWER_MILLIS = 120_000;
     private static final String REPLAY = "-replay-";
     private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-replay-\\d+)?");
+
+    /** Rows of the slow lane that go at a time, so that what comes meanwhile waits for no more than these. */
+    static final int SLOW_BATCH = 200;
+
     private static final long FORGET_EVERY_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final Connection connection;
@@ -62,37 +68,84 @@ final class OutboxTable {
     }
 
     /**
-     * Gives committed rows their dense position. Rows that commit later get later ones, whatever their seq, so a
-     * reader who remembers a position never misses a row.
+     * Gives committed rows their dense position, those of the slow lane when no others wait. Rows that commit later get
+     * later ones, whatever their seq, so a reader who remembers a position never misses a row. A row whose entity has an
+     * earlier one in the slow lane goes there too, and is stamped behind it next time: the order of an entity stays.
+     *
+     * @return whether there may be more to stamp
      */
-    int stamp(int limit) throws SQLException {
+    boolean stamp(int limit) throws SQLException {
         var sql = """
-                with pick as (
-                  select event_id, row_number() over (order by seq) as n
-                  from (select event_id, seq from platform.outbox where position is null order by seq limit ?) due
+                with fast as (
+                  select o.event_id, o.seq, exists (
+                    select from platform.outbox s
+                    where s.lane = 1 and s.published_at is null and s.tenant_id = o.tenant_id and s.entity = o.entity
+                      and s.entity_id = o.entity_id and s.seq < o.seq) as follows
+                  from (
+                    select event_id, seq, tenant_id, entity, entity_id from platform.outbox
+                    where position is null and lane = 0 order by seq limit ?
+                  ) o
+                ), moved as (
+                  update platform.outbox o set lane = 1 from fast
+                  where fast.follows and o.event_id = fast.event_id
+                  returning 1
+                ), due as (
+                  select event_id, 0 as lane, seq from fast where not follows
+                  union all (
+                    select event_id, 1, seq from platform.outbox
+                    where position is null and lane = 1 and (select count(*) from fast) < ?
+                      and seq < coalesce((select min(seq) from fast where follows), 9223372036854775807)
+                    order by seq limit ?)
+                ), pick as (
+                  select event_id, row_number() over (order by lane, seq) as n from due
                 ), counter as (
                   update platform.outbox_position set last_position = last_position + (select count(*) from pick),
                     updated_at = now()
                   where exists (select from pick)
                   returning last_position - (select count(*) from pick) as base
+                ), stamped as (
+                  update platform.outbox o set position = counter.base + pick.n
+                  from pick, counter where o.event_id = pick.event_id
+                  returning 1
                 )
-                update platform.outbox o set position = counter.base + pick.n
-                from pick, counter where o.event_id = pick.event_id
+                select (select count(*) from stamped) >= ? or exists (select from moved)
                 """;
-        return Sql.update(connection, sql, limit);
+        return Sql.query(connection, sql, row -> row.getBoolean(1), limit, limit, SLOW_BATCH, SLOW_BATCH)
+                .get(0);
     }
 
+    /** A row in the lane that it waits in. */
+    private record Waiting(int lane, long position, Row row) {}
+
+    /** The next rows to publish, in their order; those of the slow lane last, and only when they are all the others. */
     List<Row> unpublished(int limit) throws SQLException {
-        var sql = """
-                select event_id, tenant_id || '/' || entity || '/' || entity_id, subject, envelope, replays
-                from platform.outbox where published_at is null and position is not null order by position limit ?
+        var lane = """
+                (select lane, position, event_id, tenant_id || '/' || entity || '/' || entity_id as entity_key, subject,
+                  envelope, replays
+                from platform.outbox
+                where published_at is null and position is not null and lane = %d order by position limit ?)
                 """;
-        return Sql.query(connection, sql, OutboxTable::row, limit);
+        var waiting = Sql.query(
+                connection,
+                lane.formatted(0) + " union all " + lane.formatted(1),
+                row -> new Waiting(row.getInt("lane"), row.getLong("position"), row(row)),
+                limit,
+                SLOW_BATCH);
+        var isFull = waiting.stream().filter(one -> one.lane == 0).count() == limit;
+        return waiting.stream()
+                .filter(one -> one.lane == 0 || !isFull)
+                .sorted(comparing(Waiting::lane).thenComparing(Waiting::position))
+                .map(Waiting::row)
+                .toList();
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4), row.getInt(5));
+                row.getObject("event_id", UUID.class),
+                row.getString("entity_key"),
+                row.getString("subject"),
+                row.getString("envelope"),
+                row.getInt("replays"));
     }
 
     void published(Collection<UUID> ids) throws SQLException {
@@ -121,7 +174,7 @@ final class OutboxTable {
         var sql = """
                 select (select count(*) from platform.outbox where published_at is null),
                   coalesce((select extract(epoch from now() - created_at) from platform.outbox
-                    where published_at is null order by position limit 1), 0)
+                    where published_at is null order by lane, position limit 1), 0)
                 """;
         return Sql.query(connection, sql, row -> new Backlog(row.getLong(1), row.getDouble(2)))
                 .get(0);

@@ -94,17 +94,17 @@ public final class Relay {
 
     /** True when there may be more to do at once. */
     private boolean work(OutboxTable outbox, Loop turns) throws SQLException, InterruptedException {
-        var stamped = outbox.stamp(BATCH);
+        var more = outbox.stamp(BATCH);
         try {
             var sent = publish(outbox, turns);
             turns.well();
             outbox.forget(config.nats().outboxRetention());
-            return stamped == BATCH || sent == BATCH;
+            return more || sent >= OutboxTable.SLOW_BATCH;
         } catch (IOException | JetStreamApiException | IllegalStateException away) {
             Log.debugf("relay: NATS away: %s", away.getMessage());
             lastSequence = UNKNOWN;
             nats.checkStream();
-            if (stamped < BATCH) {
+            if (!more) {
                 turns.pause();
             }
             return true;

@@ -52,13 +52,14 @@ public final class Replay {
 
     /**
      * Lets the relay publish all events written since then once more; consumers skip those that they know.
-     * NB: in one statement, so that the relay finds all of them before events that come later.
+     * NB: in one statement, so that the relay finds all of them before later events of the same entities; in the slow
+     * lane, so that the events of others do not wait for them.
      *
      * @return the number of events
      */
     public static int from(Connection connection, Instant time) throws SQLException {
         var sql = """
-                update platform.outbox set published_at = null, replays = replays + 1
+                update platform.outbox set published_at = null, replays = replays + 1, lane = 1
                 where created_at >= ? and published_at is not null
                 """;
         return Sql.update(connection, sql, Timestamp.from(time));

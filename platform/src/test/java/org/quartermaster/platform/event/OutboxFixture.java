@@ -82,6 +82,11 @@ public final class OutboxFixture {
 
     /** Changes an entity and writes its event, as a service does: the row's lock orders the events. */
     void change(Connection connection, String entity, String padding) throws SQLException {
+        change(connection, entity, padding, 0);
+    }
+
+    /** As above, with its event in the given lane of the outbox. */
+    void change(Connection connection, String entity, String padding, int lane) throws SQLException {
         var sql = """
                 with tenant as (select set_config('app.tenant_id', 't', true) as id),
                 changed as (
@@ -93,16 +98,17 @@ public final class OutboxFixture {
             change.setString(1, entity);
             try (var rows = change.executeQuery()) {
                 rows.next();
-                insert(connection, entity, rows.getInt(1), padding);
+                insert(connection, entity, rows.getInt(1), padding, lane);
             }
         }
         connection.commit();
     }
 
-    private void insert(Connection connection, String entity, int version, String padding) throws SQLException {
+    private void insert(Connection connection, String entity, int version, String padding, int lane)
+            throws SQLException {
         var sql = """
-                insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
-                values (?, 't', 'thing', ?, ?, ?)
+                insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope, lane)
+                values (?, 't', 'thing', ?, ?, ?, ?)
                 """;
         var id = UUID.randomUUID();
         try (var insert = connection.prepareStatement(sql)) {
@@ -111,6 +117,7 @@ public final class OutboxFixture {
             insert.setString(3, "qm." + service + ".t.thing.changed");
             insert.setString(4, """
                     {"id":"%s","subject":"%s","version":%d,"padding":"%s"}""".formatted(id, entity, version, padding));
+            insert.setInt(5, lane);
             insert.executeUpdate();
         }
     }

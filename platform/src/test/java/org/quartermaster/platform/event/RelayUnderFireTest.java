@@ -183,6 +183,32 @@ class RelayUnderFireTest {
         }
     }
 
+    @Test
+    void theSlowLaneLetsOthersPassAndKeepsTheOrderOfEachEntity() throws Exception {
+        var outbox = OutboxFixture.create("lanes");
+        try (var connection = outbox.app()) {
+            outbox.change(connection, "bulk2", "");
+            for (var i = 0; i < 900; i++) {
+                outbox.change(connection, "bulk" + i % 300, "", 1);
+            }
+            outbox.change(connection, "bulk1", "");
+            outbox.change(connection, "other", "");
+        }
+
+        try (var relay = Running.start(outbox)) {
+            awaitPublished(outbox, 0);
+        }
+
+        var stream = outbox.stream();
+        assertEquals(
+                List.of("bulk2", "other"),
+                stream.stream()
+                        .limit(2)
+                        .map(event -> event.get("subject").textValue())
+                        .toList());
+        assertStreamIsOutbox(outbox, stream);
+    }
+
     /** A relay in this process, for the length of a test. */
     private record Running(Relay relay, NatsConnection nats) implements AutoCloseable {
         static Running start(OutboxFixture outbox) {

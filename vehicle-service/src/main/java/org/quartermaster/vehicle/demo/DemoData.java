@@ -1,5 +1,6 @@
 package org.quartermaster.vehicle.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,8 @@ import org.quartermaster.platform.security.Roles;
 /** Fills a fresh database of the local stack with a small fleet and a feed, so that the first look finds something. */
 @ApplicationScoped
 class DemoData {
+    private static final String TENANT = "tenant_demo";
+
     private final PlatformConfig config;
     private final Writes writes;
     private final DemoPeople people;
@@ -35,9 +38,9 @@ class DemoData {
     }
 
     /** NB: the fleet is there when the service is ready; the feed is a job, as any other. */
-    void start(@Observes StartupEvent event) throws SQLException {
+    void start(@Observes StartupEvent event) throws SQLException, JsonProcessingException {
         if (config.auth() == PlatformConfig.AuthMode.DEMO) {
-            var caller = user("tenant_demo");
+            var caller = user(TENANT);
             var feed = new DemoSnapshots(Instant.now().truncatedTo(ChronoUnit.HOURS));
             write(caller, DemoPeople.ORGANIZATION, feed);
             market.write(caller, feed);
@@ -50,7 +53,7 @@ class DemoData {
     }
 
     /** Writes the people and the fleet of a tenant without assets; does nothing for any other. Blocking. */
-    void write(Caller caller, UUID organization, DemoSnapshots feed) throws SQLException {
+    void write(Caller caller, UUID organization, DemoSnapshots feed) throws SQLException, JsonProcessingException {
         people.write(caller, organization);
         Awaiting.result(() -> writes.write(caller, unit -> assets.isFresh(unit)
                 .chain(fresh -> fresh

@@ -9,6 +9,7 @@ import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.vehicle.imports.ImportSettings;
+import org.quartermaster.vehicle.imports.ImportSettings.Mode;
 import org.quartermaster.vehicle.imports.Intake;
 
 /** The feed of the demo: two snapshots, sent as a data admin would send them. */
@@ -32,8 +33,12 @@ class DemoMarket {
         }
         for (var file : feed.files()) {
             var bytes = file.text().getBytes(StandardCharsets.UTF_8);
-            intake.take(caller, ImportSettings.snapshot(file.name(), file.at()), new ByteArrayInputStream(bytes));
+            intake.take(caller, settings(file), new ByteArrayInputStream(bytes));
         }
+    }
+
+    private static ImportSettings settings(DemoSnapshots.Snapshot file) {
+        return new ImportSettings("copart", file.name(), file.at(), Mode.SNAPSHOT, false, null);
     }
 
     private boolean isUsed() throws SQLException {

@@ -1,5 +1,6 @@
 package org.quartermaster.vehicle.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ class DemoPeople {
     }
 
     /** Blocking. */
-    void write(Caller caller, UUID organization) throws SQLException {
+    void write(Caller caller, UUID organization) throws SQLException, JsonProcessingException {
         identities.keep(
                 caller.tenant(),
                 new ToldOrganization(organization, "Demo farm", "company", "US", "active", null, null),
@@ -39,7 +40,7 @@ class DemoPeople {
         keep(caller, DRIVER, "Driver", Roles.OPERATOR);
     }
 
-    private void keep(Caller caller, String user, String name, String role) throws SQLException {
+    private void keep(Caller caller, String user, String name, String role) throws SQLException, JsonProcessingException {
         identities.keep(new ToldUser(user, name, "active", null), "active", Instant.EPOCH);
         identities.keepMember(caller.tenant(), UUID.fromString(user), List.of(role), Instant.EPOCH);
     }

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.quartermaster.vehicle.load.GateRule;
 
 /** Bounds of feed files and of what is told of them. */
 @ConfigMapping(prefix = "qm.vehicle.import")
@@ -37,14 +38,36 @@ interface ImportConfig {
     Duration silence();
 
     /** A file is rejected with more records in quarantine than this share of all, and than {@link #badRows}. */
-    @WithDefault("0.05")
+    @WithDefault("${QM_VEHICLE_BAD_SHARE:0.05}")
     double badShare();
 
     /** See {@link #badShare}. */
-    @WithDefault("100")
+    @WithDefault("${QM_VEHICLE_BAD_ROWS:100}")
     long badRows();
 
     /** Events of single lots that one load publishes at most. */
     @WithDefault("${QM_VEHICLE_LOT_EVENTS_MAX:5000}")
     int lotEventsMax();
+
+    /** When it is concluded that lots are gone. */
+    GateConfig gate();
+
+    /** See {@link GateRule}. */
+    interface GateConfig {
+        /** The gate is closed with more than this share of the records in quarantine. */
+        @WithDefault("${QM_VEHICLE_GATE_QUARANTINED:0.01}")
+        double quarantinedAtMost();
+
+        /** And with fewer usable records than this share of the baseline. */
+        @WithDefault("${QM_VEHICLE_GATE_ROWS:0.9}")
+        double rowsAtLeast();
+
+        /** The baseline is the median of this many snapshots of the source that were loaded last. */
+        @WithDefault("${QM_VEHICLE_GATE_BASELINE:5}")
+        int baselineSnapshots();
+
+        default GateRule rule() {
+            return new GateRule(quarantinedAtMost(), rowsAtLeast(), baselineSnapshots());
+        }
+    }
 }

@@ -16,6 +16,9 @@ class ImportEvents implements PublishedEvents {
                 EventType.of("import.completed", "A file was loaded, or found to change nothing", ImportView.class)
                         .with("lot_events", Long.class)
                         .with("lot_events_sent", Integer.class),
+                EventType.of("import.gate_opened", "Somebody had it concluded that lots are gone", ImportView.class)
+                        .with("lot_events", Long.class)
+                        .with("lot_events_sent", Integer.class),
                 EventType.of(
                         "import.rejected", "A file could not be used; nothing of it was applied", ImportView.class),
                 EventType.of("import.failed", "An import broke off and cannot go on by itself", ImportView.class),

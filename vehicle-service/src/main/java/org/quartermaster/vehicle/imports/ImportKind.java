@@ -22,12 +22,14 @@ class ImportKind implements JobKind {
     private final Runs runs;
     private final Importer importer;
     private final Spool spool;
+    private final ImportMeters meters;
 
     @Inject
-    ImportKind(Runs runs, Importer importer, Spool spool) {
+    ImportKind(Runs runs, Importer importer, Spool spool, ImportMeters meters) {
         this.runs = runs;
         this.importer = importer;
         this.spool = spool;
+        this.meters = meters;
     }
 
     @Override
@@ -81,15 +83,16 @@ class ImportKind implements JobKind {
     private Outcome end(JobRun run, RunOrder order, Importer.Ending ending) throws SQLException {
         if (ending.code() == null) {
             spool.drop(order.id());
+            meters.ended(order.id());
             return Outcome.succeeded(ending.counts());
         }
         return reject(run, order, ending.code(), null);
     }
 
-    /** NB: the run shows why; its job shows it as an error. */
+    /** NB: the run shows why; its job shows it as an error. The file stays for a while, to be tried again. */
     private Outcome reject(JobRun run, RunOrder order, String code, String detail) throws SQLException {
         runs.close(run.caller(), order, code, detail);
-        spool.drop(order.id());
+        meters.ended(order.id());
         run.error(JobError.of(null, null, code, detail == null ? new Object[0] : new Object[] {detail}));
         return Outcome.failed(null);
     }

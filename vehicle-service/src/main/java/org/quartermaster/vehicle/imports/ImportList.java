@@ -1,9 +1,12 @@
 package org.quartermaster.vehicle.imports;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.db.TenantDatabase;
@@ -11,7 +14,6 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
@@ -40,6 +42,14 @@ class ImportList {
     private static final SortKey ROW_ID = SortKey.of("id", "w.id", "bigint");
     private static final SortKey QUARANTINE_NO = SortKey.of("row_no", "q.row_no", "int");
     private static final SortKey QUARANTINE_ID = SortKey.of("id", "q.id", "bigint");
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int BATCH = 500;
+    private static final String CHANGED = """
+            cast(jsonb_build_object('lot_id', e.lot_id, 'lot_external_id', l.lot_external_id, 'kind', e.kind, 'at', e.at,
+              'changes', e.changes, 'row_no', e.row_no) as text) as row\
+            """;
+    private static final SortKey EVENT_ID = SortKey.of("id", "e.id", "bigint");
 
     private final TenantDatabase database;
     private final DatabaseJson json;
@@ -95,7 +105,7 @@ class ImportList {
     }
 
     /** The records that were new or changed, or of which there is something to say; by their place in the file. */
-    Uni<Slice<RecordView>> rows(Caller caller, String id, Fields query) {
+    Uni<Slice<RecordView>> rows(Caller caller, String id, Fields query, Locale language) {
         var list = new ListQuery("import-rows", ROW, "raw.rows w")
                 .where("w.file_id = ?", uuid(id))
                 .within(run(id), NOT_FOUND)
@@ -103,7 +113,26 @@ class ImportList {
         query.text("code", 1, 40).to(code -> list.where("? = any (w.codes)", code));
         return list.page(query)
                 .chronological(ROW_NO, ROW_ID, false)
-                .run(database, caller, query, row -> read(row, RecordView.class));
+                .run(database, caller, query, row -> read(row, RecordView.class).in(language));
+    }
+
+    /** All records of which there is something to say, in batches. */
+    Multi<List<RecordView>> found(Caller caller, String id, Locale language) {
+        return new ListQuery("import-report", ROW, "raw.rows w")
+                .where("w.file_id = ?", uuid(id)).where("w.codes <> '{}'").chronological(ROW_NO, ROW_ID, false).stream(
+                        database, caller, BATCH, row -> read(row, RecordView.class)
+                                .in(language));
+    }
+
+    /** What happened to lots, in the order in which it was found. */
+    Uni<Slice<LotChangeView>> changes(Caller caller, String id, Fields query) {
+        var list = new ListQuery("import-changes", CHANGED, "audit.lot_events e join vehicle.lots l on l.id = e.lot_id")
+                .where("e.file_id = ?", uuid(id))
+                .within(run(id), NOT_FOUND)
+                .words("e.kind", query.words("kind", LotChangeView.Kind.class));
+        return list.page(query)
+                .order(List.of(EVENT_ID), EVENT_ID)
+                .run(database, caller, query, row -> read(row, LotChangeView.class));
     }
 
     /** The records of an import that wait for a decision, or had one. */
@@ -126,11 +155,12 @@ class ImportList {
         return Query.of("select 1 from audit.etl_runs where run_id = $1", uuid(id));
     }
 
-    private static UUID uuid(String id) {
+    /** NB: what is no id is that of no import, which is found out after the rest of the request is read. */
+    static UUID uuid(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException none) {
-            throw Problem.of(NOT_FOUND);
+            return NOBODY;
         }
     }
 }

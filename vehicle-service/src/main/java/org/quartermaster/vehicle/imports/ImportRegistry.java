@@ -7,8 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
@@ -44,22 +45,26 @@ class ImportRegistry {
               from platform.job j
               where r.status in ('queued', 'running') and j.kind = ? and j.job_id = cast(r.run_id as text)
                 and j.state in ('failed', 'cancelled')
-              returning r.file_id, r.status, r.error_code
+              returning r.run_id, r.file_id, r.status, r.error_code, r.dry_run
+            ), files as (
+              update raw.csv_files f set state = o.status, error_code = o.error_code
+              from over o where f.file_id = o.file_id
             )
-            update raw.csv_files f set state = o.status, error_code = o.error_code
-            from over o where f.file_id = o.file_id
+            select run_id from over where status = 'failed' and not dry_run
             """;
 
     private final SystemWrites writes;
     private final SystemConnection database;
     private final Jobs jobs;
+    private final Runs runs;
     private final ObjectMapper json;
 
     @Inject
-    ImportRegistry(SystemWrites writes, SystemConnection database, Jobs jobs, ObjectMapper json) {
+    ImportRegistry(SystemWrites writes, SystemConnection database, Jobs jobs, Runs runs, ObjectMapper json) {
         this.writes = writes;
         this.database = database;
         this.jobs = jobs;
+        this.runs = runs;
         this.json = json;
     }
 
@@ -76,21 +81,36 @@ class ImportRegistry {
         var entry = writes.write(caller, unit -> {
             var connection = unit.connection();
             Sql.query(connection, LOCK, row -> null, settings.source() + "/" + file.sha256());
-            var same = settings.dryRun()
-                    ? List.<Entry>of()
-                    : Sql.query(
-                            connection,
-                            SAME,
-                            row -> new Entry(
-                                    row.getObject(1, UUID.class),
-                                    false,
-                                    row.getString(2).equals("loaded")),
-                            settings.source(),
-                            file.sha256());
-            return same.isEmpty() ? enter(connection, caller, settings, file) : same.get(0);
+            var same = same(connection, settings, file);
+            return same.isPresent() ? same.get() : enter(connection, caller, settings, file);
         });
         jobs.ring();
         return entry;
+    }
+
+    /** The import that the same bytes have already, where they have one. */
+    Optional<Entry> present(ImportSettings settings, Spool.Received file) throws SQLException {
+        try (var connection = database.open()) {
+            return same(connection, settings, file);
+        }
+    }
+
+    private static Optional<Entry> same(Connection connection, ImportSettings settings, Spool.Received file)
+            throws SQLException {
+        if (settings.dryRun()) {
+            return Optional.empty();
+        }
+        return Sql.query(
+                        connection,
+                        SAME,
+                        row -> new Entry(
+                                row.getObject(1, UUID.class),
+                                false,
+                                row.getString(2).equals("loaded")),
+                        settings.source(),
+                        file.sha256())
+                .stream()
+                .findFirst();
     }
 
     private Entry enter(Connection connection, Caller caller, ImportSettings settings, Spool.Received file)
@@ -141,8 +161,11 @@ class ImportRegistry {
 
     @Scheduled(every = "10s", delayed = "5s")
     void settle() throws SQLException {
-        try (var connection = database.open()) {
-            Sql.update(connection, SETTLE, ImportKind.NAME);
-        }
+        writes.write(Caller.system(SystemWrites.PUBLIC), unit -> {
+            for (var id : Sql.query(unit.connection(), SETTLE, row -> row.getObject(1, UUID.class), ImportKind.NAME)) {
+                unit.changes().add(Change.eventOnly("import", id.toString(), "failed", runs.show(unit, id), null));
+            }
+            return null;
+        });
     }
 }

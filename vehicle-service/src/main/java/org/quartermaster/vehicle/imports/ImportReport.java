@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Columns;
@@ -102,23 +101,11 @@ class ImportReport {
     }
 
     private void tell(SystemWrites.Unit unit, RunOrder order) throws SQLException {
-        var told = news.of(unit.connection(), order);
+        var told = news.of(unit.connection(), order, 0);
         var view = runs.show(unit, order.id());
         unit.changes()
-                .add(new Change(
-                        "import",
-                        order.id().toString(),
-                        "completed",
-                        view,
-                        null,
-                        Map.of(
-                                "lot_events",
-                                told.found(),
-                                "lot_events_sent",
-                                told.changes().size()),
-                        null,
-                        false));
-        unit.changes().addAll(told.changes());
+                .add(new Change("import", order.id().toString(), "completed", view, null, told.numbers(), null, false));
+        unit.bulk().addAll(told.changes());
     }
 
     /** After the rollback of a dry run. */

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.resource.Endpoints;
@@ -113,7 +114,7 @@ public final class ImportResource {
         }
     }
 
-    private static Response answer(ImportRegistry.Entry entry, ImportView view) {
+    static Response answer(ImportRegistry.Entry entry, ImportView view) {
         return entry.isLoaded()
                 ? Answer.ok(view.asDuplicate()).response()
                 : new Answer(202, entry.isNew() ? view : view.asDuplicate(), "/api/v1/jobs/" + entry.id(), null)
@@ -138,7 +139,10 @@ public final class ImportResource {
     @Path("{import_id}/rows")
     @Operation(summary = "The records of an import that were new or changed, or of which there is something to say")
     public Uni<RestResponse<Page<RecordView>>> rows(String import_id) {
-        return endpoints.list(RecordView.class, (caller, query) -> imports.rows(caller, import_id, query));
+        return endpoints.list(
+                RecordView.class,
+                (caller, query) ->
+                        imports.rows(caller, import_id, query, Messages.language(call.header("Accept-Language"))));
     }
 
     @GET

@@ -13,17 +13,24 @@ import org.quartermaster.platform.rest.Call;
  * @param snapshotAt when the feed was exported
  * @param sha256 that the sender expects of the unpacked bytes, or null
  */
-record ImportSettings(String source, String name, Instant snapshotAt, Mode mode, boolean dryRun, String sha256) {
+public record ImportSettings(String source, String name, Instant snapshotAt, Mode mode, boolean dryRun, String sha256) {
     private static final Duration FUTURE = Duration.ofHours(24);
     private static final String HASH = "X-Content-SHA256";
 
     /** What the file claims. */
     @Schema(name = "ImportMode")
-    enum Mode {
+    public enum Mode {
         /** It names all lots of its source. */
         SNAPSHOT,
         /** It names some. */
         PARTIAL
+    }
+
+    /** As those of an earlier import. */
+    static ImportSettings of(RunOrder order) {
+        var mode = order.isSnapshot() ? Mode.SNAPSHOT : Mode.PARTIAL;
+        var name = order.about().path("name").textValue();
+        return new ImportSettings(order.source(), name, order.snapshotAt(), mode, order.dryRun(), null);
     }
 
     static ImportSettings read(Call call) {

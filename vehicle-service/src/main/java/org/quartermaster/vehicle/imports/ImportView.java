@@ -64,7 +64,14 @@ record ImportView(
             boolean drift) {}
 
     /** Whether lots that the file does not name are gone. */
-    record ImportGate(String state, String reason, Long baselineRows, long rows) {}
+    record ImportGate(
+            String state,
+            String reason,
+            Long baselineRows,
+            long rows,
+            String openedBy,
+            Instant openedAt,
+            String openingReason) {}
 
     /** Why an import did not come to its end. */
     record ImportError(String code, String detail) {}

@@ -7,10 +7,11 @@ import java.sql.SQLException;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.vehicle.imports.ImportRegistry.Entry;
 
 /** Takes a file in, whichever way it comes: first whole into the spool, then into the registry. Blocking. */
 @ApplicationScoped
-class Intake {
+public class Intake {
     private final Spool spool;
     private final ImportRegistry registry;
 
@@ -21,7 +22,7 @@ class Intake {
     }
 
     /** The import of the file; what is refused, or there already, leaves nothing in the spool. */
-    ImportRegistry.Entry take(Caller caller, ImportSettings settings, InputStream body) throws SQLException {
+    public Entry take(Caller caller, ImportSettings settings, InputStream body) throws SQLException {
         var id = Ids.uuid();
         var isKept = false;
         try {

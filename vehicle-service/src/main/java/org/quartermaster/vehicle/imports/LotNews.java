@@ -21,10 +21,10 @@ class LotNews {
     private static final String FOUND = """
             with material as (
               select e.lot_id, min(case e.kind when 'reappeared' then 1 when 'disappeared' then 2 when 'relisted' then 3
-                when 'status_change' then 4 else 5 end) as kind
+                when 'status_change' then 4 when 'outcome' then 4 else 5 end) as kind
               from audit.lot_events e
-              where e.file_id = ? and (e.kind in ('reappeared', 'disappeared', 'relisted', 'status_change', 'date_change',
-                  'vin_change') or jsonb_exists_any(e.changes, array['title_type', 'sale_type']))
+              where e.file_id = ? and e.id > ? and (e.kind in ('reappeared', 'disappeared', 'relisted', 'status_change',
+                  'outcome', 'date_change', 'vin_change') or jsonb_exists_any(e.changes, array['title_type', 'sale_type']))
                 and exists (select from raw.csv_files f where f.source = ? and f.state = 'loaded' and f.file_id <> e.file_id)
               group by e.lot_id
             )
@@ -49,9 +49,15 @@ class LotNews {
      *
      * @param found lots with a material change, told or not
      */
-    record Told(long found, List<Change> changes) {}
+    record Told(long found, List<Change> changes) {
+        /** How many there were and are sent, for the event of the import. */
+        Map<String, Object> numbers() {
+            return Map.of("lot_events", found, "lot_events_sent", changes.size());
+        }
+    }
 
-    Told of(Connection connection, RunOrder order) throws SQLException {
+    /** @param after the last event of the timeline that was told of before */
+    Told of(Connection connection, RunOrder order, long after) throws SQLException {
         var found = new long[1];
         var changes = new ArrayList<Change>();
         Sql.query(
@@ -65,6 +71,7 @@ class LotNews {
                     return changes.add(new Change("lot", row.getString(2), verb, lot, null, extra, null, false));
                 },
                 order.id(),
+                after,
                 order.source(),
                 config.lotEventsMax());
         return new Told(found[0], changes);

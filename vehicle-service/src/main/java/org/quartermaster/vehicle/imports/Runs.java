@@ -10,6 +10,7 @@ import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.vehicle.market.DatabaseJson;
@@ -77,7 +78,9 @@ class Runs {
                                     Json.stored(row.getString("counts"))),
                             (double) config.silence().toSeconds(),
                             id)
-                    .get(0);
+                    .stream()
+                    .findFirst()
+                    .orElseThrow(() -> Problem.of(ImportList.NOT_FOUND));
         }
     }
 
@@ -128,9 +131,20 @@ class Runs {
         });
     }
 
+    /** The import as it stands. */
+    ImportView view(UUID id) throws SQLException {
+        try (var connection = database.open()) {
+            return show(connection, id);
+        }
+    }
+
     /** The import as the transaction sees it. */
     ImportView show(SystemWrites.Unit unit, UUID id) throws SQLException {
-        return Sql.query(unit.connection(), SHOW, row -> json.read(row.getString(1), ImportView.class), id)
+        return show(unit.connection(), id);
+    }
+
+    private ImportView show(Connection connection, UUID id) throws SQLException {
+        return Sql.query(connection, SHOW, row -> json.read(row.getString(1), ImportView.class), id)
                 .get(0);
     }
 }

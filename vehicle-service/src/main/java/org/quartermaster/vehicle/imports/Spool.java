@@ -8,12 +8,16 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -47,7 +51,11 @@ class Spool {
      * @param bytes unpacked
      * @param isCorrupt whether the archive that it came in broke off or was damaged
      */
-    record Received(UUID id, String sha256, long bytes, String compression, boolean isCorrupt) {}
+    record Received(UUID id, String sha256, long bytes, String compression, boolean isCorrupt) {
+        Received as(UUID other) {
+            return new Received(other, sha256, bytes, compression, isCorrupt);
+        }
+    }
 
     Path file(UUID id) {
         return config.spool().resolve(id + ".csv");
@@ -118,6 +126,33 @@ class Spool {
                 || unpacked > config.maxUnpacked().asLongValue()
                 || isPacked && packed > config.maxPacked().asLongValue()) {
             throw Problem.of(TOO_LARGE);
+        }
+    }
+
+    /**
+     * Gives a file that is still here a second name, under which it is kept from now on; false where it is gone or is not
+     * what it was.
+     */
+    boolean link(Received from, UUID to) throws IOException {
+        try {
+            Files.createLink(file(to), file(from.id()));
+            Files.setLastModifiedTime(file(to), FileTime.from(Instant.now()));
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+        if (isWhole(from.as(to))) {
+            return true;
+        }
+        drop(to);
+        return false;
+    }
+
+    /** Whether the file, which is there, is what came in; reads it. */
+    boolean isWhole(Received expected) throws IOException {
+        var digest = Sha256.digest();
+        try (var input = new DigestInputStream(Files.newInputStream(file(expected.id())), digest)) {
+            return input.transferTo(OutputStream.nullOutputStream()) == expected.bytes()
+                    && HexFormat.of().formatHex(digest.digest()).equals(expected.sha256());
         }
     }
 

@@ -10,7 +10,7 @@ final class Absence {
                 from raw.csv_files p
                 join audit.etl_runs r on r.file_id = p.file_id and r.status = 'completed'
                 where p.source = ? and p.state = 'loaded' and p.mode = 'snapshot'
-                order by p.snapshot_at desc limit 5) last),
+                order by p.snapshot_at desc limit ?) last),
               count(*)
             from raw.csv_files f where f.source = ? and f.state = 'loaded' and f.mode = 'snapshot'
             """;
@@ -46,20 +46,54 @@ final class Absence {
             """;
 
     /** NB: a record in quarantine names its lot too, which is there whatever is wrong with it. */
+    static final String ABSENT = """
+            create temporary table absent on commit drop as
+            select l.id, l.status from vehicle.lots l cross join this_load t
+            where l.source = t.source and l.status in ('unscheduled', 'active') and not l.is_removed
+              and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
+            """;
+
+    /** For a gate that is opened later. */
+    static final String KEEP = """
+            insert into audit.gate_absences (file_id, lot_ids, last_lot_id)
+            select t.file_id, array(select id from absent order by id), coalesce((select max(id) from vehicle.lots), 0)
+            from this_load t
+            """;
+
+    /** Those that the file did not name and nothing newer has named since. */
+    static final String ABSENT_LATER = """
+            create temporary table absent on commit drop as
+            with kept as (
+              select k.* from audit.gate_absences k join this_load t on t.file_id = k.file_id
+            ), unnamed as (
+              select unnest(lot_ids) as id from kept
+              union
+              select l.id from vehicle.lots l join kept k on l.id > k.last_lot_id
+            )
+            select l.id, l.status
+            from unnamed u
+            cross join this_load t
+            join vehicle.lots l on l.id = u.id
+            where l.source = t.source and l.status in ('unscheduled', 'active') and not l.is_removed
+              and not exists (
+                select from raw.csv_files f where f.file_id = l.source_file_id and f.snapshot_at > t.snapshot_at)
+              and not exists (
+                select from staging.copart_raw q
+                where q.file_id = t.file_id and q.lot_external_id = l.lot_external_id)
+            """;
+
+    static final String FORGET = "delete from audit.gate_absences k using this_load t where k.file_id = t.file_id";
+
     static final String GONE = """
-            with gone as (
-              select l.id, l.status from vehicle.lots l cross join this_load t
-              where l.source = t.source and l.status in ('unscheduled', 'active') and not l.is_removed
-                and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
-            ), updated as (
+            with updated as (
               update vehicle.lots l set status = 'pending_result', disappeared_at = t.snapshot_at, updated_at = now()
-              from gone g cross join this_load t where l.id = g.id
+              from absent g cross join this_load t where l.id = g.id
               returning l.id
             )
             insert into audit.lot_events (lot_id, kind, at, changes, file_id)
             select g.id, 'disappeared', t.snapshot_at,
               jsonb_build_object('status', jsonb_build_array(g.status, 'pending_result')), t.file_id
-            from gone g join updated u on u.id = g.id cross join this_load t
+            from absent g join updated u on u.id = g.id cross join this_load t
             """;
 
     private Absence() {}

@@ -10,9 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rows usable records of this file
  */
 public record Gate(State state, Reason reason, Long baselineRows, long rows) {
-    private static final double QUARANTINED_AT_MOST = 0.01;
-    private static final double ROWS_AT_LEAST = 0.9;
-
     /** Open: absence is concluded. */
     @Schema(name = "GateState")
     public enum State {
@@ -36,8 +33,10 @@ public record Gate(State state, Reason reason, Long baselineRows, long rows) {
      *
      * @param isSnapshot whether the file claims to name all lots
      * @param isNewest whether it is newer than every loaded snapshot of its source
+     * @param isComplete whether its header has all columns
      */
-    static Gate decide(boolean isSnapshot, boolean isNewest, boolean isComplete, Long baseline, Counts counts) {
+    static Gate decide(
+            GateRule rule, boolean isSnapshot, boolean isNewest, boolean isComplete, Long baseline, Counts counts) {
         Reason reason = null;
         if (!isSnapshot) {
             reason = Reason.PARTIAL;
@@ -45,11 +44,11 @@ public record Gate(State state, Reason reason, Long baselineRows, long rows) {
             reason = Reason.NOT_NEWEST;
         } else if (!isComplete) {
             reason = Reason.HEADER_INCOMPLETE;
-        } else if (counts.quarantined() > counts.read() * QUARANTINED_AT_MOST) {
+        } else if (counts.quarantined() > counts.read() * rule.quarantinedAtMost()) {
             reason = Reason.TOO_MANY_QUARANTINED;
         } else if (baseline == null) {
             reason = Reason.NO_BASELINE;
-        } else if (counts.accepted() < baseline * ROWS_AT_LEAST) {
+        } else if (counts.accepted() < baseline * rule.rowsAtLeast()) {
             reason = Reason.TOO_FEW_ROWS;
         }
         return new Gate(reason == null ? State.OPEN : State.CLOSED, reason, baseline, counts.accepted());
@@ -57,5 +56,10 @@ public record Gate(State state, Reason reason, Long baselineRows, long rows) {
 
     boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** A file that does not claim to be complete, or is not the newest, never says what is gone. */
+    boolean mayOpenLater() {
+        return reason != null && reason != Reason.PARTIAL && reason != Reason.NOT_NEWEST;
     }
 }

@@ -24,15 +24,18 @@ import org.quartermaster.vehicle.feed.RowVerdict;
 public final class Load {
     private final Connection connection;
     private final LoadOrder order;
+    private final GateRule gateRule;
     private final FeedHeader header;
     private final CopyRows rows;
     private long read;
     private long quarantined;
 
     /** Makes the tables of the load and waits for records. */
-    public Load(Connection connection, LoadOrder order, FeedHeader header, ObjectMapper json) throws SQLException {
+    public Load(Connection connection, LoadOrder order, GateRule gateRule, FeedHeader header, ObjectMapper json)
+            throws SQLException {
         this.connection = connection;
         this.order = order;
+        this.gateRule = gateRule;
         this.header = header;
         Sql.update(connection, Judging.ABOUT, order.fileId(), order.source(), Columns.time(order.snapshotAt()));
         Sql.update(connection, Judging.INCOMING);
@@ -170,9 +173,7 @@ public final class Load {
         keepQuarantine();
         var counts = tally.of(read, quarantined);
         if (counts.isMaterial()) {
-            Sql.update(connection, Merging.LOCK_COUNTS);
-            Sql.update(connection, Merging.CLEAR_COUNTS);
-            Sql.update(connection, Merging.COUNTS);
+            Merging.recount(connection);
         }
         beforeStep.run();
         return new Result(counts, gate);
@@ -193,6 +194,7 @@ public final class Load {
                         connection,
                         Absence.HISTORY,
                         row -> Gate.decide(
+                                gateRule,
                                 order.isSnapshot(),
                                 !row.getBoolean(1),
                                 !header.drift() || header.missing().isEmpty(),
@@ -200,6 +202,7 @@ public final class Load {
                                 counts),
                         at,
                         order.source(),
+                        gateRule.baselineSnapshots(),
                         order.source())
                 .get(0);
     }
@@ -209,6 +212,12 @@ public final class Load {
         tally.reappeared = Sql.update(connection, Absence.LIST_AGAIN);
         Sql.update(connection, Absence.SUPERSEDE);
         Sql.update(connection, Absence.TELL_RETURNED);
+        if (gate.isOpen() || gate.mayOpenLater()) {
+            Sql.update(connection, Absence.ABSENT);
+        }
+        if (gate.mayOpenLater()) {
+            Sql.update(connection, Absence.KEEP);
+        }
         if (gate.isOpen()) {
             tally.disappeared = Sql.update(connection, Absence.GONE);
             tally.outcomes = Outcomes.conclude(connection, order.snapshotAt(), order.fileId());

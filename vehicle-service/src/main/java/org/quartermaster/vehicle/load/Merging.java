@@ -1,5 +1,9 @@
 package org.quartermaster.vehicle.load;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.quartermaster.platform.db.Sql;
+
 /** The set-based merge of the judged records into vehicles and lots. */
 final class Merging {
     /** Those that would write nothing stay out, because {@code on conflict} locks their rows too. */
@@ -102,11 +106,11 @@ final class Merging {
             """;
 
     /** NB: as a whole, because a lot that moves from one row to another would need both; locked against a twin. */
-    static final String LOCK_COUNTS = "lock table vehicle.make_model_counts in share row exclusive mode";
+    private static final String LOCK_COUNTS = "lock table vehicle.make_model_counts in share row exclusive mode";
 
-    static final String CLEAR_COUNTS = "delete from vehicle.make_model_counts";
+    private static final String CLEAR_COUNTS = "delete from vehicle.make_model_counts";
 
-    static final String COUNTS = """
+    private static final String COUNTS = """
             insert into vehicle.make_model_counts (make, model_group, year, lots, listed)
             select max(make), max(model_group), max(year), count(*),
               count(*) filter (where status in ('unscheduled', 'active'))
@@ -115,6 +119,13 @@ final class Merging {
             """;
 
     private Merging() {}
+
+    /** Brings the numbers of lots by make and model up to date. */
+    static void recount(Connection connection) throws SQLException {
+        Sql.update(connection, LOCK_COUNTS);
+        Sql.update(connection, CLEAR_COUNTS);
+        Sql.update(connection, COUNTS);
+    }
 
     private static String assignment(String column) {
         return column.equals("vin") ? "vin = coalesce(excluded.vin, l.vin)" : column + " = excluded." + column;

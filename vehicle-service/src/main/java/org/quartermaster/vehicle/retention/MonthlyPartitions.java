@@ -1,6 +1,11 @@
 package org.quartermaster.vehicle.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quartermaster.platform.db.Upkeep;
@@ -10,8 +15,14 @@ import org.quartermaster.platform.db.Upkeep;
 final class MonthlyPartitions implements Upkeep {
     private static final int MONTHS_BACK = 1;
     private static final int MONTHS_AHEAD = 3;
-    private static final int ROWS_KEPT = 3;
     private static final List<String> TABLES = List.of("raw.rows", "audit.lot_events", "vehicle.asset_history");
+
+    private final RetentionConfig config;
+
+    @Inject
+    MonthlyPartitions(RetentionConfig config) {
+        this.config = config;
+    }
 
     @Override
     public List<String> beforeRequests() {
@@ -25,8 +36,14 @@ final class MonthlyPartitions implements Upkeep {
     @Override
     public List<String> daily() {
         return Stream.concat(
-                        Stream.of("select platform.drop_monthly_partitions('raw.rows', %d)".formatted(ROWS_KEPT)),
+                        Stream.of("select platform.drop_monthly_partitions('raw.rows', %d)"
+                                .formatted(monthsOf(config.rows(), LocalDate.now(ZoneOffset.UTC)))),
                         TABLES.stream().map(table -> "analyze " + table))
                 .toList();
+    }
+
+    /** The months before this one that hold a day of the last so many. */
+    static long monthsOf(int days, LocalDate today) {
+        return Math.max(1, ChronoUnit.MONTHS.between(YearMonth.from(today.minusDays(days)), YearMonth.from(today)));
     }
 }

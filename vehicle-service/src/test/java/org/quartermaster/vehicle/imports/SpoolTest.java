@@ -75,6 +75,11 @@ class SpoolTest {
         public int lotEventsMax() {
             return 5_000;
         }
+
+        @Override
+        public GateConfig gate() {
+            throw new UnsupportedOperationException("a spool has no gate");
+        }
     }
 
     private Spool spool() {

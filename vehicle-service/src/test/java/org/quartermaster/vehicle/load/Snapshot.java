@@ -33,6 +33,8 @@ final class Snapshot {
             List.of(),
             Map.of());
 
+    private static final GateRule RULE = new GateRule(0.01, 0.9, 5);
+
     private final String source;
     private final Instant at;
     private final List<FeedRecord> records = new ArrayList<>();
@@ -114,7 +116,8 @@ final class Snapshot {
                     source,
                     Columns.time(at),
                     "partial");
-            var load = new Load(connection, new LoadOrder(file, source, at, !isPartial), HEADER, new ObjectMapper());
+            var load =
+                    new Load(connection, new LoadOrder(file, source, at, !isPartial), RULE, HEADER, new ObjectMapper());
             for (var line : records) {
                 load.add(line);
             }

@@ -1,0 +1,77 @@
+package org.quartermaster.vehicle.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What was found in the records of an import as CSV (RFC 4180), one line for each finding. */
+final class ReportFile {
+    /** NB: what a spreadsheet takes for a formula, also behind white space (OWASP, CSV injection). */
+    private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\\x00]*[=+\\-@\\t\\r].*");
+
+    private static final List<String> HEADER = List.of(
+            "row_no",
+            "line_no",
+            "lot_external_id",
+            "vin_raw",
+            "verdict",
+            "effect",
+            "code",
+            "field",
+            "value",
+            "message");
+
+    private ReportFile() {}
+
+    static String header() {
+        return lines(List.of(HEADER));
+    }
+
+    static String of(List<RecordView> records) {
+        var lines = new ArrayList<List<String>>();
+        for (var record : records) {
+            for (var code : record.codes()) {
+                lines.add(line(record, code));
+            }
+        }
+        return lines(lines);
+    }
+
+    private static List<String> line(RecordView record, RecordView.RecordCode code) {
+        var values = code.arguments() == null ? List.<String>of() : code.arguments();
+        return List.of(
+                String.valueOf(record.rowNo()),
+                Objects.toString(record.lineNo(), ""),
+                cell(record.lotExternalId()),
+                cell(record.vinRaw()),
+                record.verdict(),
+                Objects.toString(record.effect(), ""),
+                code.code(),
+                cell(code.field()),
+                cell(values.isEmpty() ? null : values.get(values.size() - 1)),
+                Objects.toString(code.message(), ""));
+    }
+
+    /** Text of a file as a spreadsheet may show it: a leading apostrophe makes text of a formula. */
+    static String cell(String text) {
+        if (text == null) {
+            return "";
+        }
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private static String lines(List<List<String>> records) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            records.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package org.quartermaster.vehicle.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermaster.vehicle.VehicleTest;
+import org.quartermaster.vehicle.feed.Column;
+
+/** What an import says of its records and of the lots that it changed. */
+@VehicleTest
+class ImportReportResourceTest {
+    private final Sender sender = Sender.create();
+
+    @Test
+    void theReportHasALineForEachFindingAndNoFormula() {
+        var lots = Sender.lots(3);
+        lots.get(0).put(Column.HIGH_BID, "=1+1");
+        lots.get(1).put(Column.VIN, "@SUM(A1)");
+        var id = sender.ended(sender.send(Sender.file(lots), "")).getString("import_id");
+
+        var report = sender.tenant()
+                .as("data-admin")
+                .get("/api/v1/imports/{id}/report.csv", id)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/csv; charset=utf-8; header=present")
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+
+        assertThat(report.get(0))
+                .isEqualTo("row_no,line_no,lot_external_id,vin_raw,verdict,effect,code,field,value,message");
+        assertThat(report).anyMatch(line -> line.contains(",bad_number,") && line.contains(",'=1+1,"));
+        assertThat(report).anyMatch(line -> line.contains(",vin_illegal_character,") && line.contains(",'@SUM(A1),"));
+        assertThat(report).noneMatch(line -> line.contains(",=") || line.contains(",@"));
+    }
+
+    @Test
+    void recordsAreFoundByVerdictAndCodeWithTheMeaningOfTheCode() {
+        var lots = Sender.lots(3);
+        lots.get(0).put(Column.HIGH_BID, "x");
+        lots.get(1).put(Column.CURRENCY, "QQQ");
+        var id = sender.ended(sender.send(Sender.file(lots), "")).getString("import_id");
+
+        sender.get("/api/v1/imports/" + id + "/rows?verdict=quarantine,flag")
+                .statusCode(200)
+                .body("items.verdict", containsInAnyOrder("quarantine", "flag"));
+        sender.get("/api/v1/imports/" + id + "/rows?code=bad_number")
+                .body("items", hasSize(1))
+                .body("items[0].codes.message", hasItem("This is not a plain number of at most 12 digits."));
+        sender.tenant()
+                .as("data-admin")
+                .header("Accept-Language", "ar")
+                .get("/api/v1/imports/" + id + "/rows?code=bad_number")
+                .then()
+                .body("items[0].codes.message", hasItem("ليس هذا عددا عاديا من 12 رقما على الأكثر."));
+    }
+
+    @Test
+    void changesShowOldAndNewValuesOfEachLot() {
+        var lots = Sender.lots(2);
+        sender.load(Sender.file(lots), "2026-03-01T08:00:00Z");
+        lots.get(0).put(Column.UPDATED, "2026-03-02T07:00:00Z");
+        lots.get(0).put(Column.BUY_IT_NOW, "7000.0");
+        var id = sender.load(Sender.file(lots), "2026-03-02T08:00:00Z").getString("import_id");
+
+        sender.get("/api/v1/imports/" + id + "/changes")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].kind", is("price_change"))
+                .body("items[0].changes.buy_it_now[1]", is(7000.0f))
+                .body("items[0].row_no", is(2));
+        sender.get("/api/v1/imports/" + id + "/changes?kind=relisted").body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"changes", "report.csv", "rows"})
+    void anUnknownImportHasNone(String what) {
+        for (var id : List.of("x", "00000000-0000-4000-8000-000000000009")) {
+            sender.get("/api/v1/imports/" + id + "/" + what).statusCode(404);
+        }
+        sender.tenant().as("viewer").get("/api/v1/imports/x/" + what).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {"=1+1|'=1+1", "+1|'+1", "-1|'-1", "@A|'@A", "\" =1\"|\"' =1\"", "a=1|a=1", "1HGCM|1HGCM"})
+    void textThatASpreadsheetTakesForAFormulaGetsAnApostrophe(String text, String cell) {
+        assertThat(ReportFile.cell(text)).isEqualTo(cell);
+    }
+}
