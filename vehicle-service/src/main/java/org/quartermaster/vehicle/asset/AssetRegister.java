@@ -1,8 +1,6 @@
 package org.quartermaster.vehicle.asset;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -27,15 +25,13 @@ import org.quartermaster.vehicle.identity.UserId;
 /** The one way in which assets change: every change brings the score up to date, writes history and tells of itself. */
 @ApplicationScoped
 public class AssetRegister {
-    /** What assets are called in events. */
-    public static final String ENTITY = "asset";
+    static final String ENTITY = "asset";
 
     /** While one waits for an answer; the refusal names it as {@code transfer_id}. */
     public static final ProblemType OPEN_TRANSFER = new ProblemType(409, "open_transfer");
 
     private static final ProblemType ARCHIVED = new ProblemType(409, "asset_archived");
-    private static final String OPEN_TRANSFER_ID =
-            "select id from vehicle.vehicle_transfer_requests where asset_id = $1 and status = 'pending'";
+    private static final String OPEN_TRANSFER_ID = "select " + AssetRepository.OPEN_TRANSFER_ID.formatted("$1");
     private static final int SCALE = 2;
 
     private final AssetRepository assets;
@@ -111,13 +107,10 @@ public class AssetRegister {
         queries.add(Query.of(OPEN_TRANSFER_ID, asset.id));
         return unit.runAll(queries).map(results -> {
             AssetChecks.check(said, results, checks);
-            asset.openTransferId = first(results.get(results.size() - 1));
+            asset.openTransferId =
+                    results.get(results.size() - 1).iterator().next().getUUID(0);
             return weights.read(results.get(checks - 1));
         });
-    }
-
-    private static UUID first(RowSet<Row> rows) {
-        return rows.size() == 0 ? null : rows.iterator().next().getUUID(0);
     }
 
     /** Enters a new asset. */

@@ -15,10 +15,13 @@ import org.quartermaster.platform.problem.ProblemType;
 public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     public static final ProblemType NOT_FOUND = new ProblemType(404, "asset_not_found");
 
-    static final String SELECT = """
-        a.*, (select t.id from vehicle.vehicle_transfer_requests t
-          where t.asset_id = a.id and t.status = 'pending') as open_transfer_id
+    /** The request that waits for an answer on an asset, as an expression; one whose time is up waits no more. */
+    static final String OPEN_TRANSFER_ID = """
+        (select t.id from vehicle.vehicle_transfer_requests t
+          where t.asset_id = %s and t.status = 'pending' and t.expires_at > now()) as open_transfer_id
         """;
+
+    static final String SELECT = "a.*, " + OPEN_TRANSFER_ID.formatted("a.id");
     static final String FROM = "vehicle.assets a";
 
     /** 404 for a text that is no id. */

@@ -149,6 +149,7 @@ class InternalTransferTest {
 
         clerk.get("/api/v1/transfer-requests/" + request).body("status", is("expired"));
         clerk.get("/api/v1/transfer-requests?status=pending").body("items", empty());
+        clerk.get("/api/v1/assets/" + asset).body("open_transfer_id", nullValue());
         clerk.get("/api/v1/transfer-requests?status=expired&direction=internal")
                 .body("items.id", contains(request))
                 .body("total", is(1));
