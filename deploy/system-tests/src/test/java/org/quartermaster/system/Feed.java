@@ -32,7 +32,8 @@ record Feed(int number, int lots) {
 
     /** The second: one lot in 20 is gone, one in 7 newer, one in 31 older, one in 200 broken; some are new. */
     String second() {
-        return file(IntStream.range(0, lots + lots / 20).filter(n -> n % 20 != 0).mapToObj(this::later));
+        return file(
+                IntStream.range(0, lots + lots / 20).filter(n -> n % 20 != 0).mapToObj(this::later));
     }
 
     private String later(int n) {

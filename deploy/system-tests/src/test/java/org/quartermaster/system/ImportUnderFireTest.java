@@ -155,7 +155,9 @@ class ImportUnderFireTest {
 
         awaitNoSession();
         if (id == null || !Imports.state(id).equals("completed")) {
-            assertThat(Imports.ask(VISIBLE, source)).as("what is visible after " + moment).isEqualTo(before);
+            assertThat(Imports.ask(VISIBLE, source))
+                    .as("what is visible after " + moment)
+                    .isEqualTo(before);
         }
         start();
         if (id == null) {

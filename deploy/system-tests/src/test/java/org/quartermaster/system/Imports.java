@@ -51,8 +51,7 @@ final class Imports {
         var socket = new Socket("127.0.0.1", port);
         var head = "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: %d\r\n\r\n"
                 .formatted(path(source, snapshotAt), file.length());
-        socket.getOutputStream()
-                .write((head + file.substring(0, file.length() / 2)).getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write((head + file.substring(0, file.length() / 2)).getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
         return socket;
     }
@@ -100,7 +99,8 @@ final class Imports {
     /** Waits until a session waits for a lock in a statement like this, or works at it. */
     static void awaitStatement(String pattern, boolean isHeld) {
         var sql = "select count(*) from pg_stat_activity where state = 'active' and application_name = 'vehicle-system'"
-                + " and regexp_replace(query, '\\s+', ' ', 'g') like ?" + (isHeld ? " and wait_event_type = 'Lock'" : "");
+                + " and regexp_replace(query, '\\s+', ' ', 'g') like ?"
+                + (isHeld ? " and wait_event_type = 'Lock'" : "");
         await(pattern)
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(isHeld ? 50 : 3))

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermaster.local.LocalServers;
@@ -23,33 +23,41 @@ class TwoReplicasTest {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private RunningService one;
-    private RunningService two;
+    private static RunningService one;
+    private static RunningService two;
 
-    private RunningService start(String name) throws IOException {
+    private static RunningService start(String name) throws IOException {
         assertThat(JAR).as("the packaged service; run mvn verify").exists();
         var environment = Map.of(
-                "QM_VEHICLE_IMPORT_SILENCE", "PT12S",
-                "QM_DB_URL", LocalServers.databaseUrl("vehicle"),
-                "NATS_URL", LocalServers.natsUrl(),
-                "QM_AUTH", "demo",
-                "QM_JOB_LEASE", "PT3S",
-                "QM_VEHICLE_SPOOL_DIR", folder.resolve(name).toString(),
-                "QM_VEHICLE_IMPORT_DIR", folder.resolve("feeds").toString(),
-                "QM_VEHICLE_WATCH_SETTLED", "PT1S");
+                "QM_VEHICLE_IMPORT_SILENCE",
+                "PT12S",
+                "QM_DB_URL",
+                LocalServers.databaseUrl("vehicle"),
+                "NATS_URL",
+                LocalServers.natsUrl(),
+                "QM_AUTH",
+                "demo",
+                "QM_JOB_LEASE",
+                "PT3S",
+                "QM_VEHICLE_SPOOL_DIR",
+                folder.resolve(name).toString(),
+                "QM_VEHICLE_IMPORT_DIR",
+                folder.resolve("feeds").toString(),
+                "QM_VEHICLE_WATCH_SETTLED",
+                "PT1S");
         return RunningService.start(JAR, Traffic.freePort(), List.of(), environment, folder.resolve(name + ".log"));
     }
 
-    @BeforeEach
-    void startBoth() throws IOException {
+    @BeforeAll
+    static void startBoth() throws IOException {
         one = start("one");
         two = start("two");
     }
 
-    @AfterEach
-    void stopBoth() {
+    @AfterAll
+    static void stopBoth() {
         one.close();
         two.close();
     }
@@ -124,9 +132,8 @@ class TwoReplicasTest {
 
         String again;
         try {
-            await("the run is closed")
-                    .atMost(LONGEST)
-                    .until(() -> !Imports.state(id).startsWith("running"));
+            await("the run is closed").atMost(LONGEST).until(() -> !Imports.state(id)
+                    .startsWith("running"));
             assertThat(Imports.state(id)).as("its file is with the paused one").isEqualTo("failed interrupted");
             again = sent(two, "paused", "2026-04-01T12:00:00Z", file).get();
             Imports.awaitCompleted(again);
@@ -167,7 +174,7 @@ class TwoReplicasTest {
     }
 
     /** The replica that took the files says so in its log. */
-    private void killTheWatching() throws IOException {
+    private static void killTheWatching() throws IOException {
         if (one.log().contains("import-watch: ")) {
             one.kill();
             one = start("one");

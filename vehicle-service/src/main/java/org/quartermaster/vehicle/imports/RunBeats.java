@@ -58,7 +58,12 @@ class RunBeats {
             if (here.length > 0) {
                 Sql.update(connection, BEAT, (Object) here);
             }
-            Sql.query(connection, CUT_OFF, row -> row.getBoolean(1), ImportKind.NAME, config.silence().toSeconds() / 2.0);
+            Sql.query(
+                    connection,
+                    CUT_OFF,
+                    row -> row.getBoolean(1),
+                    ImportKind.NAME,
+                    config.silence().toSeconds() / 2.0);
         }
     }
 }
