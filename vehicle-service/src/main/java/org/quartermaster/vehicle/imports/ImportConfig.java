@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Bounds of feed files and of what is told of them. */
 @ConfigMapping(prefix = "qm.vehicle.import")
-interface ImportConfig {
+public interface ImportConfig {
     /** The property of {@link #maxUnpacked}, which bounds a body too. */
     String MAX_UNPACKED = "qm.vehicle.import.max-unpacked";
 
@@ -40,7 +40,7 @@ interface ImportConfig {
     @WithDefault("100")
     long badRows();
 
-    /** Events of single lots that one load publishes at most. */
+    /** Events of single lots that one load, or one other change of many lots, publishes at most. */
     @WithDefault("${QM_VEHICLE_LOT_EVENTS_MAX:5000}")
     int lotEventsMax();
 }

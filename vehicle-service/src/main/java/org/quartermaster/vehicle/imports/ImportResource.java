@@ -138,11 +138,4 @@ public final class ImportResource {
     public Uni<RestResponse<Page<RecordView>>> rows(String import_id) {
         return endpoints.list(RecordView.class, (caller, query) -> imports.rows(caller, import_id, query));
     }
-
-    @GET
-    @Path("{import_id}/quarantine")
-    @Operation(summary = "The records of an import that could not be used")
-    public Uni<RestResponse<Page<QuarantineView>>> quarantine(String import_id) {
-        return endpoints.list(QuarantineView.class, (caller, query) -> imports.quarantine(caller, import_id, query));
-    }
 }

@@ -34,8 +34,7 @@ public final class Load {
         this.connection = connection;
         this.order = order;
         this.header = header;
-        Sql.update(connection, Judging.ABOUT, order.fileId(), order.source(), Columns.time(order.snapshotAt()));
-        Sql.update(connection, Judging.INCOMING);
+        order.begin(connection);
         this.rows = new CopyRows(connection, Judging.COPY, json);
     }
 
@@ -129,6 +128,11 @@ public final class Load {
         return values;
     }
 
+    /** What became of each record that was merged, in the transaction of the merge. */
+    public List<Effect> effects() throws SQLException {
+        return Effect.all(connection);
+    }
+
     /** Ends the sending after a failure, so that the connection can be rolled back. */
     public void cancel() throws SQLException {
         rows.cancel();
@@ -150,27 +154,16 @@ public final class Load {
         var tally = new Tally(connection);
         tally.relisted = Sql.update(connection, Judging.RELISTED);
         Sql.update(connection, Judging.FLAGGED);
-        mergeLots(tally);
+        tally.vehicles = Merging.run(connection);
         var gate = gate(tally.of(read, quarantined));
         conclude(tally, gate);
         keep();
         keepQuarantine();
         var counts = tally.of(read, quarantined);
         if (counts.isMaterial()) {
-            Sql.update(connection, Merging.LOCK_COUNTS);
-            Sql.update(connection, Merging.CLEAR_COUNTS);
-            Sql.update(connection, Merging.COUNTS);
+            Merging.recount(connection);
         }
         return new Result(counts, gate);
-    }
-
-    private void mergeLots(Tally tally) throws SQLException {
-        tally.vehicles = Sql.query(connection, Merging.VEHICLES, row -> new long[] {row.getLong(1), row.getLong(2)})
-                .get(0);
-        Sql.update(connection, Merging.CHANGES);
-        Sql.update(connection, Merging.LOTS);
-        Sql.update(connection, Merging.NEW_LOTS);
-        Sql.update(connection, Merging.EVENTS);
     }
 
     private Gate gate(Counts counts) throws SQLException {
