@@ -51,9 +51,7 @@ class QuarantineList {
                 .within(Query.of("select 1 from audit.etl_runs where run_id = $1", run), NO_IMPORT)
                 .words("q.state", query.words("state", State.class));
         query.text("code", 1, 40).to(code -> list.where("? = any (q.codes)", code));
-        return list.page(query)
-                .chronological(ROW_NO, ID, false)
-                .run(database, caller, query, this::read);
+        return list.page(query).chronological(ROW_NO, ID, false).run(database, caller, query, this::read);
     }
 
     Uni<QuarantineView> get(Caller caller, long id) {

@@ -67,8 +67,9 @@ public final class QuarantineResource {
     @Blocking
     @Operation(
             summary = "Apply a record as if it had been right in its file",
-            description = "A record that still cannot be used stays open with its reasons of now; one whose lot is newer"
-                    + " by now is closed with the effect stale.")
+            description =
+                    "A record that still cannot be used stays open with its reasons of now; one whose lot is newer"
+                            + " by now is closed with the effect stale.")
     @APIResponseSchema(QuarantineView.class)
     public Response replay(String quarantine_id, byte[] body) throws SQLException {
         var id = QuarantineList.id(quarantine_id);

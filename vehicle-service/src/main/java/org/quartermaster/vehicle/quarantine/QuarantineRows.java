@@ -107,7 +107,8 @@ class QuarantineRows {
         var reasons = read.findings().stream()
                 .filter(finding -> finding.code().verdict() == RowVerdict.QUARANTINE)
                 .toList();
-        var codes = reasons.stream().map(Finding::code).distinct().map(Words::of).toArray(String[]::new);
+        var codes =
+                reasons.stream().map(Finding::code).distinct().map(Words::of).toArray(String[]::new);
         var field = reasons.get(0).field();
         Sql.update(connection, STILL_BAD, codes, field, id, codes, field);
     }

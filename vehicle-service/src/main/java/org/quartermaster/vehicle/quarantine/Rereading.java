@@ -42,7 +42,9 @@ final class Rereading {
 
     /** The values in the order of the header, with what was mended; null where the record cannot be split. */
     List<String> cells(QuarantinedRecord record, Mend mend) {
-        var values = mend.rawText() == null ? stored(record) : records(mend.rawText()).get(0).cells();
+        var values = mend.rawText() == null
+                ? stored(record)
+                : records(mend.rawText()).get(0).cells();
         if (values == null || values.size() != header.names().size()) {
             return null;
         }

@@ -17,9 +17,7 @@ enum Domain {
     RUNS_DRIVES(Place.of("coalesce(l.runs_drives_raw, l.lot_condition_code)", "runs_drives")),
     HAS_KEYS(Place.kept(Column.HAS_KEYS, "has_keys", "?")),
     ODOMETER_READING(Place.of("l.odometer_brand", "odometer_reading")),
-    DAMAGE(
-            Place.of("l.damage_description", "damage_code"),
-            Place.of("l.secondary_damage", "secondary_damage_code")),
+    DAMAGE(Place.of("l.damage_description", "damage_code"), Place.of("l.secondary_damage", "secondary_damage_code")),
     TITLE_GROUP(Place.of("l.title_type", "title_group")),
     SALE_TYPE(Place.of("l.sale_status_raw", "sale_type")),
     YES_NO(

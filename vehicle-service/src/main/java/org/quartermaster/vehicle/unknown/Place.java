@@ -52,10 +52,10 @@ record Place(String raw, String column, String value, String kept, boolean isOfV
                 select f.id, '%4$s', jsonb_build_object('%1$s', jsonb_build_array(f.code, r.code))
                 from former f join recoded r on r.id = f.id
                 """.formatted(
-                column,
-                value,
-                kept == null ? "" : ", extra = nullif(l.extra - '" + kept + "', '{}')",
-                column.equals("title_group") ? "title_change" : "updated");
+                        column,
+                        value,
+                        kept == null ? "" : ", extra = nullif(l.extra - '" + kept + "', '{}')",
+                        column.equals("title_group") ? "title_change" : "updated");
     }
 
     /** As for lots: the next vehicles whose values came from the same record as those of a lot with the code. */

@@ -42,8 +42,7 @@ class Recoding implements JobKind {
     private final ObjectMapper json;
 
     @Inject
-    Recoding(
-            SystemConnection database, SystemWrites writes, ChangedLots lots, ImportConfig config, ObjectMapper json) {
+    Recoding(SystemConnection database, SystemWrites writes, ChangedLots lots, ImportConfig config, ObjectMapper json) {
         this.database = database;
         this.writes = writes;
         this.lots = lots;
@@ -89,7 +88,8 @@ class Recoding implements JobKind {
         var word = run.parameters().path("word").textValue();
         try (var connection = database.open()) {
             var state = run.checkpoint() == null ? begun(connection) : run.checkpoint();
-            var mustReturn = isTrue(connection, OLDER_IMPORTS, state.path("since").textValue());
+            var mustReturn =
+                    isTrue(connection, OLDER_IMPORTS, state.path("since").textValue());
             for (var place : domain.places()) {
                 var task = task(connection, domain, place, word);
                 recodeLots(run, task, state);
@@ -101,7 +101,8 @@ class Recoding implements JobKind {
                 throw run.postponed();
             }
             return Outcome.succeeded(new Recoded(
-                    state.path("lots").longValue(), state.path("lot_events_sent").longValue()));
+                    state.path("lots").longValue(),
+                    state.path("lot_events_sent").longValue()));
         }
     }
 

@@ -45,9 +45,7 @@ class ConflictTest {
 
         decide(id, "apply").statusCode(200).body("state", is("applied"));
 
-        upload.lot("1")
-                .body("current_bid", is(250.5f))
-                .body("source_updated_at", is(Upload.MONDAY));
+        upload.lot("1").body("current_bid", is(250.5f)).body("source_updated_at", is(Upload.MONDAY));
         assertThat(upload.told("1")).containsExactly("updated");
         assertThat(upload.timeline("1")).containsExactly("price_change {\"current_bid\": [100.00, 250.50]} t");
         assertThat(upload.load(new Line("1", Upload.MONDAY, "250.5")).getInt("counts.unchanged"))
@@ -108,8 +106,9 @@ class ConflictTest {
         List<Map<String, Object>> found =
                 upload.get("/api/v1/vin-conflicts?kind=masked,length&limit=100").getList("items");
 
-        assertThat(found).anyMatch(each -> each.get("lot_external_id").equals(upload.source() + ":1")
-                && each.get("conflict_reason").equals("masked"));
+        assertThat(found)
+                .anyMatch(each -> each.get("lot_external_id").equals(upload.source() + ":1")
+                        && each.get("conflict_reason").equals("masked"));
     }
 
     @Test

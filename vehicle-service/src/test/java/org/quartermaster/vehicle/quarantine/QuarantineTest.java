@@ -40,10 +40,7 @@ class QuarantineTest {
     }
 
     private ValidatableResponse mend(long id, String json) {
-        return upload.admin()
-                .body(json)
-                .patch("/api/v1/quarantine/{id}", id)
-                .then();
+        return upload.admin().body(json).patch("/api/v1/quarantine/{id}", id).then();
     }
 
     private ValidatableResponse mendBid(long id) {
@@ -237,8 +234,9 @@ class QuarantineTest {
 
     @Test
     void nothingOfARejectedFileIsApplied() {
-        var imported = importOf(
-                IntStream.range(0, 110).mapToObj(n -> new Line("" + n, Upload.MONDAY, "x")).toArray());
+        var imported = importOf(IntStream.range(0, 110)
+                .mapToObj(n -> new Line("" + n, Upload.MONDAY, "x"))
+                .toArray());
         var id = onlyRecord(imported);
         mendBid(id).statusCode(200);
 
@@ -300,17 +298,15 @@ class QuarantineTest {
         upload.post("/api/v1/imports/" + id + "/quarantine/replay")
                 .statusCode(404)
                 .body("code", is("import_not_found"));
-        upload.admin()
-                .get("/api/v1/imports/" + id + "/quarantine")
-                .then()
-                .statusCode(404);
+        upload.admin().get("/api/v1/imports/" + id + "/quarantine").then().statusCode(404);
     }
 
     @Test
     void aListCostsTheSameHoweverManyRecordsItShows() throws SQLException {
         var one = importOf(new Line("1", Upload.MONDAY, "x"));
-        var many = importOf(
-                IntStream.range(0, 40).mapToObj(n -> new Line("m" + n, Upload.MONDAY, "x")).toArray());
+        var many = importOf(IntStream.range(0, 40)
+                .mapToObj(n -> new Line("m" + n, Upload.MONDAY, "x"))
+                .toArray());
         var statements = new Statements("vehicle");
 
         var cost = statements.countDuring(() -> upload.get("/api/v1/imports/" + one + "/quarantine"));

@@ -57,7 +57,8 @@ class UnknownValuesTest {
         assertThat(registered("title_group", false)).doesNotContain(word);
         assertThat(registered("title_group", true)).contains(word);
         assertThat(upload.told("2")).containsExactly("updated");
-        assertThat(upload.timeline("2")).containsExactly("title_change {\"title_group\": [\"unclassified\", \"salvage\"]} f");
+        assertThat(upload.timeline("2"))
+                .containsExactly("title_change {\"title_group\": [\"unclassified\", \"salvage\"]} f");
     }
 
     @Test
