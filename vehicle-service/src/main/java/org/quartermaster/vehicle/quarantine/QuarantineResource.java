@@ -57,8 +57,8 @@ public final class QuarantineResource {
     @APIResponseSchema(QuarantineView.class)
     public Response patch(String quarantine_id, byte[] body) throws SQLException {
         var id = QuarantineList.id(quarantine_id);
-        var input = MendInput.read(call.json(body, Fields.Nulls.CLEAR));
         var ifMatch = call.header("If-Match");
+        var input = MendInput.read(call.json(body, Fields.Nulls.CLEAR));
         return Answer.ok(quarantine.mend(call.caller(), id, ifMatch, input)).response();
     }
 

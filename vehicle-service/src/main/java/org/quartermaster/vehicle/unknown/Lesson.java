@@ -10,18 +10,16 @@ import org.quartermaster.platform.rest.Fields;
 record Lesson(Domain domain, String rawValue, String code, String labelEn, String labelAr) {
     private static final int LONGEST_WORD = 200;
 
-    static Lesson read(Domain domain, Fields fields) {
+    static Lesson read(String domain, Fields fields) {
         fields.require("raw_value", "code");
-        var lesson = new Lesson(
-                domain,
-                fields.text("raw_value", 1, LONGEST_WORD).value(),
-                fields.text("code", 1, 40).value(),
-                fields.text("label_en", 1, 100).value(),
-                fields.text("label_ar", 1, 100).value());
-        if (lesson.code != null && !lesson.code.matches("[a-z0-9][a-z0-9_]*")) {
+        var rawValue = fields.text("raw_value", 1, LONGEST_WORD).value();
+        var code = fields.text("code", 1, 40).value();
+        var labelEn = fields.text("label_en", 1, 100).value();
+        var labelAr = fields.text("label_ar", 1, 100).value();
+        if (code != null && !code.matches("[a-z0-9][a-z0-9_]*")) {
             fields.error("code", "not_a_code");
         }
         fields.checkStrictly();
-        return lesson;
+        return new Lesson(Domain.of(domain), rawValue, code, labelEn, labelAr);
     }
 }

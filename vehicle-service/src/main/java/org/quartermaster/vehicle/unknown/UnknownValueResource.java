@@ -63,7 +63,7 @@ public final class UnknownValueResource {
             description = "The word is known from now on; Location names the job that recodes lots",
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
     public Response put(String domain, byte[] body) throws SQLException {
-        var lesson = Lesson.read(Domain.of(domain), call.json(body, Fields.Nulls.IGNORED));
+        var lesson = Lesson.read(domain, call.json(body, Fields.Nulls.IGNORED));
         return Jobs.accepted(values.teach(call.caller(), lesson)).response();
     }
 }

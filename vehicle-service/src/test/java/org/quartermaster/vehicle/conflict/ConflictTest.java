@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.vehicle.VehicleTest;
 import org.quartermaster.vehicle.imports.Upload;
 import org.quartermaster.vehicle.imports.Upload.Line;
@@ -109,6 +110,20 @@ class ConflictTest {
         assertThat(found)
                 .anyMatch(each -> each.get("lot_external_id").equals(upload.source() + ":1")
                         && each.get("conflict_reason").equals("masked"));
+    }
+
+    @Test
+    void listsCostTheSameHoweverMuchTheyShow() throws SQLException {
+        sameTime("100", "200");
+        upload.load(new Line("2", Upload.MONDAY, "1"), new Line("2", Upload.MONDAY, "2"));
+        var statements = new Statements("vehicle");
+        for (var list : List.of("/api/v1/conflicts", "/api/v1/vin-conflicts")) {
+            var cost = statements.countDuring(() -> upload.get(list + "?limit=1"));
+
+            assertThat(statements.countDuring(() -> upload.get(list + "?limit=100")))
+                    .as(list)
+                    .isEqualTo(cost);
+        }
     }
 
     @Test

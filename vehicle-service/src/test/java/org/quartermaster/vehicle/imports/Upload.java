@@ -7,10 +7,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.db.Sql;
@@ -47,7 +49,7 @@ public record Upload(TestTenant tenant, String source) {
 
     /** A VIN that no other test uses. */
     public static String vin() {
-        return "JHMZZZ" + String.format("%011d", Math.floorMod(new Random().nextLong(), 100_000_000_000L));
+        return "JHMZZZ" + String.format(Locale.ROOT, "%011d", Math.floorMod(new Random().nextLong(), 100_000_000_000L));
     }
 
     public RequestSpecification admin() {
@@ -112,9 +114,13 @@ public record Upload(TestTenant tenant, String source) {
                 """, source + ":" + number);
     }
 
+    /** A connection of the role that may write global rows. */
+    public static Connection system() throws SQLException {
+        return DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
+    }
+
     public static List<String> rows(String sql, Object... parameters) throws SQLException {
-        var url = "jdbc:" + LocalServers.databaseUrl("vehicle");
-        try (var connection = DriverManager.getConnection(url, "vehicle_system", "none")) {
+        try (var connection = system()) {
             return Sql.query(connection, sql, row -> row.getString(1), parameters);
         }
     }

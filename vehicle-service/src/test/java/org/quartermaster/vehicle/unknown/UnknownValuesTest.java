@@ -1,6 +1,7 @@
 package org.quartermaster.vehicle.unknown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,10 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermaster.platform.db.Sql;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.vehicle.VehicleTest;
 import org.quartermaster.vehicle.imports.Upload;
 import org.quartermaster.vehicle.imports.Upload.Line;
@@ -68,7 +72,8 @@ class UnknownValuesTest {
         upload.load(first);
         upload.done(teach("drive", "awd"));
 
-        var next = upload.load(first, new Line("2", Upload.vin(), Upload.MONDAY, "1", word.toLowerCase(), "", ""));
+        var next = upload.load(
+                first, new Line("2", Upload.vin(), Upload.MONDAY, "1", word.toLowerCase(Locale.ROOT), "", ""));
 
         assertThat(next.getInt("counts.unchanged")).isEqualTo(1);
         assertThat(next.getInt("counts.inserted")).isEqualTo(1);
@@ -110,9 +115,31 @@ class UnknownValuesTest {
     }
 
     @Test
+    void aLotThatIsBeingWrittenIsRecodedWhenThatIsDone() throws SQLException {
+        upload.load(titled("1"), titled("2"));
+        ValidatableResponse ordered;
+        try (var other = Upload.system()) {
+            other.setAutoCommit(false);
+            Sql.query(
+                    other,
+                    "select id from vehicle.lots where lot_external_id = ? for update",
+                    row -> row.getLong(1),
+                    upload.source() + ":1");
+
+            ordered = teach("title_group", "salvage");
+
+            await("the other lot is recoded")
+                    .until(() -> upload.lot("2").extract().path("title_group").equals("salvage"));
+            upload.lot("1").body("title_group", is("unclassified"));
+        }
+        assertThat(upload.done(ordered).getInt("result.lots")).isEqualTo(2);
+        upload.lot("1").body("title_group", is("salvage"));
+    }
+
+    @Test
     void aNewCodeNeedsALabel() {
         upload.load(titled("1"));
-        var code = word.toLowerCase();
+        var code = word.toLowerCase(Locale.ROOT);
         teach("title_group", code).statusCode(422).body("errors[0].code", is("unknown_code"));
 
         upload.done(send("title_group", """
@@ -141,6 +168,17 @@ class UnknownValuesTest {
         teach("colour", "red").statusCode(404);
         upload.admin().get("/api/v1/unknown-values?domain=colour").then().statusCode(422);
         upload.admin().get("/api/v1/unknown-values?what=1").then().statusCode(400);
+    }
+
+    @Test
+    void aListCostsTheSameHoweverManyWordsItShows() throws SQLException {
+        upload.load(titled("1"), new Line("2", "", Upload.MONDAY, "1", word, word, word));
+        var statements = new Statements("vehicle");
+
+        var cost = statements.countDuring(() -> upload.get("/api/v1/unknown-values?limit=1"));
+
+        assertThat(statements.countDuring(() -> upload.get("/api/v1/unknown-values?limit=100")))
+                .isEqualTo(cost);
     }
 
     @Test
