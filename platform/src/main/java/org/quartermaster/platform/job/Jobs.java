@@ -60,7 +60,7 @@ public final class Jobs {
             throw refused;
         }
         Supplier<Uni<? extends Response>> queued = () -> idempotency.once(
-                call, digest, unit -> store.received(unit, job.id()).replaceWith(() -> accepted(job)));
+                call, digest, unit -> store.received(unit, job.id()).replaceWith(() -> accepted(job.id())));
         return Uni.createFrom()
                 .deferred(queued)
                 .runSubscriptionOn(command -> context.runOnContext(ignored -> command.run()))
@@ -98,9 +98,9 @@ public final class Jobs {
         workers.ring();
     }
 
-    private static Answer accepted(Job job) {
-        var body = new JobAccepted(job.id(), Job.State.QUEUED);
-        return new Answer(202, body, JobView.PATH + job.id(), null);
+    /** 202 with the address of a job that was queued. */
+    public static Answer accepted(String id) {
+        return new Answer(202, new JobAccepted(id, Job.State.QUEUED), JobView.PATH + id, null);
     }
 
     /** What the one who asked for a job gets at once. */

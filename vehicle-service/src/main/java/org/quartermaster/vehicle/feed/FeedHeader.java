@@ -80,6 +80,19 @@ public record FeedHeader(
                 : columns.get(place).title();
     }
 
+    /** The name in the file of the column that is meant by any of its names; null for none. */
+    public String nameOf(String said) {
+        var meant = column(said);
+        for (var place = 0; place < names.size(); place++) {
+            if (meant == null
+                    ? Column.normal(names.get(place)).equals(Column.normal(said))
+                    : columns.get(place) == meant) {
+                return names.get(place);
+            }
+        }
+        return null;
+    }
+
     /** True when the columns are not those of a known layout. */
     public boolean drift() {
         return variant == Variant.OTHER;

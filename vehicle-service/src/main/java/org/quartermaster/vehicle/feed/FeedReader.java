@@ -51,6 +51,16 @@ public final class FeedReader {
         counts = new ColumnCounts(header);
     }
 
+    private FeedReader(FeedHeader header, InputStream in, FeedContext context) {
+        window = new ByteWindow(in);
+        strict = new StrictReading(window);
+        repair = new QuoteRepair(window);
+        hadBom = false;
+        this.header = header;
+        lots = new LotReader(header, context);
+        counts = new ColumnCounts(header);
+    }
+
     /**
      * Reads the header.
      *
@@ -59,6 +69,15 @@ public final class FeedReader {
      */
     public static FeedReader open(InputStream in, FeedContext context) throws IOException, FileRejected {
         return new FeedReader(in, context);
+    }
+
+    /**
+     * Reads records that stand under a header that was read before, such as mended ones.
+     *
+     * @param in the records alone; left open
+     */
+    public static FeedReader under(FeedHeader header, InputStream in, FeedContext context) {
+        return new FeedReader(header, in, context);
     }
 
     /** The next record, or null at the end. */

@@ -12,9 +12,10 @@ import org.quartermaster.vehicle.feed.FeedContext;
 
 /** What data admins have taught the service about feeds. */
 @ApplicationScoped
-class FeedSetting {
+public class FeedSetting {
 
-    FeedContext of(Connection connection, Instant snapshotAt) throws SQLException {
+    /** What is known at this moment to whoever reads a file. Blocking. */
+    public FeedContext of(Connection connection, Instant snapshotAt) throws SQLException {
         var zones = new HashMap<String, ZoneId>();
         Sql.query(
                 connection,

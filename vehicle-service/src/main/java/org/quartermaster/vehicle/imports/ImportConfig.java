@@ -9,7 +9,7 @@ import org.quartermaster.vehicle.load.GateRule;
 
 /** Bounds of feed files and of what is told of them. */
 @ConfigMapping(prefix = "qm.vehicle.import")
-interface ImportConfig {
+public interface ImportConfig {
     /** The property of {@link #maxUnpacked}, which bounds a body too. */
     String MAX_UNPACKED = "qm.vehicle.import.max-unpacked";
 
@@ -45,7 +45,7 @@ interface ImportConfig {
     @WithDefault("${QM_VEHICLE_BAD_ROWS:100}")
     long badRows();
 
-    /** Events of single lots that one load publishes at most. */
+    /** Events of single lots that one load, or one other change of many lots, publishes at most. */
     @WithDefault("${QM_VEHICLE_LOT_EVENTS_MAX:5000}")
     int lotEventsMax();
 

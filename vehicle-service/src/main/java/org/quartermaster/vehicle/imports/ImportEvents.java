@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.quartermaster.platform.asyncapi.PublishedEvents;
+import org.quartermaster.vehicle.market.ChangedLots;
 import org.quartermaster.vehicle.market.LotView;
 
 /** What imports publish. */
@@ -22,7 +23,9 @@ class ImportEvents implements PublishedEvents {
                 EventType.of(
                         "import.rejected", "A file could not be used; nothing of it was applied", ImportView.class),
                 EventType.of("import.failed", "An import broke off and cannot go on by itself", ImportView.class),
-                lot("lot.updated", "A load changed the auction time, VIN, title or kind of sale of a lot"),
+                lot(
+                        "lot.updated",
+                        "A load changed the auction time, VIN, title or kind of sale of a lot; or anything of it was changed singly"),
                 lot("lot.status_changed", "A load moved a lot from one state to another"),
                 lot("lot.relisted", "A vehicle is offered again under a new number"),
                 lot("lot.disappeared", "A complete snapshot does not name the lot any more"),
@@ -30,6 +33,8 @@ class ImportEvents implements PublishedEvents {
     }
 
     private static EventType lot(String name, String summary) {
-        return EventType.of(name, summary, LotView.class).withOptional("import_id", UUID.class);
+        return EventType.of(name, summary, LotView.class)
+                .withOptional("import_id", UUID.class)
+                .withOptional("previous", ChangedLots.PreviousLot.class);
     }
 }

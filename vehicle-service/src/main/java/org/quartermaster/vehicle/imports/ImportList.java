@@ -33,15 +33,10 @@ class ImportList {
                 from unnest(w.codes) as c (code)
                 left join jsonb_array_elements(w.findings) as f on f.value ->> 'code' = c.code)) as text) as row\
             """;
-    private static final String QUARANTINED = """
-            cast(to_jsonb(q) || jsonb_build_object('quarantine_id', q.id, 'payload', q.payload_jsonb) as text) as row\
-            """;
     private static final SortKey CREATED = SortKey.of("created_at", "r.created_at", "timestamptz");
     private static final SortKey RUN_ID = SortKey.of("import_id", "r.run_id", "uuid");
     private static final SortKey ROW_NO = SortKey.of("row_no", "w.row_no", "int");
     private static final SortKey ROW_ID = SortKey.of("id", "w.id", "bigint");
-    private static final SortKey QUARANTINE_NO = SortKey.of("row_no", "q.row_no", "int");
-    private static final SortKey QUARANTINE_ID = SortKey.of("id", "q.id", "bigint");
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int BATCH = 500;
@@ -78,14 +73,6 @@ class ImportList {
         REPAIR,
         FLAG,
         QUARANTINE
-    }
-
-    /** What became of records that wait for a decision. */
-    @Schema(name = "QuarantineState")
-    enum QuarantineState {
-        OPEN,
-        REPLAYED,
-        DISMISSED
     }
 
     Uni<ImportView> get(Caller caller, String id) {
@@ -133,18 +120,6 @@ class ImportList {
         return list.page(query)
                 .order(List.of(EVENT_ID), EVENT_ID)
                 .run(database, caller, query, row -> read(row, LotChangeView.class));
-    }
-
-    /** The records of an import that wait for a decision, or had one. */
-    Uni<Slice<QuarantineView>> quarantine(Caller caller, String id, Fields query) {
-        var list = new ListQuery("import-quarantine", QUARANTINED, "staging.copart_raw q")
-                .where("q.file_id = ?", uuid(id))
-                .within(run(id), NOT_FOUND)
-                .words("q.state", query.words("state", QuarantineState.class));
-        query.text("code", 1, 40).to(code -> list.where("? = any (q.codes)", code));
-        return list.page(query)
-                .chronological(QUARANTINE_NO, QUARANTINE_ID, false)
-                .run(database, caller, query, row -> read(row, QuarantineView.class));
     }
 
     private <T> T read(Row row, Class<T> view) {

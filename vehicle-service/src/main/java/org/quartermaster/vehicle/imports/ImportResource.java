@@ -144,11 +144,4 @@ public final class ImportResource {
                 (caller, query) ->
                         imports.rows(caller, import_id, query, Messages.language(call.header("Accept-Language"))));
     }
-
-    @GET
-    @Path("{import_id}/quarantine")
-    @Operation(summary = "The records of an import that could not be used")
-    public Uni<RestResponse<Page<QuarantineView>>> quarantine(String import_id) {
-        return endpoints.list(QuarantineView.class, (caller, query) -> imports.quarantine(caller, import_id, query));
-    }
 }

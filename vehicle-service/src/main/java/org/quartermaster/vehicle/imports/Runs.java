@@ -13,6 +13,7 @@ import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.vehicle.load.SourceLock;
 import org.quartermaster.vehicle.market.DatabaseJson;
 
 /** The states that a run and its file go through. Blocking. */
@@ -100,7 +101,7 @@ class Runs {
 
     /** Waits for the other import of the source, if one began at the same moment. */
     void hold(Connection connection, RunOrder order) throws SQLException {
-        Sql.query(connection, "select pg_advisory_xact_lock(hashtextextended(?, 22))", row -> null, order.source());
+        SourceLock.hold(connection, order.source());
     }
 
     void begin(RunOrder order) throws SQLException {

@@ -5,7 +5,8 @@ final class Judging {
     /** What the whole load knows; one row. */
     static final String ABOUT = """
             create temporary table this_load on commit drop as
-            select cast(? as uuid) as file_id, cast(? as text) as source, cast(? as timestamptz) as snapshot_at
+            select cast(? as uuid) as file_id, cast(? as text) as source, cast(? as timestamptz) as snapshot_at,
+              cast(? as boolean) as is_replay
             """;
 
     /** The records as they were understood. */

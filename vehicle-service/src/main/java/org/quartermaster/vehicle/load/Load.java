@@ -37,8 +37,7 @@ public final class Load {
         this.order = order;
         this.gateRule = gateRule;
         this.header = header;
-        Sql.update(connection, Judging.ABOUT, order.fileId(), order.source(), Columns.time(order.snapshotAt()));
-        Sql.update(connection, Judging.INCOMING);
+        order.begin(connection);
         this.rows = new CopyRows(connection, Judging.COPY, json);
     }
 
@@ -132,6 +131,11 @@ public final class Load {
         return values;
     }
 
+    /** What became of each record that was merged, in the transaction of the merge. */
+    public List<Effect> effects() throws SQLException {
+        return Effect.all(connection);
+    }
+
     /** Ends the sending after a failure, so that the connection can be rolled back. */
     public void cancel() throws SQLException {
         rows.cancel();
@@ -164,7 +168,7 @@ public final class Load {
         var tally = new Tally(connection);
         tally.relisted = Sql.update(connection, Judging.RELISTED);
         Sql.update(connection, Judging.FLAGGED);
-        mergeLots(tally);
+        tally.vehicles = Merging.run(connection);
         beforeStep.run();
         var gate = gate(tally.of(read, quarantined));
         conclude(tally, gate);
@@ -177,15 +181,6 @@ public final class Load {
         }
         beforeStep.run();
         return new Result(counts, gate);
-    }
-
-    private void mergeLots(Tally tally) throws SQLException {
-        tally.vehicles = Sql.query(connection, Merging.VEHICLES, row -> new long[] {row.getLong(1), row.getLong(2)})
-                .get(0);
-        Sql.update(connection, Merging.CHANGES);
-        Sql.update(connection, Merging.LOTS);
-        Sql.update(connection, Merging.NEW_LOTS);
-        Sql.update(connection, Merging.EVENTS);
     }
 
     private Gate gate(Counts counts) throws SQLException {

@@ -1,7 +1,11 @@
 package org.quartermaster.vehicle.load;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.Sql;
 
 /**
  * One file to load.
@@ -9,12 +13,29 @@ import java.util.UUID;
  * @param fileId of its entry in the registry, which exists within the transaction
  * @param snapshotAt when the feed was exported
  * @param isSnapshot whether it names all lots of its source
+ * @param isReplay whether these are records of a file that was loaded before
  */
-public record LoadOrder(UUID fileId, String source, Instant snapshotAt, boolean isSnapshot) {
+public record LoadOrder(UUID fileId, String source, Instant snapshotAt, boolean isSnapshot, boolean isReplay) {
     private static final String USUAL_SOURCE = "copart";
 
+    /** A whole file. */
+    public LoadOrder(UUID fileId, String source, Instant snapshotAt, boolean isSnapshot) {
+        this(fileId, source, snapshotAt, isSnapshot, false);
+    }
+
+    /** Records of a file that was loaded before; they say nothing of the lots that they do not name. */
+    public static LoadOrder replay(UUID fileId, String source, Instant snapshotAt) {
+        return new LoadOrder(fileId, source, snapshotAt, false, true);
+    }
+
     /** The number of a lot as it is stored. */
-    String number(String lot) {
+    public String number(String lot) {
         return lot == null || source.equals(USUAL_SOURCE) ? lot : source + ":" + lot;
+    }
+
+    /** Makes the tables of the load, which end with its transaction. */
+    void begin(Connection connection) throws SQLException {
+        Sql.update(connection, Judging.ABOUT, fileId, source, Columns.time(snapshotAt), isReplay);
+        Sql.update(connection, Judging.INCOMING);
     }
 }

@@ -7,7 +7,7 @@ import org.quartermaster.platform.db.Sql;
 /** The set-based merge of the judged records into vehicles and lots. */
 final class Merging {
     /** Those that would write nothing stay out, because {@code on conflict} locks their rows too. */
-    static final String VEHICLES = """
+    private static final String VEHICLES = """
             with written as (
               insert into vehicle.vehicles as v (vin, vin_raw, make, model, model_detail, year, trim, body, fuel,
                 transmission, drive, engine, color, vehicle_type, odometer_value, odometer_unit, odometer_brand,
@@ -54,7 +54,7 @@ final class Merging {
             """;
 
     /** What the timeline will say, read before the lots are changed. */
-    static final String CHANGES = """
+    private static final String CHANGES = """
             create temporary table changed on commit drop as
             select l.id as lot_id, i.row_no, difference.kind, difference.changes
             from decided d
@@ -69,7 +69,7 @@ final class Merging {
      * The seed's rule, to the letter; a record without a usable VIN leaves the lot's. A lot that is not listed stays
      * so: whether it has come back is a question of snapshots, not of source times.
      */
-    static final String LOTS = """
+    private static final String LOTS = """
             insert into vehicle.lots as l (lot_external_id, source, status, is_removed, first_seen_at, previous_lot_id,
               relist_count, row_hash, source_file_id, source_row_no, %s, source_updated_at)
             select i.lot_external_id, t.source, case when d.is_suppressed then 'removed' else i.status end,
@@ -90,13 +90,13 @@ final class Merging {
             LotColumns.each(name -> name), LotColumns.each(name -> "i." + name), LotColumns.each(Merging::assignment));
 
     /** Where the new lots stand, for what is told of them below. */
-    static final String NEW_LOTS = """
+    private static final String NEW_LOTS = """
             update decided d set lot_id = l.id from vehicle.lots l
             where d.effect = 'inserted' and l.lot_external_id = d.lot_external_id
               and (d.previous_lot_id is not null or d.codes <> '{}')
             """;
 
-    static final String EVENTS = """
+    private static final String EVENTS = """
             insert into audit.lot_events (lot_id, kind, at, changes, file_id, row_no)
             select c.lot_id, c.kind, t.snapshot_at, c.changes, t.file_id, c.row_no from changed c cross join this_load t
             union all
@@ -129,5 +129,16 @@ final class Merging {
 
     private static String assignment(String column) {
         return column.equals("vin") ? "vin = coalesce(excluded.vin, l.vin)" : column + " = excluded." + column;
+    }
+
+    /** Merges what was decided; the numbers of new and of changed vehicles. */
+    static long[] run(Connection connection) throws SQLException {
+        var vehicles = Sql.query(connection, VEHICLES, row -> new long[] {row.getLong(1), row.getLong(2)})
+                .get(0);
+        Sql.update(connection, CHANGES);
+        Sql.update(connection, LOTS);
+        Sql.update(connection, NEW_LOTS);
+        Sql.update(connection, EVENTS);
+        return vehicles;
     }
 }

@@ -10,14 +10,14 @@ final class Report {
               lot_external_id, vin_raw, verdict, codes, effect, ingested_at)
             """;
 
-    /** New, changed, or with something to say; what a snapshot only repeats is counted, not kept. */
+    /** New, changed, or with something to say; what a snapshot only repeats is counted, not kept. A replay is kept. */
     static final String ROWS = ROWS_INTO + """
             select t.file_id, %s, d.verdict, i.codes || d.codes, d.effect, f.ingested_at
             from decided d
             join incoming i on i.row_no = d.row_no
             cross join this_load t
             join raw.csv_files f on f.file_id = t.file_id
-            where d.effect in ('inserted', 'updated') or d.verdict <> 'ok'
+            where d.effect in ('inserted', 'updated') or d.verdict <> 'ok' or t.is_replay
             """.formatted(FACE);
 
     static final String QUARANTINED_ROWS = ROWS_INTO + """
@@ -55,12 +55,14 @@ final class Report {
 
     /** Against the stored lot, or against the record of the same file that won. */
     static final String UPSERT_CONFLICTS = """
-            insert into audit.upsert_conflicts (lot_id, file_id, row_no, kind, existing, incoming)
-            select found.lot_id, found.file_id, found.row_no, found.kind, found.existing, found.incoming from (
+            insert into audit.upsert_conflicts (lot_id, file_id, row_no, kind, existing, incoming, record)
+            select found.lot_id, found.file_id, found.row_no, found.kind, found.existing, found.incoming, found.record
+            from (
               select l.id as lot_id, t.file_id, i.row_no,
                 case d.effect when 'conflict' then 'same_time_other_content' else 'two_rows_in_file' end as kind,
                 (select jsonb_object_agg(key, value -> 0) from jsonb_each(differing.pairs)) as existing,
-                (select jsonb_object_agg(key, value -> 1) from jsonb_each(differing.pairs)) as incoming
+                (select jsonb_object_agg(key, value -> 1) from jsonb_each(differing.pairs)) as incoming,
+                to_jsonb(i) as record
               from decided d
               join incoming i on i.row_no = d.row_no
               join vehicle.lots l on l.lot_external_id = d.lot_external_id
@@ -78,9 +80,10 @@ final class Report {
             insert into audit.column_stats (file_id, column_name, rows, empty_rows, unknown_rows) values (?, ?, ?, ?, ?)
             """;
 
+    /** NB: cut, because no index takes a long text, and no code is one. */
     static final String UNKNOWN_VALUES = """
             insert into audit.unknown_values as u (domain, raw_value, occurrences, last_file_id)
-            select f.arguments ->> 0, f.arguments ->> 1, count(*), max(cast(t.file_id as text))::uuid
+            select f.arguments ->> 0, left(f.arguments ->> 1, 200), count(*), max(cast(t.file_id as text))::uuid
             from incoming i
             cross join this_load t
             cross join lateral jsonb_to_recordset(i.findings) as f (code text, arguments jsonb)
