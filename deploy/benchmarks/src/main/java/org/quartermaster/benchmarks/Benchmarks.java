@@ -25,21 +25,51 @@ public final class Benchmarks {
         var home = Path.of(System.getProperty("quartermaster.home", ".")).toAbsolutePath();
         var settings = Settings.of(home, arguments);
         var report = new Report();
-        System.out.println("Starting PostgreSQL, NATS and the service");
-        try (var stand = Stand.open(home);
-                var load = new Load(Run.CLIENTS)) {
-            measure(settings, stand, load, report);
+        if (settings.runsAny("footprint", "reads", "overview", "telemetry", "relay", "scale")) {
+            with("equipment", home, settings, report, Benchmarks::equipment);
+        }
+        if (settings.runsAny("market", "market-scale")) {
+            with("vehicle", home, settings, report, Benchmarks::vehicle);
         }
         report.write(settings.report());
         System.out.println("\n" + report.markdown() + "\nWritten to " + settings.report());
     }
 
-    private static void measure(Settings settings, Stand stand, Load load, Report report) throws Exception {
+    /** Sections of one service. */
+    private interface Sections {
+        void measure(Run run) throws Exception;
+    }
+
+    private static void with(String service, Path home, Settings settings, Report report, Sections sections)
+            throws Exception {
+        System.out.println("Starting PostgreSQL, NATS and " + service + "-service");
+        try (var stand = Stand.open(home, service);
+                var load = new Load(Run.CLIENTS)) {
+            sections.measure(new Run(settings, stand, load, null, List.of(), report));
+        }
+    }
+
+    private static void vehicle(Run run) throws Exception {
+        if (run.settings().runs("market")) {
+            System.out.println("Market");
+            new Market(run).measure();
+        }
+        if (run.settings().runs("market-scale") && run.settings().size().manyRows() > 0) {
+            System.out.println("Market at scale");
+            new Search(run).measure();
+        }
+    }
+
+    private static void equipment(Run empty) throws Exception {
+        var settings = empty.settings();
+        var stand = empty.stand();
+        var load = empty.load();
+        var report = empty.report();
         var every = Duration.ofDays(MONTH_DAYS).dividedBy(settings.month());
         var begin = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(MONTH_DAYS));
         if (settings.runs("footprint")) {
             System.out.println("Start and memory");
-            new Footprint(new Run(settings, stand, load, null, List.of(), report)).measure();
+            new Footprint(empty).measure();
         }
         System.out.println("Registering " + settings.machines() + " machines");
         register(settings, stand, load, report);
