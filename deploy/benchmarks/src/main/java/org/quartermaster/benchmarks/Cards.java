@@ -38,8 +38,7 @@ final class Cards {
     private double atRest(Feed feed, Load one, LongFunction<Load.Call> card) throws IOException {
         var time = run.settings().measure().dividedBy(2);
         try (var yardstick = Yardstick.start(run.stand())) {
-            LongFunction<Load.Call> bare =
-                    n -> Load.Call.get(yardstick.port(), "/vehicle?vin=" + vin(feed, n), null);
+            LongFunction<Load.Call> bare = n -> Load.Call.get(yardstick.port(), "/vehicle?vin=" + vin(feed, n), null);
             Run.good("cards", one.run(time, card));
             Run.good("bare reads", one.run(time, bare));
             var ours = Run.good("cards", one.run(time, card));
@@ -74,7 +73,9 @@ final class Cards {
         while (!loading.isDone()) {
             met = met.and(one.run(Duration.ofSeconds(1), card));
         }
-        run.report().note("import while cards are read: " + Report.number(loading.join().seconds()) + " s");
+        run.report()
+                .note("import while cards are read: "
+                        + Report.number(loading.join().seconds()) + " s");
         run.report().atMost("VIN card while an import runs, p50", met.millis(0.5), "ms", "at rest", rest, TIMES_BUSY);
         run.report().below("VIN cards that failed meanwhile, of " + (met.good() + met.bad()), met.bad(), "cards", 1);
         Files.delete(file);

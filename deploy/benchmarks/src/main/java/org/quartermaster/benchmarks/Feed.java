@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Exports of an invented auction feed in its present layout of 59 columns, six hours apart; three lots in a hundred
@@ -101,7 +102,7 @@ record Feed(int rows, long seed, int snapshot, int firstId) {
 
     /** The exports, up to this one, in which a lot was another than before. */
     private int[] changed(int n) {
-        return java.util.stream.IntStream.rangeClosed(1, snapshot)
+        return IntStream.rangeClosed(1, snapshot)
                 .filter(k -> new SplittableRandom(seed * 31 + n * 7_919L + k * 104_729L).nextInt(100) < CHANGED_OF_100)
                 .toArray();
     }

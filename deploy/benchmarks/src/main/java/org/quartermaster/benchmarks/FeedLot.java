@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** One lot as its cells; the shares of the values are about those of a real feed. NB: the order of the draws counts. */
 final class FeedLot {
@@ -27,22 +29,25 @@ final class FeedLot {
             + "|SEDAN 4DR:8|SUV:4|PICKUP:4|CREW PICKUP:2|4DR EXT CAB PICKUP:2|HATCHBACK 4 DOOR:4");
     private static final Shares COLORS =
             new Shares("WHITE:23|BLACK:20|GRAY:15|SILVER:13|BLUE:10|RED:7|CHARCOAL:3|BURGUNDY:2|GREEN:2");
-    private static final Shares DAMAGES = new Shares("FRONT END:52|REAR END:14|SIDE:13|MINOR DENT/SCRATCHES:5|MECHANICAL:3"
-            + "|NORMAL WEAR:2|HAIL:2|ALL OVER:2|UNDERCARRIAGE:1|WATER/FLOOD:1|BURN - ENGINE:1");
-    private static final Shares SECOND = new Shares(
-            ":56|SIDE:16|REAR END:8|MINOR DENT/SCRATCHES:7|FRONT END:7|UNDERCARRIAGE:3|MECHANICAL:2|HAIL:1");
+    private static final Shares DAMAGES =
+            new Shares("FRONT END:52|REAR END:14|SIDE:13|MINOR DENT/SCRATCHES:5|MECHANICAL:3"
+                    + "|NORMAL WEAR:2|HAIL:2|ALL OVER:2|UNDERCARRIAGE:1|WATER/FLOOD:1|BURN - ENGINE:1");
+    private static final Shares SECOND =
+            new Shares(":56|SIDE:16|REAR END:8|MINOR DENT/SCRATCHES:7|FRONT END:7|UNDERCARRIAGE:3|MECHANICAL:2|HAIL:1");
     private static final Shares TITLES =
             new Shares("ST:25|SC:24|CT:18|SV:5|RB:5|S1:3|BP:3|BS:2|SM:2|CD:2|MT:2|NR:2|T1:2|T2:2|XS:2|ZR:1");
     private static final Shares KEYS = new Shares("YES:92|NO:6|EXM:2");
     private static final Shares CONDITIONS =
             new Shares("D,Run & Drive Verified:65|E,DEFAULT:23|S,Vehicle Starts:8|,:4");
     private static final Shares BRANDS = new Shares("A:76|N:14|E:10");
-    private static final Shares DRIVES = new Shares("FRONT WHEEL DRIVE:27|Front-wheel Drive:18|ALL WHEEL DRIVE:18"
-            + "|REAR WHEEL DRIVE:6|4X4 W/REAR WHEEL DRV:6|All wheel drive:5|4x4 w/Rear Wheel Drv:5|Rear-wheel drive:4|:3");
+    private static final Shares DRIVES = new Shares(
+            "FRONT WHEEL DRIVE:27|Front-wheel Drive:18|ALL WHEEL DRIVE:18"
+                    + "|REAR WHEEL DRIVE:6|4X4 W/REAR WHEEL DRV:6|All wheel drive:5|4x4 w/Rear Wheel Drv:5|Rear-wheel drive:4|:3");
     private static final Shares TRANSMISSIONS = new Shares("AUTOMATIC:95|MANUAL:3|:1|Automatic:1");
     private static final Shares FUELS = new Shares("GAS:79|FLEXIBLE:4|Gas:3|FLEXIBLE FUEL:3|ELECTRIC AND GAS HYBRID:3"
             + "|DIESEL:3|:2|ELECTRIC:2|HYBRID ENGINE:2");
-    private static final Shares ENGINES = new Shares("2.4L  4,4:30|2.0L  4,4:25|3.5L  6,6:28|5.0L  8,8:10|,:4|1.2L  3,3:2");
+    private static final Shares ENGINES =
+            new Shares("2.4L  4,4:30|2.0L  4,4:25|3.5L  6,6:28|5.0L  8,8:10|,:4|1.2L  3,3:2");
     private static final Shares SALES = new Shares("Pure Sale:68|On Minimum Bid:26|On Approval:6");
     private static final Shares TIMES = new Shares("1200:36|1000:31|1100:2|2100:1|930:1");
     private static final Shares NOTES = new Shares(":90|P/U BY APPT ONLY:3|VEH LOCATED AT SUB LOT   :2"
@@ -79,7 +84,8 @@ final class FeedLot {
         var yard = String.valueOf(1 + Math.floorMod((state[0] + city).hashCode(), 900));
         var age = 1_000 + random.nextInt(1_000_000);
         var created = begin.minusSeconds(age).plusNanos(1_000L * random.nextInt(1_000_000));
-        var updated = (changedAt == null ? created : changedAt.minusSeconds(900)).plusSeconds((long) (random.nextDouble() * 900));
+        var updated = (changedAt == null ? created : changedAt.minusSeconds(900))
+                .plusSeconds((long) (random.nextDouble() * 900));
         return join(
                 new String[] {id, yard, state[0] + " - " + city},
                 sale(),
@@ -89,7 +95,10 @@ final class FeedLot {
                 prices(),
                 place(),
                 pictures(number, yard, CREATED.format(created.atOffset(ZoneOffset.UTC))),
-                new String[] {TRIMS.pick(random), updated.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString()},
+                new String[] {
+                    TRIMS.pick(random),
+                    updated.truncatedTo(ChronoUnit.SECONDS).toString()
+                },
                 rest());
     }
 
@@ -102,7 +111,10 @@ final class FeedLot {
         return random.nextInt(100) < 28
                 ? new String[] {"0", "", "", label}
                 : new String[] {
-                    day.format(DateTimeFormatter.BASIC_ISO_DATE), day.getDayOfWeek().name(), time, label
+                    day.format(DateTimeFormatter.BASIC_ISO_DATE),
+                    day.getDayOfWeek().name(),
+                    time,
+                    label
                 };
     }
 
@@ -154,7 +166,11 @@ final class FeedLot {
 
     private String[] pictures(String number, String yard, String created) {
         return new String[] {
-            String.format(Locale.ROOT, "cs.example-auction.test/v1/lpp/%04d/%016x_thb.jpg", random.nextInt(1_300), random.nextLong()),
+            String.format(
+                    Locale.ROOT,
+                    "cs.example-auction.test/v1/lpp/%04d/%016x_thb.jpg",
+                    random.nextInt(1_300),
+                    random.nextLong()),
             created,
             String.format(Locale.ROOT, "%s%03d", city.charAt(0), random.nextInt(999)),
             random.nextInt(100) < 9 ? "Y" : "N",
@@ -181,6 +197,8 @@ final class FeedLot {
     }
 
     private static String[] join(String[]... parts) {
-        return java.util.stream.Stream.of(parts).flatMap(java.util.stream.Stream::of).toArray(String[]::new);
+        return Stream.of(parts)
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 }

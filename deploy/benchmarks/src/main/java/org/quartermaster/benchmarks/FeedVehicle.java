@@ -22,7 +22,10 @@ record FeedVehicle(String make, String model, int year, String vin) {
     static FeedVehicle of(long seed, int n, SplittableRandom random) {
         var model = MODELS.pick(random).split(",");
         var year = 2025 - (int) Math.sqrt(random.nextInt(625));
-        var before = model[2] + letter((int) Math.floorMod(seed, 23L)) + random.nextInt(10) + letter(random.nextInt(23))
+        var before = model[2]
+                + letter((int) Math.floorMod(seed, 23L))
+                + random.nextInt(10)
+                + letter(random.nextInt(23))
                 + (year >= LETTER_YEARS_FROM ? letter(random.nextInt(23)) : random.nextInt(10))
                 + random.nextInt(10);
         var after = YEARS.charAt((year - 1980) % 30)

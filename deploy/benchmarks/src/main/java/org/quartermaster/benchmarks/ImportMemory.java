@@ -45,9 +45,9 @@ final class ImportMemory {
             var file = feed.write(run.stand().folder.resolve("memory.csv"));
             var source = files == 1 ? Market.SOURCE : "part-" + n;
             most = Math.max(most, new Memory(run).peak(() -> {
-                var done = imports.load(file, source, feed.at());
-                run.report().note(what + ": " + Report.number(done.seconds()) + " s");
-            }));
+                        var done = imports.load(file, source, feed.at());
+                        run.report().note(what + ": " + Report.number(done.seconds()) + " s");
+                    }));
             Files.delete(file);
         }
         run.report().below("resident memory above rest, " + what, most - rest, "MB", ABOVE_REST);

@@ -55,7 +55,7 @@ final class ImportSpeed {
         imports.settle(PlainImport.DATABASE);
         Ask.count(run.stand());
         var seconds = plain.load(export.file(), export.feed().at());
-        explain("COPY and merge", seconds, PlainImport.DATABASE, round);
+        explain("COPY and merge", seconds, PlainImport.DATABASE, export, round);
         return seconds;
     }
 
@@ -65,22 +65,24 @@ final class ImportSpeed {
         var before = Machine.cpuSeconds(run.stand().service.pid());
         var done = imports.load(export.file(), Market.SOURCE, export.feed().at());
         var cpu = Machine.cpuSeconds(run.stand().service.pid()) - before;
-        explain(
-                "import (upload " + Report.number(done.received()) + " s, processor time of the service "
-                        + Report.number(cpu) + " s)",
-                done.seconds(),
-                run.stand().name,
-                round);
+        var what = "import (upload " + Report.number(done.received()) + " s, processor time of the service "
+                + Report.number(cpu) + " s)";
+        explain(what, done.seconds(), run.stand().name, export, round);
         return done.seconds();
     }
 
-    /** Where the time went, as the server counted it; COPY waits for its sender, too. */
-    private void explain(String what, double seconds, String database, int round) throws SQLException {
-        var text = new StringBuilder("round " + (round + 1) + ", " + what + ": " + Report.number(seconds) + " s, of it");
-        Ask.spent(run.stand(), database)
-                .forEach((statement, spent) ->
-                        text.append("; ").append(Report.number(spent)).append(" s ").append(statement));
-        run.report().note(text.toString());
+    /** Where the time of the last round went, as the server counted it; COPY waits for its sender, too. */
+    private void explain(String what, double seconds, String database, Export export, int round) throws SQLException {
+        if (round == ROUNDS - 1) {
+            var text = new StringBuilder(what + " of snapshot " + export.feed().snapshot() + ": ");
+            text.append(Report.number(seconds)).append(" s, of it");
+            Ask.spent(run.stand(), database)
+                    .forEach((statement, spent) -> text.append("; ")
+                            .append(Report.number(spent))
+                            .append(" s ")
+                            .append(statement));
+            run.report().note(text.toString());
+        }
     }
 
     /** The same bytes once more. */
@@ -101,7 +103,9 @@ final class ImportSpeed {
         run.report()
                 .below(
                         "the same bytes again: rows written in all tables",
-                        written.values().stream().mapToDouble(Double::doubleValue).sum(),
+                        written.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum(),
                         "rows",
                         1);
         run.report()
@@ -120,7 +124,7 @@ final class ImportSpeed {
         var before = Ask.locked(run.stand());
         Ask.count(run.stand());
         var done = imports.load(file, Market.SOURCE, feed.at().plus(Duration.ofHours(6)));
-        explain("nothing changed", done.seconds(), run.stand().name, 0);
+        explain("nothing changed", done.seconds(), run.stand().name, new Export(other, file), ROUNDS - 1);
         var isUntouched = before.equals(Ask.locked(run.stand())) && done.count("unchanged") == feed.rows();
         run.report()
                 .below(

@@ -21,8 +21,7 @@ final class Market {
         var folder = run.stand().folder;
         var firstFile = first.write(folder.resolve("first.csv"));
         var laterFile = later.write(folder.resolve("later.csv"));
-        run.report()
-                .note("feed of " + first.rows() + " rows, " + Report.number(Files.size(firstFile) / 1e6) + " MB");
+        run.report().note("feed of " + first.rows() + " rows, " + Report.number(Files.size(firstFile) / 1e6) + " MB");
         run.stand().copyDatabase(PlainImport.DATABASE);
         var speed = new ImportSpeed(run);
         var took = speed.compare(new Export(first, firstFile), new Export(later, laterFile));

@@ -20,7 +20,8 @@ final class Search {
     static {
         FIRST.put("first page", "?limit=50");
         FIRST.put("first page of a make", "?limit=50&make=TOYOTA");
-        FIRST.put("first page of a make and years, dear ones first",
+        FIRST.put(
+                "first page of a make and years, dear ones first",
                 "?limit=50&make=FORD&year_min=2010&year_max=2020&currency=USD&sort=-current_bid");
         // So short that there are a thousand pages among the few.
         FAR.put("page 1,000", "?limit=10");

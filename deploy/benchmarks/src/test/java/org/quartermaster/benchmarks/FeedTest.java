@@ -49,8 +49,8 @@ class FeedTest {
 
     @Test
     void whatDoesNotChangeStaysToTheLetter() {
-        var still = IntStream.range(0, first.rows())
-                .filter(n -> first.record(n)[UPDATED].equals(later.record(n)[UPDATED]));
+        var still =
+                IntStream.range(0, first.rows()).filter(n -> first.record(n)[UPDATED].equals(later.record(n)[UPDATED]));
 
         still.forEach(n -> assertArrayEquals(first.record(n), later.record(n)));
     }
