@@ -55,7 +55,11 @@ final class Cards {
     private void statements(Load one, LongFunction<Load.Call> card) throws SQLException {
         Ask.count(run.stand());
         Run.good("cards", one.run(COUNTED, card));
-        run.report().below("VIN card: statements beside the tenant's", Ask.called(run.stand()) / COUNTED, "each", 1.1);
+        var called = Ask.called(run.stand());
+        if (called < COUNTED) {
+            throw new IllegalStateException(called + " statements were counted for " + COUNTED + " cards");
+        }
+        run.report().below("VIN card: statements beside the tenant's", called / COUNTED, "each", 1.1);
     }
 
     /** The import is the first load of another source, which writes as much as it can. */
