@@ -25,44 +25,60 @@ public final class Benchmarks {
         var home = Path.of(System.getProperty("quartermaster.home", ".")).toAbsolutePath();
         var settings = Settings.of(home, arguments);
         var report = new Report();
-        System.out.println("Starting PostgreSQL, NATS and the service");
-        try (var stand = Stand.open(home);
-                var load = new Load(Run.CLIENTS)) {
-            measure(settings, stand, load, report);
+        if (settings.runsAny("footprint", "reads", "overview", "telemetry", "relay", "scale")) {
+            with("equipment", home, settings, report, Benchmarks::equipment);
+        }
+        if (settings.runsAny("market", "market-scale")) {
+            with("vehicle", home, settings, report, Benchmarks::vehicle);
         }
         report.write(settings.report());
         System.out.println("\n" + report.markdown() + "\nWritten to " + settings.report());
     }
 
-    private static void measure(Settings settings, Stand stand, Load load, Report report) throws Exception {
+    /** Sections of one service. */
+    private interface Sections {
+        void measure(Run run) throws Exception;
+    }
+
+    private static void with(String service, Path home, Settings settings, Report report, Sections sections)
+            throws Exception {
+        System.out.println("Starting PostgreSQL, NATS and " + service + "-service");
+        try (var stand = Stand.open(home, service);
+                var load = new Load(Run.CLIENTS)) {
+            sections.measure(new Run(settings, stand, load, null, List.of(), report));
+        }
+    }
+
+    private static void section(Run run, String name, Memory.Step measure) throws Exception {
+        if (run.settings().runs(name)) {
+            System.out.println(name);
+            measure.run();
+        }
+    }
+
+    private static void vehicle(Run run) throws Exception {
+        section(run, "market", () -> new Market(run).measure());
+        if (run.settings().size().manyRows() > 0) {
+            section(run, "market-scale", () -> new Search(run).measure());
+        }
+    }
+
+    private static void equipment(Run empty) throws Exception {
+        var settings = empty.settings();
+        var stand = empty.stand();
+        var report = empty.report();
         var every = Duration.ofDays(MONTH_DAYS).dividedBy(settings.month());
         var begin = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(MONTH_DAYS));
-        if (settings.runs("footprint")) {
-            System.out.println("Start and memory");
-            new Footprint(new Run(settings, stand, load, null, List.of(), report)).measure();
-        }
+        section(empty, "footprint", () -> new Footprint(empty).measure());
         System.out.println("Registering " + settings.machines() + " machines");
-        register(settings, stand, load, report);
-        var run = new Run(settings, stand, load, new Fleet(begin, every), machines(stand), report);
-        if (settings.runs("reads")) {
-            System.out.println("Reads");
-            new Reads(run).measure();
-        }
-        if (settings.runs("overview")) {
-            System.out.println("Overview");
-            new Overview(run).measure();
-        }
-        if (settings.runs("telemetry")) {
-            System.out.println("Telemetry");
-            new Telemetry(run).measure();
-        }
-        if (settings.runs("relay")) {
-            System.out.println("Relay");
-            new Relay(run).measure();
-        }
-        if (settings.runs("scale") && settings.size().machines() > 0) {
-            System.out.println("Scale");
-            new Scale(run).measure();
+        register(settings, stand, empty.load(), report);
+        var run = new Run(settings, stand, empty.load(), new Fleet(begin, every), machines(stand), report);
+        section(run, "reads", () -> new Reads(run).measure());
+        section(run, "overview", () -> new Overview(run).measure());
+        section(run, "telemetry", () -> new Telemetry(run).measure());
+        section(run, "relay", () -> new Relay(run).measure());
+        if (settings.size().machines() > 0) {
+            section(run, "scale", () -> new Scale(run).measure());
         }
         var loaded = Machine.residentMegabytes(stand.service.pid());
         report.note("resident memory right after all of it: " + Report.number(loaded) + " MB");

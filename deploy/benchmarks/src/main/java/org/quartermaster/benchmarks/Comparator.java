@@ -29,6 +29,7 @@ public final class Comparator extends AbstractVerticle {
     private static final int POOL = 20;
     private static final String MACHINE = sql("machine.sql");
     private static final String MACHINES = sql("machines.sql");
+    private static final String VEHICLE = sql("market/vehicle.sql");
     private static final String[] SAMPLE = sql("sample.sql").split(";\n");
 
     private final int port;
@@ -40,18 +41,18 @@ public final class Comparator extends AbstractVerticle {
         this.database = database;
     }
 
-    /** Arguments: its own port, the database's port, the tenant. Prints "ready" and runs until it is ended. */
+    /** Arguments: its own port, the database's port and name, the tenant. Prints "ready" and runs until it is ended. */
     public static void main(String... arguments) {
         var port = Integer.parseInt(arguments[0]);
         var database = new PgConnectOptions()
                 .setHost("127.0.0.1")
                 .setPort(Integer.parseInt(arguments[1]))
-                .setDatabase("equipment")
-                .setUser("equipment_app")
+                .setDatabase(arguments[2])
+                .setUser(arguments[2] + "_app")
                 .setPassword("none")
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(256)
-                .addProperty("app.tenant_id", arguments[2]);
+                .addProperty("app.tenant_id", arguments[3]);
         var servers = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         Vertx.vertx()
                 .deployVerticle(() -> new Comparator(port, database), servers)
@@ -85,13 +86,14 @@ public final class Comparator extends AbstractVerticle {
         return switch (request.path()) {
             case "/list" -> list();
             case "/sample" -> sample(request);
-            default -> get(request);
+            case "/vehicle" -> get(VEHICLE, request.getParam("vin"));
+            default -> get(MACHINE, request.getParam("id"));
         };
     }
 
-    private Future<Buffer> get(HttpServerRequest request) {
-        return pool.preparedQuery(MACHINE)
-                .execute(Tuple.of(request.getParam("id")))
+    private Future<Buffer> get(String sql, String key) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(key))
                 .map(rows -> json(rows.iterator().next()).toBuffer());
     }
 

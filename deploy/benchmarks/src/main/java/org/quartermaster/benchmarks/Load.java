@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** A closed loop of HTTP clients: each sends its next request when the answer to the last has come. */
 final class Load implements AutoCloseable {
@@ -44,6 +45,14 @@ final class Load implements AutoCloseable {
 
     /** What came of it: answers with a status below 300, all others, and the latencies in nanoseconds, sorted. */
     record Result(long good, long bad, Duration took, long[] latencies) {
+        /** Both together, one after the other. */
+        Result and(Result next) {
+            var all = LongStream.concat(LongStream.of(latencies), LongStream.of(next.latencies))
+                    .sorted()
+                    .toArray();
+            return new Result(good + next.good, bad + next.bad, took.plus(next.took), all);
+        }
+
         double perSecond() {
             return good / (took.toNanos() / 1e9);
         }

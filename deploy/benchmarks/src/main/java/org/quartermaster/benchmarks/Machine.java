@@ -20,6 +20,14 @@ final class Machine {
                         Runtime.version().feature());
     }
 
+    /** Processor time that a process has had, in seconds; NaN where the system does not tell. */
+    static double cpuSeconds(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(time -> time.toNanos() / 1e9)
+                .orElse(Double.NaN);
+    }
+
     /** Resident memory of a process in MB; NaN where the system does not tell. */
     static double residentMegabytes(long pid) {
         try {

@@ -57,6 +57,11 @@ final class Report {
                 ratio <= times));
     }
 
+    /** What was to be measured is not there. */
+    void missing(String what, String why) {
+        add(new Line(what, why, null, null, "is there", false));
+    }
+
     void note(String note) {
         notes.add(note);
         System.out.println("  " + note);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How large and how long a run is.
@@ -11,22 +12,33 @@ import java.util.List;
  * @param machines in the tenant
  * @param month samples of each machine in the month of history
  * @param measure how long each rate is measured
- * @param size of the tenant that is filled in bulk
+ * @param size of what is filled in bulk
  * @param only sections to run; empty for all
  */
 record Settings(int machines, int month, Duration measure, Size size, List<String> only, Path report) {
-    /** Machines, of which a tenth has a position and a tenth a plan, and samples; none of them without machines. */
-    record Size(int machines, long samples) {}
+    private static final int FEED = 181_000;
+
+    /**
+     * What is filled in bulk.
+     *
+     * @param machines of which a tenth has a position and a tenth a plan; none, and no samples, with 0
+     * @param rows of a feed
+     * @param manyRows of the large feed; none with 0
+     */
+    record Size(int machines, long samples, int rows, int manyRows) {}
 
     static final String USAGE = """
             deploy/benchmarks/run [--quick] [--machines N] [--only SECTION,...]
-                [--scale-machines N] [--scale-samples N] [--report FILE]
+                [--scale-machines N] [--scale-samples N] [--rows N] [--scale-rows N] [--report FILE]
 
-              --quick            2,000 machines, short measurements and no scale: a look, not a result
+              --quick            2,000 machines, 18,100 rows, short measurements and no scale: a look, not a result
               --machines         machines in the tenant (10,000)
-              --only             of: reads, overview, telemetry, relay, footprint, scale
+              --only             of equipment-service: reads, overview, telemetry, relay, footprint, scale;
+                                 of vehicle-service: market, market-scale
               --scale-machines   machines that scale adds (1,000,000)
               --scale-samples    samples that scale adds (10,000,000; at least 1,000,000)
+              --rows             rows of the auction feed that market imports (181,000)
+              --scale-rows       rows of the feed that market-scale imports (1,810,000)
               --report           where the table goes (.quartermaster/benchmark.md)
             """;
 
@@ -39,7 +51,9 @@ record Settings(int machines, int month, Duration measure, Size size, List<Strin
                 Duration.ofSeconds(quick ? 3 : 10),
                 new Size(
                         Integer.parseInt(value(given, "--scale-machines", quick ? "0" : "1000000")),
-                        Long.parseLong(value(given, "--scale-samples", "10000000"))),
+                        Long.parseLong(value(given, "--scale-samples", "10000000")),
+                        Integer.parseInt(value(given, "--rows", String.valueOf(quick ? FEED / 10 : FEED))),
+                        Integer.parseInt(value(given, "--scale-rows", String.valueOf(quick ? 0 : FEED * 10)))),
                 given.contains("--only") ? List.of(value(given, "--only", "").split(",")) : List.of(),
                 Path.of(value(
                         given,
@@ -47,12 +61,16 @@ record Settings(int machines, int month, Duration measure, Size size, List<Strin
                         home.resolve(".quartermaster/benchmark.md").toString())));
     }
 
-    private static String value(List<String> given, String name, String otherwise) {
+    static String value(List<String> given, String name, String otherwise) {
         var at = given.indexOf(name);
         return at < 0 || at + 1 >= given.size() ? otherwise : given.get(at + 1);
     }
 
     boolean runs(String section) {
         return only.isEmpty() || only.contains(section);
+    }
+
+    boolean runsAny(String... sections) {
+        return Stream.of(sections).anyMatch(this::runs);
     }
 }

@@ -18,11 +18,12 @@ import org.quartermaster.local.LocalIssuer;
 import org.quartermaster.local.NatsServer;
 import org.quartermaster.local.RunningService;
 
-/** What a run stands on: PostgreSQL with durable commits, NATS, an issuer of tokens, and the packaged service. */
+/** What a run stands on: PostgreSQL with durable commits, NATS, an issuer of tokens, and one packaged service. */
 final class Stand implements AutoCloseable {
     static final String TENANT = "bench";
 
     final Path home;
+    final String name;
     final Path folder;
     final int database;
     final NatsServer nats;
@@ -31,54 +32,74 @@ final class Stand implements AutoCloseable {
     private final EmbeddedDatabase postgres;
     RunningService service;
 
-    private Stand(Path home, Path folder) throws IOException, SQLException {
+    private Stand(Path home, String name, Path folder) throws IOException, SQLException {
         this.home = home;
+        this.name = name;
         this.folder = folder;
         database = freePort();
         postgres = EmbeddedDatabase.start(folder.resolve("postgres"), database, true, folder.resolve("postgres.log"));
-        DatabaseBootstrap.embedded(database).run("equipment");
+        DatabaseBootstrap.embedded(database).run(name);
         nats = new NatsServer(folder.resolve("nats"), freePort());
         nats.start();
         issuer = LocalIssuer.start();
         tokens = IntStream.range(0, 1_000)
-                .mapToObj(n -> issuer.token("user-" + n, TENANT, Duration.ofHours(2), "manager"))
+                .mapToObj(n -> issuer.token("user-" + n, TENANT, Duration.ofHours(6), "manager", "data-admin"))
                 .toList();
         service = start(List.of());
     }
 
-    static Stand open(Path home) throws IOException, SQLException {
-        return new Stand(home, Files.createTempDirectory("quartermaster-benchmark"));
+    /** @param name of the service and its database, such as {@code equipment} */
+    static Stand open(Path home, String name) throws IOException, SQLException {
+        return new Stand(home, name, Files.createTempDirectory("quartermaster-benchmark"));
     }
 
     Path jar() {
-        return home.resolve("equipment-service/target/quarkus-app/quarkus-run.jar");
+        return home.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
     }
 
     /** The service as a deployment would run it, with the given options of the virtual machine beside the usual. */
     RunningService start(List<String> options) throws IOException {
-        return RunningService.start(jar(), freePort(), options, environment(), folder.resolve("equipment.log"));
+        return RunningService.start(jar(), freePort(), options, environment(), folder.resolve(name + ".log"));
     }
 
     /** The service as at its first start: when it is closed, it keeps the archive of its classes. */
     RunningService startArchiving() throws IOException {
-        return RunningService.startArchiving(jar(), freePort(), environment(), folder.resolve("equipment.log"));
+        return RunningService.startArchiving(jar(), freePort(), environment(), folder.resolve(name + ".log"));
     }
 
     /** NB: one tenant and one address ask for more than the usual rate limits allow. */
     private Map<String, String> environment() {
         return Map.of(
                 "QM_DB_URL",
-                "postgresql://127.0.0.1:%d/equipment".formatted(database),
+                "postgresql://127.0.0.1:%d/%s".formatted(database, name),
                 "NATS_URL",
                 nats.url(),
                 "QM_JWKS_URL",
                 issuer.jwksUrl(),
+                "QM_VEHICLE_SPOOL_DIR",
+                folder.resolve("spool").toString(),
                 "QM_RATE_ADDRESS",
                 "0",
                 "QM_RATE_CLIENT",
                 "0",
                 "QM_RATE_TENANT",
                 "0");
+    }
+
+    /** Stops the service and starts it again. */
+    void restart() throws IOException {
+        service.close();
+        service = start(List.of());
+    }
+
+    /** Makes a second database whose tables are as those of the service are now. */
+    void copyDatabase(String copy) throws IOException, SQLException {
+        service.close();
+        try (var connection = connect("postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + copy + " template " + name);
+        }
+        service = start(List.of());
     }
 
     int port() {
@@ -92,11 +113,11 @@ final class Stand implements AutoCloseable {
 
     /** A connection as superuser, for yardsticks. */
     Connection superuser() throws SQLException {
-        return connect("postgres");
+        return connect(name, "postgres");
     }
 
-    Connection connect(String user) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + database + "/equipment", user, null);
+    Connection connect(String to, String user) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + database + "/" + to, user, null);
     }
 
     static int freePort() throws IOException {

@@ -24,6 +24,7 @@ final class Yardstick implements AutoCloseable {
                         Comparator.class.getName(),
                         String.valueOf(port),
                         String.valueOf(stand.database),
+                        stand.name,
                         Stand.TENANT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

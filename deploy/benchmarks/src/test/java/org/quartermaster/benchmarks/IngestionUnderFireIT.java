@@ -179,7 +179,7 @@ class IngestionUnderFireIT {
     @Test
     void everyAcknowledgedSampleIsThereOnceAndEveryEventIsPublishedOnce() throws Exception {
         var home = Path.of("../..").toAbsolutePath().normalize();
-        try (var stand = Stand.open(home);
+        try (var stand = Stand.open(home, "equipment");
                 var database = stand.superuser()) {
             port = stand.port();
             var machines = new ArrayList<String>();

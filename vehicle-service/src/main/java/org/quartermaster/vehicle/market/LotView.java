@@ -116,6 +116,11 @@ public record LotView(
 
     /** Whether its damage puts the VIN itself in doubt. */
     boolean warnsOfVin() {
-        return VIN_WARNINGS.contains(damageCode) || VIN_WARNINGS.contains(secondaryDamageCode);
+        return isWarning(damageCode) || isWarning(secondaryDamageCode);
+    }
+
+    /** NB: most lots have one damage or none, and such a list refuses to be asked for null. */
+    private static boolean isWarning(String damage) {
+        return damage != null && VIN_WARNINGS.contains(damage);
     }
 }

@@ -73,6 +73,15 @@ class VehicleCardTest {
     }
 
     @Test
+    void aLotWithoutAnyDamageWarnsOfNothing() throws SQLException {
+        Market.vehicle(vin, "HONDA");
+        var lot = Market.lot(vin, "D" + vin, "active", "now()");
+        Market.run("update vehicle.lots set damage_code = null where id = ?", lot);
+
+        card(vin).statusCode(200).body("vin_warning", is(false)).body("lots_total", is(1));
+    }
+
+    @Test
     void aVehicleWithoutLotsHasACardToo() throws SQLException {
         Market.vehicle(vin, "HONDA");
 

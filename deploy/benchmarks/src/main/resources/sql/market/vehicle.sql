@@ -1,0 +1,1 @@
+select * from vehicle.vehicles where vin = $1
