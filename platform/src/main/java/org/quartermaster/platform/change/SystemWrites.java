@@ -18,7 +18,7 @@ import org.quartermaster.platform.security.Caller;
 
 /**
  * The way to write global rows, which belong to no tenant: a transaction of the system role on a connection of its own,
- * and the events of its changes in the same transaction. Blocking; for worker threads.
+ * and the events of its changes in the same transaction. Blocking; for worker threads, and for COPY.
  */
 @ApplicationScoped
 public final class SystemWrites {
@@ -70,7 +70,7 @@ public final class SystemWrites {
             var unit = new Unit(connection, Instant.now().truncatedTo(ChronoUnit.MICROS), new ArrayList<>());
             // NB: a connection that is closed before its commit is rolled back.
             done = work.run(unit);
-            tell(unit, new Caller(PUBLIC, by.subject(), by.roles(), by.requestId(), by.traceparent()));
+            tell(unit, by.within(PUBLIC));
             connection.commit();
         }
         wake.up();

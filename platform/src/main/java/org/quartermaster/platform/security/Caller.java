@@ -30,6 +30,11 @@ public record Caller(String tenant, String subject, Set<String> roles, String re
         return new Caller(tenant, subject, roles, requestId, context);
     }
 
+    /** The same caller, acting in another tenant. */
+    public Caller within(String other) {
+        return new Caller(other, subject, roles, requestId, traceparent);
+    }
+
     /** Whether the caller has the role, by itself or with a higher one. */
     public boolean is(String role) {
         return roles.contains(role);

@@ -107,7 +107,8 @@ public class AssetRegister {
         });
     }
 
-    private static UUID first(RowSet<Row> rows) {
+    /** The id in the first row, or null. */
+    static UUID first(RowSet<Row> rows) {
         return rows.size() == 0 ? null : rows.iterator().next().getUUID(0);
     }
 

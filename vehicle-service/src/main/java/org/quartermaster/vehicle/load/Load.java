@@ -16,6 +16,7 @@ import org.quartermaster.vehicle.feed.FeedRecord;
 import org.quartermaster.vehicle.feed.Finding;
 import org.quartermaster.vehicle.feed.LotValues;
 import org.quartermaster.vehicle.feed.RowVerdict;
+import org.quartermaster.vehicle.market.MarketCounts;
 
 /**
  * One load within the caller's transaction: first every record is added, then all are merged at once. What the caller
@@ -157,11 +158,19 @@ public final class Load {
         keepQuarantine();
         var counts = tally.of(read, quarantined);
         if (counts.isMaterial()) {
-            Sql.update(connection, Merging.LOCK_COUNTS);
+            suppress();
+            Sql.update(connection, MarketCounts.LOCK);
             Sql.update(connection, Merging.CLEAR_COUNTS);
             Sql.update(connection, Merging.COUNTS);
         }
         return new Result(counts, gate);
+    }
+
+    /** NB: nothing after it may wait for a row, because who waits for this lock may hold one. */
+    private void suppress() throws SQLException {
+        Sql.query(connection, Suppression.LOCK, row -> row.getBoolean(1));
+        Sql.update(connection, Suppression.LOTS);
+        Sql.update(connection, Suppression.VEHICLES);
     }
 
     private void mergeLots(Tally tally) throws SQLException {
@@ -191,11 +200,13 @@ public final class Load {
     }
 
     private void conclude(Tally tally, Gate gate) throws SQLException {
+        Sql.update(connection, Absence.FOLLOW_RETURNED);
         Sql.update(connection, Absence.RETURNED);
         tally.reappeared = Sql.update(connection, Absence.LIST_AGAIN);
         Sql.update(connection, Absence.SUPERSEDE);
         Sql.update(connection, Absence.TELL_RETURNED);
         if (gate.isOpen()) {
+            Sql.update(connection, Absence.FOLLOW_GONE);
             tally.disappeared = Sql.update(connection, Absence.GONE);
             tally.outcomes = Outcomes.conclude(connection, order.snapshotAt(), order.fileId());
         }

@@ -11,7 +11,8 @@ final class Merging {
                 source_row_no)
               select n.vin, n.vin_raw, n.make, n.model_group, n.model_detail, n.year, n.trim, n.body_style, n.fuel,
                 n.transmission, n.drive, n.engine, n.color, n.vehicle_type, n.odometer, n.odometer_unit,
-                n.odometer_brand, n.cylinders, n.vin_kind, n.vin_check, n.wmi, n.decoded_year, n.is_suppressed,
+                n.odometer_brand, n.cylinders, n.vin_kind, n.vin_check, n.wmi, n.decoded_year, n.is_suppressed
+                  and exists (select from vehicle.removals r where r.vin = n.vin and r.restored_at is null),
                 n.source_updated_at, t.file_id, n.row_no
               from (
                 select distinct on (i.vin) i.*, d.is_suppressed
@@ -101,9 +102,7 @@ final class Merging {
             from decided d cross join this_load t where d.previous_lot_id is not null
             """;
 
-    /** NB: as a whole, because a lot that moves from one row to another would need both; locked against a twin. */
-    static final String LOCK_COUNTS = "lock table vehicle.make_model_counts in share row exclusive mode";
-
+    /** NB: as a whole, because a lot that moves from one row to another would need both; locked against a twin before. */
     static final String CLEAR_COUNTS = "delete from vehicle.make_model_counts";
 
     static final String COUNTS = """
