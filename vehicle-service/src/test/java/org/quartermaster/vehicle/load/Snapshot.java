@@ -101,7 +101,17 @@ final class Snapshot {
         }
     }
 
+    /** What happens between the merge and the commit. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void run() throws SQLException;
+    }
+
     Load.Result load() throws SQLException {
+        return load(() -> {});
+    }
+
+    Load.Result load(Meanwhile meanwhile) throws SQLException {
         try (var connection = system()) {
             connection.setAutoCommit(false);
             var file = UUID.randomUUID();
@@ -131,6 +141,7 @@ final class Snapshot {
                     file,
                     "{\"read\": %d, \"quarantined\": %d}"
                             .formatted(result.counts().read(), result.counts().quarantined()));
+            meanwhile.run();
             connection.commit();
             return result;
         }
