@@ -45,15 +45,18 @@ final class SystemSessions {
     @Inject
     SystemSessions(Mutiny.SessionFactory factory, Vertx vertx, PlatformConfig config) {
         this.factory = (MutinySessionFactoryImpl) ClientProxy.unwrap(factory);
-        this.entities = (SessionFactoryImpl) ((MappingMetamodel) this.factory.getMetamodel())
-                .getTypeConfiguration()
-                .getSessionFactory();
+        this.entities = entities((MappingMetamodel) this.factory.getMetamodel());
         this.context = this.factory.getContext();
         this.key = new BaseKey<>(Mutiny.Session.class, this.factory.getUuid());
         this.pool = pool(vertx, config);
         var jdbc = entities.getJdbcServices();
-        this.connections =
-                new ExternalSqlClientPool(pool, jdbc.getSqlStatementLogger(), jdbc.getSqlExceptionHelper());
+        this.connections = new ExternalSqlClientPool(pool, jdbc.getSqlStatementLogger(), jdbc.getSqlExceptionHelper());
+    }
+
+    /** NB: the factory keeps it to itself; each entity knows it. */
+    private static SessionFactoryImpl entities(MappingMetamodel model) {
+        var any = model.streamEntityDescriptors().findAny().orElseThrow();
+        return (SessionFactoryImpl) any.getFactory();
     }
 
     /** The same limits at the database as those of the app role. */

@@ -101,7 +101,8 @@ class ImageService {
         }
         lots.tellOf(unit, lot, PART);
         var changes = Map.of(PART, Arrays.<Object>asList(name(before), name(image)));
-        return unit.runAll(List.of(lots.note(unit, lot.id(), "updated", changes))).replaceWithVoid();
+        return unit.runAll(List.of(lots.note(unit, lot.id(), "updated", changes)))
+                .replaceWithVoid();
     }
 
     /** What the timeline shows of a picture; null where there is none. */

@@ -100,8 +100,7 @@ public class LotChanges {
 
     /** Tells of something that belongs to a lot, and that no field of the lot itself shows. */
     public void tellOf(UnitOfWork unit, LotView lot, String part) {
-        var change =
-                new Change(ENTITY, lot.id().toString(), "updated", lot, null, Map.of("changed", List.of(part)));
+        var change = new Change(ENTITY, lot.id().toString(), "updated", lot, null, Map.of("changed", List.of(part)));
         unit.changed(change.forAll(unit.caller()));
     }
 }

@@ -32,8 +32,7 @@ public final class RemovalResource {
     private final VinJudge judge;
 
     @Inject
-    RemovalResource(
-            Call call, Endpoints endpoints, Idempotency idempotency, RemovalService service, VinJudge judge) {
+    RemovalResource(Call call, Endpoints endpoints, Idempotency idempotency, RemovalService service, VinJudge judge) {
         this.call = call;
         this.endpoints = endpoints;
         this.idempotency = idempotency;

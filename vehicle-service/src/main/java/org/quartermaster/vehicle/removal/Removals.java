@@ -64,6 +64,7 @@ class Removals {
           from vehicle.lots where id = any ($1::bigint[])) k
         where l.id = k.id
         """.formatted(LotChanges.BY_SNAPSHOT);
+
     private static final String SUPERSEDE = """
         update vehicle.lot_outcomes o set superseded_at = $2 from vehicle.lots l
         where l.id = any ($1::bigint[]) and o.lot_id = l.id and o.superseded_at is null and l.outcome is null

@@ -51,9 +51,8 @@ record SaleInput(
 
     /** The terms of a new sale; a bid without a currency is in that of the lot. */
     SaleTerms of(LotView lot) {
-        var currency = currencyCode.value() == null && finalBid.value() != null
-                ? lot.currencyCode()
-                : currencyCode.value();
+        var currency =
+                currencyCode.value() == null && finalBid.value() != null ? lot.currencyCode() : currencyCode.value();
         return checked(new SaleTerms(saleDate.value(), status.value(), finalBid.value(), currency, note.value()));
     }
 

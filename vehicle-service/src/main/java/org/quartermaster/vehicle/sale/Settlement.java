@@ -64,9 +64,12 @@ class Settlement {
                 .chain(found -> {
                     var sale = first(found.get(0));
                     var present = first(found.get(1));
-                    var isRecorded = present != null && present.getString("rule").equals(RULE);
+                    var isRecorded =
+                            present != null && present.getString("rule").equals(RULE);
                     if (sale == null) {
-                        return isRecorded ? withdraw(unit, lot) : Uni.createFrom().voidItem();
+                        return isRecorded
+                                ? withdraw(unit, lot)
+                                : Uni.createFrom().voidItem();
                     }
                     return isRecorded && says(present, sale) ? Uni.createFrom().voidItem() : conclude(unit, lot, sale);
                 });
@@ -89,8 +92,7 @@ class Settlement {
                 lot,
                 List.of(
                         Query.of(SUPERSEDE, lot.id(), now),
-                        Query.of(
-                                CONCLUDE, lot.id(), outcome, RULE, sale.getLong("id"), date(sale), now),
+                        Query.of(CONCLUDE, lot.id(), outcome, RULE, sale.getLong("id"), date(sale), now),
                         Query.of(LINK, lot.id(), now)),
                 Query.of(SHOW, lot.id(), outcome),
                 RULE);

@@ -139,11 +139,7 @@ class ImageTest {
         var image = added(lot);
         var manager = auction.tenant().manager().contentType("application/json").body(PICTURE);
         manager.post("/api/v1" + images(lot)).then().statusCode(403);
-        auction.tenant()
-                .manager()
-                .delete("/api/v1/images/" + image)
-                .then()
-                .statusCode(403);
+        auction.tenant().manager().delete("/api/v1/images/" + image).then().statusCode(403);
 
         auction.post(images(0), PICTURE).statusCode(404);
         auction.delete("/images/0").statusCode(404).body("code", is("image_not_found"));

@@ -105,9 +105,8 @@ class SuppressionTest {
     }
 
     private static void waitsForTheLoad() {
-        await("the removal waits for the load")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> !Auction.rows("select pid from pg_locks where locktype = 'advisory' and not granted")
-                        .isEmpty());
+        await("the removal waits for the load").atMost(Duration.ofSeconds(20)).until(() -> !Auction.rows(
+                        "select pid from pg_locks where locktype = 'advisory' and not granted")
+                .isEmpty());
     }
 }

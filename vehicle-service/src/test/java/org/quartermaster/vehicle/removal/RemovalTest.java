@@ -62,7 +62,8 @@ class RemovalTest {
                 .extract()
                 .path("id");
         int sale = auction.post(
-                        "/lots/" + lot + "/sale-events", "{\"sale_date\": \"2026-01-01T00:00:00Z\", \"status\": \"unknown\"}")
+                        "/lots/" + lot + "/sale-events",
+                        "{\"sale_date\": \"2026-01-01T00:00:00Z\", \"status\": \"unknown\"}")
                 .extract()
                 .path("id");
 
@@ -185,8 +186,9 @@ class RemovalTest {
         var concluded = lot("sold", "disappeared_at = now(), outcome = 'sold', outcome_confidence = 0.85");
         var returned = lot("sold", "outcome = 'sold', outcome_confidence = 0.85");
         var recorded = lot("not_sold", "outcome = 'not_sold', outcome_confidence = 1");
-        Auction.rows("insert into vehicle.lot_outcomes (lot_id, outcome, confidence, rule) values (%d, 'sold', 0.85, 'x')"
-                .formatted(returned));
+        Auction.rows(
+                "insert into vehicle.lot_outcomes (lot_id, outcome, confidence, rule) values (%d, 'sold', 0.85, 'x')"
+                        .formatted(returned));
         remove();
 
         auction.delete(removal).statusCode(200);
@@ -287,7 +289,8 @@ class RemovalTest {
                 .during(() -> auction.post("/vehicles/" + auction.vin() + "/removal", REASON)
                         .statusCode(201));
         return counted.entrySet().stream()
-                .filter(statement -> statement.getKey().contains("vehicle.") || statement.getKey().contains("lot_events"))
+                .filter(statement -> statement.getKey().contains("vehicle.")
+                        || statement.getKey().contains("lot_events"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -41,13 +41,15 @@ public record Auction(TestTenant tenant, String vin, String make) {
 
     /** A lot of this vehicle, which is made when it is missing. */
     public long lot(String status) throws SQLException {
-        rows("insert into vehicle.vehicles (vin, make) values ('%s', '%s') on conflict do nothing".formatted(vin, make));
+        rows("insert into vehicle.vehicles (vin, make) values ('%s', '%s') on conflict do nothing"
+                .formatted(vin, make));
         return lotOf("'" + vin + "'", status);
     }
 
     /** @param vin as SQL */
     public long lotOf(String vin, String status) throws SQLException {
-        var id = Long.parseLong(rows("""
+        var id = Long.parseLong(
+                rows("""
                 insert into vehicle.lots (vin, lot_external_id, status, auction_date, make, model_group, year, currency_code,
                   odometer, odometer_unit)
                 values (%s, 'x:%s', '%s', '2026-05-01', '%s', 'CAMRY', 2015, 'USD', 1200, 'mi') returning id

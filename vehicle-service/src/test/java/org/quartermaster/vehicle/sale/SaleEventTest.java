@@ -66,8 +66,7 @@ class SaleEventTest {
         assertThat(auction.counts()).isEqualTo("1 0");
         assertThat(Auction.rows("""
                         select outcome || confidence || rule || (evidence ->> 'sale_event_id') from vehicle.lot_outcomes
-                        where superseded_at is null and lot_id = %d""".formatted(lot)))
-                .containsExactly("sold1.00recorded_sale" + sale);
+                        where superseded_at is null and lot_id = %d""".formatted(lot))).containsExactly("sold1.00recorded_sale" + sale);
         assertThat(Auction.timeline(lot))
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("sale ") && line.contains("\"sale_status\": [null, \"sold\"]"))
@@ -89,8 +88,7 @@ class SaleEventTest {
 
         assertThat(Auction.rows("""
                         select o.rule || ' by ' || n.rule from vehicle.lot_outcomes o
-                        join vehicle.lot_outcomes n on n.id = o.superseded_by where o.lot_id = %d""".formatted(lot)))
-                .containsExactly("pure_sale_gone by recorded_sale");
+                        join vehicle.lot_outcomes n on n.id = o.superseded_by where o.lot_id = %d""".formatted(lot))).containsExactly("pure_sale_gone by recorded_sale");
         assertThat(Auction.told("lot", lot)).containsExactly("updated");
     }
 
@@ -167,9 +165,7 @@ class SaleEventTest {
         assertThat(Auction.told("sale", sale)).containsExactly("recorded", "corrected", "corrected");
         assertThat(Auction.lastTold("sale", sale))
                 .contains("\"previous\": {\"status\": \"not_sold\"}", "\"changed\": [\"status\"]");
-        assertThat(Auction.timeline(lot))
-                .last()
-                .isEqualTo("status_change {\"status\": [\"not_sold\", \"active\"]}");
+        assertThat(Auction.timeline(lot)).last().isEqualTo("status_change {\"status\": [\"not_sold\", \"active\"]}");
     }
 
     @Test
