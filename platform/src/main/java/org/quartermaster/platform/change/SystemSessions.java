@@ -10,9 +10,11 @@ import io.vertx.sqlclient.PoolOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.hibernate.engine.creation.internal.SessionCreationOptions;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.reactive.context.Context;
@@ -55,8 +57,9 @@ final class SystemSessions {
 
     /** NB: the factory keeps it to itself; each entity knows it. */
     private static SessionFactoryImpl entities(MappingMetamodel model) {
-        var any = model.streamEntityDescriptors().findAny().orElseThrow();
-        return (SessionFactoryImpl) any.getFactory();
+        var known = new ArrayList<SessionFactoryImplementor>();
+        model.forEachEntityDescriptor(entity -> known.add(entity.getFactory()));
+        return (SessionFactoryImpl) known.get(0);
     }
 
     /** The same limits at the database as those of the app role. */
