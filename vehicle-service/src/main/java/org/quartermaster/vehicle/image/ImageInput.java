@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.image;
 
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.quartermaster.platform.rest.Field;
 import org.quartermaster.platform.rest.Fields;
@@ -13,14 +12,13 @@ record ImageInput(
         Field<String> variant,
         Field<Integer> width,
         Field<Integer> height,
-        Field<BigDecimal> bytes,
+        Field<Integer> bytes,
         Field<String> contentHash,
         Field<Boolean> isRemoved) {
     static final String USUAL_VARIANT = "full";
 
     private static final int MAX_SEQ = 9_999;
     private static final int MAX_PIXELS = 100_000;
-    private static final String MAX_BYTES = "1099511627776";
     private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
 
@@ -44,7 +42,7 @@ record ImageInput(
                 fields.text("variant", 1, 40),
                 fields.integer("width", 1, MAX_PIXELS),
                 fields.integer("height", 1, MAX_PIXELS),
-                fields.decimal("bytes", 0, "0", MAX_BYTES),
+                fields.integer("bytes", 0, Integer.MAX_VALUE),
                 fields.text("content_hash", 0, 200),
                 isRemoved);
         match(fields, "source_url", input.sourceUrl, URL);

@@ -60,12 +60,11 @@ class ImageService {
                 .replaceWith(Answer::empty);
     }
 
-    /** NB: the lot is locked first, as when a picture is added; a removed one has none to change. */
+    /** The lot is locked first, as when a picture is added; a removed one has none to change. */
     private Uni<StoredImage> change(
             UnitOfWork unit, String text, String ifMatch, BiFunction<LotView, StoredImage, Uni<StoredImage>> work) {
-        var id = Images.id(text);
-        return images.lotOf(unit, id)
-                .chain(lotId -> lotId == null ? Uni.createFrom().nullItem() : lots.lock(unit, lotId))
+        var id = LotChanges.number(text, Images.NOT_FOUND);
+        return lots.lock(unit, Images.lotOf(id), Images.NOT_FOUND)
                 .chain(lot -> images.lock(unit, id).chain(before -> {
                     ETags.requireMatch(ifMatch, before.version());
                     return work.apply(lot, before);

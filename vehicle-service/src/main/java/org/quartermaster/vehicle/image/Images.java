@@ -5,9 +5,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.vehicle.market.DatabaseJson;
 import org.quartermaster.vehicle.market.LotView;
@@ -15,9 +14,8 @@ import org.quartermaster.vehicle.market.LotView;
 /** Pictures of lots in the database. */
 @ApplicationScoped
 class Images {
-    private static final ProblemType NOT_FOUND = new ProblemType(404, "image_not_found");
+    static final ProblemType NOT_FOUND = new ProblemType(404, "image_not_found");
     private static final String SHOWN = "cast(to_jsonb(i) as text) as image";
-    private static final String LOT_OF = "select lot_id from vehicle.images where id = $1";
     private static final String LOCK = "select " + SHOWN + " from vehicle.images i where i.id = $1 for update";
     private static final String INSERT = """
         insert into vehicle.images as i (vin, lot_id, storage_key, source_url, seq, variant, width, height, bytes,
@@ -40,17 +38,9 @@ class Images {
         this.json = json;
     }
 
-    /** 404 for a text that is no number. */
-    static Long id(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw Problem.of(NOT_FOUND);
-        }
-        return Long.valueOf(text);
-    }
-
-    /** The lot of a picture, or null. */
-    Uni<Long> lotOf(UnitOfWork unit, Long id) {
-        return unit.run(LOT_OF, id).map(rows -> NOT_FOUND.require(rows).getLong(0));
+    /** Gives the lot of a picture, or null. */
+    static Query lotOf(Long id) {
+        return Query.of("select lot_id from vehicle.images where id = $1", id);
     }
 
     Uni<StoredImage> lock(UnitOfWork unit, Long id) {
@@ -73,8 +63,8 @@ class Images {
                 .map(this::read);
     }
 
-    static Long size(BigDecimal bytes) {
-        return bytes == null ? null : bytes.longValueExact();
+    static Long size(Integer bytes) {
+        return bytes == null ? null : bytes.longValue();
     }
 
     Uni<StoredImage> update(UnitOfWork unit, StoredImage image) {

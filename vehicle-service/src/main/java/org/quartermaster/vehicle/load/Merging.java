@@ -78,7 +78,8 @@ final class Merging {
             where d.effect in ('inserted', 'updated', 'touched')
             order by i.lot_external_id
             on conflict (lot_external_id) do update set %s,
-              status = case when l.status in ('unscheduled', 'active') then excluded.status else l.status end,
+              status = case when l.status in ('unscheduled', 'active') and not excluded.is_removed then excluded.status
+                else l.status end,
               first_seen_at = least(l.first_seen_at, excluded.first_seen_at), row_hash = excluded.row_hash,
               source_file_id = excluded.source_file_id, source_row_no = excluded.source_row_no,
               source_updated_at = excluded.source_updated_at, updated_at = now()

@@ -14,6 +14,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
 
 /** Changes of single lots by requests: each is locked first, noted on its timeline, and told to everybody. */
 @ApplicationScoped
@@ -42,16 +43,32 @@ public class LotChanges {
         this.mapper = mapper;
     }
 
-    /** Fails with 404 for a lot that is unknown, and with 410 for one that was removed. */
-    public Uni<LotView> lock(UnitOfWork unit, String id) {
-        if (!id.matches("[0-9]{1,18}")) {
-            throw Problem.of(Lots.NOT_FOUND);
+    /** The number that a path names; the given problem for a text that is none. */
+    public static Long number(String text, ProblemType unknown) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw Problem.of(unknown);
         }
-        return lock(unit, Long.valueOf(id));
+        return Long.valueOf(text);
     }
 
-    /** As above, by a number that was read from another row. */
-    public Uni<LotView> lock(UnitOfWork unit, Long id) {
+    /** Fails with 404 for a lot that is unknown, and with 410 for one that was removed. */
+    public Uni<LotView> lock(UnitOfWork unit, String id) {
+        return lock(unit, number(id, Lots.NOT_FOUND));
+    }
+
+    /**
+     * Locks the lot that another row belongs to, before that row itself; null where it belongs to none.
+     *
+     * @param owner gives the number of the lot
+     * @param unknown what is said where there is no such row
+     */
+    public Uni<LotView> lock(UnitOfWork unit, Query owner, ProblemType unknown) {
+        return unit.runAll(List.of(owner))
+                .map(results -> unknown.require(results.get(0)).getLong(0))
+                .chain(id -> id == null ? Uni.createFrom().nullItem() : lock(unit, id));
+    }
+
+    private Uni<LotView> lock(UnitOfWork unit, Long id) {
         return unit.run(LOCK, id).map(rows -> {
             if (Lots.NOT_FOUND.require(rows).getBoolean("is_removed")) {
                 throw Problem.of(Lots.REMOVED);

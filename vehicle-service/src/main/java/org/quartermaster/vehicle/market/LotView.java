@@ -116,6 +116,6 @@ public record LotView(
 
     /** Whether its damage puts the VIN itself in doubt. */
     boolean warnsOfVin() {
-        return VIN_WARNINGS.contains(damageCode) || VIN_WARNINGS.contains(secondaryDamageCode);
+        return VIN_WARNINGS.stream().anyMatch(code -> code.equals(damageCode) || code.equals(secondaryDamageCode));
     }
 }

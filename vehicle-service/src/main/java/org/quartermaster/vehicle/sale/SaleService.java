@@ -42,11 +42,9 @@ class SaleService {
                 .map(sale -> Answer.created(sale, "/api/v1/sale-events/" + sale.id(), tag(sale)));
     }
 
-    /** NB: the lot is locked first, as when a sale is recorded. */
     Uni<Answer> correct(UnitOfWork unit, String saleId, String ifMatch, SaleInput input) {
-        var id = Sales.id(saleId);
-        return sales.lotOf(unit, id)
-                .chain(lotId -> lotId == null ? Uni.createFrom().nullItem() : lots.lock(unit, lotId))
+        var id = LotChanges.number(saleId, Sales.NOT_FOUND);
+        return lots.lock(unit, Sales.lotOf(id), Sales.NOT_FOUND)
                 .chain(lot -> sales.lock(unit, id)
                         .invoke(before -> ETags.requireMatch(ifMatch, before.version()))
                         .chain(before -> change(unit, lot, before, input))

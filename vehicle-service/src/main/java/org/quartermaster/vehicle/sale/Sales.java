@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.vehicle.market.DatabaseJson;
 import org.quartermaster.vehicle.market.LotView;
@@ -18,10 +18,9 @@ import org.quartermaster.vehicle.market.SaleEventView;
 /** Sale events in the database. */
 @ApplicationScoped
 class Sales {
-    private static final ProblemType NOT_FOUND = new ProblemType(404, "sale_event_not_found");
+    static final ProblemType NOT_FOUND = new ProblemType(404, "sale_event_not_found");
     private static final String SHOWN = "cast(to_jsonb(s) as text) as sale";
     private static final String FIND = "select " + SHOWN + " from vehicle.sale_events s where s.id = $1 for update";
-    private static final String LOT_OF = "select lot_id from vehicle.sale_events where id = $1";
     private static final String INSERT = """
         insert into vehicle.sale_events as s (vin, lot_id, sale_date, status, final_bid, currency_code, collected_via,
           note, recorded_by)
@@ -40,17 +39,9 @@ class Sales {
         this.json = json;
     }
 
-    /** 404 for a text that is no number. */
-    static Long id(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw Problem.of(NOT_FOUND);
-        }
-        return Long.valueOf(text);
-    }
-
-    /** The lot that was sold, or null. */
-    Uni<Long> lotOf(UnitOfWork unit, Long id) {
-        return unit.run(LOT_OF, id).map(rows -> NOT_FOUND.require(rows).getLong(0));
+    /** Gives the lot of a sale, or null. */
+    static Query lotOf(Long id) {
+        return Query.of("select lot_id from vehicle.sale_events where id = $1", id);
     }
 
     Uni<SaleEventView> lock(UnitOfWork unit, Long id) {
