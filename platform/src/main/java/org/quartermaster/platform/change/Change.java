@@ -47,4 +47,10 @@ public record Change(
     public static Change of(String entity, String entityId, String verb, Object view, Object before) {
         return new Change(entity, entityId, verb, view, before, Map.of());
     }
+
+    /** The same about a global row: told in every tenant's change feed, and with no audit row. */
+    public Change forAll(Caller by) {
+        var everybody = by.within(SystemWrites.PUBLIC);
+        return new Change(entity, entityId, verb, view, before, extra, everybody, false);
+    }
 }

@@ -80,14 +80,23 @@ public final class Idempotency {
 
     /** As above, where the request itself is out of reach; without a key the work runs each time. */
     public Uni<Answer> once(Caller caller, Key key, Function<UnitOfWork, Uni<Answer>> work) {
+        return writes.write(caller, guarded(key, work));
+    }
+
+    /** As {@link #once(Call, byte[], Function)}, for work that changes global rows. */
+    public Uni<Response> onceGlobal(Call call, byte[] body, Function<UnitOfWork, Uni<Answer>> work) {
+        return writes.writeGlobal(call.caller(), guarded(key(call, body), work)).map(Answer::response);
+    }
+
+    private Function<UnitOfWork, Uni<Answer>> guarded(Key key, Function<UnitOfWork, Uni<Answer>> work) {
         if (key == null) {
-            return writes.write(caller, work);
+            return work;
         }
-        return writes.write(caller, unit -> lock(unit, key.text())
+        return unit -> lock(unit, key.text())
                 .chain(() -> kept(unit, key.text()))
                 .chain(found -> found.size() == 0
                         ? work.apply(unit).call(answer -> keep(unit, key, answer))
-                        : Uni.createFrom().item(() -> repeat(found, key.hash()))));
+                        : Uni.createFrom().item(() -> repeat(found, key.hash())));
     }
 
     /**

@@ -19,7 +19,7 @@ import org.quartermaster.platform.security.Caller;
 
 /**
  * The way to write global rows, which belong to no tenant: a transaction of the system role on a connection of its own,
- * and the events of its changes in the same transaction. Blocking; for worker threads.
+ * and the events of its changes in the same transaction. Blocking; for worker threads, and for COPY.
  */
 @ApplicationScoped
 public final class SystemWrites {
@@ -75,7 +75,7 @@ public final class SystemWrites {
             var unit = new Unit(connection, now, new ArrayList<>(), new ArrayList<>());
             // NB: a connection that is closed before its commit is rolled back.
             done = work.run(unit);
-            var caller = new Caller(PUBLIC, by.subject(), by.roles(), by.requestId(), by.traceparent());
+            var caller = by.within(PUBLIC);
             tell(unit, caller, unit.changes(), 0);
             tell(unit, caller, unit.bulk(), 1);
             connection.commit();

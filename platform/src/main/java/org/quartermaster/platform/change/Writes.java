@@ -23,17 +23,32 @@ public final class Writes {
     private final ChangeLog log;
     private final Wake wake;
     private final Traces traces;
+    private final SystemSessions system;
 
     @Inject
-    Writes(ChangeLog log, Wake wake, Traces traces) {
+    Writes(ChangeLog log, Wake wake, Traces traces, SystemSessions system) {
         this.traces = traces;
+        this.system = system;
         this.log = log;
         this.wake = wake;
     }
 
     /** Runs the work in one transaction; its changes are committed with it or not at all. */
     public <T> Uni<T> write(Caller caller, Function<UnitOfWork, Uni<T>> work) {
-        Uni<Done<T>> done = traces.database(
+        return detached(transaction(caller, work).map(this::committed));
+    }
+
+    /**
+     * As above, by the role that may change global rows. What is changed there is told by {@link Change#forAll}; what
+     * belongs to a tenant is done {@link #within} it.
+     * NB: this role is let into every tenant, so statements on tenants' rows have to name theirs.
+     */
+    public <T> Uni<T> writeGlobal(Caller caller, Function<UnitOfWork, Uni<T>> work) {
+        return detached(system.within(() -> transaction(caller, work)).map(this::committed));
+    }
+
+    private <T> Uni<Done<T>> transaction(Caller caller, Function<UnitOfWork, Uni<T>> work) {
+        return traces.database(
                 "transaction",
                 null,
                 caller,
@@ -41,7 +56,6 @@ public final class Writes {
                         .chain(session -> enter(session, traced, new ArrayList<>()))
                         .chain(unit ->
                                 work.apply(unit).call(() -> log.write(unit)).map(result -> new Done<>(unit, result)))));
-        return detached(done.map(this::committed));
     }
 
     /** Work that was done in a unit, and what it gave. */

@@ -87,10 +87,19 @@ public final class Endpoints {
         return save(call.json(body, Fields.Nulls.CLEAR), work);
     }
 
+    /** As {@link #patch}, for a change of global rows. */
+    public Uni<Response> patchGlobal(byte[] body, Save work) {
+        var fields = call.json(body, Fields.Nulls.CLEAR);
+        return writes.writeGlobal(call.caller(), saving(fields, work)).map(Answer::response);
+    }
+
     private Uni<Response> save(Fields fields, Save work) {
+        return writes.write(call.caller(), saving(fields, work)).map(Answer::response);
+    }
+
+    private Function<UnitOfWork, Uni<Answer>> saving(Fields fields, Save work) {
         var ifMatch = call.header("If-Match");
-        return writes.write(call.caller(), unit -> work.apply(unit, ifMatch, fields))
-                .map(Answer::response);
+        return unit -> work.apply(unit, ifMatch, fields);
     }
 
     /** A deletion; the work is given {@code If-Match}, or null. */
@@ -98,5 +107,13 @@ public final class Endpoints {
         var query = call.query();
         query.checkQuery();
         return save(query, (unit, ifMatch, fields) -> work.apply(unit, ifMatch));
+    }
+
+    /** As {@link #delete}, for a change of global rows. */
+    public Uni<Response> deleteGlobal(BiFunction<UnitOfWork, String, Uni<Answer>> work) {
+        var query = call.query();
+        query.checkQuery();
+        return writes.writeGlobal(call.caller(), saving(query, (unit, ifMatch, fields) -> work.apply(unit, ifMatch)))
+                .map(Answer::response);
     }
 }

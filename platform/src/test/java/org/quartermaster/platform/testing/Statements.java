@@ -13,13 +13,24 @@ public final class Statements {
     private static final String COUNTED = """
             select s.query, s.calls from pg_stat_statements s
             join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid
-            where r.rolname = d.datname || '_app' and d.datname = current_database()
+            where r.rolname = d.datname || '%s' and d.datname = current_database()
             """;
 
     private final String service;
+    private final String role;
 
     public Statements(String service) {
+        this(service, "_app");
+    }
+
+    private Statements(String service, String role) {
         this.service = service;
+        this.role = role;
+    }
+
+    /** Those of the role that changes global rows; background work is among them, so look at single statements. */
+    public static Statements ofSystemRole(String service) {
+        return new Statements(service, "_system");
     }
 
     /** Runs the requests and tells how often each statement ran. */
@@ -30,7 +41,7 @@ public final class Statements {
             statement.execute("select pg_stat_statements_reset()");
             requests.run();
             var counted = new TreeMap<String, Long>();
-            try (var rows = statement.executeQuery(COUNTED)) {
+            try (var rows = statement.executeQuery(COUNTED.formatted(role))) {
                 while (rows.next()) {
                     counted.merge(rows.getString(1), rows.getLong(2), Long::sum);
                 }

@@ -38,10 +38,15 @@ final class AssetChecks {
     /** @param said knows no more than what is to be checked */
     static List<Query> queries(Asset asset, Asset said) {
         return List.of(
-                Query.of(LOCK_VIN, said.vin == null ? null : asset.tenantId + "/" + said.vin),
+                lock(asset.tenantId, said.vin),
                 Query.of(VIN_HOLDER, asset.tenantId, said.vin, asset.id),
                 Query.of(UNKNOWN_ORGANIZATIONS, (Object) ids(said.ownerOrgId, said.currentOrganizationId)),
                 Query.of(UNKNOWN_PERSONS, (Object) ids(said.ownerPersonId)));
+    }
+
+    /** Nobody else gives the VIN to an asset of the tenant until the end of the transaction; it may be null. */
+    static Query lock(String tenant, String vin) {
+        return Query.of(LOCK_VIN, vin == null ? null : tenant + "/" + vin);
     }
 
     private static UUID[] ids(UUID... ids) {

@@ -19,7 +19,8 @@ import org.quartermaster.vehicle.completeness.EntityType;
 @ApplicationScoped
 class AssetHistory {
     /** Fields that people fill. */
-    static final List<String> FIELDS = Stream.concat(EntityType.VEHICLE.fields().stream(), Stream.of("metadata"))
+    static final List<String> FIELDS = Stream.concat(
+                    EntityType.VEHICLE.fields().stream(), Stream.of("metadata", "acquired_lot_id"))
             .toList();
 
     private static final String INSERT = """

@@ -1,6 +1,8 @@
 package org.quartermaster.vehicle.asset;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -111,6 +113,11 @@ public class AssetRegister {
                     results.get(results.size() - 1).iterator().next().getUUID(0);
             return weights.read(results.get(checks - 1));
         });
+    }
+
+    /** The id in the first row, or null. */
+    static UUID first(RowSet<Row> rows) {
+        return rows.size() == 0 ? null : rows.iterator().next().getUUID(0);
     }
 
     /** Enters a new asset. */

@@ -89,11 +89,7 @@ class AssetsFromMarket {
     }
 
     private static Asset draft(UnitOfWork unit, Bought bought, Row row) {
-        var asset = AssetRegister.blank(unit, Acquisition.LOT);
-        asset.acquiredLotId = bought.lotId();
-        asset.vin = row.getString("vin");
-        asset.vinRaw = row.getString("vin_raw");
-        MarketData.fill(asset, row);
+        var asset = MarketData.bought(unit, bought.lotId(), row);
         bought.purchase().apply(asset, unit.now());
         return asset;
     }

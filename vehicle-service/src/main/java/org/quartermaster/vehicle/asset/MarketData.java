@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Words;
 
@@ -33,6 +34,16 @@ final class MarketData {
     private MarketData(Row row, Asset asset) {
         this.row = row;
         this.asset = asset;
+    }
+
+    /** A draft of the caller's tenant with what a row of {@link #LOT} says. */
+    static Asset bought(UnitOfWork unit, long lotId, Row row) {
+        var asset = AssetRegister.blank(unit, Acquisition.LOT);
+        asset.acquiredLotId = lotId;
+        asset.vin = row.getString("vin");
+        asset.vinRaw = row.getString("vin_raw");
+        fill(asset, row);
+        return asset;
     }
 
     /** Fills what is empty, and gives the names of the fields. */

@@ -23,10 +23,8 @@ class ImportEvents implements PublishedEvents {
                 EventType.of(
                         "import.rejected", "A file could not be used; nothing of it was applied", ImportView.class),
                 EventType.of("import.failed", "An import broke off and cannot go on by itself", ImportView.class),
-                lot(
-                        "lot.updated",
-                        "A load changed the auction time, VIN, title or kind of sale of a lot; or anything of it was changed singly"),
-                lot("lot.status_changed", "A load moved a lot from one state to another"),
+                lot("lot.updated", "A load changed auction time, VIN, title or kind of sale; a request, any field"),
+                lot("lot.status_changed", "A lot moved from one state to another"),
                 lot("lot.relisted", "A vehicle is offered again under a new number"),
                 lot("lot.disappeared", "A complete snapshot does not name the lot any more"),
                 lot("lot.reappeared", "A lot that was gone is listed again"));

@@ -15,6 +15,24 @@ final class Absence {
             from raw.csv_files f where f.source = ? and f.state = 'loaded' and f.mode = 'snapshot'
             """;
 
+    /**
+     * Where lots stand whose state the feed does not decide, because they are removed or their sale is recorded: kept
+     * for the day that it decides again, and nothing is told of it.
+     */
+    static final String FOLLOW_RETURNED = """
+            update vehicle.lots l set disappeared_at = null, updated_at = now()
+            from decided d cross join this_load t
+            where l.id = d.lot_id and d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at
+              and (l.is_removed or l.outcome_confidence = 1)
+            """;
+
+    static final String FOLLOW_GONE = """
+            update vehicle.lots l set disappeared_at = t.snapshot_at, updated_at = now()
+            from this_load t
+            where l.source = t.source and l.disappeared_at is null and (l.is_removed or l.outcome_confidence = 1)
+              and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
+            """;
+
     /** Lots that were gone and stand in a later snapshot. */
     static final String RETURNED = """
             create temporary table returned on commit drop as
@@ -25,6 +43,7 @@ final class Absence {
             join vehicle.lots l on l.id = d.lot_id
             cross join this_load t
             where d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at and not l.is_removed
+              and l.outcome_confidence is distinct from 1
             """;
 
     static final String LIST_AGAIN = """

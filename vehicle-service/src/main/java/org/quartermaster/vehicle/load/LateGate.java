@@ -23,7 +23,7 @@ public final class LateGate {
         var outcomes = Outcomes.conclude(connection, order.snapshotAt(), order.fileId());
         Sql.update(connection, Absence.FORGET);
         if (gone + outcomes > 0) {
-            Merging.recount(connection);
+            Merging.settle(connection);
         }
         return new Concluded(gone, outcomes);
     }

@@ -177,7 +177,7 @@ public final class Load {
         keepQuarantine();
         var counts = tally.of(read, quarantined);
         if (counts.isMaterial()) {
-            Merging.recount(connection);
+            Merging.settle(connection);
         }
         beforeStep.run();
         return new Result(counts, gate);
@@ -203,6 +203,7 @@ public final class Load {
     }
 
     private void conclude(Tally tally, Gate gate) throws SQLException {
+        Sql.update(connection, Absence.FOLLOW_RETURNED);
         Sql.update(connection, Absence.RETURNED);
         tally.reappeared = Sql.update(connection, Absence.LIST_AGAIN);
         Sql.update(connection, Absence.SUPERSEDE);
@@ -214,6 +215,7 @@ public final class Load {
             Sql.update(connection, Absence.KEEP);
         }
         if (gate.isOpen()) {
+            Sql.update(connection, Absence.FOLLOW_GONE);
             tally.disappeared = Sql.update(connection, Absence.GONE);
             tally.outcomes = Outcomes.conclude(connection, order.snapshotAt(), order.fileId());
         }

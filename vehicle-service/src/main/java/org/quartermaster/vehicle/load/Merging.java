@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.quartermaster.platform.db.Sql;
+import org.quartermaster.vehicle.market.MarketCounts;
 
 /** The set-based merge of the judged records into vehicles and lots. */
 final class Merging {
@@ -15,7 +16,8 @@ final class Merging {
                 source_row_no)
               select n.vin, n.vin_raw, n.make, n.model_group, n.model_detail, n.year, n.trim, n.body_style, n.fuel,
                 n.transmission, n.drive, n.engine, n.color, n.vehicle_type, n.odometer, n.odometer_unit,
-                n.odometer_brand, n.cylinders, n.vin_kind, n.vin_check, n.wmi, n.decoded_year, n.is_suppressed,
+                n.odometer_brand, n.cylinders, n.vin_kind, n.vin_check, n.wmi, n.decoded_year, n.is_suppressed
+                  and exists (select from vehicle.removals r where r.vin = n.vin and r.restored_at is null),
                 n.source_updated_at, t.file_id, n.row_no
               from (
                 select distinct on (i.vin) i.*, d.is_suppressed
@@ -81,7 +83,8 @@ final class Merging {
             where d.effect in ('inserted', 'updated', 'touched')
             order by i.lot_external_id
             on conflict (lot_external_id) do update set %s,
-              status = case when l.status in ('unscheduled', 'active') then excluded.status else l.status end,
+              status = case when l.status in ('unscheduled', 'active') and not excluded.is_removed then excluded.status
+                else l.status end,
               first_seen_at = least(l.first_seen_at, excluded.first_seen_at), row_hash = excluded.row_hash,
               source_file_id = excluded.source_file_id, source_row_no = excluded.source_row_no,
               source_updated_at = excluded.source_updated_at, updated_at = now()
@@ -105,9 +108,7 @@ final class Merging {
             from decided d cross join this_load t where d.previous_lot_id is not null
             """;
 
-    /** NB: as a whole, because a lot that moves from one row to another would need both; locked against a twin. */
-    private static final String LOCK_COUNTS = "lock table vehicle.make_model_counts in share row exclusive mode";
-
+    /** NB: as a whole, because a lot that moves from one row to another would need both. */
     private static final String CLEAR_COUNTS = "delete from vehicle.make_model_counts";
 
     private static final String COUNTS = """
@@ -120,9 +121,15 @@ final class Merging {
 
     private Merging() {}
 
-    /** Brings the numbers of lots by make and model up to date. */
-    static void recount(Connection connection) throws SQLException {
-        Sql.update(connection, LOCK_COUNTS);
+    /**
+     * Ends a merge: removed vehicles stay removed, and the numbers of lots by make and model are brought up to date.
+     * NB: nothing after it may wait for a row, because who waits for its locks may hold one.
+     */
+    static void settle(Connection connection) throws SQLException {
+        Sql.query(connection, Suppression.LOCK, row -> row.getBoolean(1));
+        Sql.update(connection, Suppression.LOTS);
+        Sql.update(connection, Suppression.VEHICLES);
+        Sql.update(connection, MarketCounts.LOCK);
         Sql.update(connection, CLEAR_COUNTS);
         Sql.update(connection, COUNTS);
     }

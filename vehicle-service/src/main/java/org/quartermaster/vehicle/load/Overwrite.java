@@ -48,6 +48,6 @@ public final class Overwrite {
         Merging.run(connection);
         Sql.update(connection, Report.VIN_CONFLICTS);
         Sql.update(connection, ROW);
-        Merging.recount(connection);
+        Merging.settle(connection);
     }
 }

@@ -116,11 +116,6 @@ public record LotView(
 
     /** Whether its damage puts the VIN itself in doubt. */
     boolean warnsOfVin() {
-        return isWarning(damageCode) || isWarning(secondaryDamageCode);
-    }
-
-    /** NB: most lots have one damage or none, and such a list refuses to be asked for null. */
-    private static boolean isWarning(String damage) {
-        return damage != null && VIN_WARNINGS.contains(damage);
+        return VIN_WARNINGS.stream().anyMatch(code -> code.equals(damageCode) || code.equals(secondaryDamageCode));
     }
 }

@@ -15,8 +15,8 @@ import org.quartermaster.platform.security.Caller;
 /** Reads single lots. */
 @ApplicationScoped
 class Lots {
-    private static final ProblemType NOT_FOUND = new ProblemType(404, "lot_not_found");
-    private static final ProblemType REMOVED = new ProblemType(410, "lot_removed");
+    static final ProblemType NOT_FOUND = new ProblemType(404, "lot_not_found");
+    static final ProblemType REMOVED = new ProblemType(410, "lot_removed");
     private static final String SELECT =
             "select l.is_removed, cast(%s as text) as lot from vehicle.lots l where ".formatted(LotView.JSON);
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param finalBidUsd the final bid where it was in US dollars; no rate is invented
  */
 @Schema(name = "SaleEvent")
-record SaleEventView(
+public record SaleEventView(
         Long id,
         String vin,
         Long lotId,

@@ -16,6 +16,7 @@ import org.quartermaster.vehicle.feed.FeedRecord;
 import org.quartermaster.vehicle.feed.RowVerdict;
 import org.quartermaster.vehicle.imports.FeedSetting;
 import org.quartermaster.vehicle.load.Effect;
+import org.quartermaster.vehicle.load.GateRule;
 import org.quartermaster.vehicle.load.Load;
 import org.quartermaster.vehicle.load.LoadOrder;
 import org.quartermaster.vehicle.market.ChangedLots;
@@ -81,7 +82,7 @@ class Replay {
                 .toList();
         var before = lots.read(connection, numbers);
         var places = places(connection, usable.keySet().stream().toList());
-        var load = new Load(connection, order, header, json);
+        var load = new Load(connection, order, GateRule.NONE, header, json);
         for (var each : usable.entrySet()) {
             var place = places.getOrDefault(each.getKey().rowNo(), Place.FORGOTTEN);
             load.add(placed(each.getKey(), place, each.getValue()));

@@ -103,7 +103,17 @@ final class Snapshot {
         }
     }
 
+    /** What happens between the merge and the commit. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void run() throws SQLException;
+    }
+
     Load.Result load() throws SQLException {
+        return load(() -> {});
+    }
+
+    Load.Result load(Meanwhile meanwhile) throws SQLException {
         try (var connection = system()) {
             connection.setAutoCommit(false);
             var file = UUID.randomUUID();
@@ -134,6 +144,7 @@ final class Snapshot {
                     file,
                     "{\"read\": %d, \"quarantined\": %d}"
                             .formatted(result.counts().read(), result.counts().quarantined()));
+            meanwhile.run();
             connection.commit();
             return result;
         }
