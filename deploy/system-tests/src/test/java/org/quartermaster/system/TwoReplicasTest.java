@@ -20,7 +20,7 @@ import org.quartermaster.local.RunningService;
 /** Two replicas of vehicle-service on one database, each with a spool of its own, and one watched directory. */
 class TwoReplicasTest {
     private static final Path JAR = Path.of("../../vehicle-service/target/quarkus-app/quarkus-run.jar");
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     @TempDir
     private static Path folder;
