@@ -96,8 +96,7 @@ final class FeedLot {
                 place(),
                 pictures(number, yard, CREATED.format(created.atOffset(ZoneOffset.UTC))),
                 new String[] {
-                    TRIMS.pick(random),
-                    updated.truncatedTo(ChronoUnit.SECONDS).toString()
+                    TRIMS.pick(random), updated.truncatedTo(ChronoUnit.SECONDS).toString()
                 },
                 rest());
     }
@@ -197,8 +196,6 @@ final class FeedLot {
     }
 
     private static String[] join(String[]... parts) {
-        return Stream.of(parts)
-                .flatMap(Stream::of)
-                .toArray(String[]::new);
+        return Stream.of(parts).flatMap(Stream::of).toArray(String[]::new);
     }
 }

@@ -76,11 +76,10 @@ final class ImportSpeed {
         if (round == ROUNDS - 1) {
             var text = new StringBuilder(what + " of snapshot " + export.feed().snapshot() + ": ");
             text.append(Report.number(seconds)).append(" s, of it");
-            Ask.spent(run.stand(), database)
-                    .forEach((statement, spent) -> text.append("; ")
-                            .append(Report.number(spent))
-                            .append(" s ")
-                            .append(statement));
+            Ask.spent(run.stand(), database).forEach((statement, spent) -> text.append("; ")
+                    .append(Report.number(spent))
+                    .append(" s ")
+                    .append(statement));
             run.report().note(text.toString());
         }
     }
