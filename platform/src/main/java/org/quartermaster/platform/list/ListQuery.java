@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
@@ -31,13 +33,16 @@ public final class ListQuery {
 
     private static final int USUAL_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
+    private static final List<String> NONE = List.of("false");
 
     private final String name;
     private final String select;
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final List<String> indexed = new ArrayList<>();
+    private final List<List<String>> parts = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
+    private final List<Object> asked = new ArrayList<>();
     private Sorting sorting;
     private boolean counted = true;
     private int limit;
@@ -68,10 +73,39 @@ public final class ListQuery {
      * QM001) where more than {@link #COUNTED} match, and one that filters row by row, which is then the cheaper one.
      */
     public ListQuery whereIndexed(String lookup, String filter, Object... values) {
-        var places = Arrays.stream(values).map(this::bind).toList();
+        var places = bindAll(values);
         indexed.add(placed(lookup, places));
         conditions.add(placed(filter, places));
+        asked.add(filter);
+        asked.add(values);
         return this;
+    }
+
+    /**
+     * One of several conditions, with {@code ?} for each parameter.
+     *
+     * @param condition such as {@code l.status = ?}
+     */
+    public record Part(String condition, Object... values) {}
+
+    /**
+     * Only rows of which one of the conditions holds; no two of them may hold for one row, and none at all gives an
+     * empty list. Each part is read by itself, so that an index on what the condition fixes and then the sort keys
+     * gives its first rows at once, however many there are; so are the rows whose first sort key is null. Needs
+     * {@link #sortOneWay} and a tie-breaker that is unique; called again, both conditions have to hold.
+     *
+     * @param meant what the client asked for, which a cursor is bound to
+     */
+    public ListQuery inParts(Object meant, List<Part> either) {
+        parts.add(either.stream()
+                .map(part -> placed(part.condition(), bindAll(part.values())))
+                .toList());
+        asked.add(meant);
+        return this;
+    }
+
+    private List<String> bindAll(Object... values) {
+        return Arrays.stream(values).map(this::bind).toList();
     }
 
     private static String placed(String condition, List<String> places) {
@@ -132,8 +166,17 @@ public final class ListQuery {
 
     /** As above, with other limits. */
     public ListQuery page(Fields query, int usualLimit, int maxLimit) {
-        limit = query.integer("limit", 1, maxLimit).or(usualLimit);
         offset = query.integer("offset", 0, Integer.MAX_VALUE).or(0);
+        return pageByCursor(query, usualLimit, maxLimit);
+    }
+
+    /** Reads {@code limit} and {@code cursor} alone, for a list in which nobody should count rows off. */
+    public ListQuery pageByCursor(Fields query) {
+        return pageByCursor(query, USUAL_LIMIT, MAX_LIMIT);
+    }
+
+    private ListQuery pageByCursor(Fields query, int usualLimit, int maxLimit) {
+        limit = query.integer("limit", 1, maxLimit).or(usualLimit);
         cursorText = query.text("cursor", 0, 2_000).value();
         return this;
     }
@@ -145,6 +188,12 @@ public final class ListQuery {
      */
     public ListQuery sort(Fields query, List<SortKey> published, String usual, SortKey tieBreaker) {
         return sortBy(query.text("sort", 0, 500).or(usual), published, List.of(), tieBreaker);
+    }
+
+    /** As {@link #sort}; the tie-breaker runs the way of the key before it, so that one index gives both ways. */
+    public ListQuery sortOneWay(Fields query, List<SortKey> published, String usual, SortKey tieBreaker) {
+        sorting = Sorting.read(query.text("sort", 0, 500).or(usual), published, List.of(), tieBreaker, true);
+        return this;
     }
 
     /** A list with one fixed order. */
@@ -171,7 +220,7 @@ public final class ListQuery {
     }
 
     private ListQuery sortBy(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
-        sorting = Sorting.read(sort, published, usual, tieBreaker);
+        sorting = Sorting.read(sort, published, usual, tieBreaker, false);
         return this;
     }
 
@@ -237,15 +286,16 @@ public final class ListQuery {
 
     /** One query over all rows that match, with the given end of the statement. */
     public Query all(String end) {
+        var matching = new ArrayList<>(conditions);
+        parts.forEach(either -> matching.add("(" + String.join(" or ", either.isEmpty() ? NONE : either) + ")"));
         return new Query(
-                "select " + select + " from " + from + whereClause(conditions) + end,
+                "select " + select + " from " + from + whereClause(matching) + end,
                 Tuple.from(new ArrayList<>(parameters)));
     }
 
     /** NB: some parameters are arrays, whose own text differs from call to call. */
     private String identity() {
-        return Integer.toHexString(
-                (name + conditions + Arrays.deepToString(parameters.toArray()) + sorting).hashCode());
+        return Integer.toHexString((name + Arrays.deepToString(asked.toArray()) + sorting).hashCode());
     }
 
     /** Counts the matches that fulfil one more condition, to be run as an extra query; stops above {@link #COUNTED}. */
@@ -263,9 +313,28 @@ public final class ListQuery {
     }
 
     private Query count(List<String> matching) {
-        var sql = "select count(*) from (select from " + from + whereClause(matching) + " limit " + (COUNTED + 1)
-                + ") counted";
+        var each = parts.isEmpty()
+                ? "select from " + from + whereClause(matching)
+                : wheres(matching).stream()
+                        .map(where -> "select 1 from " + from + " where " + where)
+                        .collect(Collectors.joining(" union all "));
+        var sql = "select count(*) from (" + each + " limit " + (COUNTED + 1) + ") counted";
         return new Query(sql, Tuple.from(new ArrayList<>(parameters)));
+    }
+
+    /** The conditions of each part of the list. */
+    private List<String> wheres(List<String> matching) {
+        var wheres = List.of(List.copyOf(matching));
+        for (var either : parts) {
+            wheres = wheres.stream()
+                    .flatMap(where -> (either.isEmpty() ? NONE : either).stream().map(part -> and(where, part)))
+                    .toList();
+        }
+        return wheres.stream().map(where -> String.join(" and ", where)).toList();
+    }
+
+    private static List<String> and(List<String> conditions, String condition) {
+        return Stream.concat(conditions.stream(), Stream.of(condition)).toList();
     }
 
     /**
@@ -274,10 +343,6 @@ public final class ListQuery {
      */
     private Query rows(List<String> matching, Cursor cursor) {
         var before = parameters.size();
-        var all = new ArrayList<>(matching);
-        if (cursor != null) {
-            all.add(new Keyset(sorting.terms(), cursor, this::bind).condition());
-        }
         var keys = new StringBuilder();
         for (var i = 0; i < sorting.terms().size(); i++) {
             keys.append(", cast(")
@@ -285,12 +350,25 @@ public final class ListQuery {
                     .append(" as text) as sort_")
                     .append(i);
         }
-        var sql = "select " + select + keys + " from " + from + whereClause(all) + " order by "
-                + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1)
+        var order = " order by " + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1);
+        var sql = "select " + select + keys + " from "
+                + (parts.isEmpty() ? plain(matching, cursor) : parted(matching, cursor)) + order
                 + (cursor == null && offset > 0 ? " offset " + bind(offset) : "");
         var query = new Query(sql, Tuple.from(new ArrayList<>(parameters)));
         parameters.subList(before, parameters.size()).clear();
         return query;
+    }
+
+    private String plain(List<String> matching, Cursor cursor) {
+        var all = new ArrayList<>(matching);
+        if (cursor != null) {
+            all.add(new Keyset(sorting.terms(), cursor, this::bind).condition());
+        }
+        return from + whereClause(all);
+    }
+
+    private String parted(List<String> matching, Cursor cursor) {
+        return new PartedPage(sorting, cursor, limit + 1, this::bind).of(from, wheres(matching));
     }
 
     private static String whereClause(List<String> conditions) {
