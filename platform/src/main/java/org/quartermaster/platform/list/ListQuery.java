@@ -327,7 +327,8 @@ public final class ListQuery {
         var wheres = List.of(List.copyOf(matching));
         for (var either : parts) {
             wheres = wheres.stream()
-                    .flatMap(where -> (either.isEmpty() ? NONE : either).stream().map(part -> and(where, part)))
+                    .flatMap(
+                            where -> (either.isEmpty() ? NONE : either).stream().map(part -> and(where, part)))
                     .toList();
         }
         return wheres.stream().map(where -> String.join(" and ", where)).toList();

@@ -27,8 +27,7 @@ final class Sorting {
      *
      * @param oneWay whether it then runs the way of the key before it, not upwards
      */
-    static Sorting read(
-            String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker, boolean oneWay) {
+    static Sorting read(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker, boolean oneWay) {
         var terms = new ArrayList<Term>();
         if (sort == null || sort.isBlank()) {
             usual.forEach(key -> terms.add(new Term(key, false)));
@@ -38,7 +37,9 @@ final class Sorting {
             }
         }
         if (terms.stream().noneMatch(term -> term.key().equals(tieBreaker))) {
-            terms.add(new Term(tieBreaker, oneWay && !terms.isEmpty() && terms.get(terms.size() - 1).descending()));
+            terms.add(new Term(
+                    tieBreaker,
+                    oneWay && !terms.isEmpty() && terms.get(terms.size() - 1).descending()));
         }
         return new Sorting(terms);
     }
@@ -68,7 +69,14 @@ final class Sorting {
     Sorting withoutNulls() {
         var plain = new ArrayList<>(terms);
         var first = terms.get(0);
-        plain.set(0, new Term(SortKey.of(first.key().name(), first.key().sql(), first.key().type()), first.descending()));
+        plain.set(
+                0,
+                new Term(
+                        SortKey.of(
+                                first.key().name(),
+                                first.key().sql(),
+                                first.key().type()),
+                        first.descending()));
         return new Sorting(plain);
     }
 

@@ -24,8 +24,8 @@ class LotFilters {
     private static final List<String> CODES =
             List.of("vehicle_type", "title_group", "runs_drives", "has_keys", "fuel", "drive", "transmission");
 
-    private static final Map<String, String> CAPITALS = Map.of(
-            "title_type", "title_type", "state", "location_state", "country", "location_country");
+    private static final Map<String, String> CAPITALS =
+            Map.of("title_type", "title_type", "state", "location_state", "country", "location_country");
     private static final Map<String, String> AS_GIVEN =
             Map.of("yard_number", "yard_number", "lot_external_id", "lot_external_id");
 

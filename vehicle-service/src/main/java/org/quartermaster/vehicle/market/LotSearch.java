@@ -56,8 +56,7 @@ class LotSearch {
             filters.read(query, list);
             var statuses = query.words("status", LotStatus.class);
             var text = SearchText.read(query);
-            var asked =
-                    new Vocabulary.Asked(Choices.read(query, "make"), Choices.read(query, "model"), text.names());
+            var asked = new Vocabulary.Asked(Choices.read(query, "make"), Choices.read(query, "model"), text.names());
             list.pageByCursor(query).sortOneWay(query, SORTS, "auction_datetime_utc", ID);
             query.checkQuery();
             return vocabulary.find(caller, asked).chain(found -> {
@@ -65,8 +64,7 @@ class LotSearch {
                 words.forEach(word -> narrow(list, word));
                 list.inParts(statuses, parts(statuses.isEmpty() ? LotStatus.LISTED : statuses));
                 found.narrow(list, asked, "l.make", "l.model_group");
-                return list.run(
-                        database, caller, query, row -> json.read(row.getString("lot"), LotView.class));
+                return list.run(database, caller, query, row -> json.read(row.getString("lot"), LotView.class));
             });
         }
 

@@ -24,8 +24,8 @@ import org.quartermaster.platform.security.Roles;
 class Lots {
     private static final ProblemType NOT_FOUND = new ProblemType(404, "lot_not_found");
     private static final ProblemType REMOVED = new ProblemType(410, "lot_removed");
-    private static final String SELECT =
-            "select l.is_removed, cast(%s as text) as lot from vehicle.lots l where ".formatted(LotView.JSON);
+    private static final String SELECT = select(LotView.JSON);
+    private static final String SELECT_WITH_PLACE = select(LotView.JSON_WITH_PLACE);
 
     private static final String OUTCOME = "cast(to_jsonb(o) as text) as outcome";
     private static final SortKey OUTCOME_ID = SortKey.of("id", "o.id", "bigint");
@@ -37,6 +37,14 @@ class Lots {
     Lots(TenantDatabase database, DatabaseJson json) {
         this.database = database;
         this.json = json;
+    }
+
+    private static String select(String json) {
+        return "select l.is_removed, cast(%s as text) as lot from vehicle.lots l where ".formatted(json);
+    }
+
+    private static String select(Caller caller) {
+        return caller.is(Roles.DATA_ADMIN) ? SELECT_WITH_PLACE : SELECT;
     }
 
     /** The number of a lot; what is none fails with 404. */
@@ -60,7 +68,7 @@ class Lots {
 
     /** Fails with 404 for a lot that is unknown, and with 410 for one that was removed. */
     Uni<Answer> byId(Caller caller, String id) {
-        return database.read(caller, SELECT + "l.id = $1", id(id)).map(this::answer);
+        return database.read(caller, select(caller) + "l.id = $1", id(id)).map(this::answer);
     }
 
     /** What was concluded of a lot, the newest first. */
@@ -84,7 +92,7 @@ class Lots {
 
     /** By the number that its source gave it; for a source other than copart {@code <source>:<number>}. */
     Uni<Answer> byExternalId(Caller caller, String externalId) {
-        return database.read(caller, SELECT + "l.lot_external_id = $1", externalId)
+        return database.read(caller, select(caller) + "l.lot_external_id = $1", externalId)
                 .map(this::answer);
     }
 
@@ -94,6 +102,6 @@ class Lots {
             throw Problem.of(REMOVED);
         }
         var lot = json.read(row.getString("lot"), LotView.class);
-        return Answer.ok(lot, ETags.of(lot.version(), ""));
+        return Answer.ok(lot, ETags.of(lot.version(), String.valueOf(lot.rowHash())));
     }
 }

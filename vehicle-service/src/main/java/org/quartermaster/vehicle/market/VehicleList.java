@@ -45,8 +45,7 @@ class VehicleList {
         return vocabulary.find(caller, asked).chain(found -> {
             list.inParts("all", List.of(new Part("v.is_removed = false")));
             found.narrow(list, asked, "v.make", "v.model");
-            return list.run(
-                    database, caller, query, row -> json.read(row.getString("vehicle"), VehicleView.class));
+            return list.run(database, caller, query, row -> json.read(row.getString("vehicle"), VehicleView.class));
         });
     }
 }

@@ -27,17 +27,20 @@ class Vocabulary {
                   array(select vehicle.word_key(word) from unnest($2) as word)))
             ), spelled as (
               select make, model_group, vehicle.word_forms(make) as of_make,
-                vehicle.word_forms(make) || coalesce(vehicle.word_forms(model_group), '') as of_both
+                coalesce(vehicle.word_forms(model_group), '') as of_model
               from pairs
             ), known as materialized (
               select word, vehicle.word_key(word) as key from unnest($3) as word
               where vehicle.word_key(word) <> ''
-                and exists (select from spelled where of_both like '% ' || vehicle.word_key(word) || '%')
+                and exists (
+                  select from spelled where of_make like '% ' || vehicle.word_key(word) || '%'
+                    or of_model like '% ' || vehicle.word_key(word) || '%')
             ), found as (
               select make, model_group, $2 = '{}' and not exists (
                 select from known where of_make not like '% ' || key || '%') as is_whole
               from spelled
-              where not exists (select from known where of_both not like '% ' || key || '%')
+              where not exists (
+                  select from known where of_make not like '% ' || key || '%' and of_model not like '% ' || key || '%')
                 and ($1 <> '{}' or $2 <> '{}' or exists (select from known))
             )
             select array(select word from known) as known, f.make, f.model
@@ -47,7 +50,9 @@ class Vocabulary {
               where is_whole or model_group is not null
             ) f on true
             order by f.make, f.model
-            """.replace("$1", "cast($1 as text[])").replace("$2", "cast($2 as text[])").replace("$3", "cast($3 as text[])");
+            """.replace("$1", "cast($1 as text[])")
+            .replace("$2", "cast($2 as text[])")
+            .replace("$3", "cast($3 as text[])");
 
     private final TenantDatabase database;
 

@@ -42,7 +42,8 @@ public final class TaxonomyResource {
     @APIResponseSchema(Taxonomies.Taxonomy.class)
     public Uni<Response> find(String domain) {
         var language = Messages.language(call.header("Accept-Language"));
-        return endpoints.get(caller -> taxonomies.find(caller, domain, language))
+        return endpoints
+                .get(caller -> taxonomies.find(caller, domain, language))
                 .map(response -> Response.fromResponse(response)
                         .header("Content-Language", language.getLanguage())
                         .header("Vary", "Accept-Language")

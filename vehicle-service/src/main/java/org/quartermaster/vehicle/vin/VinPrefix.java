@@ -25,7 +25,10 @@ public record VinPrefix(String value) {
             return null;
         }
         if (length < SHORTEST || length > Vin.LENGTH) {
-            query.error(name, length < SHORTEST ? "string_too_short" : "string_too_long", length < SHORTEST ? SHORTEST : Vin.LENGTH);
+            query.error(
+                    name,
+                    length < SHORTEST ? "string_too_short" : "string_too_long",
+                    length < SHORTEST ? SHORTEST : Vin.LENGTH);
             return null;
         }
         return new VinPrefix(vin.value());
