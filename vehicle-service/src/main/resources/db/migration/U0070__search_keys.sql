@@ -3,6 +3,7 @@
 -- Rollback: V0070__search_keys.sql
 -- Destructive: approved
 drop index if exists vehicle.vehicles_year_idx;
+drop index if exists vehicle.lots_updated_idx;
 drop index if exists vehicle.lots_currency_bid_idx;
 drop index if exists vehicle.lots_status_year_idx;
 drop index if exists vehicle.lots_status_source_time_idx;

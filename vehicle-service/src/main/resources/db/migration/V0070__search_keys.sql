@@ -37,4 +37,7 @@ create index if not exists lots_status_source_time_idx on vehicle.lots (status, 
 create index if not exists lots_status_year_idx on vehicle.lots (status, year, id) where is_removed = false;
 create index if not exists lots_currency_bid_idx on vehicle.lots (currency_code, status, current_bid, id)
   where is_removed = false;
+-- What changed lately stands together, or nearly so; an index of each time would cost every update more than this.
+create index if not exists lots_updated_idx on vehicle.lots using brin (updated_at)
+  with (pages_per_range = 32, autosummarize = on);
 create index if not exists vehicles_year_idx on vehicle.vehicles (year, vin) where is_removed = false;

@@ -251,7 +251,7 @@ public final class ListQuery {
     private Uni<List<RowSet<Row>>> read(
             TenantDatabase database, Caller caller, List<String> matching, Cursor cursor, Query... extras) {
         var queries = new ArrayList<Query>();
-        queries.add(total(matching));
+        queries.add(total(matching, cursor));
         queries.add(rows(matching, cursor));
         queries.addAll(List.of(extras));
         if (parent != null) {
@@ -305,9 +305,13 @@ public final class ListQuery {
         return count(all);
     }
 
-    private Query total(List<String> matching) {
+    /** NB: counting a large list in parts takes longer than a page of it, so its cursors carry what was counted. */
+    private Query total(List<String> matching, Cursor cursor) {
         if (counter != null) {
             return counter;
+        }
+        if (!parts.isEmpty() && cursor != null && cursor.counted() != null) {
+            return Query.of("select cast($1 as bigint)", cursor.counted());
         }
         return counted ? count(matching) : Query.of("select cast(0 as bigint)");
     }
@@ -390,19 +394,20 @@ public final class ListQuery {
         var hasNext = backwards || more;
         var hasPrevious = backwards ? more : cursor != null || offset > 0;
         Long matches = results.get(0).iterator().next().getLong(0);
+        var place = new Cursor(identity, false, List.of(), parts.isEmpty() ? null : matches);
         return new Slice<>(
                 rows.stream().map(reader).toList(),
                 !counted ? null : counter != null ? matches : Long.valueOf(Math.min(matches, COUNTED)),
                 counter != null || matches <= COUNTED,
                 limit,
                 offset,
-                hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), identity, false) : null,
-                hasPrevious && !rows.isEmpty() ? at(rows.get(0), identity, true) : null,
+                hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), place, false) : null,
+                hasPrevious && !rows.isEmpty() ? at(rows.get(0), place, true) : null,
                 results.subList(2, results.size()));
     }
 
-    private String at(Row row, String identity, boolean backwards) {
-        return new Cursor(identity, backwards, sortValues(row)).encode();
+    private String at(Row row, Cursor list, boolean backwards) {
+        return new Cursor(list.list(), backwards, sortValues(row), list.counted()).encode();
     }
 
     private List<String> sortValues(Row row) {

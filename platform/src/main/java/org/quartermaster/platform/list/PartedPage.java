@@ -79,7 +79,7 @@ final class PartedPage {
 
     private List<String> amongNulls(String isNull, String isNotNull) {
         var values = cursor.values();
-        var place = new Cursor(cursor.list(), cursor.backwards(), values.subList(1, values.size()));
+        var place = new Cursor(cursor.list(), cursor.backwards(), values.subList(1, values.size()), null);
         var nulls = isNull + beyond(sorting.rest(), place);
         return cursor.backwards() ? List.of(isNotNull, nulls) : List.of(nulls);
     }

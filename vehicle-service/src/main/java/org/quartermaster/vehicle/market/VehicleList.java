@@ -37,7 +37,7 @@ class VehicleList {
         query.integer("year_max", 1900, 2100).to(year -> list.where("v.year <= ?", year));
         var prefix = VinPrefix.read(query, "vin_prefix");
         if (prefix != null) {
-            list.where("v.vin ~>=~ ? and v.vin ~<~ ?", prefix.value(), prefix.end());
+            list.where("v.vin >= ? and v.vin < ?", prefix.value(), prefix.end());
         }
         var asked = new Vocabulary.Asked(Choices.read(query, "make"), Choices.read(query, "model"), List.of());
         list.pageByCursor(query).sortOneWay(query, SORTS, "vin", VIN);

@@ -358,6 +358,17 @@ class LotSearchTest {
         search(query).statusCode(422).body("errors.field", contains(field)).body("errors.code", contains(code));
     }
 
+    @Test
+    void theTotalIsThatOfTheFirstPageOnAllPages() throws SQLException {
+        for (var n = 0; n < 3; n++) {
+            lot(Map.of());
+        }
+        String cursor = search("limit=1").extract().path("next_cursor");
+        lot(Map.of());
+
+        search("limit=1&cursor=" + cursor).body("total", is(3)).body("total_exact", is(true));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"colour=red", "offset=5", "tenant_id=x"})
     void unknownParametersAreRefused(String query) {
