@@ -4,16 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
@@ -33,16 +29,11 @@ public final class ListQuery {
 
     private static final int USUAL_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
-    private static final List<String> NONE = List.of("false");
 
     private final String name;
     private final String select;
     private final String from;
-    private final List<String> conditions = new ArrayList<>();
-    private final List<String> indexed = new ArrayList<>();
-    private final List<List<String>> parts = new ArrayList<>();
-    private final List<Object> parameters = new ArrayList<>();
-    private final List<Object> asked = new ArrayList<>();
+    private final Conditions conditions = new Conditions();
     private Sorting sorting;
     private boolean counted = true;
     private int limit;
@@ -73,11 +64,7 @@ public final class ListQuery {
      * QM001) where more than {@link #COUNTED} match, and one that filters row by row, which is then the cheaper one.
      */
     public ListQuery whereIndexed(String lookup, String filter, Object... values) {
-        var places = bindAll(values);
-        indexed.add(placed(lookup, places));
-        conditions.add(placed(filter, places));
-        asked.add(filter);
-        asked.add(values);
+        conditions.add(lookup, filter, values);
         return this;
     }
 
@@ -97,28 +84,8 @@ public final class ListQuery {
      * @param meant what the client asked for, which a cursor is bound to
      */
     public ListQuery inParts(Object meant, List<Part> either) {
-        parts.add(either.stream()
-                .map(part -> placed(part.condition(), bindAll(part.values())))
-                .toList());
-        asked.add(meant);
+        conditions.addEither(meant, either);
         return this;
-    }
-
-    private List<String> bindAll(Object... values) {
-        return Arrays.stream(values).map(this::bind).toList();
-    }
-
-    private static String placed(String condition, List<String> places) {
-        var sql = condition;
-        for (var place : places) {
-            sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(place));
-        }
-        return sql;
-    }
-
-    private String bind(Object value) {
-        parameters.add(value);
-        return "$" + parameters.size();
     }
 
     /** Only rows whose column is one of the words; no word means any. */
@@ -150,7 +117,7 @@ public final class ListQuery {
 
     /** The number of conditions so far. */
     public int conditions() {
-        return conditions.size();
+        return conditions.filters().size();
     }
 
     /** Takes the total from the one number that the query gives, such as a kept counter, instead of counting rows. */
@@ -233,9 +200,9 @@ public final class ListQuery {
         query.checkQuery();
         var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
-        return read(database, caller, indexed, cursor, extras)
+        return read(database, caller, conditions.lookups(), cursor, extras)
                 .onFailure(DatabaseFailure::isTooBroad)
-                .recoverWithUni(() -> read(database, caller, conditions, cursor, extras))
+                .recoverWithUni(() -> read(database, caller, conditions.filters(), cursor, extras))
                 .onFailure(failure -> cursor != null && DatabaseFailure.isUnreadableValue(failure))
                 .transform(forged -> Problem.of(ProblemType.BAD_CURSOR))
                 .invoke(this::requireParent)
@@ -269,7 +236,7 @@ public final class ListQuery {
         return Multi.createBy()
                 .repeating()
                 .uni(AtomicReference<Cursor>::new, place -> database.readAll(
-                                caller, List.of(rows(conditions, place.get())))
+                                caller, List.of(rows(conditions.filters(), place.get())))
                         .map(results -> batch(results.get(0), place)))
                 .whilst(rows -> rows.size() > limit)
                 .map(rows -> rows.stream().limit(limit).map(reader).toList());
@@ -286,21 +253,17 @@ public final class ListQuery {
 
     /** One query over all rows that match, with the given end of the statement. */
     public Query all(String end) {
-        var matching = new ArrayList<>(conditions);
-        parts.forEach(either -> matching.add("(" + String.join(" or ", either.isEmpty() ? NONE : either) + ")"));
         return new Query(
-                "select " + select + " from " + from + whereClause(matching) + end,
-                Tuple.from(new ArrayList<>(parameters)));
+                "select " + select + " from " + from + whereClause(conditions.all()) + end, conditions.parameters());
     }
 
-    /** NB: some parameters are arrays, whose own text differs from call to call. */
     private String identity() {
-        return Integer.toHexString((name + Arrays.deepToString(asked.toArray()) + sorting).hashCode());
+        return Integer.toHexString((name + conditions + sorting).hashCode());
     }
 
     /** Counts the matches that fulfil one more condition, to be run as an extra query; stops above {@link #COUNTED}. */
     public Query countWhere(String condition) {
-        var all = new ArrayList<>(conditions);
+        var all = new ArrayList<>(conditions.filters());
         all.add(condition);
         return count(all);
     }
@@ -310,36 +273,20 @@ public final class ListQuery {
         if (counter != null) {
             return counter;
         }
-        if (!parts.isEmpty() && cursor != null && cursor.counted() != null) {
+        if (conditions.areParted() && cursor != null && cursor.counted() != null) {
             return Query.of("select cast($1 as bigint)", cursor.counted());
         }
         return counted ? count(matching) : Query.of("select cast(0 as bigint)");
     }
 
     private Query count(List<String> matching) {
-        var each = parts.isEmpty()
-                ? "select from " + from + whereClause(matching)
-                : wheres(matching).stream()
+        var each = conditions.areParted()
+                ? conditions.wheres(matching).stream()
                         .map(where -> "select 1 from " + from + " where " + where)
-                        .collect(Collectors.joining(" union all "));
+                        .collect(Collectors.joining(" union all "))
+                : "select from " + from + whereClause(matching);
         var sql = "select count(*) from (" + each + " limit " + (COUNTED + 1) + ") counted";
-        return new Query(sql, Tuple.from(new ArrayList<>(parameters)));
-    }
-
-    /** The conditions of each part of the list. */
-    private List<String> wheres(List<String> matching) {
-        var wheres = List.of(List.copyOf(matching));
-        for (var either : parts) {
-            wheres = wheres.stream()
-                    .flatMap(
-                            where -> (either.isEmpty() ? NONE : either).stream().map(part -> and(where, part)))
-                    .toList();
-        }
-        return wheres.stream().map(where -> String.join(" and ", where)).toList();
-    }
-
-    private static List<String> and(List<String> conditions, String condition) {
-        return Stream.concat(conditions.stream(), Stream.of(condition)).toList();
+        return new Query(sql, conditions.parameters());
     }
 
     /**
@@ -347,7 +294,7 @@ public final class ListQuery {
      * would plan the statement anew each time.
      */
     private Query rows(List<String> matching, Cursor cursor) {
-        var before = parameters.size();
+        var before = conditions.bound();
         var keys = new StringBuilder();
         for (var i = 0; i < sorting.terms().size(); i++) {
             keys.append(", cast(")
@@ -357,23 +304,23 @@ public final class ListQuery {
         }
         var order = " order by " + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1);
         var sql = "select " + select + keys + " from "
-                + (parts.isEmpty() ? plain(matching, cursor) : parted(matching, cursor)) + order
-                + (cursor == null && offset > 0 ? " offset " + bind(offset) : "");
-        var query = new Query(sql, Tuple.from(new ArrayList<>(parameters)));
-        parameters.subList(before, parameters.size()).clear();
+                + (conditions.areParted() ? parted(matching, cursor) : plain(matching, cursor)) + order
+                + (cursor == null && offset > 0 ? " offset " + conditions.bind(offset) : "");
+        var query = new Query(sql, conditions.parameters());
+        conditions.unbindTo(before);
         return query;
     }
 
     private String plain(List<String> matching, Cursor cursor) {
         var all = new ArrayList<>(matching);
         if (cursor != null) {
-            all.add(new Keyset(sorting.terms(), cursor, this::bind).condition());
+            all.add(new Keyset(sorting.terms(), cursor, conditions::bind).condition());
         }
         return from + whereClause(all);
     }
 
     private String parted(List<String> matching, Cursor cursor) {
-        return new PartedPage(sorting, cursor, limit + 1, this::bind).of(from, wheres(matching));
+        return new PartedPage(sorting, cursor, limit + 1, conditions::bind).of(from, conditions.wheres(matching));
     }
 
     private static String whereClause(List<String> conditions) {
@@ -394,7 +341,7 @@ public final class ListQuery {
         var hasNext = backwards || more;
         var hasPrevious = backwards ? more : cursor != null || offset > 0;
         Long matches = results.get(0).iterator().next().getLong(0);
-        var place = new Cursor(identity, false, List.of(), parts.isEmpty() ? null : matches);
+        var place = new Cursor(identity, false, List.of(), conditions.areParted() ? matches : null);
         return new Slice<>(
                 rows.stream().map(reader).toList(),
                 !counted ? null : counter != null ? matches : Long.valueOf(Math.min(matches, COUNTED)),
