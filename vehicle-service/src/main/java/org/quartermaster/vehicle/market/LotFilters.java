@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +23,12 @@ class LotFilters {
     private static final List<String> CODES =
             List.of("vehicle_type", "title_group", "runs_drives", "has_keys", "fuel", "drive", "transmission");
 
-    private static final Map<String, String> CAPITALS =
-            Map.of("title_type", "title_type", "state", "location_state", "country", "location_country");
-    private static final Map<String, String> AS_GIVEN =
-            Map.of("yard_number", "yard_number", "lot_external_id", "lot_external_id");
+    private static final List<Filter> CAPITALS = List.of(
+            new Filter("title_type", "title_type"),
+            new Filter("state", "location_state"),
+            new Filter("country", "location_country"));
+    private static final List<Filter> AS_GIVEN =
+            List.of(new Filter("yard_number", "yard_number"), new Filter("lot_external_id", "lot_external_id"));
 
     private static final String DAMAGE = "(l.damage_code = any (?) or l.secondary_damage_code = any (?))";
     private static final String SAME_DETAIL = """
@@ -40,6 +41,9 @@ class LotFilters {
 
     private final VinJudge judge;
 
+    /** A parameter that names another column than its own. NB: always read in one order, as cursors are bound to it. */
+    private record Filter(String name, String column) {}
+
     @Inject
     LotFilters(VinJudge judge) {
         this.judge = judge;
@@ -47,8 +51,8 @@ class LotFilters {
 
     void read(Fields query, ListQuery list) {
         CODES.forEach(name -> choice(query, list, name, name, LotFilters::bothCases));
-        CAPITALS.forEach((name, column) -> choice(query, list, name, column, LotFilters::capitals));
-        AS_GIVEN.forEach((name, column) -> choice(query, list, name, column, UnaryOperator.identity()));
+        CAPITALS.forEach(filter -> choice(query, list, filter.name, filter.column, LotFilters::capitals));
+        AS_GIVEN.forEach(filter -> choice(query, list, filter.name, filter.column, UnaryOperator.identity()));
         choice(query, list, "color", "color", LotFilters::bothCases);
         var damage = array(bothCases(Choices.read(query, "damage")));
         if (damage.length > 0) {
