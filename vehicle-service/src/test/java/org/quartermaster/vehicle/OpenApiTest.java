@@ -14,6 +14,16 @@ final class OpenApiTest extends OpenApiContract {
     @Override
     protected Map<String, String> existing(TestTenant tenant) {
         String asset = tenant.post("/api/v1/assets", "{}").extract().path("id");
-        return Map.of("vin", "1HGCM82633A004352", "asset_id", asset, "entity_type", "person");
+        return Map.of(
+                "vin",
+                "1HGCM82633A004352",
+                "asset_id",
+                asset,
+                "entity_type",
+                "person",
+                "lot_id",
+                "1",
+                "domain",
+                "fuel");
     }
 }

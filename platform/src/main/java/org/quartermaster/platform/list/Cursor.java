@@ -16,14 +16,23 @@ import org.quartermaster.platform.rest.Json;
  * @param list which list, filter and order it belongs to
  * @param backwards true for the page before it
  * @param values the sort values of the row there, as PostgreSQL writes them
+ * @param counted how many rows were counted on the page before, or null where they are counted anew
  */
-public record Cursor(String list, boolean backwards, List<String> values) {
+public record Cursor(String list, boolean backwards, List<String> values, Long counted) {
+
+    /** A place in a list whose rows are not counted, or each time. */
+    public Cursor(String list, boolean backwards, List<String> values) {
+        this(list, backwards, values, null);
+    }
 
     /** The text that a client hands back. */
     public String encode() {
         var json = JsonNodeFactory.instance.objectNode().put("l", list).put("b", backwards);
         var array = json.putArray("v");
         values.forEach(array::add);
+        if (counted != null) {
+            json.put("n", counted);
+        }
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
@@ -43,7 +52,8 @@ public record Cursor(String list, boolean backwards, List<String> values) {
             if (!list.equals(json.path("l").textValue()) || values.size() != keys) {
                 throw Problem.of(ProblemType.BAD_CURSOR);
             }
-            return new Cursor(list, json.path("b").booleanValue(), values);
+            var counted = json.path("n").isIntegralNumber() ? json.path("n").longValue() : null;
+            return new Cursor(list, json.path("b").booleanValue(), values, counted);
         } catch (IllegalArgumentException | NullPointerException | Problem broken) {
             throw Problem.of(ProblemType.BAD_CURSOR);
         }

@@ -4,14 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
@@ -35,9 +33,7 @@ public final class ListQuery {
     private final String name;
     private final String select;
     private final String from;
-    private final List<String> conditions = new ArrayList<>();
-    private final List<String> indexed = new ArrayList<>();
-    private final List<Object> parameters = new ArrayList<>();
+    private final Conditions conditions = new Conditions();
     private Sorting sorting;
     private boolean counted = true;
     private int limit;
@@ -68,23 +64,28 @@ public final class ListQuery {
      * QM001) where more than {@link #COUNTED} match, and one that filters row by row, which is then the cheaper one.
      */
     public ListQuery whereIndexed(String lookup, String filter, Object... values) {
-        var places = Arrays.stream(values).map(this::bind).toList();
-        indexed.add(placed(lookup, places));
-        conditions.add(placed(filter, places));
+        conditions.add(lookup, filter, values);
         return this;
     }
 
-    private static String placed(String condition, List<String> places) {
-        var sql = condition;
-        for (var place : places) {
-            sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(place));
-        }
-        return sql;
-    }
+    /**
+     * One of several conditions, with {@code ?} for each parameter.
+     *
+     * @param condition such as {@code l.status = ?}
+     */
+    public record Part(String condition, Object... values) {}
 
-    private String bind(Object value) {
-        parameters.add(value);
-        return "$" + parameters.size();
+    /**
+     * Only rows of which one of the conditions holds; no two of them may hold for one row, and none at all gives an
+     * empty list. Each part is read by itself, so that an index on what the condition fixes and then the sort keys
+     * gives its first rows at once, however many there are; so are the rows whose first sort key is null. Needs
+     * {@link #sortOneWay} and a tie-breaker that is unique; called again, both conditions have to hold.
+     *
+     * @param meant what the client asked for, which a cursor is bound to
+     */
+    public ListQuery inParts(Object meant, List<Part> either) {
+        conditions.addEither(meant, either);
+        return this;
     }
 
     /** Only rows whose column is one of the words; no word means any. */
@@ -116,7 +117,7 @@ public final class ListQuery {
 
     /** The number of conditions so far. */
     public int conditions() {
-        return conditions.size();
+        return conditions.filters().size();
     }
 
     /** Takes the total from the one number that the query gives, such as a kept counter, instead of counting rows. */
@@ -132,8 +133,17 @@ public final class ListQuery {
 
     /** As above, with other limits. */
     public ListQuery page(Fields query, int usualLimit, int maxLimit) {
-        limit = query.integer("limit", 1, maxLimit).or(usualLimit);
         offset = query.integer("offset", 0, Integer.MAX_VALUE).or(0);
+        return pageByCursor(query, usualLimit, maxLimit);
+    }
+
+    /** Reads {@code limit} and {@code cursor} alone, for a list in which nobody should count rows off. */
+    public ListQuery pageByCursor(Fields query) {
+        return pageByCursor(query, USUAL_LIMIT, MAX_LIMIT);
+    }
+
+    private ListQuery pageByCursor(Fields query, int usualLimit, int maxLimit) {
+        limit = query.integer("limit", 1, maxLimit).or(usualLimit);
         cursorText = query.text("cursor", 0, 2_000).value();
         return this;
     }
@@ -145,6 +155,12 @@ public final class ListQuery {
      */
     public ListQuery sort(Fields query, List<SortKey> published, String usual, SortKey tieBreaker) {
         return sortBy(query.text("sort", 0, 500).or(usual), published, List.of(), tieBreaker);
+    }
+
+    /** As {@link #sort}; the tie-breaker runs the way of the key before it, so that one index gives both ways. */
+    public ListQuery sortOneWay(Fields query, List<SortKey> published, String usual, SortKey tieBreaker) {
+        sorting = Sorting.read(query.text("sort", 0, 500).or(usual), published, List.of(), tieBreaker, true);
+        return this;
     }
 
     /** A list with one fixed order. */
@@ -171,7 +187,7 @@ public final class ListQuery {
     }
 
     private ListQuery sortBy(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
-        sorting = Sorting.read(sort, published, usual, tieBreaker);
+        sorting = Sorting.read(sort, published, usual, tieBreaker, false);
         return this;
     }
 
@@ -184,9 +200,9 @@ public final class ListQuery {
         query.checkQuery();
         var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
-        return read(database, caller, indexed, cursor, extras)
+        return read(database, caller, conditions.lookups(), cursor, extras)
                 .onFailure(DatabaseFailure::isTooBroad)
-                .recoverWithUni(() -> read(database, caller, conditions, cursor, extras))
+                .recoverWithUni(() -> read(database, caller, conditions.filters(), cursor, extras))
                 .onFailure(failure -> cursor != null && DatabaseFailure.isUnreadableValue(failure))
                 .transform(forged -> Problem.of(ProblemType.BAD_CURSOR))
                 .invoke(this::requireParent)
@@ -202,7 +218,7 @@ public final class ListQuery {
     private Uni<List<RowSet<Row>>> read(
             TenantDatabase database, Caller caller, List<String> matching, Cursor cursor, Query... extras) {
         var queries = new ArrayList<Query>();
-        queries.add(total(matching));
+        queries.add(total(matching, cursor));
         queries.add(rows(matching, cursor));
         queries.addAll(List.of(extras));
         if (parent != null) {
@@ -220,7 +236,7 @@ public final class ListQuery {
         return Multi.createBy()
                 .repeating()
                 .uni(AtomicReference<Cursor>::new, place -> database.readAll(
-                                caller, List.of(rows(conditions, place.get())))
+                                caller, List.of(rows(conditions.filters(), place.get())))
                         .map(results -> batch(results.get(0), place)))
                 .whilst(rows -> rows.size() > limit)
                 .map(rows -> rows.stream().limit(limit).map(reader).toList());
@@ -238,34 +254,39 @@ public final class ListQuery {
     /** One query over all rows that match, with the given end of the statement. */
     public Query all(String end) {
         return new Query(
-                "select " + select + " from " + from + whereClause(conditions) + end,
-                Tuple.from(new ArrayList<>(parameters)));
+                "select " + select + " from " + from + whereClause(conditions.all()) + end, conditions.parameters());
     }
 
-    /** NB: some parameters are arrays, whose own text differs from call to call. */
     private String identity() {
-        return Integer.toHexString(
-                (name + conditions + Arrays.deepToString(parameters.toArray()) + sorting).hashCode());
+        return Integer.toHexString((name + conditions + sorting).hashCode());
     }
 
     /** Counts the matches that fulfil one more condition, to be run as an extra query; stops above {@link #COUNTED}. */
     public Query countWhere(String condition) {
-        var all = new ArrayList<>(conditions);
+        var all = new ArrayList<>(conditions.filters());
         all.add(condition);
         return count(all);
     }
 
-    private Query total(List<String> matching) {
+    /** NB: counting a large list in parts takes longer than a page of it, so its cursors carry what was counted. */
+    private Query total(List<String> matching, Cursor cursor) {
         if (counter != null) {
             return counter;
+        }
+        if (conditions.areParted() && cursor != null && cursor.counted() != null) {
+            return Query.of("select cast($1 as bigint)", cursor.counted());
         }
         return counted ? count(matching) : Query.of("select cast(0 as bigint)");
     }
 
     private Query count(List<String> matching) {
-        var sql = "select count(*) from (select from " + from + whereClause(matching) + " limit " + (COUNTED + 1)
-                + ") counted";
-        return new Query(sql, Tuple.from(new ArrayList<>(parameters)));
+        var each = conditions.areParted()
+                ? conditions.wheres(matching).stream()
+                        .map(where -> "select 1 from " + from + " where " + where)
+                        .collect(Collectors.joining(" union all "))
+                : "select from " + from + whereClause(matching);
+        var sql = "select count(*) from (" + each + " limit " + (COUNTED + 1) + ") counted";
+        return new Query(sql, conditions.parameters());
     }
 
     /**
@@ -273,11 +294,7 @@ public final class ListQuery {
      * would plan the statement anew each time.
      */
     private Query rows(List<String> matching, Cursor cursor) {
-        var before = parameters.size();
-        var all = new ArrayList<>(matching);
-        if (cursor != null) {
-            all.add(new Keyset(sorting.terms(), cursor, this::bind).condition());
-        }
+        var before = conditions.bound();
         var keys = new StringBuilder();
         for (var i = 0; i < sorting.terms().size(); i++) {
             keys.append(", cast(")
@@ -285,12 +302,25 @@ public final class ListQuery {
                     .append(" as text) as sort_")
                     .append(i);
         }
-        var sql = "select " + select + keys + " from " + from + whereClause(all) + " order by "
-                + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1)
-                + (cursor == null && offset > 0 ? " offset " + bind(offset) : "");
-        var query = new Query(sql, Tuple.from(new ArrayList<>(parameters)));
-        parameters.subList(before, parameters.size()).clear();
+        var order = " order by " + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1);
+        var sql = "select " + select + keys + " from "
+                + (conditions.areParted() ? parted(matching, cursor) : plain(matching, cursor)) + order
+                + (cursor == null && offset > 0 ? " offset " + conditions.bind(offset) : "");
+        var query = new Query(sql, conditions.parameters());
+        conditions.unbindTo(before);
         return query;
+    }
+
+    private String plain(List<String> matching, Cursor cursor) {
+        var all = new ArrayList<>(matching);
+        if (cursor != null) {
+            all.add(new Keyset(sorting.terms(), cursor, conditions::bind).condition());
+        }
+        return from + whereClause(all);
+    }
+
+    private String parted(List<String> matching, Cursor cursor) {
+        return new PartedPage(sorting, cursor, limit + 1, conditions::bind).of(from, conditions.wheres(matching));
     }
 
     private static String whereClause(List<String> conditions) {
@@ -311,19 +341,20 @@ public final class ListQuery {
         var hasNext = backwards || more;
         var hasPrevious = backwards ? more : cursor != null || offset > 0;
         Long matches = results.get(0).iterator().next().getLong(0);
+        var place = new Cursor(identity, false, List.of(), conditions.areParted() ? matches : null);
         return new Slice<>(
                 rows.stream().map(reader).toList(),
                 !counted ? null : counter != null ? matches : Long.valueOf(Math.min(matches, COUNTED)),
                 counter != null || matches <= COUNTED,
                 limit,
                 offset,
-                hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), identity, false) : null,
-                hasPrevious && !rows.isEmpty() ? at(rows.get(0), identity, true) : null,
+                hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), place, false) : null,
+                hasPrevious && !rows.isEmpty() ? at(rows.get(0), place, true) : null,
                 results.subList(2, results.size()));
     }
 
-    private String at(Row row, String identity, boolean backwards) {
-        return new Cursor(identity, backwards, sortValues(row)).encode();
+    private String at(Row row, Cursor list, boolean backwards) {
+        return new Cursor(list.list(), backwards, sortValues(row), list.counted()).encode();
     }
 
     private List<String> sortValues(Row row) {

@@ -2,7 +2,9 @@ package org.quartermaster.platform.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quartermaster.platform.problem.Problem;
 
 /** The order of a list: the asked keys, then those that make it total. */
@@ -10,14 +12,22 @@ final class Sorting {
     private final List<Term> terms;
 
     /** A key and its direction. */
-    record Term(SortKey key, boolean descending) {}
+    record Term(SortKey key, boolean descending) {
+        Term on(String column) {
+            return new Term(new SortKey(key.name(), column, key.type(), key.nullable()), descending);
+        }
+    }
 
     private Sorting(List<Term> terms) {
         this.terms = terms;
     }
 
-    /** Reads {@code sort=field,-field}; without it the default order. The tie-breaker always comes last. */
-    static Sorting read(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker) {
+    /**
+     * Reads {@code sort=field,-field}; without it the default order. The tie-breaker always comes last.
+     *
+     * @param oneWay whether it then runs the way of the key before it, not upwards
+     */
+    static Sorting read(String sort, List<SortKey> published, List<SortKey> usual, SortKey tieBreaker, boolean oneWay) {
         var terms = new ArrayList<Term>();
         if (sort == null || sort.isBlank()) {
             usual.forEach(key -> terms.add(new Term(key, false)));
@@ -27,7 +37,9 @@ final class Sorting {
             }
         }
         if (terms.stream().noneMatch(term -> term.key().equals(tieBreaker))) {
-            terms.add(new Term(tieBreaker, false));
+            terms.add(new Term(
+                    tieBreaker,
+                    oneWay && !terms.isEmpty() && terms.get(terms.size() - 1).descending()));
         }
         return new Sorting(terms);
     }
@@ -44,6 +56,33 @@ final class Sorting {
 
     List<Term> terms() {
         return terms;
+    }
+
+    /** The same order of rows whose keys stand in the given columns. */
+    Sorting on(IntFunction<String> column) {
+        return new Sorting(IntStream.range(0, terms.size())
+                .mapToObj(i -> terms.get(i).on(column.apply(i)))
+                .toList());
+    }
+
+    /** The same order of rows whose first key is never null, or always. */
+    Sorting withoutNulls() {
+        var plain = new ArrayList<>(terms);
+        var first = terms.get(0);
+        plain.set(
+                0,
+                new Term(
+                        SortKey.of(
+                                first.key().name(),
+                                first.key().sql(),
+                                first.key().type()),
+                        first.descending()));
+        return new Sorting(plain);
+    }
+
+    /** The order by all keys but the first. */
+    Sorting rest() {
+        return new Sorting(terms.subList(1, terms.size()));
     }
 
     /** For the order by clause; backwards for a page before a cursor. */

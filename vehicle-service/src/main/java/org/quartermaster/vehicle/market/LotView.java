@@ -1,14 +1,20 @@
 package org.quartermaster.vehicle.market;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One offer of a vehicle, as the API shows it: what was understood, and under {@code raw} what was read. */
+/**
+ * One offer of a vehicle, as the API shows it: what was understood, and under {@code raw} what was read.
+ *
+ * @param sourceFileId the file that said it last, with row and hash of the record; for data admins alone
+ */
 @Schema(name = "Lot")
 public record LotView(
         Long id,
@@ -85,10 +91,12 @@ public record LotView(
         Instant createdAt,
         Instant updatedAt,
         Long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID sourceFileId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer sourceRowNo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID rowHash,
         Raw raw) {
-    /** A row {@code l} of lots as the JSON that this record is read from. */
-    public static final String JSON = """
-            to_jsonb(l) || jsonb_build_object('raw', jsonb_build_object(
+    private static final String RAW = """
+            jsonb_build_object('raw', jsonb_build_object(
               'vin_raw', l.vin_raw, 'sale_date_raw', l.sale_date_raw,
               'sale_time_raw', l.sale_time_raw, 'tz_raw', l.tz_raw,
               'sale_status_raw', l.sale_status_raw, 'runs_drives_raw', l.runs_drives_raw,
@@ -96,6 +104,13 @@ public record LotView(
               'fuel_raw', l.fuel_raw, 'odometer_raw', l.odometer_raw,
               'source_created_raw', l.source_created_raw))
             """;
+
+    /** A row {@code l} of lots as the JSON that this record is read from, with its place in a file. */
+    static final String JSON_WITH_PLACE = "to_jsonb(l) || " + RAW;
+
+    /** As above, without the place, which data admins alone may see. */
+    public static final String JSON =
+            "to_jsonb(l) - cast('{source_file_id,source_row_no,row_hash}' as text[]) || " + RAW;
 
     private static final List<String> VIN_WARNINGS = List.of("missing_altered_vin", "replaced_vin");
 

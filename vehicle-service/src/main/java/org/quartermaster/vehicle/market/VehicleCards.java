@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.security.Caller;
@@ -14,9 +13,6 @@ import org.quartermaster.vehicle.vin.Verdict;
 /** Reads the cards of vehicles: one statement, so that a card costs little more than a single row. */
 @ApplicationScoped
 class VehicleCards {
-    private static final ProblemType NOT_FOUND = new ProblemType(404, "vehicle_not_found");
-    private static final ProblemType REMOVED = new ProblemType(410, "vehicle_removed");
-
     /** The first lot is the current one: listed ones first, then by auction time. */
     private static final String SQL = """
             select cast(jsonb_build_object(
@@ -75,10 +71,10 @@ class VehicleCards {
     private Answer answer(String text, Verdict verdict) {
         var facts = json.read(text, VehicleCard.Facts.class);
         if (facts.removed()) {
-            throw Problem.of(REMOVED);
+            throw Problem.of(VehiclePresence.REMOVED);
         }
         if (facts.vehicle() == null) {
-            throw Problem.of(NOT_FOUND);
+            throw Problem.of(VehiclePresence.NOT_FOUND);
         }
         var tag = ETags.of(facts.vehicle().version(), verdict + text);
         return Answer.ok(VehicleCard.of(facts, verdict), tag);

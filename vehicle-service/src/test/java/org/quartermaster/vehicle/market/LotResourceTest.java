@@ -1,9 +1,14 @@
 package org.quartermaster.vehicle.market;
 
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +34,21 @@ class LotResourceTest {
                 .then()
                 .statusCode(200)
                 .body("id", is((int) id));
+    }
+
+    @Test
+    void whereALotComesFromIsShownToDataAdminsAlone() throws SQLException {
+        var file = UUID.randomUUID();
+        var id = Market.offer(Map.of("lot_external_id", number, "source_file_id", file, "source_row_no", 7));
+
+        get(id).statusCode(200).body("$", not(hasKey("source_file_id"))).body("$", not(hasKey("row_hash")));
+        for (var path : List.of(id, "by-external/" + number)) {
+            tenant.as("data-admin")
+                    .get("/api/v1/lots/" + path)
+                    .then()
+                    .body("source_file_id", is(file.toString()))
+                    .body("source_row_no", is(7));
+        }
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.quartermaster.vehicle.market;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.quartermaster.local.LocalServers;
 
@@ -47,6 +50,43 @@ final class Market {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /**
+     * A lot of any columns; a listed one with a number of its own unless they say otherwise. Its make and model are
+     * counted, as an import would.
+     */
+    static long offer(Map<String, ?> columns) throws SQLException {
+        var all = new LinkedHashMap<String, Object>(
+                Map.of("lot_external_id", "O" + System.nanoTime(), "status", "active"));
+        all.putAll(columns);
+        var sql = "insert into vehicle.lots (%s) values (%s) returning id"
+                .formatted(String.join(", ", all.keySet()), String.join(", ", Collections.nCopies(all.size(), "?")));
+        count(all);
+        try (var connection = system();
+                var statement = connection.prepareStatement(sql)) {
+            var place = 1;
+            for (var value : all.values()) {
+                statement.setObject(place++, value);
+            }
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void count(Map<String, ?> lot) throws SQLException {
+        run("""
+                insert into vehicle.make_model_counts as c (make, model_group, year, lots, listed)
+                values (?, ?, ?, 1, case when ? in ('unscheduled', 'active') then 1 else 0 end)
+                on conflict (coalesce(make, ''), coalesce(model_group, ''), coalesce(year, 0))
+                do update set lots = c.lots + 1, listed = c.listed + excluded.listed
+                """, lot.get("make"), lot.get("model_group"), lot.get("year"), lot.get("status"));
+    }
+
+    /** A make that no other test uses. */
+    static String make() {
+        return "Z" + Math.abs(new Random().nextLong());
     }
 
     /** A VIN that no other test uses, with a right check digit or not. */
