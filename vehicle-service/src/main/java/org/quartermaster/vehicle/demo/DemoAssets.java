@@ -41,8 +41,7 @@ class DemoAssets {
     private static final String SCRAPPED = """
             {"asset_kind": "bus", "make": "Ford", "model": "Transit", "year": 1998, "license_plate": "QM 6 DEMO", %s}""";
     private static final String TO_DRIVER = """
-            {"kind": "internal", "target_person_id": "%s", "notes": "Takes the pickup for the season"}"""
-            .formatted(DemoPeople.DRIVER);
+            {"kind": "internal", "target_person_id": "%s", "notes": "Takes the pickup for the season"}""".formatted(DemoPeople.DRIVER);
 
     private final AssetRegister register;
     private final AssetLifecycle lifecycle;

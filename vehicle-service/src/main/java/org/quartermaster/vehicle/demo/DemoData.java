@@ -48,8 +48,7 @@ class DemoData {
     }
 
     static Caller user(String tenant) {
-        return new Caller(
-                tenant, DemoPeople.USER, Roles.expand(List.of(Roles.ADMIN, Roles.DATA_ADMIN)), null, null);
+        return new Caller(tenant, DemoPeople.USER, Roles.expand(List.of(Roles.ADMIN, Roles.DATA_ADMIN)), null, null);
     }
 
     /** Writes the people and the fleet of a tenant without assets; does nothing for any other. Blocking. */

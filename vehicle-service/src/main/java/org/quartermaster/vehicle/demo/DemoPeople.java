@@ -40,7 +40,8 @@ class DemoPeople {
         keep(caller, DRIVER, "Driver", Roles.OPERATOR);
     }
 
-    private void keep(Caller caller, String user, String name, String role) throws SQLException, JsonProcessingException {
+    private void keep(Caller caller, String user, String name, String role)
+            throws SQLException, JsonProcessingException {
         identities.keep(new ToldUser(user, name, "active", null), "active", Instant.EPOCH);
         identities.keepMember(caller.tenant(), UUID.fromString(user), List.of(role), Instant.EPOCH);
     }

@@ -74,8 +74,8 @@ final class DemoSnapshots {
     private List<String> after() {
         var invented = new InventedLots(200, second, AUCTION_DAYS, NEW_NUMBER);
         var lines = lines(listed().stream().map(this::raised).toList());
-        lines.addAll(lines(
-                over().stream().limit(RELISTED).map(this::offeredAgain).toList()));
+        lines.addAll(
+                lines(over().stream().limit(RELISTED).map(this::offeredAgain).toList()));
         lines.addAll(lines(Stream.generate(invented::lot).limit(NEW_LOTS).toList()));
         lines.addAll(lines(List.of(
                 changed(invented.lot(), Column.VIN, "4T1BD1FKXFU0O1234"),
@@ -117,8 +117,7 @@ final class DemoSnapshots {
     }
 
     private Map<Column, String> updated(Map<Column, String> lot) {
-        return changed(
-                lot, Column.UPDATED, second.minus(Duration.ofHours(2)).toString());
+        return changed(lot, Column.UPDATED, second.minus(Duration.ofHours(2)).toString());
     }
 
     private Map<Column, String> odd(int place, Column column, String value) {
@@ -133,8 +132,7 @@ final class DemoSnapshots {
     }
 
     private static List<String> lines(List<Map<Column, String>> lots) {
-        return new ArrayList<>(lots.stream()
-                .map(lot -> InventedLots.line(lot.values()))
-                .toList());
+        return new ArrayList<>(
+                lots.stream().map(lot -> InventedLots.line(lot.values())).toList());
     }
 }

@@ -160,7 +160,7 @@ class Recoding implements JobKind {
         var ids = part.stream().map(Lot::id).toArray(Long[]::new);
         Sql.update(connection, task.place.recodeLots(), ids, task.code);
         var changes = ChangedLots.between(before, lots.read(connection, told), Map.of());
-        unit.changes().addAll(changes);
+        unit.bulk().addAll(changes);
         state.put("lot_events_sent", sent + changes.size());
         return part;
     }
