@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 
-/** How the feeds and the registers stand, read from the database now and then; every replica says the same. */
+/** How the feeds stand, read from the database now and then; every replica says the same. */
 @ApplicationScoped
 class FeedMeters {
     private static final String BOUND = "set statement_timeout = '20s'";
@@ -46,12 +46,6 @@ class FeedMeters {
                     """),
             new Reading("vehicle_unknown_values_open", List.of("domain"), """
                     select domain, count(*) from audit.unknown_values where mapped_code is null group by domain
-                    """),
-            new Reading("vehicle_assets", List.of("data_status"), """
-                    select data_status, count(*) from vehicle.assets group by data_status
-                    """),
-            new Reading("vehicle_transfers_pending", List.of(), """
-                    select count(*) from vehicle.vehicle_transfer_requests where status = 'pending'
                     """),
             new Reading("vehicle_files_rejected", List.of(), """
                     select count(*) from raw.csv_files
