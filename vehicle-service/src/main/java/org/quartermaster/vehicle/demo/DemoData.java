@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ class DemoData {
             var caller = user(TENANT);
             var feed = new DemoSnapshots(Instant.now().truncatedTo(ChronoUnit.HOURS));
             write(caller, DemoPeople.ORGANIZATION, feed);
-            market.write(caller, feed);
+            Infrastructure.getDefaultWorkerPool().execute(() -> market.write(caller, feed, "copart"));
         }
     }
 

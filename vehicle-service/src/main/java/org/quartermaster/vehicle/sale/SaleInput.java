@@ -15,7 +15,7 @@ import org.quartermaster.vehicle.market.LotView;
  *
  * @param buyer the organization that bought the lot, or null
  */
-record SaleInput(
+public record SaleInput(
         Field<Instant> saleDate,
         Field<SaleStatus> status,
         Field<BigDecimal> finalBid,
@@ -28,7 +28,7 @@ record SaleInput(
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     /** Reads a body; which fields must be there, or not be null, its kind of nulls says. */
-    static SaleInput read(Fields fields) {
+    public static SaleInput read(Fields fields) {
         fields.require("sale_date", "status");
         var input = new SaleInput(
                 fields.time("sale_date"),

@@ -17,7 +17,7 @@ import org.quartermaster.vehicle.market.SaleEventView;
 
 /** Records and corrects sales: what they say is the lot's outcome, and what an organization bought becomes its asset. */
 @ApplicationScoped
-class SaleService {
+public class SaleService {
     private static final String ENTITY = "sale";
 
     private final Sales sales;
@@ -33,7 +33,7 @@ class SaleService {
         this.buyers = buyers;
     }
 
-    Uni<Answer> record(UnitOfWork unit, String lotId, SaleInput input) {
+    public Uni<Answer> record(UnitOfWork unit, String lotId, SaleInput input) {
         return lots.lock(unit, lotId)
                 .chain(lot -> sales.insert(unit, lot, input.of(lot))
                         .invoke(sale -> tell(unit, new Change(ENTITY, id(sale), "recorded", sale, null, Map.of())))
