@@ -60,7 +60,7 @@ class DemoDataTest {
                 .body("total", equalTo(1))
                 .body("items[0].target_person_id", equalTo(DemoPeople.DRIVER))
                 .body("items[0].asset.model", equalTo("F-150"));
-        tenant.manager().get("/api/v1/persons").then().body("items.full_name", hasItem("Fleet clerk"));
+        tenant.manager().get("/api/v1/persons").then().body("items.name", hasItem("Fleet clerk"));
     }
 
     @Test
