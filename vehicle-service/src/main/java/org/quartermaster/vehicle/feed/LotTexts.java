@@ -15,7 +15,7 @@ final class LotTexts {
     }
 
     private static void readVehicle(Row row, LotValues lot) {
-        lot.make = row.text(Column.MAKE);
+        lot.make = row.name(Column.MAKE);
         lot.modelGroup = model(row);
         lot.modelDetail = row.text(Column.MODEL_DETAIL);
         lot.trim = row.text(Column.TRIM);
@@ -30,7 +30,7 @@ final class LotTexts {
         lot.titleState = row.text(Column.TITLE_STATE);
         lot.specialNote = row.text(Column.SPECIAL_NOTE);
         lot.locationCity = row.text(Column.CITY);
-        lot.locationState = row.text(Column.STATE);
+        lot.locationState = row.name(Column.STATE);
         lot.locationZip = row.text(Column.ZIP);
         lot.locationCountry = row.text(Column.COUNTRY);
         lot.gridRow = row.text(Column.GRID_ROW);
@@ -44,7 +44,7 @@ final class LotTexts {
     }
 
     private static String model(Row row) {
-        var model = row.text(Column.MODEL_GROUP);
+        var model = row.name(Column.MODEL_GROUP);
         if (model != null && model.equalsIgnoreCase("ALL MODELS")) {
             row.say(Code.PLACEHOLDER, Column.MODEL_GROUP, model);
             return null;

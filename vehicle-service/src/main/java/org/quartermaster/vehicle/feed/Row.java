@@ -6,6 +6,8 @@ import java.util.TreeMap;
 
 /** The cells of one record by column, and what is found while they are being understood. */
 final class Row {
+    private static final int LONGEST_NAME = 100;
+
     private final FeedHeader header;
     private final List<String> cells;
     private final List<Finding> findings;
@@ -20,6 +22,20 @@ final class Row {
     /** Null where it is blank or the column is not there. */
     String text(Column column) {
         return header.value(cells, column);
+    }
+
+    /**
+     * A name by which lots are found, null also where it is too long for one: an entry of an index has to fit into a
+     * page, and one record must not end the load of all. The value is kept beside the lot.
+     */
+    String name(Column column) {
+        var text = text(column);
+        if (text == null || text.length() <= LONGEST_NAME) {
+            return text;
+        }
+        say(Code.BAD_OPTIONAL_VALUE, column, text);
+        keep(column);
+        return null;
     }
 
     void say(Code code, Column column, String... arguments) {

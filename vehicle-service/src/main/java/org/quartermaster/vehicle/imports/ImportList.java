@@ -91,13 +91,18 @@ class ImportList {
                 .run(database, caller, query, row -> json.read(row.getString("import"), ImportView.class));
     }
 
-    /** The records that were new or changed, or of which there is something to say; by their place in the file. */
+    /** The records that are not ok, or those of the verdicts and the code asked for; by their place in the file. */
     Uni<Slice<RecordView>> rows(Caller caller, String id, Fields query, Locale language) {
+        var verdicts = query.words("verdict", Verdict.class);
         var list = new ListQuery("import-rows", ROW, "raw.rows w")
                 .where("w.file_id = ?", uuid(id))
                 .within(run(id), NOT_FOUND)
-                .words("w.verdict", query.words("verdict", Verdict.class));
-        query.text("code", 1, 40).to(code -> list.where("? = any (w.codes)", code));
+                .words("w.verdict", verdicts);
+        var code = query.text("code", 1, 40);
+        code.to(each -> list.where("? = any (w.codes)", each));
+        if (verdicts.isEmpty() && !code.given()) {
+            list.where("w.verdict <> 'ok'");
+        }
         return list.page(query)
                 .chronological(ROW_NO, ROW_ID, false)
                 .run(database, caller, query, row -> read(row, RecordView.class).in(language));

@@ -15,6 +15,40 @@ final class Absence {
             from raw.csv_files f where f.source = ? and f.state = 'loaded' and f.mode = 'snapshot'
             """;
 
+    /** Complete snapshots that are newer than the file: what they do not name is gone, whenever the file comes. */
+    static final String NEWER = """
+            create temporary table newer on commit drop as
+            select f.file_id, f.snapshot_at
+            from this_load t
+            join raw.csv_files f on f.source = t.source and f.snapshot_at > t.snapshot_at
+            join audit.etl_runs r on r.file_id = f.file_id and r.status = 'completed' and r.gate ->> 'state' = 'open'
+            where f.state = 'loaded' and f.mode = 'snapshot'
+            """;
+
+    private static final String NAMED_IN_QUARANTINE = """
+            select from staging.copart_raw q where q.file_id = n.file_id and q.lot_external_id = l.lot_external_id""";
+
+    /** Lots that an older file brings after the snapshot that does not name them, which is where it is told. */
+    static final String GONE_SINCE = """
+            with found as (
+              select distinct on (l.id) l.id, l.status, n.file_id, n.snapshot_at
+              from decided d
+              join vehicle.lots l on l.lot_external_id = d.lot_external_id
+              cross join newer n
+              where d.effect = 'inserted' and l.status in ('unscheduled', 'active') and not l.is_removed
+                and not exists (%s)
+              order by l.id, n.snapshot_at
+            ), updated as (
+              update vehicle.lots l set status = 'pending_result', disappeared_at = f.snapshot_at, updated_at = now()
+              from found f where l.id = f.id
+              returning l.id
+            )
+            insert into audit.lot_events (lot_id, kind, at, changes, file_id)
+            select f.id, 'disappeared', f.snapshot_at,
+              jsonb_build_object('status', jsonb_build_array(f.status, 'pending_result')), f.file_id
+            from found f join updated u on u.id = f.id
+            """.formatted(NAMED_IN_QUARANTINE);
+
     /**
      * Where lots stand whose state the feed does not decide, because they are removed or their sale is recorded: kept
      * for the day that it decides again, and nothing is told of it.
@@ -24,13 +58,12 @@ final class Absence {
             from decided d cross join this_load t
             where l.id = d.lot_id and d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at
               and (l.is_removed or l.outcome_confidence = 1)
-            """;
+              and not exists (select from newer n where not exists (%s))
+            """.formatted(NAMED_IN_QUARANTINE);
 
     static final String FOLLOW_GONE = """
             update vehicle.lots l set disappeared_at = t.snapshot_at, updated_at = now()
-            from this_load t
-            where l.source = t.source and l.disappeared_at is null and (l.is_removed or l.outcome_confidence = 1)
-              and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
+            from absent g cross join this_load t where l.id = g.id and g.is_followed
             """;
 
     /** Lots that were gone and stand in a later snapshot. */
@@ -44,7 +77,8 @@ final class Absence {
             cross join this_load t
             where d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at and not l.is_removed
               and l.outcome_confidence is distinct from 1
-            """;
+              and not exists (select from newer n where not exists (%s))
+            """.formatted(NAMED_IN_QUARANTINE);
 
     static final String LIST_AGAIN = """
             update vehicle.lots l set status = r.becomes, disappeared_at = null, outcome = null,
@@ -64,12 +98,33 @@ final class Absence {
             from returned r cross join this_load t
             """;
 
-    /** NB: a record in quarantine names its lot too, which is there whatever is wrong with it. */
+    /**
+     * The lots that the file does not name: listed ones, and those of which only the place in the feed is followed. NB: a
+     * record in quarantine names its lot too, which is there whatever is wrong with it; where it could not be split, each
+     * of its words may be the number.
+     */
     static final String ABSENT = """
             create temporary table absent on commit drop as
-            select l.id, l.status from vehicle.lots l cross join this_load t
-            where l.source = t.source and l.status in ('unscheduled', 'active') and not l.is_removed
-              and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
+            with mentioned as (
+              select distinct case when t.source = 'copart' then word else t.source || ':' || word end as lot_external_id
+              from incoming i
+              cross join this_load t
+              cross join regexp_split_to_table(i.raw_text, '[^0-9A-Za-z-]+') as word
+              where i.verdict = 'quarantine' and i.lot_external_id is null and length(word) between 1 and 20
+            ), unnamed as (
+              select l.id, l.lot_external_id, l.status, false as is_followed
+              from vehicle.lots l cross join this_load t
+              where l.source = t.source and l.status in ('unscheduled', 'active') and not l.is_removed
+                and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
+              union all
+              select l.id, l.lot_external_id, l.status, true
+              from vehicle.lots l cross join this_load t
+              where l.source = t.source and l.disappeared_at is null and (l.is_removed or l.outcome_confidence = 1)
+                and (l.is_removed or l.status not in ('unscheduled', 'active'))
+                and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
+            )
+            select u.id, u.status, u.is_followed from unnamed u
+            where not exists (select from mentioned m where m.lot_external_id = u.lot_external_id)
             """;
 
     /** For a gate that is opened later. */
@@ -89,11 +144,12 @@ final class Absence {
               union
               select l.id from vehicle.lots l join kept k on l.id > k.last_lot_id
             )
-            select l.id, l.status
+            select l.id, l.status, l.is_removed or l.status not in ('unscheduled', 'active') as is_followed
             from unnamed u
             cross join this_load t
             join vehicle.lots l on l.id = u.id
-            where l.source = t.source and l.status in ('unscheduled', 'active') and not l.is_removed
+            where l.source = t.source and (l.status in ('unscheduled', 'active') and not l.is_removed
+                or l.disappeared_at is null and (l.is_removed or l.outcome_confidence = 1))
               and not exists (
                 select from raw.csv_files f where f.file_id = l.source_file_id and f.snapshot_at > t.snapshot_at)
               and not exists (
@@ -106,7 +162,7 @@ final class Absence {
     static final String GONE = """
             with updated as (
               update vehicle.lots l set status = 'pending_result', disappeared_at = t.snapshot_at, updated_at = now()
-              from absent g cross join this_load t where l.id = g.id
+              from absent g cross join this_load t where l.id = g.id and not g.is_followed
               returning l.id
             )
             insert into audit.lot_events (lot_id, kind, at, changes, file_id)

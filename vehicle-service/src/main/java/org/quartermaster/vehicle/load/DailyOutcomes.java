@@ -18,7 +18,7 @@ import org.quartermaster.vehicle.market.LotView;
 class DailyOutcomes {
     private static final int TOLD_AT_MOST = 5_000;
     private static final String NEWEST =
-            "select max(snapshot_at) from raw.csv_files where state = 'loaded' having max(snapshot_at) is not null";
+            "select source, max(snapshot_at) from raw.csv_files where state = 'loaded' group by source order by source";
     private static final String TOLD = """
             select cast(%s as text) from concluded c join vehicle.lots l on l.id = c.lot_id order by l.id limit %d
             """.formatted(LotView.JSON, TOLD_AT_MOST);
@@ -34,6 +34,9 @@ class DailyOutcomes {
         this.json = json;
     }
 
+    /** The time of the newest snapshot of a source. */
+    private record Newest(String source, OffsetDateTime at) {}
+
     @Scheduled(every = "24h", delayed = "10m")
     void run() throws SQLException {
         oneReplica.run(
@@ -47,11 +50,13 @@ class DailyOutcomes {
     /** NB: bounded and in the slow lane, as what a load tells of single lots. */
     private void conclude(SystemWrites.Unit unit) throws SQLException {
         var connection = unit.connection();
-        for (var newest : Sql.query(connection, NEWEST, row -> row.getObject(1, OffsetDateTime.class))) {
-            Outcomes.conclude(connection, newest.toInstant(), null);
+        for (var newest : Sql.query(
+                connection, NEWEST, row -> new Newest(row.getString(1), row.getObject(2, OffsetDateTime.class)))) {
+            Outcomes.conclude(connection, newest.source, newest.at.toInstant(), null);
             for (var lot : Sql.query(connection, TOLD, row -> json.read(row.getString(1), LotView.class))) {
                 unit.bulk().add(Change.eventOnly("lot", String.valueOf(lot.id()), "status_changed", lot, null));
             }
+            Sql.update(connection, "drop table concluded");
         }
     }
 }

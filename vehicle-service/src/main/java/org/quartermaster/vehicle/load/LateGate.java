@@ -2,7 +2,6 @@ package org.quartermaster.vehicle.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
 
 /**
@@ -17,10 +16,11 @@ public final class LateGate {
 
     /** Concludes within the caller's transaction. */
     public static Concluded open(Connection connection, LoadOrder order) throws SQLException {
-        Sql.update(connection, Judging.ABOUT, order.fileId(), order.source(), Columns.time(order.snapshotAt()));
+        order.about(connection);
         Sql.update(connection, Absence.ABSENT_LATER);
+        Sql.update(connection, Absence.FOLLOW_GONE);
         var gone = Sql.update(connection, Absence.GONE);
-        var outcomes = Outcomes.conclude(connection, order.snapshotAt(), order.fileId());
+        var outcomes = Outcomes.conclude(connection, order.source(), order.snapshotAt(), order.fileId());
         Sql.update(connection, Absence.FORGET);
         if (gone + outcomes > 0) {
             Merging.settle(connection);

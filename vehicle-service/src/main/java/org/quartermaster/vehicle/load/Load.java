@@ -162,6 +162,9 @@ public final class Load {
         rows.end();
         beforeStep.run();
         Sql.update(connection, Judging.ANALYZE);
+        if (order.isReplay()) {
+            Precedence.restore(connection);
+        }
         Sql.update(connection, Judging.DECIDED);
         Sql.update(connection, Judging.ANALYZE_DECIDED);
         beforeStep.run();
@@ -203,6 +206,8 @@ public final class Load {
     }
 
     private void conclude(Tally tally, Gate gate) throws SQLException {
+        Sql.update(connection, Absence.NEWER);
+        Sql.update(connection, Absence.GONE_SINCE);
         Sql.update(connection, Absence.FOLLOW_RETURNED);
         Sql.update(connection, Absence.RETURNED);
         tally.reappeared = Sql.update(connection, Absence.LIST_AGAIN);
@@ -217,13 +222,14 @@ public final class Load {
         if (gate.isOpen()) {
             Sql.update(connection, Absence.FOLLOW_GONE);
             tally.disappeared = Sql.update(connection, Absence.GONE);
-            tally.outcomes = Outcomes.conclude(connection, order.snapshotAt(), order.fileId());
+            tally.outcomes = Outcomes.conclude(connection, order.source(), order.snapshotAt(), order.fileId());
         }
     }
 
     private void keep() throws SQLException {
         Sql.update(connection, Report.ROWS);
         Sql.update(connection, Report.VIN_CONFLICTS);
+        Sql.update(connection, Report.MAKE_CONFLICTS);
         Sql.update(connection, Report.UPSERT_CONFLICTS);
         Sql.update(connection, Report.UNKNOWN_VALUES);
     }

@@ -35,7 +35,12 @@ public record LoadOrder(UUID fileId, String source, Instant snapshotAt, boolean 
 
     /** Makes the tables of the load, which end with its transaction. */
     void begin(Connection connection) throws SQLException {
-        Sql.update(connection, Judging.ABOUT, fileId, source, Columns.time(snapshotAt), isReplay);
+        about(connection);
         Sql.update(connection, Judging.INCOMING);
+    }
+
+    /** Makes the table of what the whole load knows. */
+    void about(Connection connection) throws SQLException {
+        Sql.update(connection, Judging.ABOUT, fileId, source, Columns.time(snapshotAt), isReplay);
     }
 }

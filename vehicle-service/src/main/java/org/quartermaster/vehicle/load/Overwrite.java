@@ -47,6 +47,7 @@ public final class Overwrite {
         Sql.update(connection, Judging.FLAGGED);
         Merging.run(connection);
         Sql.update(connection, Report.VIN_CONFLICTS);
+        Sql.update(connection, Report.MAKE_CONFLICTS);
         Sql.update(connection, ROW);
         Merging.settle(connection);
     }

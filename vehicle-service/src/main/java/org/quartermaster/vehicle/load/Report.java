@@ -53,6 +53,21 @@ final class Report {
             order by i.row_no
             """;
 
+    /** NB: only such a record can speak of a vehicle that another lot speaks of too. */
+    static final String MAKE_CONFLICTS = """
+            insert into audit.vin_conflicts (vin_raw, vin_normalized, lot_external_id, conflict_reason, file_id, row_no)
+            select i.vin_raw, i.vin, i.lot_external_id, 'make_disagrees', t.file_id, i.row_no
+            from decided d
+            join incoming i on i.row_no = d.row_no
+            cross join this_load t
+            where d.effect in ('inserted', 'updated')
+              and d.codes && array['relisted', 'vin_on_two_lots', 'vin_changed'] and exists (
+                select from vehicle.lots o
+                where o.vin = i.vin and o.lot_external_id <> i.lot_external_id
+                  and vehicle.word_key(o.make) <> vehicle.word_key(i.make))
+            order by i.row_no
+            """;
+
     /** Against the stored lot, or against the record of the same file that won. */
     static final String UPSERT_CONFLICTS = """
             insert into audit.upsert_conflicts (lot_id, file_id, row_no, kind, existing, incoming, record)

@@ -12,6 +12,8 @@ import org.quartermaster.platform.db.Sql;
 final class Tally {
     private static final String EFFECTS =
             "select effect, verdict, count(*), count(*) filter (where is_suppressed) from decided group by effect, verdict";
+    private static final String VERDICTS =
+            "select verdict, count(*) from incoming where verdict <> 'quarantine' group by verdict";
     private static final String CODES = """
             select code, count(*) from (
               select unnest(codes) as code from incoming where codes <> '{}'
@@ -45,6 +47,8 @@ final class Tally {
                 counted.merge(row.getString(2), row.getLong(3), Long::sum);
                 return counted.merge("suppressed", row.getLong(4), Long::sum);
             });
+        } else {
+            Sql.query(connection, VERDICTS, row -> counted.put(row.getString(1), row.getLong(2)));
         }
         var codes = codes(isJudged ? CODES : IN_QUARANTINE);
         return counts(read, quarantined, name -> counted.getOrDefault(name, 0L), codes);

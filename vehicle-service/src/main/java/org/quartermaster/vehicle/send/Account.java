@@ -53,9 +53,12 @@ final class Account {
         var counts = ended.path("counts");
         var read = counts.path("read").asLong();
         lines.add("  read %,d = %s".formatted(read, listed(counts, VERDICTS)));
-        lines.add(
-                "  usable %,d = %s".formatted(read - counts.path("quarantined").asLong(), listed(counts, EFFECTS)));
-        lines.add("  " + listed(counts, BESIDE).replace(" + ", ", "));
+        var isLoaded = ended.path("state").asText().equals("completed");
+        if (isLoaded) {
+            lines.add(
+                    "  usable %,d = %s".formatted(read - counts.path("quarantined").asLong(), listed(counts, EFFECTS)));
+            lines.add("  " + listed(counts, BESIDE).replace(" + ", ", "));
+        }
         var gate = ended.path("gate");
         lines.add("  gate %s %s"
                 .formatted(
@@ -66,7 +69,7 @@ final class Account {
         if (ended.path("rows_per_second").asLong() > 0) {
             lines.add("  %,d rows/s".formatted(ended.path("rows_per_second").asLong()));
         }
-        if (!addsUp(counts)) {
+        if (isLoaded && !addsUp(counts)) {
             lines.add("  THESE COUNTS DO NOT ADD UP.");
         }
     }

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.vehicle.VehicleTest;
+import org.quartermaster.vehicle.feed.Column;
 
 /** Gates that somebody opens after the load. */
 @VehicleTest
@@ -62,6 +64,27 @@ class GateOpeningTest {
         sender.load(Sender.file(lots), T1);
 
         assertThat(open(newest).getInt("counts.disappeared")).isEqualTo(1);
+    }
+
+    @Test
+    void followsTheLotsWhoseStateTheFeedDoesNotDecide() throws SQLException {
+        var lots = Sender.lots(8);
+        sender.load(Sender.file(lots), T1);
+        change("update vehicle.lots set is_removed = true, status = 'removed' where lot_external_id = ?", lots.get(5));
+        change("update vehicle.lots set status = 'sold', outcome = 'sold', outcome_confidence = 1"
+                + " where lot_external_id = ?", lots.get(6));
+        var half = sender.load(Sender.file(lots.subList(0, 4)), T2);
+
+        assertThat(open(half).getInt("counts.disappeared")).isEqualTo(2);
+
+        assertThat(Upload.rows("""
+                        select status from vehicle.lots where source = ? and disappeared_at = cast(? as timestamptz)
+                        and (is_removed or outcome_confidence = 1) order by status
+                        """, sender.source(), T2)).containsExactly("removed", "sold");
+    }
+
+    private void change(String sql, Map<Column, String> lot) throws SQLException {
+        Upload.rows(sql + " returning status", sender.source() + ":" + lot.get(Column.LOT_NUMBER));
     }
 
     @Test

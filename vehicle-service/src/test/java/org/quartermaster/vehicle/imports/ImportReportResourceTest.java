@@ -3,13 +3,18 @@ package org.quartermaster.vehicle.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.quartermaster.vehicle.VehicleTest;
 import org.quartermaster.vehicle.feed.Column;
 
@@ -62,6 +67,48 @@ class ImportReportResourceTest {
                 .get("/api/v1/imports/" + id + "/rows?code=bad_number")
                 .then()
                 .body("items[0].codes.message", hasItem("ليس هذا عددا عاديا من 12 رقما على الأكثر."));
+    }
+
+    @Test
+    void withoutAQuestionTheRecordsAreThoseThatAreNotOk() {
+        var lots = Sender.lots(5);
+        lots.get(0).put(Column.HIGH_BID, "x");
+        lots.get(1).put(Column.CURRENCY, "QQQ");
+        var imported = sender.ended(sender.send(Sender.file(lots), ""));
+        var rows = "/api/v1/imports/" + imported.getString("import_id") + "/rows";
+
+        sender.get(rows)
+                .body("items", hasSize(5 - imported.getInt("counts.ok")))
+                .body("items.verdict", hasItems("quarantine", "flag"))
+                .body("items.verdict", not(hasItem("ok")));
+        sender.get(rows + "?verdict=ok").body("items", hasSize(imported.getInt("counts.ok")));
+    }
+
+    /** NB: at random, because an index compresses what repeats itself. */
+    @ParameterizedTest
+    @EnumSource(names = {"MAKE", "MODEL_GROUP", "STATE"})
+    void aNameThatNoIndexTakesIsLeftOutAndKeptBesideTheLot(Column column) throws SQLException {
+        var text = new Random()
+                .ints(20_000, 'A', 'Z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var lots = Sender.lots(3);
+        lots.get(0).put(column, text);
+
+        var imported = sender.ended(sender.send(Sender.file(lots), ""));
+
+        assertThat(imported.getString("state")).isEqualTo("completed");
+        assertThat(imported.getInt("counts.inserted")).isEqualTo(3);
+        sender.get("/api/v1/imports/" + imported.getString("import_id") + "/rows?code=bad_optional_value")
+                .body("items", hasSize(1))
+                .body("items[0].verdict", is("flag"))
+                .body("items[0].effect", is("inserted"));
+        assertThat(Upload.rows(
+                        "select extra ->> ? from vehicle.lots where source = ? and jsonb_exists(extra, ?)",
+                        column.title(),
+                        sender.source(),
+                        column.title()))
+                .containsExactly(text);
     }
 
     @Test

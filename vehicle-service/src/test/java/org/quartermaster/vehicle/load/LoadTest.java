@@ -219,6 +219,75 @@ class LoadTest {
     }
 
     @Test
+    void aLotWhoseRecordCouldNotBeSplitIsNotGone() throws SQLException {
+        var all = snapshot(T1);
+        var most = snapshot(T2).unreadable("7,40000000,\"");
+        for (var n = 0; n < 120; n++) {
+            all.lot("" + (40_000_000 + n), null, T1);
+            if (n > 1) {
+                most.lot("" + (40_000_000 + n), null, T1);
+            }
+        }
+        all.load();
+
+        var result = most.load();
+
+        assertThat(result.gate().isOpen()).isTrue();
+        assertThat(result.counts().disappeared()).isEqualTo(1);
+        assertThat(lot("40000000", "status")).isEqualTo("active");
+        assertThat(lot("40000001", "status")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void anAuctionOfWhichTheDayAloneIsKnownIsHeldOnThatDay() throws SQLException {
+        var all = snapshot(T2);
+        var most = snapshot(T3);
+        for (var n = 0; n < 30; n++) {
+            var day = n == 0 ? "2026-02-20" : "2026-05-01";
+            all.lot("" + n, null, T1, lot -> {
+                lot.auctionDate = java.time.LocalDate.parse(day);
+                lot.auctionDatetimeUtc = null;
+                lot.saleType = "pure_sale";
+            });
+        }
+        for (var n = 2; n < 30; n++) {
+            most.lot("" + n, null, T1);
+        }
+        all.load();
+
+        assertThat(most.load().counts().outcomes()).isEqualTo(2);
+
+        assertThat(lot("0", "status, outcome_confidence")).isEqualTo("sold 0.85");
+        assertThat(lot("1", "status, outcome_confidence")).isEqualTo("cancelled 0.50");
+    }
+
+    @Test
+    void aVinUnderTwoMakesIsAConflict() throws SQLException {
+        snapshot(T1).lot("1", vin, T1).load();
+
+        snapshot(T2)
+                .lot("2", vin, T2, lot -> lot.make = "Honda")
+                .lot("3", vin, T2, lot -> lot.make = "TOYOTA")
+                .load();
+
+        assertThat(rows("""
+                        select conflict_reason || split_part(lot_external_id, ':', 2) from audit.vin_conflicts
+                        where vin_normalized = '%s' order by 1
+                        """.formatted(vin)))
+                .containsExactly("make_disagrees2", "make_disagrees3", "two_live_lots2", "two_live_lots3");
+    }
+
+    @Test
+    void aVinOfOneMakeIsNone() throws SQLException {
+        snapshot(T1).lot("1", vin, T1).load();
+
+        snapshot(T2).lot("2", vin, T2, lot -> lot.make = "Honda").load();
+
+        assertThat(rows("select conflict_reason from audit.vin_conflicts where vin_normalized = '" + vin + "'"))
+                .isEmpty();
+    }
+
+    @Test
     void aVehicleUnderANewNumberIsRelisted() throws SQLException {
         snapshot(T1).lot("1", vin, T1).load();
 

@@ -88,7 +88,7 @@ class QuarantineTest {
         replay(onlyRecord(imported)).statusCode(200);
 
         assertThat(upload.told("1")).containsExactly("updated");
-        var rows = upload.get("/api/v1/imports/" + imported + "/rows");
+        var rows = upload.get("/api/v1/imports/" + imported + "/rows?verdict=ok");
         assertThat(rows.getList("items.effect")).containsExactly("inserted");
         assertThat(rows.getList("items.row_no")).containsExactly(2);
     }
@@ -140,6 +140,42 @@ class QuarantineTest {
         replay(id).statusCode(200).body("state", is("replayed")).body("effect", is("stale"));
         upload.lot("1").body("current_bid", is(900.0f));
         assertThat(upload.told("1")).isEmpty();
+    }
+
+    @Test
+    void aReplayedRecordWinsOverOneBehindItInItsFile() throws SQLException {
+        var imported = importOf(new Line("1", Upload.MONDAY, "x"), new Line("1", Upload.MONDAY, "300"));
+        var id = onlyRecord(imported);
+        mendBid(id);
+
+        replay(id).statusCode(200).body("effect", is("updated"));
+
+        upload.lot("1").body("current_bid", is(1250.5f));
+        assertThat(upload.get("/api/v1/imports/" + imported + "/rows?code=duplicate_lot_in_file")
+                        .getList("items.effect"))
+                .containsExactly("duplicate");
+        List<Map<String, Object>> open = upload.get("/api/v1/conflicts?state=open&kind=two_rows_in_file&limit=100")
+                .getList("items");
+        var conflict = open.stream()
+                .filter(each -> each.get("lot_external_id").equals(upload.source() + ":1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(conflict)
+                .containsEntry("existing", Map.of("current_bid", 1250.5f))
+                .containsEntry("incoming", Map.of("current_bid", 300.0f));
+
+        upload.post("/api/v1/conflicts/" + conflict.get("id") + "/apply").statusCode(200);
+        upload.lot("1").body("current_bid", is(300.0f));
+    }
+
+    @Test
+    void aReplayedRecordBehindTheOneInItsFileIsAConflict() {
+        var id = onlyRecord(importOf(new Line("1", Upload.MONDAY, "300"), new Line("1", Upload.MONDAY, "x")));
+        mendBid(id);
+
+        replay(id).statusCode(200).body("effect", is("conflict"));
+
+        upload.lot("1").body("current_bid", is(300.0f));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,6 +85,18 @@ class ImportCommandTest {
                 .contains("page.csv: rejected")
                 .contains("not_csv HTML or XML")
                 .contains("feed 2.csv: completed");
+    }
+
+    @Test
+    void theRecordsOfAFileWithTooManyBadOnesAreCountedAllTheSame() throws Exception {
+        var bad = Path.of(feed(5));
+        Files.writeString(bad, "x y,,,,,,,,,\n".repeat(199), StandardOpenOption.APPEND);
+
+        assertThat(run("data-admin", bad.toString())).isEqualTo(1);
+        assertThat(said())
+                .contains("too_many_bad_rows")
+                .contains("read 205 = ok 5 + repaired 0 + flagged 0 + quarantined 200\n")
+                .doesNotContain("DO NOT ADD UP");
     }
 
     @Test
