@@ -285,11 +285,15 @@ public final class Fields {
         errors.add(new FieldError(prefix + field, code, arguments));
     }
 
-    /** Throws 422 with all errors found so far. */
+    /** Throws 422 with all errors found so far; {@code unknown_field} where the fields are fine but for being unknown. */
     public void check() {
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
+        if (errors.isEmpty()) {
+            return;
         }
+        var unknown = ProblemType.UNKNOWN_FIELD;
+        throw errors.stream().allMatch(error -> error.code().equals(unknown.code()))
+                ? Problem.invalid(unknown, errors)
+                : Problem.invalid(errors);
     }
 
     /** As {@link #check}, and 400 for a query parameter that nobody asked for. Of a query alone, values are parameters. */

@@ -62,8 +62,7 @@ public class Weights {
     /** The version of a row; 422 where there is none. */
     public WeightSet read(RowSet<Row> rows) {
         if (rows.size() == 0) {
-            throw Problem.invalid(
-                    ProblemType.INVALID_PARAMETER, List.of(new FieldError("version", "unknown_version")));
+            throw Problem.invalid(ProblemType.INVALID_PARAMETER, List.of(new FieldError("version", "unknown_version")));
         }
         var row = rows.iterator().next();
         return new WeightSet(

@@ -76,6 +76,7 @@ class AssetMarketTest {
 
     @Test
     void theVerdictIsOnTheVinWhateverANewerRowOfItsLotSays() throws SQLException {
+        vehicle();
         var wrong = "1HGCM82633A004353";
         Fleet.run("insert into vehicle.vehicles (vin) values ('%s') on conflict do nothing".formatted(wrong));
         var lot = lot("1200");

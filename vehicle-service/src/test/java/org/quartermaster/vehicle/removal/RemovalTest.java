@@ -125,7 +125,9 @@ class RemovalTest {
             auction.get("/lots/" + lot + part).statusCode(410);
         }
         var manager = auction.tenant();
-        manager.post("/api/v1/assets/" + asset + "/prefill", "{}").statusCode(200).body("filled", empty());
+        manager.post("/api/v1/assets/" + asset + "/prefill", "{}")
+                .statusCode(200)
+                .body("filled", empty());
         manager.post("/api/v1/assets/from-lot", "{\"lot_id\": %d}".formatted(lot))
                 .statusCode(422)
                 .body("errors.code", is(List.of("lot_removed")));
