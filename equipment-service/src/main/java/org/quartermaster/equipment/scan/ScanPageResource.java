@@ -92,7 +92,7 @@ public final class ScanPageResource {
     }
 
     private static boolean isWrongForm(Throwable failure) {
-        return failure instanceof Problem problem && problem.type().equals(ProblemType.INVALID);
+        return failure instanceof Problem problem && problem.type().status() == ProblemType.INVALID.status();
     }
 
     private static ScanPage.Outcome refused(Locale language, PhotoForm form, Problem problem) {

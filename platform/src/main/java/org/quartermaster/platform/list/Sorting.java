@@ -6,6 +6,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
+import org.quartermaster.platform.problem.ProblemType;
 
 /** The order of a list: the asked keys, then those that make it total. */
 final class Sorting {
@@ -51,7 +53,11 @@ final class Sorting {
                 .findFirst()
                 .map(key -> new Term(key, word.startsWith("-")))
                 .orElseThrow(() -> Problem.invalid(
-                        "sort", "enum", published.stream().map(SortKey::name).collect(Collectors.joining(", "))));
+                        ProblemType.INVALID_PARAMETER,
+                        List.of(new FieldError(
+                                "sort",
+                                "enum",
+                                published.stream().map(SortKey::name).collect(Collectors.joining(", "))))));
     }
 
     List<Term> terms() {

@@ -25,6 +25,8 @@ public record ProblemType(int status, String code) {
     public static final ProblemType TOO_LARGE = new ProblemType(413, "payload_too_large");
     public static final ProblemType UNSUPPORTED_TYPE = new ProblemType(415, "unsupported_media_type");
     public static final ProblemType INVALID = new ProblemType(422, "validation_failed");
+    public static final ProblemType INVALID_PARAMETER = new ProblemType(422, "invalid_parameter");
+    public static final ProblemType UNKNOWN_FIELD = new ProblemType(422, "unknown_field");
     public static final ProblemType KEY_REUSED = new ProblemType(422, "idempotency_key_reused");
     public static final ProblemType TOO_MANY_REQUESTS = new ProblemType(429, "too_many_requests");
     public static final ProblemType INTERNAL = new ProblemType(500, "internal_error");

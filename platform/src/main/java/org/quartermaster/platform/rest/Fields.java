@@ -137,10 +137,14 @@ public final class Fields {
         }
     }
 
-    /** Text without surrounding white space, in Unicode NFC; blank becomes null unless {@code min} is above 0. */
+    /**
+     * Text without surrounding white space, in Unicode NFC; blank becomes null unless {@code min} is above 0. In a query
+     * alone, where nothing can be cleared, a blank parameter is as good as none.
+     */
     public Field<String> text(String name, int min, int max) {
         ask(name, () -> Schemas.text(min, max));
-        return read(name, node -> Values.text(node, min, max));
+        var text = read(name, node -> Values.text(node, min, max));
+        return source == Question.Source.QUERY && text.value() == null ? Field.absent() : text;
     }
 
     /** A UUID in its usual form (RFC 9562, section 4). */
@@ -281,19 +285,26 @@ public final class Fields {
         errors.add(new FieldError(prefix + field, code, arguments));
     }
 
-    /** Throws 422 with all errors found so far. */
+    /** Throws 422 with all errors found so far; {@code unknown_field} where the fields are fine but for being unknown. */
     public void check() {
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
+        if (errors.isEmpty()) {
+            return;
         }
+        var unknown = ProblemType.UNKNOWN_FIELD;
+        throw errors.stream().allMatch(error -> error.code().equals(unknown.code()))
+                ? Problem.invalid(unknown, errors)
+                : Problem.invalid(errors);
     }
 
-    /** As {@link #check}, and 400 for a query parameter that nobody asked for. */
+    /** As {@link #check}, and 400 for a query parameter that nobody asked for. Of a query alone, values are parameters. */
     public void checkQuery() {
         for (var name : query) {
             if (!known.contains(name)) {
                 throw Problem.of(ProblemType.UNKNOWN_PARAMETER, name);
             }
+        }
+        if (source == Question.Source.QUERY && !errors.isEmpty()) {
+            throw Problem.invalid(ProblemType.INVALID_PARAMETER, errors);
         }
         check();
     }

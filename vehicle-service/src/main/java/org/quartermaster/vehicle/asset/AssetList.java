@@ -18,6 +18,7 @@ import org.quartermaster.vehicle.completeness.Completeness;
 import org.quartermaster.vehicle.completeness.EntityType;
 import org.quartermaster.vehicle.completeness.Fill;
 import org.quartermaster.vehicle.completeness.Weights;
+import org.quartermaster.vehicle.market.Choices;
 import org.quartermaster.vehicle.vin.VinJudge;
 
 /** Assets as they are read. */
@@ -57,7 +58,10 @@ class AssetList {
         list.words("a.data_status", query.words("data_status", DataStatus.class))
                 .words("a.asset_kind", query.words("asset_kind", AssetKind.class));
         for (var column : List.of("make", "model", "license_plate")) {
-            query.text(column, 0, 100).to(text -> list.where("a." + column + " = ?", text));
+            var values = Choices.read(query, column);
+            if (!values.isEmpty()) {
+                list.where("a." + column + " = any (?)", (Object) values.toArray(String[]::new));
+            }
         }
         query.integer("year_min", 1900, 2100).to(year -> list.where("a.year >= ?", year));
         query.integer("year_max", 1900, 2100).to(year -> list.where("a.year <= ?", year));

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.vehicle.vin.CheckDigit;
+import org.quartermaster.vehicle.vin.Verdict;
 import org.quartermaster.vehicle.vin.VinJudge;
 
 /** Shows assets, with the verdicts on their VINs. */
@@ -23,9 +24,15 @@ public class AssetViews {
         this.json = json;
     }
 
+    /** NB: a lot keeps its VIN when a newer row has no usable one; then the text is not what the VIN was read from. */
     public AssetView of(Asset asset) {
-        var text = asset.vinRaw == null ? asset.vin : asset.vinRaw;
-        return AssetView.of(asset, text == null ? null : judge.judge(text, "vin", null, asset.year));
+        var read = verdict(asset.vinRaw, asset.year);
+        var isOfVin = read != null && (asset.vin == null || asset.vin.equals(read.normalized()));
+        return AssetView.of(asset, isOfVin ? read : verdict(asset.vin, asset.year));
+    }
+
+    private Verdict verdict(String text, Integer year) {
+        return text == null ? null : judge.judge(text, "vin", null, year);
     }
 
     AssetView read(Row row) {

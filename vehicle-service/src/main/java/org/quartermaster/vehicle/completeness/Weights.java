@@ -16,6 +16,8 @@ import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
+import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -60,7 +62,7 @@ public class Weights {
     /** The version of a row; 422 where there is none. */
     public WeightSet read(RowSet<Row> rows) {
         if (rows.size() == 0) {
-            throw Problem.invalid("version", "unknown_version");
+            throw Problem.invalid(ProblemType.INVALID_PARAMETER, List.of(new FieldError("version", "unknown_version")));
         }
         var row = rows.iterator().next();
         return new WeightSet(

@@ -14,7 +14,7 @@ final class LotVin {
 
     void read(Row row, LotValues lot) {
         lot.vinRaw = row.text(Column.VIN);
-        var vin = MarketVin.of(lot.vinRaw, market(lot.locationCountry), lot.year, currentYear);
+        var vin = MarketVin.of(lot.vinRaw, MarketVin.market(lot.locationCountry), lot.year, currentYear);
         lot.vinKind = Words.of(vin.kind());
         lot.vinCheck = Words.of(vin.check());
         lot.vin = vin.normalized();
@@ -37,16 +37,5 @@ final class LotVin {
             case MALFORMED -> row.say(Code.VIN_ILLEGAL_CHARACTER, Column.VIN, lot.vinRaw);
             case VIN17, VIN_LEGACY -> {}
         }
-    }
-
-    private static String market(String country) {
-        if (country == null) {
-            return null;
-        }
-        return switch (country) {
-            case "USA" -> "US";
-            case "CAN" -> "CA";
-            default -> null;
-        };
     }
 }

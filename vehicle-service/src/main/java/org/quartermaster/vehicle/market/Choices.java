@@ -5,14 +5,14 @@ import java.util.List;
 import org.quartermaster.platform.rest.Fields;
 
 /** The values of one filter, repeated or parted by commas. */
-final class Choices {
+public final class Choices {
     private static final int MOST = 50;
     private static final int LONGEST = 100;
 
     private Choices() {}
 
     /** Without blank ones; empty where the filter is not given. */
-    static List<String> read(Fields query, String name) {
+    public static List<String> read(Fields query, String name) {
         var found = new ArrayList<String>();
         for (var text : query.texts(name)) {
             for (var part : text.split(",")) {

@@ -8,7 +8,9 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.vehicle.vin.MarketVin;
 import org.quartermaster.vehicle.vin.Verdict;
+import org.quartermaster.vehicle.vin.VinJudge;
 
 /** Reads the cards of vehicles: one statement, so that a card costs little more than a single row. */
 @ApplicationScoped
@@ -54,11 +56,13 @@ class VehicleCards {
 
     private final TenantDatabase database;
     private final DatabaseJson json;
+    private final VinJudge judge;
 
     @Inject
-    VehicleCards(TenantDatabase database, DatabaseJson json) {
+    VehicleCards(TenantDatabase database, DatabaseJson json, VinJudge judge) {
         this.database = database;
         this.json = json;
+        this.judge = judge;
     }
 
     /** Fails with 410 for a vehicle that was removed, known before or not, and with 404 for one that is unknown. */
@@ -76,7 +80,15 @@ class VehicleCards {
         if (facts.vehicle() == null) {
             throw Problem.of(VehiclePresence.NOT_FOUND);
         }
-        var tag = ETags.of(facts.vehicle().version(), verdict + text);
-        return Answer.ok(VehicleCard.of(facts, verdict), tag);
+        var judged = judge(verdict.input(), facts);
+        var tag = ETags.of(facts.vehicle().version(), judged + text);
+        return Answer.ok(VehicleCard.of(facts, judged), tag);
+    }
+
+    /** As the market judged it: by the year that its rows state, in the country where the vehicle is for sale. */
+    private Verdict judge(String text, VehicleCard.Facts facts) {
+        var country = facts.lots().isEmpty() ? null : facts.lots().get(0).locationCountry();
+        return judge.judge(
+                text, "vin", MarketVin.market(country), facts.vehicle().year());
     }
 }

@@ -19,9 +19,9 @@ record Held(TransferRequest request, SharedAsset asset, TransferView before) {
         return new Held(request, asset, view(request, asset));
     }
 
-    /** NB: as it is stored, whatever the time is. */
+    /** NB: as it is stored, whatever the time is, and as the giver may see it, in whose tenant it is told. */
     private static TransferView view(TransferRequest request, SharedAsset asset) {
-        return TransferView.of(request, asset, request.requestedAt);
+        return TransferView.of(request, asset, null, request.requestedAt);
     }
 
     /** Notes what was done to the request, in the tenant of the giver, and gives what both sides see of it now. */

@@ -11,7 +11,6 @@ import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.limit.RateLimits;
 import org.quartermaster.platform.limit.RateLimits.Limit;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.vehicle.identity.Identities;
 
@@ -47,8 +46,8 @@ class Redemption {
 
     private record Place(String tenant, UUID request) {}
 
-    /** @return null where the request has just expired */
-    Uni<Answer> redeem(Caller caller, HandoverCode code) {
+    /** @return the id of the request, or null where it has just expired */
+    Uni<UUID> redeem(Caller caller, HandoverCode code) {
         limits.take("handover-code", caller.tenant(), TRIES);
         return database.read(NOBODY, FIND, code.hash())
                 .map(Refusal.CODE_UNKNOWN::require)
@@ -61,7 +60,7 @@ class Redemption {
                 });
     }
 
-    private Uni<Answer> bind(UnitOfWork unit, Place place) {
+    private Uni<UUID> bind(UnitOfWork unit, Place place) {
         return identities
                 .caller(unit)
                 .chain(() -> identities.organization(unit))
@@ -83,13 +82,13 @@ class Redemption {
     }
 
     /** NB: a code that another tenant has used is as good as unknown. */
-    private static Uni<Answer> bind(UnitOfWork giver, Held held, String taker, UUID organization) {
+    private static Uni<UUID> bind(UnitOfWork giver, Held held, String taker, UUID organization) {
         var request = held.request();
         if (request.targetTenantId != null) {
             if (!request.targetTenantId.equals(taker)) {
                 throw Problem.of(Refusal.CODE_UNKNOWN);
             }
-            return Uni.createFrom().item(Answer.ok(held.before()));
+            return Uni.createFrom().item(request.id);
         }
         if (organization.equals(request.currentOrgId)) {
             throw Refusal.wrong("handover_code", "same_owner");
@@ -101,6 +100,7 @@ class Redemption {
                         "update vehicle.handover_codes set redeemed_at = now() where tenant_id = $1 and request_id = $2",
                         request.tenantId,
                         request.id)
-                .map(ignored -> Answer.ok(held.tell(giver, "redeemed")));
+                .invoke(() -> held.tell(giver, "redeemed"))
+                .replaceWith(request.id);
     }
 }

@@ -20,7 +20,16 @@ import org.quartermaster.vehicle.asset.AssetRepository;
 class TransferList {
     private static final SortKey REQUESTED = SortKey.of("requested_at", "t.requested_at", "timestamptz");
     private static final SortKey ID = SortKey.of("id", "t.id", "uuid");
-    private static final String COLUMNS = "t.*, " + SharedAsset.SQL.formatted("t.id") + " as shared_asset";
+    /** NB: the policies let nobody but the taker see it. */
+    private static final String VIN_HOLDER = """
+        case when t.status = 'pending' and t.expires_at > now() then (
+          select a.id from vehicle.assets a
+          where a.tenant_id = t.target_tenant_id and a.data_status <> 'archived'
+            and a.vin_normalized = vehicle.asset_of_transfer(t.id) ->> 'vin') end as vin_holder
+        """;
+
+    private static final String COLUMNS =
+            "t.*, " + VIN_HOLDER + ", " + SharedAsset.SQL.formatted("t.id") + " as shared_asset";
     private static final String FROM = "vehicle.vehicle_transfer_requests t";
 
     /** One whose time is up counts as expired, also before the worker has come by. */
@@ -75,6 +84,6 @@ class TransferList {
 
     private TransferView view(Row row) {
         var asset = SharedAsset.read(json, row.getString("shared_asset"));
-        return TransferView.of(TransferRepository.read(row), asset, Instant.now());
+        return TransferView.of(TransferRepository.read(row), asset, row.getUUID("vin_holder"), Instant.now());
     }
 }

@@ -119,7 +119,11 @@ public final class TransferResource {
         fields.require("handover_code");
         var code = fields.text("handover_code", 1, MAX_CODE).value();
         fields.checkStrictly();
-        return answer(redemption.redeem(call.caller(), HandoverCode.given(code)));
+        return answer(redemption
+                .redeem(call.caller(), HandoverCode.given(code))
+                .onItem()
+                .ifNotNull()
+                .transformToUni(id -> list.get(call.caller(), id).map(Answer::ok)));
     }
 
     private String reason(byte[] body, boolean required) {

@@ -7,7 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.rest.Versioned;
 import org.quartermaster.vehicle.asset.OdometerUnit;
 
-/** A transfer request as both sides see it. */
+/**
+ * A transfer request as both sides see it.
+ *
+ * @param vinInUseBy the taker's own live asset that has the VIN, so that it cannot consent yet; told to the taker alone
+ */
 @Schema(name = "Transfer")
 record TransferView(
         UUID id,
@@ -36,6 +40,7 @@ record TransferView(
         OdometerUnit odometerUnit,
         OdometerRollback odometerRollback,
         TransferredVehicle asset,
+        UUID vinInUseBy,
         Instant createdAt,
         Instant updatedAt,
         long version)
@@ -44,8 +49,12 @@ record TransferView(
     /** What the vehicle is. */
     record TransferredVehicle(UUID id, String vin, String make, String model, Integer year) {}
 
-    /** NB: one whose time is up shows as expired, also before the worker has come by. */
-    static TransferView of(TransferRequest request, SharedAsset asset, Instant now) {
+    /**
+     * NB: one whose time is up shows as expired, also before the worker has come by.
+     *
+     * @param vinHolder null except for the taker
+     */
+    static TransferView of(TransferRequest request, SharedAsset asset, UUID vinHolder, Instant now) {
         var overdue = request.isOverdue(now);
         return new TransferView(
                 request.id,
@@ -74,6 +83,7 @@ record TransferView(
                 request.odometerUnit,
                 OdometerRollback.of(request, asset),
                 new TransferredVehicle(asset.id(), asset.vin(), asset.make(), asset.model(), asset.year()),
+                vinHolder,
                 request.createdAt,
                 request.updatedAt,
                 request.version);

@@ -21,4 +21,17 @@ public record MarketVin(String normalized, VinKind kind, CheckDigit.Status check
                 Wmi.code(vin),
                 ModelYear.of(vin, statedYear, currentYear).value());
     }
+
+    /** The market of a lot by the country that a feed gives it; null for one that asks for nothing of VINs. */
+    public static String market(String country) {
+        if (country == null) {
+            return null;
+        }
+        return switch (country) {
+            case "USA" -> "US";
+            case "CAN" -> "CA";
+            case "CHN" -> "CN";
+            default -> null;
+        };
+    }
 }

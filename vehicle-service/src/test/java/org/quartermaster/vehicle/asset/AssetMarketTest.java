@@ -75,6 +75,22 @@ class AssetMarketTest {
     }
 
     @Test
+    void theVerdictIsOnTheVinWhateverANewerRowOfItsLotSays() throws SQLException {
+        vehicle();
+        var wrong = "1HGCM82633A004353";
+        Fleet.run("insert into vehicle.vehicles (vin) values ('%s') on conflict do nothing".formatted(wrong));
+        var lot = lot("1200");
+        Fleet.run("update vehicle.lots set vin = '%s', vin_raw = '1HGCM826*' where id = %d".formatted(wrong, lot));
+
+        fleet.post("/from-lot", Map.of("lot_id", lot))
+                .statusCode(201)
+                .body("vin", is(wrong))
+                .body("vin_raw", is("1HGCM826*"))
+                .body("verdict.normalized", is(wrong))
+                .body("verdict.check_digit.status", is("mismatch"));
+    }
+
+    @Test
     void readingsOfAssetAndLotsMakeOneSeriesInWhichRollbacksAreMarked() throws SQLException {
         vehicle();
         lot("100000");

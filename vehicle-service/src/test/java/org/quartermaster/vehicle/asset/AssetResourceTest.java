@@ -50,7 +50,7 @@ class AssetResourceTest {
                 .body("next_best", is("vin"))
                 .body("missing.would_add.sum()", is(84))
                 .body("fields.find { it.field == 'model' }.reason", is("placeholder"));
-        fleet.get("/" + id + "/completeness?version=999").statusCode(422);
+        fleet.get("/" + id + "/completeness?version=999").statusCode(422).body("code", is("invalid_parameter"));
     }
 
     @Test
@@ -233,9 +233,19 @@ class AssetResourceTest {
         fleet.get("?q=b_1 bmw").body("items.id", is(List.of(id)));
         fleet.get("?q=b%251").body("total", is(0));
         fleet.get("?sort=-completeness_score&score_min=1").body("items.id", is(List.of(id, other)));
-        fleet.get("?sort=color").statusCode(422);
-        fleet.get("?missing=colour").statusCode(422);
+        fleet.get("?make=BMW,Audi&sort=make").body("items.id", is(List.of(other, id)));
+        fleet.get("?sort=color").statusCode(422).body("code", is("invalid_parameter"));
+        fleet.get("?missing=colour").statusCode(422).body("code", is("invalid_parameter"));
         fleet.get("?colour=red").statusCode(400);
+    }
+
+    @Test
+    void aBlankFilterIsAsGoodAsNone() {
+        var id = fleet.asset(Map.of("make", "BMW"));
+
+        for (var blank : List.of("q=", "vin=", "missing=", "make=", "license_plate=&sort=&cursor=")) {
+            fleet.get("?" + blank).statusCode(200).body("items.id", is(List.of(id)));
+        }
     }
 
     @Test

@@ -55,6 +55,14 @@ class WeightResourceTest {
     }
 
     @Test
+    void aFieldThatTheEntityLacksIsNamed() {
+        put("person", "{\"weights\":[{\"field_name\":\"colour\",\"weight_percent\":100}]}")
+                .statusCode(422)
+                .body("code", is("unknown_field"))
+                .body("errors.field", is(List.of("weights[0].field_name")));
+    }
+
+    @Test
     void aSumOtherThanAHundredIsNamed() {
         put("person", "{\"weights\":[{\"field_name\":\"full_name\",\"weight_percent\":90}]}")
                 .statusCode(422)

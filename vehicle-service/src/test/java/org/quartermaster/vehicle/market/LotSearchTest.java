@@ -355,7 +355,11 @@ class LotSearchTest {
         "is_wholesale=perhaps, is_wholesale, bool_parsing"
     })
     void wrongValuesAreRefused(String query, String field, String code) {
-        search(query).statusCode(422).body("errors.field", contains(field)).body("errors.code", contains(code));
+        search(query)
+                .statusCode(422)
+                .body("code", is("invalid_parameter"))
+                .body("errors.field", contains(field))
+                .body("errors.code", contains(code));
     }
 
     @Test
@@ -380,6 +384,18 @@ class LotSearchTest {
         var id = lot(Map.of("year", 2010));
 
         search("fields=id,year").body("items", is(List.of(Map.of("id", id, "year", 2010))));
+        search("fields=id&q=2010")
+                .body("items", is(List.of(Map.of("id", id))))
+                .body("interpreted", is(List.of(Map.of("text", "2010", "meaning", "year"))));
+    }
+
+    @Test
+    void aBlankFilterIsAsGoodAsNone() throws SQLException {
+        var id = lot(Map.of());
+
+        search("q=&vin=&color=&damage=&currency=&lot_external_id=")
+                .statusCode(200)
+                .body("items.id", contains(id));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.market;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +101,24 @@ class VehicleCardTest {
 
         card(" " + vin.toLowerCase(Locale.ROOT).substring(0, 5) + "-" + vin.substring(5))
                 .statusCode(200);
+    }
+
+    @Test
+    void theVerdictKnowsTheStatedYearAndTheMarketOfTheCurrentLot() throws SQLException {
+        var ambiguous = vin.substring(0, 8) + "0B" + vin.substring(10);
+        Market.vehicle(ambiguous, "HONDA");
+        Market.run("update vehicle.vehicles set year = 2011 where vin = ?", ambiguous);
+        var lot = Market.lot(ambiguous, "M" + ambiguous, "active", "now()");
+        Market.run("update vehicle.lots set location_country = 'USA' where id = ?", lot);
+        Map<String, Object> verdict = tenant.as("viewer")
+                .get("/api/v1/vin/" + ambiguous + "?market=US&year=2011")
+                .path("");
+
+        card(ambiguous)
+                .body("verdict.model_year.value", is(2011))
+                .body("verdict.model_year.certainty", is("stated"))
+                .body("verdict.check_digit.status", not("not_applicable"))
+                .body("verdict", is(verdict));
     }
 
     @Test

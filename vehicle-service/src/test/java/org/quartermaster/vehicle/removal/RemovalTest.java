@@ -2,9 +2,12 @@ package org.quartermaster.vehicle.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -87,6 +90,47 @@ class RemovalTest {
         assertThat(auction.counts()).isNull();
         assertThat(Auction.column(lot, "status || is_removed")).isEqualTo("removedtrue");
         assertThat(Auction.timeline(lot)).last().isEqualTo("removed {\"status\": [\"active\", \"removed\"]}");
+    }
+
+    @Test
+    void aRemovedVehicleIsInNoListSearchOrFacet() throws SQLException {
+        var lot = auction.lot("active");
+        var number = Auction.column(lot, "lot_external_id");
+        String asset = auction.tenant()
+                .post("/api/v1/assets", "{\"vin\": \"%s\"}".formatted(auction.vin()))
+                .extract()
+                .path("id");
+        var lists = List.of(
+                "/lots?vin=" + auction.vin(),
+                "/lots?lot_external_id=" + number,
+                "/lots?q=" + auction.vin(),
+                "/lots?q=" + number,
+                "/lots?make=" + auction.make(),
+                "/lots?status=active,removed&vin=" + auction.vin(),
+                "/vehicles?vin_prefix=" + auction.vin(),
+                "/assets/" + asset + "/odometer");
+        lists.forEach(list -> auction.get(list).statusCode(200).body("items", hasSize(1)));
+        auction.get("/makes-models?make=" + auction.make()).body("models", hasSize(1));
+
+        remove();
+
+        lists.forEach(list -> auction.get(list).statusCode(200).body("items", empty()));
+        auction.get("/makes-models?status=all&make=" + auction.make())
+                .body("models", empty())
+                .body("makes.make", not(hasItem(auction.make())));
+        for (var part : List.of("lots", "sale-events", "images", "timeline", "odometer")) {
+            auction.get("/vehicles/" + auction.vin() + "/" + part).statusCode(410);
+        }
+        for (var part : List.of("", "/timeline", "/outcomes")) {
+            auction.get("/lots/" + lot + part).statusCode(410);
+        }
+        var manager = auction.tenant();
+        manager.post("/api/v1/assets/" + asset + "/prefill", "{}")
+                .statusCode(200)
+                .body("filled", empty());
+        manager.post("/api/v1/assets/from-lot", "{\"lot_id\": %d}".formatted(lot))
+                .statusCode(422)
+                .body("errors.code", is(List.of("lot_removed")));
     }
 
     @Test

@@ -201,6 +201,39 @@ class HandoverTest {
     }
 
     @Test
+    void theTakerAloneIsToldFromTheBeginningThatItHasTheVinAlready() {
+        var own = taker.asset(VIN).toString();
+        var code = askByCode().body("vin_in_use_by", nullValue()).extract().<String>path("handover_code");
+        var request =
+                redeem(taker, code).body("vin_in_use_by", is(own)).extract().<String>path("id");
+
+        taker.get("/api/v1/transfer-requests").body("items.vin_in_use_by", contains(own));
+        giver.get("/api/v1/transfer-requests/" + request)
+                .body("status", is("pending"))
+                .body("vin_in_use_by", nullValue());
+        taker.post("/api/v1/assets/" + own + "/archive", "{\"reason\": \"entered twice\"}")
+                .statusCode(200);
+        taker.get("/api/v1/transfer-requests/" + request).body("vin_in_use_by", nullValue());
+        taker.decide(request, "approve", "{}").statusCode(200).body("vin_in_use_by", nullValue());
+    }
+
+    @Test
+    void whatTheTakerHasIsNotToldToTheGiverByARejection() {
+        taker.asset(VIN);
+        var request = askTaker();
+
+        taker.decide(request, "reject", "{\"reason\": \"have it\"}")
+                .statusCode(200)
+                .body("vin_in_use_by", nullValue());
+
+        assertThat(Party.read(
+                        "select string_agg(cast(envelope as text), ' ') from platform.outbox where tenant_id = ?"
+                                + " and subject like '%transfer.rejected'",
+                        giver.tenant().id()))
+                .contains("\"vin_in_use_by\":null");
+    }
+
+    @Test
     void theTakerRejectsAndTheGiverIsTold() {
         var request = askTaker();
 
