@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -282,7 +283,8 @@ class HandoverTest {
                 "update vehicle.vehicle_transfer_requests set expires_at = now() where id = cast(? as uuid)",
                 answer.extract().<String>path("id"));
 
-        redeem(taker, code).statusCode(409).body("code", is("transfer_expired"));
+        // NB: the worker may have come by in between.
+        redeem(taker, code).statusCode(409).body("code", oneOf("transfer_expired", "transfer_closed"));
         redeem(taker, code).statusCode(409).body("code", is("transfer_closed"));
         assertThat(giver.events("transfer.expired")).isEqualTo(1);
     }
