@@ -139,8 +139,9 @@ public final class ImportResource {
     @Path("{import_id}/rows")
     @Operation(
             summary = "The records of an import that are not ok",
-            description = "With verdict or code those asked for, also of the records that are ok as far as they are kept:"
-                    + " the new and the changed ones.")
+            description =
+                    "With verdict or code those asked for, also of the records that are ok as far as they are kept:"
+                            + " the new and the changed ones.")
     public Uni<RestResponse<Page<RecordView>>> rows(String import_id) {
         return endpoints.list(
                 RecordView.class,

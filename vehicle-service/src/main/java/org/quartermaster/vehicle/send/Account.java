@@ -55,8 +55,8 @@ final class Account {
         lines.add("  read %,d = %s".formatted(read, listed(counts, VERDICTS)));
         var isLoaded = ended.path("state").asText().equals("completed");
         if (isLoaded) {
-            lines.add(
-                    "  usable %,d = %s".formatted(read - counts.path("quarantined").asLong(), listed(counts, EFFECTS)));
+            lines.add("  usable %,d = %s"
+                    .formatted(read - counts.path("quarantined").asLong(), listed(counts, EFFECTS)));
             lines.add("  " + listed(counts, BESIDE).replace(" + ", ", "));
         }
         var gate = ended.path("gate");

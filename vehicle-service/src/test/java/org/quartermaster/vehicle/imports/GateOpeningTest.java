@@ -71,8 +71,10 @@ class GateOpeningTest {
         var lots = Sender.lots(8);
         sender.load(Sender.file(lots), T1);
         change("update vehicle.lots set is_removed = true, status = 'removed' where lot_external_id = ?", lots.get(5));
-        change("update vehicle.lots set status = 'sold', outcome = 'sold', outcome_confidence = 1"
-                + " where lot_external_id = ?", lots.get(6));
+        change(
+                "update vehicle.lots set status = 'sold', outcome = 'sold', outcome_confidence = 1"
+                        + " where lot_external_id = ?",
+                lots.get(6));
         var half = sender.load(Sender.file(lots.subList(0, 4)), T2);
 
         assertThat(open(half).getInt("counts.disappeared")).isEqualTo(2);
