@@ -49,10 +49,7 @@ class Lots {
 
     /** The number of a lot; what is none fails with 404. */
     static Long id(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw Problem.of(NOT_FOUND);
-        }
-        return Long.valueOf(text);
+        return LotChanges.number(text, NOT_FOUND);
     }
 
     /** The query for the lot that a list belongs to. */
