@@ -15,8 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.vehicle.VehicleTest;
-import org.quartermaster.vehicle.gauge.GaugeTick;
 import org.quartermaster.vehicle.feed.Column;
+import org.quartermaster.vehicle.gauge.GaugeTick;
 import org.quartermaster.vehicle.imports.Sender;
 
 /** What the service says of its feeds: to those who ask, and to those who watch. */

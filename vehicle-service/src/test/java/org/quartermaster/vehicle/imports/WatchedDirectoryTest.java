@@ -52,8 +52,7 @@ class WatchedDirectoryTest {
 
     private void awaitPutAway(Path... files) throws Exception {
         var directory = new WatchedDirectory(folder, Duration.ZERO);
-        try (var connection =
-                VehicleDatabase.system()) {
+        try (var connection = VehicleDatabase.system()) {
             for (var file : files) {
                 await("put away").atMost(Duration.ofSeconds(60)).until(() -> {
                     imports.look(directory, connection);

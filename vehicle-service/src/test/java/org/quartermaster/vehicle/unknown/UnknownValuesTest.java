@@ -18,8 +18,8 @@ import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
-import org.quartermaster.vehicle.imports.Upload.Line;
 import org.quartermaster.vehicle.imports.Upload;
+import org.quartermaster.vehicle.imports.Upload.Line;
 
 /** Words of a feed that nobody knew, and what happens when they are taught. */
 @VehicleTest
