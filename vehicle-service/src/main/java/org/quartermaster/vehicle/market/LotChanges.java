@@ -42,14 +42,6 @@ public class LotChanges {
         this.mapper = mapper;
     }
 
-    /** The number that a path names; the given problem for a text that is none. */
-    public static Long number(String text, ProblemType unknown) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw Problem.of(unknown);
-        }
-        return Long.valueOf(text);
-    }
-
     /** Fails with 404 for a lot that is unknown, and with 410 for one that was removed. */
     public Uni<LotView> lock(UnitOfWork unit, String id) {
         return lock(unit, Lots.id(id));
