@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.testing.TenancyContract;
 import org.quartermaster.platform.testing.TestTenant;
 
@@ -127,8 +125,7 @@ class TenantIsolationTest extends TenancyContract {
 
     @Test
     void weightsThatDoNotSumToAHundredAreRefusedAtTheEndOfTheTransaction() throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
+        try (var connection = VehicleDatabase.system();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.executeUpdate("""

@@ -65,6 +65,6 @@ class TransferredConsumer implements EventConsumer<TransferredAsset> {
     }
 
     private Uni<Void> arrive(UnitOfWork unit, Event<TransferredAsset> event, VehicleNews news) {
-        return writes.within(unit, event.data().toTenant(), taker -> offers.hear(taker, news));
+        return writes.within(unit, unit.caller().within(event.data().toTenant()), taker -> offers.hear(taker, news));
     }
 }

@@ -62,7 +62,7 @@ class ProbeConsumer implements EventConsumer<ProbeConsumer.Thing> {
         var other = event.data().otherTenant();
         return other == null
                 ? Uni.createFrom().voidItem()
-                : writes.within(unit, other, inside -> write(inside, event.id(), event.data()));
+                : writes.within(unit, unit.caller().within(other), inside -> write(inside, event.id(), event.data()));
     }
 
     private static void fail(Thing thing) {

@@ -68,15 +68,18 @@ public final class Writes {
     }
 
     /**
-     * Does a part of a transaction in another tenant, in the caller's name: what it changes is written, with its audit
-     * rows and events, in that tenant; then the transaction goes on in the first one.
+     * Does a part of a transaction in another tenant: what it changes is written, with its audit rows and events, in
+     * that tenant; then the transaction goes on in the first one.
      * NB: nobody asks whether the caller may. It is for work that touches both sides, such as a transfer.
+     *
+     * @param other who does it there: the caller {@link Caller#within} that tenant, or {@link Caller#system} where the
+     *     tenant is not to learn who it was
      */
-    public <T> Uni<T> within(UnitOfWork unit, String tenant, Function<UnitOfWork, Uni<T>> work) {
+    public <T> Uni<T> within(UnitOfWork unit, Caller other, Function<UnitOfWork, Uni<T>> work) {
         return unit.session()
                 .flush()
-                .chain(() -> enter(unit.session(), unit.caller().within(tenant), unit.afterCommit()))
-                .chain(other -> work.apply(other).call(() -> log.write(other)))
+                .chain(() -> enter(unit.session(), other, unit.afterCommit()))
+                .chain(inner -> work.apply(inner).call(() -> log.write(inner)))
                 .call(() -> unit.session().flush())
                 .call(() -> enter(unit.session(), unit.caller(), unit.afterCommit()));
     }

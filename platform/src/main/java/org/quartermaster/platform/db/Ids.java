@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private Ids() {}
@@ -24,6 +25,11 @@ public final class Ids {
     /** The UUID of a text in its usual form, in either case; empty for any other text. */
     public static Optional<UUID> parse(String text) {
         return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** The number of a row that the database numbers, in digits alone; empty for any other text. */
+    public static Optional<Long> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     /** Prefix, underscore and 32 lower-case hex digits, as in {@code eq_0199...}. */

@@ -12,7 +12,7 @@ import org.quartermaster.vehicle.vin.VinJudge;
 
 /** Shows assets, with the verdicts on their VINs. */
 @ApplicationScoped
-public class AssetViews {
+class AssetViews {
     private static final Rows<Asset> ROWS = Rows.of(Asset.class, Asset::new);
 
     private final VinJudge judge;

@@ -14,6 +14,7 @@ import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.job.Jobs;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.security.Caller;
 
@@ -47,18 +48,15 @@ public class WeightChanges {
         insert into system.completion_weight_versions (entity_type, version, weights, min_score, changed_by, note)
         values (?, ?, cast(? as jsonb), ?, ?, ?)
         """;
-    private static final String JOB = """
-        insert into platform.job
-          (tenant_id, job_id, kind, parameters, created_by, roles, request_id, language, received_at)
-        values (?, ?, ?, '{}', ?, ?, ?, 'en', now())
-        """;
 
     private final SystemWrites writes;
+    private final Jobs jobs;
     private final ObjectMapper json;
 
     @Inject
-    WeightChanges(SystemWrites writes, ObjectMapper json) {
+    WeightChanges(SystemWrites writes, Jobs jobs, ObjectMapper json) {
         this.writes = writes;
+        this.jobs = jobs;
         this.json = json;
     }
 
@@ -66,7 +64,7 @@ public class WeightChanges {
 
     /** Blocking. {@code ifMatch} may be null. */
     ChangedWeights replace(Caller caller, EntityType type, String ifMatch, WeightInput input) throws SQLException {
-        return writes.write(caller, unit -> {
+        var changed = writes.write(caller, unit -> {
             var connection = unit.connection();
             Sql.query(connection, LOCK, row -> row.getBoolean(1));
             var current = current(connection, type);
@@ -77,6 +75,8 @@ public class WeightChanges {
             unit.changes().add(new Change(ENTITY, set.entityType(), "changed", set, null, Map.of(), null, false));
             return new ChangedWeights(set, type == EntityType.VEHICLE ? rescore(connection, caller) : null);
         });
+        jobs.ring();
+        return changed;
     }
 
     private static Current current(Connection connection, EntityType type) throws SQLException {
@@ -104,17 +104,9 @@ public class WeightChanges {
     }
 
     /** NB: in the same transaction, so that no new version is without its job. */
-    private static String rescore(Connection connection, Caller caller) throws SQLException {
+    private String rescore(Connection connection, Caller caller) throws SQLException {
         var id = Ids.next("job");
-        Sql.update(
-                connection,
-                JOB,
-                caller.tenant(),
-                id,
-                RESCORE,
-                caller.subject(),
-                caller.roles().toArray(String[]::new),
-                caller.requestId());
+        jobs.queue(connection, caller, id, RESCORE, json.createObjectNode());
         return id;
     }
 }

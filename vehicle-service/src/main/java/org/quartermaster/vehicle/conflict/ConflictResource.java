@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
@@ -75,6 +76,6 @@ public final class ConflictResource {
 
     /** NB: what is no id is that of no conflict. */
     private static long id(String id) {
-        return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+        return Ids.number(id).orElse(0L);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Understands the cells of a record; also those that a data admin has mended. NB: for one thread. */
-public final class LotReader {
+final class LotReader {
     private static final int LONGEST_LOT_NUMBER = 20;
     private static final int BEST_GRADE = 9;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()

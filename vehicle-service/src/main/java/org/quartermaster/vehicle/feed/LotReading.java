@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param lot null when quarantined
  */
-public record LotReading(RowVerdict verdict, List<Finding> findings, LotValues lot) {}
+record LotReading(RowVerdict verdict, List<Finding> findings, LotValues lot) {}

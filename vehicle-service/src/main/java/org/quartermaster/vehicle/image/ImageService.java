@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
@@ -63,7 +64,7 @@ class ImageService {
     /** The lot is locked first, as when a picture is added; a removed one has none to change. */
     private Uni<StoredImage> change(
             UnitOfWork unit, String text, String ifMatch, BiFunction<LotView, StoredImage, Uni<StoredImage>> work) {
-        var id = LotChanges.number(text, Images.NOT_FOUND);
+        var id = Ids.number(text).orElseThrow(() -> Problem.of(Images.NOT_FOUND));
         return lots.lock(unit, Images.lotOf(id), Images.NOT_FOUND)
                 .chain(lot -> images.lock(unit, id).chain(before -> {
                     ETags.requireMatch(ifMatch, before.version());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
@@ -137,10 +138,6 @@ class ImportList {
 
     /** NB: what is no id is that of no import, which is found out after the rest of the request is read. */
     static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            return NOBODY;
-        }
+        return Ids.parse(id).orElse(NOBODY);
     }
 }

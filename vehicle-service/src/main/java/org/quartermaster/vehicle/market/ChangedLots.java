@@ -59,7 +59,8 @@ public class ChangedLots {
         return changes;
     }
 
-    private static Change change(LotView before, LotView after, Map<String, Object> extra) {
+    /** What is told of a lot that is not as it was, or of a new one, where {@code before} is null. */
+    static Change change(LotView before, LotView after, Map<String, Object> extra) {
         var members = new HashMap<>(extra);
         if (before != null && !before.status().equals(after.status())) {
             members.put("previous", new PreviousLot(before.status()));

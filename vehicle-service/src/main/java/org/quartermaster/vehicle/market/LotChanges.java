@@ -26,7 +26,6 @@ public class LotChanges {
           else 'active' end
         """;
 
-    private static final String ENTITY = "lot";
     private static final String LOCK =
             "select l.is_removed, cast(%s as text) as lot from vehicle.lots l where l.id = $1 for update"
                     .formatted(LotView.JSON);
@@ -43,17 +42,9 @@ public class LotChanges {
         this.mapper = mapper;
     }
 
-    /** The number that a path names; the given problem for a text that is none. */
-    public static Long number(String text, ProblemType unknown) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw Problem.of(unknown);
-        }
-        return Long.valueOf(text);
-    }
-
     /** Fails with 404 for a lot that is unknown, and with 410 for one that was removed. */
     public Uni<LotView> lock(UnitOfWork unit, String id) {
-        return lock(unit, number(id, Lots.NOT_FOUND));
+        return lock(unit, Lots.id(id));
     }
 
     /**
@@ -102,22 +93,12 @@ public class LotChanges {
 
     /** Tells of a lot that is not as it was. */
     public void tell(UnitOfWork unit, LotView before, LotView after) {
-        var id = after.id().toString();
-        var change = before.status().equals(after.status())
-                ? Change.of(ENTITY, id, "updated", after, before)
-                : new Change(
-                        ENTITY,
-                        id,
-                        "status_changed",
-                        after,
-                        before,
-                        Map.of("previous", Map.of("status", before.status())));
-        unit.changed(change.forAll(unit.caller()));
+        unit.changed(ChangedLots.change(before, after, Map.of()).forAll(unit.caller()));
     }
 
     /** Tells of something that belongs to a lot, and that no field of the lot itself shows. */
     public void tellOf(UnitOfWork unit, LotView lot, String part) {
-        var change = new Change(ENTITY, lot.id().toString(), "updated", lot, null, Map.of("changed", List.of(part)));
+        var change = new Change("lot", lot.id().toString(), "updated", lot, null, Map.of("changed", List.of(part)));
         unit.changed(change.forAll(unit.caller()));
     }
 }

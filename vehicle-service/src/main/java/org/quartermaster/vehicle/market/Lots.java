@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
@@ -49,10 +50,7 @@ class Lots {
 
     /** The number of a lot; what is none fails with 404. */
     static Long id(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw Problem.of(NOT_FOUND);
-        }
-        return Long.valueOf(text);
+        return Ids.number(text).orElseThrow(() -> Problem.of(NOT_FOUND));
     }
 
     /** The query for the lot that a list belongs to. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
@@ -66,15 +67,11 @@ class QuarantineList {
 
     /** NB: what is no id is that of no import, which is found out after the rest of the request is read. */
     static UUID run(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            return NOBODY;
-        }
+        return Ids.parse(id).orElse(NOBODY);
     }
 
     /** As above, of a record. */
     static long id(String id) {
-        return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+        return Ids.number(id).orElse(0L);
     }
 }

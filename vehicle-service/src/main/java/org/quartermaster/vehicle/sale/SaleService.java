@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.vehicle.asset.AuctionPurchases.Purchase;
@@ -43,7 +45,7 @@ public class SaleService {
     }
 
     Uni<Answer> correct(UnitOfWork unit, String saleId, String ifMatch, SaleInput input) {
-        var id = LotChanges.number(saleId, Sales.NOT_FOUND);
+        var id = Ids.number(saleId).orElseThrow(() -> Problem.of(Sales.NOT_FOUND));
         return lots.lock(unit, Sales.lotOf(id), Sales.NOT_FOUND)
                 .chain(lot -> sales.lock(unit, id)
                         .invoke(before -> ETags.requireMatch(ifMatch, before.version()))

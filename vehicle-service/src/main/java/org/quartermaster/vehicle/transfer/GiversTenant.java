@@ -22,6 +22,8 @@ class GiversTenant {
 
     /** Runs the work in the tenant, which may be the caller's own; its events are published there. */
     <T> Uni<T> run(UnitOfWork unit, String tenant, Function<UnitOfWork, Uni<T>> work) {
-        return tenant.equals(unit.caller().tenant()) ? work.apply(unit) : writes.within(unit, tenant, work);
+        return tenant.equals(unit.caller().tenant())
+                ? work.apply(unit)
+                : writes.within(unit, unit.caller().within(tenant), work);
     }
 }

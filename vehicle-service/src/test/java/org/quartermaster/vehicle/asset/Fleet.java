@@ -2,13 +2,12 @@ package org.quartermaster.vehicle.asset;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.testing.TestTenant;
+import org.quartermaster.vehicle.VehicleDatabase;
 
 /** The assets of one test's tenant. */
 record Fleet(TestTenant tenant) {
@@ -26,8 +25,7 @@ record Fleet(TestTenant tenant) {
     }
 
     static void run(String sql) throws SQLException {
-        var url = "jdbc:" + LocalServers.databaseUrl("vehicle");
-        try (var connection = DriverManager.getConnection(url, "vehicle_system", "none");
+        try (var connection = VehicleDatabase.system();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.vehicle.VehicleTest;
 import org.quartermaster.vehicle.feed.Column;
+import org.quartermaster.vehicle.gauge.GaugeTick;
 import org.quartermaster.vehicle.imports.Sender;
 
 /** What the service says of its feeds: to those who ask, and to those who watch. */
@@ -28,6 +29,9 @@ class FeedHealthTest {
 
     @Inject
     FeedMeters meters;
+
+    @Inject
+    GaugeTick gauges;
 
     private static String metrics() {
         return given().get("/q/metrics").asString();
@@ -67,6 +71,7 @@ class FeedHealthTest {
     void anImportIsCountedWhenItIsLoaded() throws SQLException {
         loaded("1.0", "x", "2.0");
         meters.look();
+        gauges.look();
 
         var source = "source=\"" + sender.source() + "\"";
         assertThat(metrics().lines().filter(line -> line.contains(source)))
@@ -88,6 +93,7 @@ class FeedHealthTest {
     void everyMetricOfTheAlertRulesIsThere() throws IOException, SQLException {
         loaded("1.0");
         meters.look();
+        gauges.look();
 
         var named = new TreeSet<String>();
         for (var rule : new YAMLMapper().readTree(RULES.toFile()).at("/groups/0/rules")) {

@@ -6,17 +6,14 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.testing.TestTenant;
+import org.quartermaster.vehicle.VehicleDatabase;
 
 /** Small files of a feed of its own, sent as a data admin does, and what he does with them afterwards. */
 public record Upload(TestTenant tenant, String source) {
@@ -60,18 +57,8 @@ public record Upload(TestTenant tenant, String source) {
     public JsonPath load(Object... lines) {
         var text = new StringBuilder(HEADER);
         List.of(lines).forEach(text::append);
-        String id = tenant.as("data-admin")
-                .contentType("application/octet-stream")
-                .body(text.toString().getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports?source=" + source)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("import_id");
-        return await("the import ends")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> get("/api/v1/imports/" + id), found -> !List.of("queued", "running")
-                        .contains(found.getString("state")));
+        var sender = new Sender(tenant, source);
+        return sender.ended(sender.send(text.toString(), ""));
     }
 
     public JsonPath get(String path) {
@@ -114,13 +101,8 @@ public record Upload(TestTenant tenant, String source) {
                 """, source + ":" + number);
     }
 
-    /** A connection of the role that may write global rows. */
-    public static Connection system() throws SQLException {
-        return DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
-    }
-
     public static List<String> rows(String sql, Object... parameters) throws SQLException {
-        try (var connection = system()) {
+        try (var connection = VehicleDatabase.system()) {
             return Sql.query(connection, sql, row -> row.getString(1), parameters);
         }
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quartermaster.local.LocalServers;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 
 /** Files that somebody puts into the watched directory. */
@@ -53,8 +52,7 @@ class WatchedDirectoryTest {
 
     private void awaitPutAway(Path... files) throws Exception {
         var directory = new WatchedDirectory(folder, Duration.ZERO);
-        try (var connection =
-                DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none")) {
+        try (var connection = VehicleDatabase.system()) {
             for (var file : files) {
                 await("put away").atMost(Duration.ofSeconds(60)).until(() -> {
                     imports.look(directory, connection);

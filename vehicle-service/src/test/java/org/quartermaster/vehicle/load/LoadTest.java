@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.db.Sql;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 
 /** The merge of records into vehicles and lots. */
@@ -41,7 +42,7 @@ class LoadTest {
     }
 
     private static List<String> rows(String sql) throws SQLException {
-        try (var connection = Snapshot.system()) {
+        try (var connection = VehicleDatabase.system()) {
             return Sql.query(connection, sql, row -> row.getString(1));
         }
     }
@@ -308,7 +309,7 @@ class LoadTest {
 
     @Test
     void aRemovedVehicleStaysRemoved() throws SQLException {
-        try (var connection = Snapshot.system()) {
+        try (var connection = VehicleDatabase.system()) {
             Sql.update(connection, "insert into vehicle.removals (vin, reason) values (?, 'asked for')", vin);
         }
 

@@ -2,8 +2,6 @@ package org.quartermaster.vehicle.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.feed.Code;
 import org.quartermaster.vehicle.feed.FeedHeader;
 import org.quartermaster.vehicle.feed.FeedRecord;
@@ -43,10 +41,6 @@ final class Snapshot {
     Snapshot(String source, String at) {
         this.source = source;
         this.at = Instant.parse(at);
-    }
-
-    static Connection system() throws SQLException {
-        return DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
     }
 
     Snapshot partial() {
@@ -114,7 +108,7 @@ final class Snapshot {
     }
 
     Load.Result load(Meanwhile meanwhile) throws SQLException {
-        try (var connection = system()) {
+        try (var connection = VehicleDatabase.system()) {
             connection.setAutoCommit(false);
             var file = UUID.randomUUID();
             Sql.update(

@@ -1,24 +1,18 @@
 package org.quartermaster.vehicle.market;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import org.quartermaster.local.LocalServers;
+import org.quartermaster.vehicle.VehicleDatabase;
 
 /** Rows of the market, written for tests by the role that may. */
 final class Market {
     private Market() {}
 
-    static Connection system() throws SQLException {
-        return DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
-    }
-
     static void run(String sql, Object... values) throws SQLException {
-        try (var connection = system();
+        try (var connection = VehicleDatabase.system();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -40,7 +34,7 @@ final class Market {
                   'https://pictures.example/' || ?)
                 returning id
                 """.formatted(auction);
-        try (var connection = system();
+        try (var connection = VehicleDatabase.system();
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, vin);
             statement.setString(2, number);
@@ -63,7 +57,7 @@ final class Market {
         var sql = "insert into vehicle.lots (%s) values (%s) returning id"
                 .formatted(String.join(", ", all.keySet()), String.join(", ", Collections.nCopies(all.size(), "?")));
         count(all);
-        try (var connection = system();
+        try (var connection = VehicleDatabase.system();
                 var statement = connection.prepareStatement(sql)) {
             var place = 1;
             for (var value : all.values()) {

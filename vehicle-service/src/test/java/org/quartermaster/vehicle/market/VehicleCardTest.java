@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +15,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.platform.testing.TestTenant;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 
 @VehicleTest
@@ -31,8 +30,7 @@ class VehicleCardTest {
     }
 
     private void own(String tenantId) throws SQLException {
-        var url = "jdbc:" + LocalServers.databaseUrl("vehicle");
-        try (var connection = DriverManager.getConnection(url, "vehicle_app", "none");
+        try (var connection = VehicleDatabase.as("vehicle_app");
                 var statement = connection.createStatement()) {
             statement.execute("select set_config('app.tenant_id', '" + tenantId + "', false)");
             statement.execute(

@@ -1,7 +1,6 @@
 package org.quartermaster.vehicle.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.vehicle.VehicleTest;
+import org.quartermaster.vehicle.imports.Sender;
 import org.quartermaster.vehicle.sale.Auction;
 
 /** Vehicles that are taken out of the market for privacy. */
@@ -42,19 +41,8 @@ class RemovalTest {
     /** A file with one lot of the vehicle. */
     private JsonPath imported(String updated, String bid) {
         var line = "7,%s,2019,HONDA,20260501,1000,EST,NY,USD,%s,%s%n".formatted(auction.vin(), updated, bid);
-        var id = auction.admin()
-                .contentType("application/octet-stream")
-                .body((HEADER + line).getBytes())
-                .post("/api/v1/imports?source=" + source)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("import_id");
-        return await("the import ends")
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> auction.admin().get("/api/v1/imports/{id}", id).jsonPath(),
-                        found -> !List.of("queued", "running").contains(found.getString("state")));
+        var sender = new Sender(auction.tenant(), source);
+        return sender.ended(sender.send(HEADER + line, ""));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -13,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quartermaster.local.LocalServers;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 
 /** The months of the tables that only grow. */
@@ -21,10 +20,6 @@ import org.quartermaster.vehicle.VehicleTest;
 class MonthlyPartitionsTest {
     @Inject
     MonthlyPartitions partitions;
-
-    private static Connection as(String role) throws SQLException {
-        return DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), role, "none");
-    }
 
     private static String month(String table, int fromNow) {
         var month = YearMonth.now(ZoneOffset.UTC).plusMonths(fromNow);
@@ -42,8 +37,8 @@ class MonthlyPartitionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"raw.rows", "audit.lot_events", "vehicle.asset_history"})
     void areThereWhenTheServiceHasStartedAndClosedToThoseWhoServeRequests(String table) throws SQLException {
-        try (var owner = as("vehicle_owner");
-                var app = as("vehicle_app");
+        try (var owner = VehicleDatabase.as("vehicle_owner");
+                var app = VehicleDatabase.as("vehicle_app");
                 var statement = app.createStatement()) {
             assertThat(exists(owner, month(table, 0))).isTrue();
             assertThat(exists(owner, month(table, 3))).isTrue();
@@ -55,7 +50,7 @@ class MonthlyPartitionsTest {
     @Test
     void goWhenTheirTimeIsOver() throws SQLException {
         var over = month("raw.rows", -5);
-        try (var owner = as("vehicle_owner");
+        try (var owner = VehicleDatabase.as("vehicle_owner");
                 var statement = owner.createStatement()) {
             statement.execute("select platform.ensure_monthly_partitions('raw.rows', 5, 0)");
             assertThat(exists(owner, over)).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.db.Sql;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 
 /** What is left of imports goes when its time is over. */
@@ -24,10 +23,6 @@ class OldTracesTest {
 
     private final UUID file = UUID.randomUUID();
 
-    private static Connection owner() throws SQLException {
-        return DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_owner", "none");
-    }
-
     private void quarantined(Connection connection, int row, String state, int days) throws SQLException {
         Sql.update(connection, """
                 insert into staging.copart_raw (file_id, row_no, state, resolved_at)
@@ -37,7 +32,7 @@ class OldTracesTest {
 
     @Test
     void closedRecordsAndStatisticsGoAndOpenOnesStay() throws SQLException {
-        try (var connection = owner()) {
+        try (var connection = VehicleDatabase.as("vehicle_owner")) {
             Sql.update(
                     connection,
                     "insert into raw.csv_files (file_id, sha256, bytes, source, snapshot_at) values (?, ?, 1, ?, now())",

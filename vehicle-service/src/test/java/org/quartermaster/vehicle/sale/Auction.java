@@ -3,14 +3,13 @@ package org.quartermaster.vehicle.sale;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.testing.TestTenant;
+import org.quartermaster.vehicle.VehicleDatabase;
 
 /** Lots of one test and the data admin who changes them. */
 public record Auction(TestTenant tenant, String vin, String make) {
@@ -24,8 +23,7 @@ public record Auction(TestTenant tenant, String vin, String make) {
 
     /** The first column of each row. */
     public static List<String> rows(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
+        try (var connection = VehicleDatabase.system();
                 var statement = connection.createStatement()) {
             var found = new ArrayList<String>();
             if (statement.execute(sql)) {

@@ -4,13 +4,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.testing.TestTenant;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 
 @VehicleTest
@@ -37,8 +36,7 @@ class TaxonomyTest {
     @Test
     void codesOfDataAdminsStandBesideOurOwn() throws SQLException {
         var code = "code_" + Math.abs(new Random().nextInt());
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
+        try (var connection = VehicleDatabase.system();
                 var statement = connection.createStatement()) {
             statement.execute("insert into vehicle.taxonomy (domain, code, label_en, deprecated)"
                     + " values ('drive', '%s', 'Tracks', true)".formatted(code));

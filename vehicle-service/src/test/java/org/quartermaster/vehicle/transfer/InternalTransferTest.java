@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.platform.testing.Metrics;
 import org.quartermaster.platform.testing.TestTenant;
 import org.quartermaster.vehicle.VehicleTest;
+import org.quartermaster.vehicle.gauge.GaugeTick;
 
 /** A vehicle goes to another holder within its tenant. */
 @VehicleTest
@@ -35,7 +36,7 @@ class InternalTransferTest {
     TransferExpiry expiry;
 
     @Inject
-    TransferMeters meters;
+    GaugeTick gauges;
 
     private final TestTenant tenant = TestTenant.create();
     private final Party clerk = Party.of(tenant);
@@ -274,12 +275,12 @@ class InternalTransferTest {
 
     @Test
     void thoseThatWaitAreCounted() throws SQLException {
-        meters.look();
+        gauges.look();
         var before = pending();
 
         asked();
 
-        meters.look();
+        gauges.look();
         assertThat(pending()).isEqualTo(before + 1);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.testing.Statements;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 import org.quartermaster.vehicle.imports.Upload;
 import org.quartermaster.vehicle.imports.Upload.Line;
@@ -118,7 +119,7 @@ class UnknownValuesTest {
     void aLotThatIsBeingWrittenIsRecodedWhenThatIsDone() throws SQLException {
         upload.load(titled("1"), titled("2"));
         ValidatableResponse ordered;
-        try (var other = Upload.system()) {
+        try (var other = VehicleDatabase.system()) {
             other.setAutoCommit(false);
             Sql.query(
                     other,

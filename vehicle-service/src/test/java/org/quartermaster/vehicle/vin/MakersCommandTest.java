@@ -8,13 +8,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quartermaster.local.LocalServers;
 import org.quartermaster.platform.testing.TestTenant;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 
 /** Lists of makers that an operator loads. */
@@ -32,12 +30,8 @@ class MakersCommandTest {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    private static Connection system() throws SQLException {
-        return DriverManager.getConnection("jdbc:" + LocalServers.databaseUrl("vehicle"), "vehicle_system", "none");
-    }
-
     private void load(String makerLines, String countryLines) throws IOException, SQLException {
-        try (var connection = system()) {
+        try (var connection = VehicleDatabase.system()) {
             MakersCommand.load(
                     connection,
                     "--makers",

@@ -8,17 +8,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.testing.Metrics;
 import org.quartermaster.vehicle.VehicleTest;
+import org.quartermaster.vehicle.gauge.GaugeTick;
 
 /** How many assets the metrics tell of. */
 @VehicleTest
-class AssetMetersTest {
+class AssetGaugesTest {
     private final Fleet fleet = Fleet.create();
 
     @Inject
-    AssetMeters meters;
+    GaugeTick gauges;
 
     private double count(String status) throws SQLException {
-        meters.look();
+        gauges.look();
         return Metrics.value("vehicle_assets", "data_status=\"" + status + "\"");
     }
 
