@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.db.Sql;
+import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
 import org.quartermaster.vehicle.feed.LotValues;
 
@@ -43,7 +44,7 @@ class DailyOutcomesTest {
     }
 
     private static List<String> standing(String source) throws SQLException {
-        try (var connection = Snapshot.system()) {
+        try (var connection = VehicleDatabase.system()) {
             return Sql.query(
                     connection,
                     "select concat_ws(' ', status, outcome_confidence) from vehicle.lots where lot_external_id = ?",
