@@ -130,7 +130,8 @@ final class Absence {
     /** For a gate that is opened later. */
     static final String KEEP = """
             insert into audit.gate_absences (file_id, lot_ids, last_lot_id)
-            select t.file_id, array(select id from absent order by id), coalesce((select max(id) from vehicle.lots), 0)
+            select t.file_id, array(select id from absent order by id),
+              coalesce((select max(l.id) from vehicle.lots l where l.source = t.source), 0)
             from this_load t
             """;
 

@@ -213,9 +213,7 @@ class SaleEventTest {
                 .get("/api/v1/assets/{id}/history", asset)
                 .then()
                 .body("items.source.unique()", is(List.of("lot")))
-                .body(
-                        "items.actor_id.unique()",
-                        is(List.of("user-of-" + auction.tenant().id())))
+                .body("items.actor_id.unique()", is(List.of("system")))
                 .body("items.field", hasItem("make"));
         assertThat(Auction.rows("select subject from platform.outbox where tenant_id = '" + buyer.id() + "'"))
                 .containsExactly("qm.vehicle." + buyer.id() + ".asset.created");
