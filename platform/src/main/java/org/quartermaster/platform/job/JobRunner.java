@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.quartermaster.platform.problem.DatabaseFailure;
 import org.quartermaster.platform.problem.Problem;
 
@@ -12,7 +13,10 @@ import org.quartermaster.platform.problem.Problem;
 @ApplicationScoped
 final class JobRunner {
     private static final double SECONDS_BEFORE_RETRY = 5;
+    /** NB: by chance, or a replica that cannot run a job would take it again just before the one that can looks. */
     private static final double SECONDS_POSTPONED = 1;
+
+    private static final double SECONDS_OF_CHANCE = 1.5;
     private static final int FINISH_ATTEMPTS = 10;
     private static final long FINISH_PAUSE_MILLIS = 1_000;
 
@@ -89,7 +93,11 @@ final class JobRunner {
         switch (reason) {
             case CANCELLED -> queue.finish(run, Job.State.CANCELLED, null);
             case LOST -> Log.warnf("job %s has another worker by now", run.id());
-            case POSTPONED -> queue.giveBack(run, true, SECONDS_POSTPONED);
+            case POSTPONED ->
+                queue.giveBack(
+                        run,
+                        true,
+                        SECONDS_POSTPONED + ThreadLocalRandom.current().nextDouble(SECONDS_OF_CHANCE));
             case SHUTDOWN -> {
                 if (kind.isRepeatable()) {
                     queue.giveBack(run, true, 0);
