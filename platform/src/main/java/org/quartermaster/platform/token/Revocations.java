@@ -75,7 +75,10 @@ public final class Revocations {
         refresh().await().atMost(START);
     }
 
-    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${qm.revocations.look:2s}",
+            delayed = "${qm.revocations.look:2s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return pool.query(READ)
                 .execute()

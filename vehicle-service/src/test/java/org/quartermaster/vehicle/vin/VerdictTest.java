@@ -199,7 +199,8 @@ class VerdictTest {
         var seed = System.nanoTime();
         var random = new Random(seed);
         for (var run = 0; run < 2_000; run++) {
-            var vin = "1" + random(random, ALLOWED, 16);
+            // NB: what ends in a row of X is taken for a masked VIN.
+            var vin = "1" + random(random, ALLOWED, 15) + random.nextInt(10);
             var expected = verdict(vin).checkDigit().expected();
             var right = vin.substring(0, 8) + expected + vin.substring(9);
 
