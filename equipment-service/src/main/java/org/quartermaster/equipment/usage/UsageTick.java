@@ -37,10 +37,7 @@ class UsageTick {
         return new Due(row.getString(1), row.getString(2));
     }
 
-    @Scheduled(
-            every = "${qm.usage.tick:5s}",
-            delayed = "${qm.usage.tick:5s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void derive() throws SQLException {
         replica.run("equipment.usage_tick", connection -> {
             for (var due : Sql.query(connection, DUE, UsageTick::due)) {

@@ -76,8 +76,8 @@ public final class Revocations {
     }
 
     @Scheduled(
-            every = "${qm.revocations.look:2s}",
-            delayed = "${qm.revocations.look:2s}",
+            every = "${qm.issuer.refusals:PT2S}",
+            delayed = "${qm.issuer.refusals:PT2S}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return pool.query(READ)

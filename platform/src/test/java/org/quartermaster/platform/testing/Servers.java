@@ -10,8 +10,7 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     /** Whatever the service does from time to time, a test waits for. */
     private static final Map<String, String> QUICK = Map.of(
             "qm.schema-check.kept", "PT0.2S",
-            "qm.revocations.look", "0.3s",
-            "qm.usage.tick", "1s",
+            "qm.issuer.refusals", "PT1S",
             "qm.consumer.retry", "PT0.2S",
             "qm.job.poll", "PT0.2S",
             "qm.job.beat", "PT0.1S");
