@@ -3,15 +3,11 @@ package org.quartermaster.equipment.access;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/**
- * Limits so low that a test reaches them, and the demo farm, as the local stack starts the service. NB: every profile
- * costs the tests a build and a start of the service.
- */
+/** Limits so low that a test reaches them. */
 public final class Strict implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "qm.auth", "demo",
                 "qm.rate-limit.address", "300",
                 "qm.job.max-input", "2M",
                 "quarkus.http.proxy.proxy-address-forwarding", "true",
