@@ -19,7 +19,7 @@ import org.quartermaster.platform.testing.TestTenant;
 /** The stream of a long range, and clients that do not read it to the end. */
 @EquipmentTest
 class SampleExportTest {
-    private static final int SAMPLES = 50_000;
+    private static final int SAMPLES = 100_000;
 
     private final TestTenant tenant = TestTenant.create();
 
