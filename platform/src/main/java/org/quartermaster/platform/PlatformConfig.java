@@ -102,5 +102,9 @@ public interface PlatformConfig {
         /** How often the keys are fetched. */
         @WithDefault("PT1M")
         Duration refresh();
+
+        /** How often each replica reads which users are refused; another one may have heard of it. */
+        @WithDefault("PT2S")
+        Duration refusals();
     }
 }

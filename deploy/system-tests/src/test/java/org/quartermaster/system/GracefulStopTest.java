@@ -30,7 +30,7 @@ class GracefulStopTest {
     private static final String UNFINISHED = "select count(*) from platform.job where state in ('queued', 'running')";
     private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"([^\"]+)\"");
     private static final String ERROR = "\"level\":\"ERROR\"";
-    private static final int ROWS = 20_000;
+    private static final int ROWS = Integer.getInteger("rows");
 
     @TempDir
     Path folder;

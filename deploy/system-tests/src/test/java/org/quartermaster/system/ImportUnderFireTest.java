@@ -16,11 +16,11 @@ import org.quartermaster.local.RunningService;
 
 /**
  * Imports while the packaged service is killed (SIGKILL), at moments spread over receiving, COPY and merge: a lock on a
- * table holds the load where it is to be hit. {@code -Dimports.kills=20} kills as often; four by default.
+ * table holds the load where it is to be hit. The profile {@code faults} kills at each moment.
  */
 class ImportUnderFireTest {
     private static final Path JAR = Path.of("../../vehicle-service/target/quarkus-app/quarkus-run.jar");
-    private static final int KILLS = Integer.getInteger("imports.kills", 4);
+    private static final int KILLS = Integer.getInteger("kills");
     private static final int LOTS = 3_000;
     private static final String FIRST = "2026-04-01T12:00:00Z";
     private static final String SECOND = "2026-04-01T18:00:00Z";

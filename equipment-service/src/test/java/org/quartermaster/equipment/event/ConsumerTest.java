@@ -9,13 +9,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.quartermaster.platform.testing.Eventually.await;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
@@ -24,25 +21,8 @@ import org.quartermaster.platform.testing.ForeignEvents;
 import org.quartermaster.platform.testing.TestTenant;
 
 @EquipmentTest
-@TestProfile(ConsumerTest.WithProbe.class)
+@TestProfile(Probed.class)
 class ConsumerTest {
-    /** Runs the service with the probe, and with pauses that a test can wait for. */
-    public static final class WithProbe implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(ProbeConsumer.class);
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "qm.consumer.backoff", "PT0.02S",
-                    "qm.consumer.retry", "PT0.2S",
-                    "qm.consumer.max-attempts", "3",
-                    "qm.consumer.ack-wait", "PT3S");
-        }
-    }
-
     private static final String LETTERS = "/q/dead-letters";
 
     private final TestTenant tenant = TestTenant.create();

@@ -16,7 +16,7 @@ import org.quartermaster.platform.testing.TestTenant;
 /** Imports that are cancelled, or whose worker dies, while they write. */
 @EquipmentTest
 class ImportRecoveryTest {
-    private static final int ROWS = 10_000;
+    private static final int ROWS = Math.min(10_000, Integer.getInteger("rows"));
 
     private final TestTenant tenant = TestTenant.create();
     private final Files files = new Files(tenant);

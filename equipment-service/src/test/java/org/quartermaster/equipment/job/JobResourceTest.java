@@ -119,7 +119,7 @@ class JobResourceTest {
 
     @Test
     void aTenantThatFillsTheQueueDoesNotHoldUpAnother() {
-        var flood = Stream.generate(() -> TestJobs.queue(tenant, StepsKind.NAME, "{\"steps\":200,\"pause_ms\":20}"))
+        var flood = Stream.generate(() -> TestJobs.queue(tenant, StepsKind.NAME, "{\"steps\":100,\"pause_ms\":20}"))
                 .limit(8)
                 .toList();
         var other = TestTenant.create();
@@ -190,7 +190,7 @@ class JobResourceTest {
 
     @Test
     void aWorkerThatWasTakenForDeadWritesNothingMore() {
-        var id = TestJobs.queue(tenant, StepsKind.NAME, "{\"steps\":30,\"pause_ms\":100}");
+        var id = TestJobs.queue(tenant, StepsKind.NAME, "{\"steps\":30,\"pause_ms\":50}");
         await("the first steps").until(() -> get(id).extract().<Integer>path("progress.done") > 2);
 
         TestJobs.execute("update platform.job set attempt = attempt + 1, lease_until = now() - interval '1 second'"

@@ -75,7 +75,10 @@ public final class Revocations {
         refresh().await().atMost(START);
     }
 
-    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${qm.issuer.refusals:PT2S}",
+            delayed = "${qm.issuer.refusals:PT2S}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return pool.query(READ)
                 .execute()

@@ -27,7 +27,7 @@ class RelayUnderFireTest {
     private static final int WRITERS = 8;
     private static final int PAUSE_MILLIS = 15; // about 500 changes a second
     private static final int ENTITIES = 40;
-    private static final int DISTURBANCES = 20;
+    private static final int DISTURBANCES = 2 * Integer.getInteger("kills");
 
     private final AtomicReference<RelayProcess> active = new AtomicReference<>();
     private final AtomicBoolean writing = new AtomicBoolean(true);

@@ -1,6 +1,7 @@
 package org.quartermaster.platform.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -28,10 +29,11 @@ public abstract class ArchitectureContract {
 
     protected ArchitectureContract(String root) {
         this.root = root;
-        var importer = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
         // With the platform, whose endpoints are the service's too.
-        all = importer.importPackages(root, "org.quartermaster.platform");
-        service = importer.importPackages(root);
+        all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root, "org.quartermaster.platform");
+        service = all.that(resideInAPackage(root + ".."));
     }
 
     @Test

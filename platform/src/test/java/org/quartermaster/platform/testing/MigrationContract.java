@@ -11,10 +11,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.quartermaster.platform.migration.MigrationFile;
 
-/** What holds for the migrations of every service; a service's test extends it and names itself. */
+/** What holds for the migrations of every service; a service's test extends it and names itself. NB: one server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class MigrationContract {
     private static final Pattern COMMENT = Pattern.compile("--.*");
     private static final Pattern DROP = Pattern.compile("\\bdrop\\s", Pattern.CASE_INSENSITIVE);
@@ -23,38 +27,44 @@ public abstract class MigrationContract {
     private static final String UPDATE = "columns.update";
 
     private final String service;
+    private MigratedDatabase database;
+    private String empty;
 
     protected MigrationContract(String service) {
         this.service = service;
     }
 
+    @BeforeAll
+    void goUp() throws IOException, SQLException {
+        database = MigratedDatabase.start(service);
+        empty = catalogs();
+        database.up();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        database.close();
+    }
+
     @Test
-    void goUpThenDownToEmptyThenUpToTheSame() throws IOException, SQLException {
-        try (var database = MigratedDatabase.start(service)) {
-            var empty = catalogs(database);
-            database.up();
-            var first = catalogs(database);
+    void goDownToEmptyThenUpToTheSame() throws IOException, SQLException {
+        var first = catalogs();
 
-            database.down();
-            var emptied = catalogs(database);
-            database.up();
+        database.down();
+        var emptied = catalogs();
+        database.up();
 
-            assertNotEquals(empty, first);
-            assertEquals(empty, emptied);
-            assertEquals(first, catalogs(database));
-        }
+        assertNotEquals(empty, first);
+        assertEquals(empty, emptied);
+        assertEquals(first, catalogs());
     }
 
     @Test
     void giveEveryForeignKeyAnIndexAndEveryTenantTableForcedSecurity() throws IOException, SQLException {
-        try (var database = MigratedDatabase.start(service)) {
-            database.up();
+        var wrong = new ArrayList<>(database.find("foreign-keys-without-index.sql"));
+        wrong.addAll(database.find("tenant-tables-without-forced-rls.sql"));
 
-            var wrong = new ArrayList<>(database.find("foreign-keys-without-index.sql"));
-            wrong.addAll(database.find("tenant-tables-without-forced-rls.sql"));
-
-            assertEquals(List.of(), wrong);
-        }
+        assertEquals(List.of(), wrong);
     }
 
     @Test
@@ -93,24 +103,21 @@ public abstract class MigrationContract {
     void makeTheColumnsThatTheServiceNames() throws IOException, SQLException {
         var update = System.getProperty(UPDATE) != null;
         assumeTrue(update || Files.exists(COLUMNS), "the service has no list of the columns that its SQL uses");
-        try (var database = MigratedDatabase.start(service)) {
-            database.up();
-            var columns = String.join("\n", database.columns()) + "\n";
-            if (update) {
-                Files.writeString(COLUMNS, columns);
-            }
-
-            assertEquals(
-                    Files.readString(COLUMNS),
-                    columns,
-                    "The tables have changed. Update " + COLUMNS + " and commit it: mvn -pl "
-                            + Path.of("").toAbsolutePath().getFileName() + " -am test -Dtest=MigrationsTest"
-                            + " -Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE);
+        var columns = String.join("\n", database.columns()) + "\n";
+        if (update) {
+            Files.writeString(COLUMNS, columns);
         }
+
+        assertEquals(
+                Files.readString(COLUMNS),
+                columns,
+                "The tables have changed. Update " + COLUMNS + " and commit it: mvn -pl "
+                        + Path.of("").toAbsolutePath().getFileName() + " -am test -Dtest=MigrationsTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE);
     }
 
     /** One text, because a difference of two texts is shown better than one of two lists. */
-    private static String catalogs(MigratedDatabase database) throws SQLException, IOException {
+    private String catalogs() throws SQLException, IOException {
         return String.join("\n", database.find("catalogs.sql"));
     }
 }
