@@ -1,14 +1,21 @@
 package org.quartermaster.equipment.machine;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.local.LocalServers;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** Searches that match more machines than a total counts. */
@@ -31,10 +38,11 @@ class MachineSearchTest {
         }
     }
 
+    /** NB: a text is looked up until it matches more than thirty thousand. */
     @ParameterizedTest
-    @ValueSource(strings = {"q=ump", "bbox=9,49,11,51"})
-    void beyondWhatIsCountedTheFirstByNameStillComeFirst(String search) throws SQLException {
-        registerPumps(10_050);
+    @CsvSource({"q=ump, 10050", "q=ump, 30050", "'bbox=9,49,11,51', 10050"})
+    void beyondWhatIsCountedTheFirstByNameStillComeFirst(String search, int machines) throws SQLException {
+        registerPumps(machines);
 
         var first = tenant.manager()
                 .get(PATH + "?limit=2&" + search)
@@ -48,11 +56,13 @@ class MachineSearchTest {
                 .get(PATH + "?limit=2&" + search + "&cursor=" + first.<String>path("next_cursor"))
                 .then()
                 .statusCode(200)
-                .body("equipment.name", contains("Pump 000002", "Pump 000003"));
+                .body("equipment.name", contains("Pump 000002", "Pump 000003"))
+                .body("total", equalTo(10_000))
+                .body("total_exact", equalTo(false));
         tenant.manager()
                 .get(PATH + "?sort=-name&limit=1&" + search)
                 .then()
-                .body("equipment.name", contains("Pump 010049"));
+                .body("equipment.name", contains("Pump " + String.format("%06d", machines - 1)));
     }
 
     @ParameterizedTest
@@ -101,5 +111,109 @@ class MachineSearchTest {
         tenant.manager().queryParam("q", q).get(PATH).then().body("total", equalTo(matches));
         countAsMostOfAllMachines();
         tenant.manager().queryParam("q", q).get(PATH).then().body("total", equalTo(matches));
+    }
+
+    /** Those that other conditions leave of a search that is too broad are few enough to be counted. */
+    @Test
+    void aBroadSearchThatIsNarrowedIsCounted() throws SQLException {
+        registerPumps(30_050);
+        tenant.post(PATH, "{\"name\":\"Pump of mine\",\"equipment_type\":\"drone\"}")
+                .statusCode(201);
+
+        tenant.manager()
+                .get(PATH + "?q=ump&equipment_type=drone")
+                .then()
+                .body("equipment.name", contains("Pump of mine"))
+                .body("total", equalTo(1))
+                .body("total_exact", equalTo(true));
+    }
+
+    @Test
+    void thePagesAfterTheFirstOfABroadSearchCostOneQuery() throws SQLException {
+        registerPumps(30_050);
+        var next = tenant.manager().get(PATH + "?limit=2&q=ump").then().extract().<String>path("next_cursor");
+
+        assertEquals(
+                4,
+                new Statements("equipment").countDuring(() -> tenant.manager()
+                        .get(PATH + "?limit=2&q=ump&cursor=" + next)
+                        .then()
+                        .statusCode(200)));
+    }
+
+    private void registerTwenty() {
+        for (var n = 0; n < 20; n++) {
+            var year = n % 3 == 0 ? "" : ",\"year\":" + (2000 + n % 4);
+            tenant.post(PATH, "{\"name\":\"Pump " + n * 7 % 20 + "\",\"equipment_type\":\"pump\"" + year + "}")
+                    .statusCode(201);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "-name", "year", "-year", "year,-name", "-created_at", "last_seen_at"})
+    void thePagesOfASearchJoinToTheWholeListBothWays(String sort) {
+        registerTwenty();
+        var whole = tenant.manager()
+                .get(PATH + "?limit=100&sort=" + sort)
+                .then()
+                .extract()
+                .<List<String>>path("equipment.equipment_id");
+
+        var path = PATH + "?q=ump&limit=6&sort=" + sort;
+        var found = new ArrayList<String>();
+        var pages = new ArrayList<List<String>>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = tenant.manager().get(path + cursor).then().body("total", equalTo(20));
+            var next = page.extract().<String>path("next_cursor");
+            pages.add(page.extract().path("equipment.equipment_id"));
+            found.addAll(pages.get(pages.size() - 1));
+            if (pages.size() == 2) {
+                var before = page.extract().header("Link").replaceFirst("(?s).*<([^>]*)>; rel=\"prev\".*", "$1");
+                tenant.manager()
+                        .urlEncodingEnabled(false)
+                        .get(before)
+                        .then()
+                        .body("equipment.equipment_id", equalTo(pages.get(0)));
+            }
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+
+        assertEquals(whole, found);
+        assertEquals(4, pages.size());
+    }
+
+    @Test
+    void aPageBehindTheLastStillTellsTheTotal() {
+        registerTwenty();
+
+        tenant.manager()
+                .get(PATH + "?q=ump&offset=40")
+                .then()
+                .statusCode(200)
+                .body("equipment", empty())
+                .body("total", equalTo(20));
+        tenant.manager().get(PATH + "?q=ump&offset=15&limit=3").then().body("equipment", hasSize(3));
+        tenant.manager().get(PATH + "?q=nothing").then().body("equipment", empty()).body("total", equalTo(0));
+    }
+
+    @Test
+    void everyOtherFilterNarrowsASearch() {
+        registerTwenty();
+
+        tenant.manager()
+                .queryParam("q", "ump")
+                .queryParam("status", "operational")
+                .queryParam("equipment_type", "pump")
+                .queryParam("due_stage", "ok")
+                .queryParam("updated_since", "2020-01-01T00:00:00Z")
+                .queryParam("has_open_alert", "false")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(20));
+        for (var none : List.of("field_id=f", "brand=b", "model=m", "vin=v", "bbox=1,1,2,2", "has_open_alert=true")) {
+            tenant.manager().get(PATH + "?q=ump&" + none).then().statusCode(200).body("total", equalTo(0));
+        }
     }
 }
