@@ -90,8 +90,8 @@ public class Alerts {
                 .toList();
         return repository
                 .insertAll(unit, raised)
-                .chain(() -> log.add(
-                        unit, raised.stream().map(AlertLog.Line::raised).toList(), null))
+                .chain(() ->
+                        log.add(unit, raised.stream().map(AlertLog.Line::raised).toList(), null))
                 .chain(() -> repository.requireParts(unit, raised))
                 .invoke(() -> raised.forEach(alert -> unit.changed(raised(alert))))
                 .replaceWithVoid();

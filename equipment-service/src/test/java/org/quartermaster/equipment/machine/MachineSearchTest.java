@@ -131,14 +131,13 @@ class MachineSearchTest {
     @Test
     void thePagesAfterTheFirstOfABroadSearchCostOneQuery() throws SQLException {
         registerPumps(30_050);
-        var next = tenant.manager().get(PATH + "?limit=2&q=ump").then().extract().<String>path("next_cursor");
+        var next =
+                tenant.manager().get(PATH + "?limit=2&q=ump").then().extract().<String>path("next_cursor");
 
-        assertEquals(
-                4,
-                new Statements("equipment").countDuring(() -> tenant.manager()
-                        .get(PATH + "?limit=2&q=ump&cursor=" + next)
-                        .then()
-                        .statusCode(200)));
+        assertEquals(4, new Statements("equipment").countDuring(() -> tenant.manager()
+                .get(PATH + "?limit=2&q=ump&cursor=" + next)
+                .then()
+                .statusCode(200)));
     }
 
     private void registerTwenty() {
@@ -194,7 +193,11 @@ class MachineSearchTest {
                 .body("equipment", empty())
                 .body("total", equalTo(20));
         tenant.manager().get(PATH + "?q=ump&offset=15&limit=3").then().body("equipment", hasSize(3));
-        tenant.manager().get(PATH + "?q=nothing").then().body("equipment", empty()).body("total", equalTo(0));
+        tenant.manager()
+                .get(PATH + "?q=nothing")
+                .then()
+                .body("equipment", empty())
+                .body("total", equalTo(0));
     }
 
     @Test

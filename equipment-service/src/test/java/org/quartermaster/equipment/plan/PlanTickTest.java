@@ -112,12 +112,13 @@ class PlanTickTest {
 
     /** How many statements change plans or machines until all alerts say the same. */
     private long updates(String stage, String priority) throws SQLException {
-        var ran = new Statements("equipment").during(() -> tickUntil("every plan is " + priority, () -> tenant.manager()
-                .get("/api/v1/alerts")
-                .then()
-                .body("alerts", hasSize(30))
-                .body("alerts.stage", everyItem(equalTo(stage)))
-                .body("alerts.priority", everyItem(equalTo(priority)))));
+        var ran = new Statements("equipment")
+                .during(() -> tickUntil("every plan is " + priority, () -> tenant.manager()
+                        .get("/api/v1/alerts")
+                        .then()
+                        .body("alerts", hasSize(30))
+                        .body("alerts.stage", everyItem(equalTo(stage)))
+                        .body("alerts.priority", everyItem(equalTo(priority)))));
         return ran.entrySet().stream()
                 .filter(each -> each.getKey().startsWith("update maintenance_plans")
                         || each.getKey().startsWith("update equipment "))

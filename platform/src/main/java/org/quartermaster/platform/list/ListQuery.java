@@ -260,8 +260,7 @@ public final class ListQuery {
     }
 
     /** @param known how many rows match, or null where that is to be found out */
-    private Uni<Read> filter(
-            TenantDatabase database, Caller caller, Long known, Cursor cursor, Query... extras) {
+    private Uni<Read> filter(TenantDatabase database, Caller caller, Long known, Cursor cursor, Query... extras) {
         var own = new ArrayList<Query>();
         own.add(rows(cursor));
         if (counted && known == null) {
@@ -307,8 +306,7 @@ public final class ListQuery {
         limit = size;
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicReference<Cursor>::new, place -> database.readAll(
-                                caller, List.of(rows(place.get())))
+                .uni(AtomicReference<Cursor>::new, place -> database.readAll(caller, List.of(rows(place.get())))
                         .map(results -> batch(results.get(0), place)))
                 .whilst(rows -> rows.size() > limit)
                 .map(rows -> rows.stream().limit(limit).map(reader).toList());
@@ -356,8 +354,8 @@ public final class ListQuery {
     private Query rows(Cursor cursor) {
         var before = conditions.bound();
         var order = " order by " + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1);
-        var sql = "select " + select + keys() + " from "
-                + (conditions.areParted() ? parted(cursor) : plain(cursor)) + order + skipped(cursor);
+        var sql = "select " + select + keys() + " from " + (conditions.areParted() ? parted(cursor) : plain(cursor))
+                + order + skipped(cursor);
         var query = new Query(sql, conditions.parameters());
         conditions.unbindTo(before);
         return query;
@@ -367,8 +365,8 @@ public final class ListQuery {
         var before = conditions.bound();
         var page = new FoundPage(sorting, cursor, conditions::bind);
         var part = " limit " + (limit + 1) + skipped(cursor);
-        var sql = page.keys(conditions.source(from) + whereClause(conditions.lookups()))
-                + "select " + select + keys() + ", " + page.columns() + " from " + page.of(from, part);
+        var sql = page.keys(conditions.source(from) + whereClause(conditions.lookups())) + "select " + select + keys()
+                + ", " + page.columns() + " from " + page.of(from, part);
         var query = new Query(sql, conditions.parameters());
         conditions.unbindTo(before);
         return query;
