@@ -32,7 +32,8 @@ drop function search_machine_ids(text, int, boolean);
 -- Raises QM001 beyond max_rows, and whoever asked then filters row by row: so many matches lie close to each other in
 -- any order.
 -- The index is asked for a few letters of each run of letters and digits: every trigram costs the list of all rows that
--- have it, and those at the beginning of "SC-00..." name every machine. What it finds is compared with the whole words.
+-- have it, and those at the beginning of "SC-00..." name every machine. One trigram is enough of a word of letters beside
+-- others. What it finds is compared with the whole words.
 -- Nor is it asked for a tenant that holds much of the table, whose list is longer than all others.
 create function search_machines(q text, max_rows int default 30000)
     returns setof machine_match
@@ -50,8 +51,10 @@ begin
       from equipment_counts where tenant_id = tenant;
     -- every part as a literal of its own, so that the planner knows which trigrams it has
     select string_agg(format(' and search_text like %L', '%' || part || '%'), '') into parts
-      from regexp_split_to_table(fold_search(q), '[^[:alnum:]]+') as run,
-        unnest(array[right(run, 4), case when length(run) >= 8 then left(run, 4) end]) as part
+      from (select run, count(*) filter (where length(run) >= 3) over () as runs
+              from regexp_split_to_table(fold_search(q), '[^[:alnum:]]+') as run) as asked,
+        unnest(array[right(run, case when runs > 1 and run !~ '[0-9]' then 3 else 4 end),
+                     case when length(run) >= 8 and (runs = 1 or run ~ '[0-9]') then left(run, 4) end]) as part
       where length(part) >= 3;
     if parts is null then
         select string_agg(format(' and search_text like %L', pattern), '') into parts
