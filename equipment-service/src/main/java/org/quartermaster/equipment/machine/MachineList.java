@@ -45,6 +45,10 @@ public class MachineList {
     private static final String SHOWN = "e.search_text like all (cast((select search_patterns(?)) as text[]))";
 
     private static final String FOUND = "search_machines(?) e";
+
+    /** NB: written so that the planner expects many matches, and walks along the order until the page is full. */
+    private static final String AMONG_MANY = "case when " + SHOWN + " then true else false end";
+
     private static final String WITHIN = "in_box(e.current_lon, e.current_lat, ?, ?, ?, ?)";
     private static final String IN_BOX = "e.equipment_id in (select box_machine_ids(?, ?, ?, ?))";
 
@@ -120,7 +124,7 @@ public class MachineList {
         if (deleted) {
             list.where(SHOWN, q);
         } else {
-            list.whereFound(FOUND, SHOWN, q);
+            list.whereFound(FOUND, AMONG_MANY, q);
         }
     }
 
