@@ -14,44 +14,53 @@ import org.quartermaster.platform.db.Words;
 class AlertLog {
     private static final String INSERT = """
             insert into alert_log (tenant_id, log_id, alert_id, at, actor, action, from_state, to_state, note)
-            select tenant_id, log_id, alert_id, ?2, ?3, ?4, ?5, to_state, ?6
+            select tenant_id, log_id, alert_id, ?2, ?3, action, from_state, to_state, ?4
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-              as line (tenant_id text, log_id uuid, alert_id text, to_state text)
+              as line (tenant_id text, log_id uuid, alert_id text, action text, from_state text, to_state text)
             """;
     static final String OF_ALERT = """
             select at, actor, action, from_state, to_state, note from alert_log
             where alert_id = $1 order by at, log_id
             """;
 
-    /** Adds a line; {@code from} is null for a new alert. */
-    Uni<Void> add(UnitOfWork unit, Alert alert, String action, AlertState from, String note) {
-        return addAll(unit, List.of(alert), action, from, note);
+    /**
+     * What was done with an alert, which stands as it is now.
+     *
+     * @param from its state until then; null for a new one
+     */
+    record Line(Alert alert, String action, AlertState from) {
+        static Line raised(Alert alert) {
+            return new Line(alert, "raised", null);
+        }
     }
 
-    /** Adds the same line for many alerts. */
-    Uni<Void> addAll(UnitOfWork unit, List<Alert> alerts, String action, AlertState from, String note) {
+    /** Adds the lines, all with the same note. */
+    Uni<Void> add(UnitOfWork unit, List<Line> lines, String note) {
+        if (lines.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return unit.session()
                 .flush()
                 .chain(() -> unit.session()
                         .createNativeQuery(INSERT)
-                        .setParameter(1, lines(alerts))
+                        .setParameter(1, json(lines))
                         .setParameter(2, unit.now())
                         .setParameter(3, unit.caller().subject())
-                        .setParameter(4, action)
-                        .setParameter(5, from == null ? null : Words.of(from))
-                        .setParameter(6, note)
+                        .setParameter(4, note)
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-    private static String lines(List<Alert> alerts) {
-        var lines = JsonNodeFactory.instance.arrayNode();
-        alerts.forEach(alert -> lines.addObject()
-                .put("tenant_id", alert.tenantId)
+    private static String json(List<Line> lines) {
+        var json = JsonNodeFactory.instance.arrayNode();
+        lines.forEach(line -> json.addObject()
+                .put("tenant_id", line.alert().tenantId)
                 .put("log_id", Ids.uuid().toString())
-                .put("alert_id", alert.alertId)
-                .put("to_state", Words.of(alert.state)));
-        return lines.toString();
+                .put("alert_id", line.alert().alertId)
+                .put("action", line.action())
+                .put("from_state", line.from() == null ? null : Words.of(line.from()))
+                .put("to_state", Words.of(line.alert().state)));
+        return json.toString();
     }
 
     static AlertDetail.Entry read(Row row) {

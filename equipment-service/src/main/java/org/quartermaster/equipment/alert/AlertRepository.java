@@ -5,11 +5,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quartermaster.equipment.machine.Machine;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Rows;
@@ -33,6 +34,11 @@ class AlertRepository implements PanacheRepositoryBase<Alert, String> {
                 'standards', r.standards) order by r.recommendation_id, r.line_no), '[]') as text)
               from alert_recommendations r where r.tenant_id = a.tenant_id and r.alert_id = a.alert_id)
               as recommendations
+            """;
+    private static final String DERIVED = "select a.alert_id, " + RECOMMENDATIONS + """
+            , (select cast(p.required_parts as text) from maintenance_plans p
+              where p.tenant_id = a.tenant_id and p.plan_id = a.plan_id) as required_parts
+            from equipment_alerts a where a.alert_id = any ($1)
             """;
     static final String SELECT = "a.*, e.equipment_type, e.brand, e.model, e.serial_number, " + RECOMMENDATIONS;
 
@@ -98,6 +104,19 @@ class AlertRepository implements PanacheRepositoryBase<Alert, String> {
         return list("planId in ?1 and kind = ?2 and state <> ?3", planIds, AlertKind.MAINTENANCE, AlertState.RESOLVED);
     }
 
+    /**
+     * Writes new alerts in one round trip. NB: what else is pending is written before, as Hibernate Reactive mixes up
+     * batched updates of different columns.
+     */
+    Uni<Void> insertAll(UnitOfWork unit, List<Alert> raised) {
+        var session = unit.session();
+        return session.flush()
+                .chain(() -> persist(raised))
+                .invoke(() -> session.setBatchSize(raised.size()))
+                .chain(session::flush)
+                .invoke(() -> session.setBatchSize(1));
+    }
+
     /** Fills the parts that the plans of new alerts require. */
     Uni<Void> requireParts(UnitOfWork unit, List<Alert> raised) {
         var plans = raised.stream().map(alert -> alert.planId).toList();
@@ -125,20 +144,22 @@ class AlertRepository implements PanacheRepositoryBase<Alert, String> {
 
     /** Fills what the view derives from the machine and other tables. */
     Uni<Alert> derive(UnitOfWork unit, Machine machine, Alert alert) {
-        ofMachine(machine, alert);
-        return unit.session()
-                .createNativeQuery("select " + RECOMMENDATIONS + """
-                                , (select cast(p.required_parts as text) from maintenance_plans p
-                                  where p.tenant_id = a.tenant_id and p.plan_id = a.plan_id) as required_parts
-                                from equipment_alerts a where a.alert_id = ?1
-                                """, Tuple.class)
-                .setParameter(1, alert.alertId)
-                .getSingleResult()
-                .map(row -> {
-                    var parts = (String) row.get("required_parts");
-                    alert.recommendations = (String) row.get("recommendations");
+        return deriveAll(unit, List.of(ofMachine(machine, alert))).replaceWith(alert);
+    }
+
+    /** Fills what the views derive from other tables than the machine. */
+    Uni<Void> deriveAll(UnitOfWork unit, Collection<Alert> alerts) {
+        if (alerts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var byId = alerts.stream().collect(Collectors.toMap(alert -> alert.alertId, Function.identity()));
+        return unit.run(DERIVED, (Object) byId.keySet().toArray(String[]::new))
+                .invoke(rows -> rows.forEach(row -> {
+                    var alert = byId.get(row.getString("alert_id"));
+                    var parts = row.getString("required_parts");
+                    alert.recommendations = row.getString("recommendations");
                     alert.requiredParts = parts == null ? "[]" : parts;
-                    return alert;
-                });
+                }))
+                .replaceWithVoid();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,11 +59,21 @@ public class Alerts {
             var known = steps.stream()
                     .filter(step -> byPlan.containsKey(step.due().planId()))
                     .toList();
-            return InTurn.each(
-                            known,
-                            step -> update(
-                                    unit, step.machine(), byPlan.get(step.due().planId()), step.due()))
-                    .chain(() -> raiseAll(unit, risen));
+            return updateAll(unit, known, byPlan).chain(() -> raiseAll(unit, risen));
+        });
+    }
+
+    private Uni<Void> updateAll(UnitOfWork unit, List<Step> steps, Map<String, Alert> byPlan) {
+        var alerts = steps.stream()
+                .map(step -> AlertRepository.ofMachine(
+                        step.machine(), byPlan.get(step.due().planId())))
+                .toList();
+        return repository.deriveAll(unit, alerts).chain(() -> {
+            var lines = steps.stream()
+                    .map(step -> update(unit, byPlan.get(step.due().planId()), step.due()))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return log.add(unit, lines, null);
         });
     }
 
@@ -78,8 +89,9 @@ public class Alerts {
                         step.due().explanation()))
                 .toList();
         return repository
-                .persist(raised)
-                .chain(() -> log.addAll(unit, raised, "raised", null, null))
+                .insertAll(unit, raised)
+                .chain(() ->
+                        log.add(unit, raised.stream().map(AlertLog.Line::raised).toList(), null))
                 .chain(() -> repository.requireParts(unit, raised))
                 .invoke(() -> raised.forEach(alert -> unit.changed(raised(alert))))
                 .replaceWithVoid();
@@ -115,19 +127,18 @@ public class Alerts {
         return alert;
     }
 
-    private Uni<Void> update(UnitOfWork unit, Machine machine, Alert alert, PlanDue due) {
-        return repository.derive(unit, machine, alert).chain(() -> {
-            var before = AlertView.of(alert);
-            fill(alert, due);
-            alert.explanation = json.valueToTree(due.explanation()).toString();
-            alert.updatedAt = unit.now();
-            if (due.stage().compareTo(before.stage()) > 0) {
-                return move(unit, alert, before, AlertAction.RISE, null);
-            }
-            return due.stage() != before.stage() || alert.priority != before.priority()
-                    ? changed(unit, alert, before, "updated", "updated", null)
-                    : Uni.createFrom().voidItem();
-        });
+    /** Takes the plan over into its alert; the line for the log where that changes more than the explanation. */
+    private Optional<AlertLog.Line> update(UnitOfWork unit, Alert alert, PlanDue due) {
+        var before = AlertView.of(alert);
+        fill(alert, due);
+        alert.explanation = json.valueToTree(due.explanation()).toString();
+        alert.updatedAt = unit.now();
+        if (due.stage().compareTo(before.stage()) > 0) {
+            return Optional.of(moved(unit, alert, before, AlertAction.RISE));
+        }
+        return due.stage() != before.stage() || alert.priority != before.priority()
+                ? Optional.of(changed(unit, alert, before, "updated", "updated"))
+                : Optional.empty();
     }
 
     /** Raises the alert of a fault that was reported just now. */
@@ -146,7 +157,7 @@ public class Alerts {
     Uni<Alert> raise(UnitOfWork unit, Machine machine, Alert alert, Explanation explanation) {
         return repository
                 .persist(begin(unit, machine, alert, explanation))
-                .chain(() -> log.add(unit, alert, "raised", null, null))
+                .chain(() -> log.add(unit, List.of(AlertLog.Line.raised(alert)), null))
                 .chain(() -> repository.derive(unit, machine, alert))
                 .invoke(() -> unit.changed(raised(alert)));
     }
@@ -218,18 +229,21 @@ public class Alerts {
 
     /** Takes an allowed step; {@code before} is the view before the caller set what belongs to it. */
     Uni<Void> move(UnitOfWork unit, Alert alert, AlertView before, AlertAction action, String note) {
-        alert.state = action.leadsTo;
-        var word = Words.of(action);
-        return changed(unit, alert, before, action.verb, word, note);
+        return log.add(unit, List.of(moved(unit, alert, before, action)), note);
     }
 
-    private Uni<Void> changed(UnitOfWork unit, Alert alert, AlertView before, String verb, String action, String note) {
+    private static AlertLog.Line moved(UnitOfWork unit, Alert alert, AlertView before, AlertAction action) {
+        alert.state = action.leadsTo;
+        return changed(unit, alert, before, action.verb, Words.of(action));
+    }
+
+    private static AlertLog.Line changed(UnitOfWork unit, Alert alert, AlertView before, String verb, String action) {
         alert.version++;
         alert.updatedAt = unit.now();
         var extra = new LinkedHashMap<>(parts(alert));
         extra.put("previous", previous(before));
         unit.changed(new Change(ENTITY, alert.alertId, verb, AlertView.of(alert), before, extra));
-        return log.add(unit, alert, action, before.state(), note);
+        return new AlertLog.Line(alert, action, before.state());
     }
 
     private static Map<String, Object> parts(Alert alert) {

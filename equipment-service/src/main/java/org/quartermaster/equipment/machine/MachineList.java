@@ -44,7 +44,11 @@ public class MachineList {
     /** NB: the words are taken apart once, not for each row. */
     private static final String SHOWN = "e.search_text like all (cast((select search_patterns(?)) as text[]))";
 
-    private static final String FOUND = "e.equipment_id in (select search_machine_ids(?))";
+    private static final String FOUND = "search_machines(?) e";
+
+    /** NB: written so that the planner expects many matches, and walks along the order until the page is full. */
+    private static final String AMONG_MANY = "case when " + SHOWN + " then true else false end";
+
     private static final String WITHIN = "in_box(e.current_lon, e.current_lat, ?, ?, ?, ?)";
     private static final String IN_BOX = "e.equipment_id in (select box_machine_ids(?, ?, ?, ?))";
 
@@ -90,7 +94,7 @@ public class MachineList {
     private static void filter(Caller caller, Fields query, ListQuery list) {
         var deleted = MachinePresence.withDeleted(caller, query);
         if (!deleted) {
-            list.where("e.deleted_at is null");
+            list.whereAlways("e.deleted_at is null");
         }
         var types = query.words("equipment_type", EquipmentType.class);
         var statuses = query.words("status", MachineStatus.class);
@@ -109,15 +113,19 @@ public class MachineList {
             query.text(column, 0, 100).to(value -> list.where("e." + column + " = ?", value));
         }
         query.text("vin", 0, 17).to(vin -> list.where("e.vin_key = ?", MachineNames.key(vin)));
-        query.text("q", 0, 200).to(q -> lookUp(list, deleted, FOUND, SHOWN, q));
+        query.text("q", 0, 200).to(q -> search(list, deleted, q));
         query.time("updated_since").to(since -> list.where("e.updated_at >= ?", since.atOffset(ZoneOffset.UTC)));
         query.bool("has_open_alert").to(open -> list.where((open ? "" : "not ") + HAS_ALERT));
         box(query, list, deleted);
     }
 
     /** NB: the indexes hold no deleted machines. */
-    private static void lookUp(ListQuery list, boolean deleted, String lookup, String filter, Object... values) {
-        list.whereIndexed(deleted ? filter : lookup, filter, values);
+    private static void search(ListQuery list, boolean deleted, String q) {
+        if (deleted) {
+            list.where(SHOWN, q);
+        } else {
+            list.whereFound(FOUND, AMONG_MANY, q);
+        }
     }
 
     private static String[] array(List<? extends Enum<?>> words) {
@@ -128,8 +136,10 @@ public class MachineList {
     private static void box(Fields query, ListQuery list, boolean deleted) {
         query.text("bbox", 0, 200).to(text -> {
             var corners = Box.read(query, text);
-            if (corners != null) {
-                lookUp(list, deleted, IN_BOX, WITHIN, (Object[]) corners);
+            if (corners != null && deleted) {
+                list.where(WITHIN, (Object[]) corners);
+            } else if (corners != null) {
+                list.whereIndexed(IN_BOX, WITHIN, (Object[]) corners);
             }
         });
     }

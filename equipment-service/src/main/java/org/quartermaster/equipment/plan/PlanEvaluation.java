@@ -3,6 +3,7 @@ package org.quartermaster.equipment.plan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,19 +32,37 @@ public class PlanEvaluation {
 
     /** As {@link #evaluate}; plans and paces of all machines are read at once. */
     public Uni<Void> evaluateAll(UnitOfWork unit, List<Machine> machines) {
-        var ids = machines.stream().map(machine -> machine.equipmentId).toList();
-        return plans.active(ids)
-                .map(active -> active.stream().collect(Collectors.groupingBy(plan -> plan.equipmentId)))
-                .chain(active -> {
-                    var turns = machines.stream()
-                            .flatMap(machine -> active.getOrDefault(machine.equipmentId, List.of()).stream()
-                                    .map(plan -> Turn.stage(unit.now(), machine, plan)))
-                            .toList();
-                    return forecast(unit, turns)
-                            .chain(() -> tell(unit, turns))
-                            .invoke(() -> machines.forEach(machine ->
-                                    summarize(machine, active.getOrDefault(machine.equipmentId, List.of()))));
-                });
+        return plans.active(ids(machines))
+                .chain(active -> stage(unit, machines, active))
+                .chain(turns -> tell(unit, turns));
+    }
+
+    /**
+     * As above, with few statements for all machines, which the session does not know afterwards, nor their plans.
+     * NB: it has to forget them before they change, or it would write them one by one.
+     */
+    Uni<Void> evaluateAndForget(UnitOfWork unit, List<Machine> machines) {
+        return plans.active(ids(machines))
+                .invoke(() -> machines.forEach(unit.session()::detach))
+                .invoke(active -> active.forEach(unit.session()::detach))
+                .chain(active -> stage(unit, machines, active))
+                .call(turns -> StageTable.save(unit, machines, turns))
+                .chain(turns -> tell(unit, turns));
+    }
+
+    private static List<String> ids(List<Machine> machines) {
+        return machines.stream().map(machine -> machine.equipmentId).toList();
+    }
+
+    private Uni<List<Turn>> stage(UnitOfWork unit, List<Machine> machines, List<Plan> active) {
+        var byMachine = active.stream().collect(Collectors.groupingBy(plan -> plan.equipmentId));
+        var turns = new ArrayList<Turn>();
+        for (var machine : machines) {
+            var its = byMachine.getOrDefault(machine.equipmentId, List.of());
+            its.forEach(plan -> turns.add(Turn.stage(unit.now(), machine, plan)));
+            summarize(machine, its);
+        }
+        return forecast(unit, turns).replaceWith(turns);
     }
 
     private Uni<Void> forecast(UnitOfWork unit, List<Turn> turns) {

@@ -83,7 +83,7 @@ class PlanTick {
             var gone = ids.stream()
                     .filter(id -> found.stream().noneMatch(machine -> machine.equipmentId.equals(id)))
                     .toList();
-            return plans.rest(gone).chain(() -> evaluation.evaluateAll(unit, found));
+            return plans.rest(gone).chain(() -> evaluation.evaluateAndForget(unit, found));
         });
     }
 }

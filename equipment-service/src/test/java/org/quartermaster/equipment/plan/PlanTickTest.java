@@ -1,8 +1,13 @@
 package org.quartermaster.equipment.plan;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
@@ -10,11 +15,12 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
-import org.hamcrest.MatcherAssert;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.equipment.EquipmentTest;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.platform.testing.TestTenant;
 
 @EquipmentTest
@@ -82,6 +88,57 @@ class PlanTickTest {
         tenant.manager().get("/api/v1/equipment/" + machine).then().body("due_stage", equalTo("overdue"));
     }
 
+    /** NB: the schedule may tick between; it does the same. */
+    @Test
+    void manyPlansThatFallDueCostFewStatementsAndAreToldOnceEach() throws SQLException {
+        var later = "\"next_due_at\":\"" + Instant.now().plus(Duration.ofDays(3)) + "\",\"lead_days\":1";
+        for (var n = 0; n < 30; n++) {
+            plan(machine(), later);
+        }
+
+        fallDue("1 hour");
+        assertThat(updates("overdue", "high"), lessThan(10L));
+        fallDue("40 days");
+        assertThat(updates("overdue", "critical"), lessThan(10L));
+
+        assertEquals(30, events("raised"));
+        assertEquals(30, events("updated"));
+    }
+
+    private void fallDue(String ago) throws SQLException {
+        execute("update maintenance_plans set next_due_at = now() - interval '" + ago
+                + "', next_check_at = now() - interval '1 hour' where tenant_id = ?");
+    }
+
+    /** How many statements change plans or machines until all alerts say the same. */
+    private long updates(String stage, String priority) throws SQLException {
+        var ran = new Statements("equipment")
+                .during(() -> tickUntil("every plan is " + priority, () -> tenant.manager()
+                        .get("/api/v1/alerts")
+                        .then()
+                        .body("alerts", hasSize(30))
+                        .body("alerts.stage", everyItem(equalTo(stage)))
+                        .body("alerts.priority", everyItem(equalTo(priority)))));
+        return ran.entrySet().stream()
+                .filter(each -> each.getKey().startsWith("update maintenance_plans")
+                        || each.getKey().startsWith("update equipment "))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private int events(String verb) throws SQLException {
+        try (var connection = database.open();
+                var query = connection.prepareStatement("select count(distinct entity_id) from platform.outbox"
+                        + " where tenant_id = ? and entity = 'alert' and subject like ?"
+                        + " having count(*) = count(distinct entity_id)")) {
+            query.setString(1, tenant.id());
+            query.setString(2, "%." + verb);
+            var rows = query.executeQuery();
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     @Test
     void plansOfDeletedMachinesLeaveTheTick() throws SQLException {
         var machine = machine();
@@ -96,7 +153,7 @@ class PlanTickTest {
                 query.setString(1, tenant.id());
                 var rows = query.executeQuery();
                 rows.next();
-                MatcherAssert.assertThat(rows.getTimestamp(1), nullValue());
+                assertThat(rows.getTimestamp(1), nullValue());
             }
         });
     }

@@ -42,6 +42,13 @@ class StatementCountTest {
         assertEquals(4, cost(PATH + "/" + id));
     }
 
+    @Test
+    void aListThatIsNotCountedCostsNoStatementForItsTotal() throws SQLException {
+        var id = machine(1);
+
+        assertEquals(5, cost(PATH + "/" + id + "/telemetry"));
+    }
+
     /** NB: two of them are those of the counters, which the database runs by itself at the commit. */
     @Test
     void aNewMachineWithItsReadingsCostsFourteenStatements() throws SQLException {
@@ -59,7 +66,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 5", "/stats, 5", "/alerts, 6", "/nearest?lat=1&lon=2, 4"})
+    @CsvSource({"'', 5", "/stats, 5", "/alerts, 6", "/nearest?lat=1&lon=2, 4", "?q=pump, 4"})
     void aListCostsTheSameForOneMachineAndForTwenty(String list, long statements) throws SQLException {
         machine(1);
         var forOne = cost(PATH + list);

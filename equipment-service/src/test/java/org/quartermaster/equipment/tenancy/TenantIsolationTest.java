@@ -40,7 +40,7 @@ class TenantIsolationTest extends TenancyContract {
             enter(connection, owner.id());
 
             assertThat(count(connection, "equipment")).isEqualTo(1);
-            assertThat(count(connection, "search_machine_ids('a')")).isEqualTo(1);
+            assertThat(count(connection, "search_machines('a')")).isEqualTo(1);
         }
     }
 }

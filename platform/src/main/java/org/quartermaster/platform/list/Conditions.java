@@ -17,9 +17,39 @@ final class Conditions {
     private final List<List<String>> parts = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final List<Object> asked = new ArrayList<>();
+    private String source;
+    private int plain;
+    private int indexed;
+
+    /** Adds a condition that holds for each row by itself. */
+    void add(String condition, Object... values) {
+        plain++;
+        addBoth(condition, condition, values);
+    }
+
+    /** Adds a condition that each look-up keeps to by itself. */
+    void addAlways(String condition) {
+        filters.add(condition);
+        asked.add(condition);
+    }
 
     /** Adds a condition in two forms with the same parameters. */
-    void add(String lookup, String filter, Object... values) {
+    void addIndexed(String lookup, String filter, Object... values) {
+        indexed++;
+        addBoth(lookup, filter, values);
+    }
+
+    /** Adds a condition that, looked up, gives the rows to select from. */
+    void addSource(String rows, String filter, Object... values) {
+        indexed++;
+        var places = bindAll(values);
+        source = placed(rows, places);
+        filters.add(placed(filter, places));
+        asked.add(filter);
+        asked.add(values);
+    }
+
+    private void addBoth(String lookup, String filter, Object... values) {
         var places = bindAll(values);
         lookups.add(placed(lookup, places));
         filters.add(placed(filter, places));
@@ -72,9 +102,28 @@ final class Conditions {
         return filters;
     }
 
-    /** Each condition as it looks rows up by an index. */
+    /** What the rows that are looked up have to fulfil beside. */
     List<String> lookups() {
         return lookups;
+    }
+
+    /** What to look rows up in: the given table, unless a look-up gives rows. */
+    String source(String from) {
+        return source == null ? from : source;
+    }
+
+    boolean areLookedUp() {
+        return indexed > 0;
+    }
+
+    /** True when all matches of one look-up are in the list. */
+    boolean areOneLookUp() {
+        return indexed == 1 && plain == 0 && !areParted();
+    }
+
+    /** True when counting what the filters leave takes longer than a page of it. */
+    boolean areDear() {
+        return areParted() || areLookedUp();
     }
 
     boolean areParted() {

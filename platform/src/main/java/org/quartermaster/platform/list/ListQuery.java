@@ -56,15 +56,35 @@ public final class ListQuery {
 
     /** A condition with {@code ?} for each parameter. */
     public ListQuery where(String condition, Object... values) {
-        return whereIndexed(condition, condition, values);
+        conditions.add(condition, values);
+        return this;
+    }
+
+    /** A condition that every look-up of the list keeps to by itself. */
+    public ListQuery whereAlways(String condition) {
+        conditions.addAlways(condition);
+        return this;
     }
 
     /**
      * A condition in two forms with the same parameters: one that looks rows up by an index and refuses (SQLSTATE
-     * QM001) where more than {@link #COUNTED} match, and one that filters row by row, which is then the cheaper one.
+     * QM001) where more match than are worth looking up, and never below {@link #COUNTED}; and one that filters row by
+     * row, which is then the cheaper one.
      */
     public ListQuery whereIndexed(String lookup, String filter, Object... values) {
-        conditions.add(lookup, filter, values);
+        conditions.addIndexed(lookup, filter, values);
+        return this;
+    }
+
+    /**
+     * As {@link #whereIndexed}, by a look-up that gives rows and not keys alone, so that nothing else is read of those
+     * that the page does not show.
+     *
+     * @param source to select from in place of the table: its rows have the alias of the table, and all columns that
+     *     conditions and order name
+     */
+    public ListQuery whereFound(String source, String filter, Object... values) {
+        conditions.addSource(source, filter, values);
         return this;
     }
 
@@ -200,31 +220,82 @@ public final class ListQuery {
         query.checkQuery();
         var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
-        return read(database, caller, conditions.lookups(), cursor, extras)
-                .onFailure(DatabaseFailure::isTooBroad)
-                .recoverWithUni(() -> read(database, caller, conditions.filters(), cursor, extras))
+        return read(database, caller, cursor, extras)
                 .onFailure(failure -> cursor != null && DatabaseFailure.isUnreadableValue(failure))
                 .transform(forged -> Problem.of(ProblemType.BAD_CURSOR))
-                .invoke(this::requireParent)
-                .map(results -> slice(results, cursor, identity, reader));
+                .map(page -> slice(page, cursor, identity, reader));
+    }
+
+    /**
+     * What was read.
+     *
+     * @param matches how many rows match, or null where they are not counted
+     * @param carried whether the cursors tell the next page how many, which is dear to find out
+     */
+    private record Read(List<Row> rows, Long matches, boolean carried, List<RowSet<Row>> extras) {}
+
+    private Uni<Read> read(TenantDatabase database, Caller caller, Cursor cursor, Query... extras) {
+        var known = counted && conditions.areDear() && cursor != null ? cursor.counted() : null;
+        if (known != null || !conditions.areLookedUp()) {
+            return filter(database, caller, known, cursor, extras);
+        }
+        return lookUp(database, caller, cursor, extras)
+                .onFailure(DatabaseFailure::isTooBroad)
+                .recoverWithUni(() -> filter(database, caller, refused(), cursor, extras));
+    }
+
+    /** How many rows match at least where the look-up refused and nothing else narrows the list; else null. */
+    private Long refused() {
+        return counted && conditions.areOneLookUp() ? Long.valueOf(COUNTED + 1L) : null;
+    }
+
+    /** NB: rows and total come of one look-up, as it costs more than both. */
+    private Uni<Read> lookUp(TenantDatabase database, Caller caller, Cursor cursor, Query... extras) {
+        return readAll(database, caller, List.of(found(cursor)), extras).map(results -> {
+            var rows = rows(results.get(0));
+            var matches = rows.get(0).getLong(FoundPage.MATCHES);
+            rows.removeIf(row -> row.getBoolean(FoundPage.EMPTY));
+            return new Read(rows, counted ? matches : null, false, results.subList(1, results.size()));
+        });
+    }
+
+    /** @param known how many rows match, or null where that is to be found out */
+    private Uni<Read> filter(TenantDatabase database, Caller caller, Long known, Cursor cursor, Query... extras) {
+        var own = new ArrayList<Query>();
+        own.add(rows(cursor));
+        if (counted && known == null) {
+            own.add(counter == null ? count(conditions.filters()) : counter);
+        }
+        return readAll(database, caller, own, extras).map(results -> {
+            var matches = own.size() > 1 ? single(results.get(1)) : known;
+            return new Read(
+                    rows(results.get(0)), matches, conditions.areDear(), results.subList(own.size(), results.size()));
+        });
+    }
+
+    private static Long single(RowSet<Row> result) {
+        return result.iterator().next().getLong(0);
+    }
+
+    private static List<Row> rows(RowSet<Row> result) {
+        var rows = new ArrayList<Row>();
+        result.forEach(rows::add);
+        return rows;
+    }
+
+    private Uni<List<RowSet<Row>>> readAll(TenantDatabase database, Caller caller, List<Query> own, Query... extras) {
+        var queries = new ArrayList<>(own);
+        queries.addAll(List.of(extras));
+        if (parent != null) {
+            queries.add(parent);
+        }
+        return database.readAll(caller, queries).invoke(this::requireParent);
     }
 
     private void requireParent(List<RowSet<Row>> results) {
         if (parent != null) {
             missing.require(results.get(results.size() - 1));
         }
-    }
-
-    private Uni<List<RowSet<Row>>> read(
-            TenantDatabase database, Caller caller, List<String> matching, Cursor cursor, Query... extras) {
-        var queries = new ArrayList<Query>();
-        queries.add(total(matching, cursor));
-        queries.add(rows(matching, cursor));
-        queries.addAll(List.of(extras));
-        if (parent != null) {
-            queries.add(parent);
-        }
-        return database.readAll(caller, queries);
     }
 
     /**
@@ -235,16 +306,14 @@ public final class ListQuery {
         limit = size;
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicReference<Cursor>::new, place -> database.readAll(
-                                caller, List.of(rows(conditions.filters(), place.get())))
+                .uni(AtomicReference<Cursor>::new, place -> database.readAll(caller, List.of(rows(place.get())))
                         .map(results -> batch(results.get(0), place)))
                 .whilst(rows -> rows.size() > limit)
                 .map(rows -> rows.stream().limit(limit).map(reader).toList());
     }
 
     private List<Row> batch(RowSet<Row> result, AtomicReference<Cursor> place) {
-        var rows = new ArrayList<Row>();
-        result.forEach(rows::add);
+        var rows = rows(result);
         if (rows.size() > limit) {
             place.set(new Cursor(name, false, sortValues(rows.get(limit - 1))));
         }
@@ -268,17 +337,6 @@ public final class ListQuery {
         return count(all);
     }
 
-    /** NB: counting a large list in parts takes longer than a page of it, so its cursors carry what was counted. */
-    private Query total(List<String> matching, Cursor cursor) {
-        if (counter != null) {
-            return counter;
-        }
-        if (conditions.areParted() && cursor != null && cursor.counted() != null) {
-            return Query.of("select cast($1 as bigint)", cursor.counted());
-        }
-        return counted ? count(matching) : Query.of("select cast(0 as bigint)");
-    }
-
     private Query count(List<String> matching) {
         var each = conditions.areParted()
                 ? conditions.wheres(matching).stream()
@@ -293,8 +351,29 @@ public final class ListQuery {
      * NB: the limit stands in the text, because a plan for any limit looks dearer than one for this, and the database
      * would plan the statement anew each time.
      */
-    private Query rows(List<String> matching, Cursor cursor) {
+    private Query rows(Cursor cursor) {
         var before = conditions.bound();
+        var order = " order by " + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1);
+        var sql = "select " + select + keys() + " from " + (conditions.areParted() ? parted(cursor) : plain(cursor))
+                + order + skipped(cursor);
+        var query = new Query(sql, conditions.parameters());
+        conditions.unbindTo(before);
+        return query;
+    }
+
+    private Query found(Cursor cursor) {
+        var before = conditions.bound();
+        var page = new FoundPage(sorting, cursor, conditions::bind);
+        var part = " limit " + (limit + 1) + skipped(cursor);
+        var sql = page.keys(conditions.source(from) + whereClause(conditions.lookups())) + "select " + select + keys()
+                + ", " + page.columns() + " from " + page.of(from, part);
+        var query = new Query(sql, conditions.parameters());
+        conditions.unbindTo(before);
+        return query;
+    }
+
+    /** The keys as PostgreSQL writes them, for cursors. */
+    private String keys() {
         var keys = new StringBuilder();
         for (var i = 0; i < sorting.terms().size(); i++) {
             keys.append(", cast(")
@@ -302,34 +381,32 @@ public final class ListQuery {
                     .append(" as text) as sort_")
                     .append(i);
         }
-        var order = " order by " + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1);
-        var sql = "select " + select + keys + " from "
-                + (conditions.areParted() ? parted(matching, cursor) : plain(matching, cursor)) + order
-                + (cursor == null && offset > 0 ? " offset " + conditions.bind(offset) : "");
-        var query = new Query(sql, conditions.parameters());
-        conditions.unbindTo(before);
-        return query;
+        return keys.toString();
     }
 
-    private String plain(List<String> matching, Cursor cursor) {
-        var all = new ArrayList<>(matching);
+    private String skipped(Cursor cursor) {
+        return cursor == null && offset > 0 ? " offset " + conditions.bind(offset) : "";
+    }
+
+    private String plain(Cursor cursor) {
+        var all = new ArrayList<>(conditions.filters());
         if (cursor != null) {
             all.add(new Keyset(sorting.terms(), cursor, conditions::bind).condition());
         }
         return from + whereClause(all);
     }
 
-    private String parted(List<String> matching, Cursor cursor) {
-        return new PartedPage(sorting, cursor, limit + 1, conditions::bind).of(from, conditions.wheres(matching));
+    private String parted(Cursor cursor) {
+        return new PartedPage(sorting, cursor, limit + 1, conditions::bind)
+                .of(from, conditions.wheres(conditions.filters()));
     }
 
     private static String whereClause(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private <T> Slice<T> slice(List<RowSet<Row>> results, Cursor cursor, String identity, Function<Row, T> reader) {
-        var rows = new ArrayList<Row>();
-        results.get(1).forEach(rows::add);
+    private <T> Slice<T> slice(Read page, Cursor cursor, String identity, Function<Row, T> reader) {
+        var rows = page.rows();
         var more = rows.size() > limit;
         if (more) {
             rows.remove(rows.size() - 1);
@@ -340,17 +417,18 @@ public final class ListQuery {
         }
         var hasNext = backwards || more;
         var hasPrevious = backwards ? more : cursor != null || offset > 0;
-        Long matches = results.get(0).iterator().next().getLong(0);
-        var place = new Cursor(identity, false, List.of(), conditions.areParted() ? matches : null);
+        var matches = page.matches();
+        var isExact = matches == null || counter != null || matches <= COUNTED;
+        var place = new Cursor(identity, false, List.of(), page.carried() ? matches : null);
         return new Slice<>(
                 rows.stream().map(reader).toList(),
-                !counted ? null : counter != null ? matches : Long.valueOf(Math.min(matches, COUNTED)),
-                counter != null || matches <= COUNTED,
+                isExact ? matches : Long.valueOf(COUNTED),
+                isExact,
                 limit,
                 offset,
                 hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), place, false) : null,
                 hasPrevious && !rows.isEmpty() ? at(rows.get(0), place, true) : null,
-                results.subList(2, results.size()));
+                page.extras());
     }
 
     private String at(Row row, Cursor list, boolean backwards) {
