@@ -13,7 +13,7 @@ import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
+import org.quartermaster.platform.db.DatabaseJson;
 
 /** Reads the audit views. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
+import org.quartermaster.platform.db.DatabaseJson;
 
 /** Contradictions in feeds, as they are read; the newest first. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import org.quartermaster.vehicle.load.LoadOrder;
 import org.quartermaster.vehicle.load.Overwrite;
 import org.quartermaster.vehicle.load.SourceLock;
 import org.quartermaster.vehicle.market.ChangedLots;
-import org.quartermaster.vehicle.market.DatabaseJson;
+import org.quartermaster.platform.db.DatabaseJson;
 
 /** Decides which of two contradicting records a lot shows; a decision is final. Blocking. */
 @ApplicationScoped

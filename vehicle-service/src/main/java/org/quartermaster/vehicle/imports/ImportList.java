@@ -18,7 +18,7 @@ import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
+import org.quartermaster.platform.db.DatabaseJson;
 
 /** Imports and what they found, as they are read. */
 @ApplicationScoped

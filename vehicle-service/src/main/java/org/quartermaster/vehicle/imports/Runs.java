@@ -14,7 +14,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.vehicle.load.SourceLock;
-import org.quartermaster.vehicle.market.DatabaseJson;
+import org.quartermaster.platform.db.DatabaseJson;
 
 /** The states that a run and its file go through. Blocking. */
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package org.quartermaster.vehicle.market;
 
+import org.quartermaster.platform.db.DatabaseJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package org.quartermaster.vehicle.market;
 
+import org.quartermaster.platform.db.DatabaseJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;

@@ -15,7 +15,7 @@ import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
+import org.quartermaster.platform.db.DatabaseJson;
 
 /** Records in quarantine, as they are read. */
 @ApplicationScoped

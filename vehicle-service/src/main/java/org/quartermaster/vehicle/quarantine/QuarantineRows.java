@@ -1,7 +1,5 @@
 package org.quartermaster.vehicle.quarantine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -19,7 +17,7 @@ import org.quartermaster.vehicle.feed.FeedRecord;
 import org.quartermaster.vehicle.feed.Finding;
 import org.quartermaster.vehicle.feed.RowVerdict;
 import org.quartermaster.vehicle.load.Effect;
-import org.quartermaster.vehicle.market.DatabaseJson;
+import org.quartermaster.platform.db.DatabaseJson;
 
 /** Reads and writes records in quarantine within a transaction of the system role. Blocking. */
 @ApplicationScoped
@@ -52,12 +50,10 @@ class QuarantineRows {
             """;
 
     private final DatabaseJson json;
-    private final ObjectMapper mapper;
 
     @Inject
-    QuarantineRows(DatabaseJson json, ObjectMapper mapper) {
+    QuarantineRows(DatabaseJson json) {
         this.json = json;
-        this.mapper = mapper;
     }
 
     /** The file of a record; 404 for none. */
@@ -95,7 +91,7 @@ class QuarantineRows {
     }
 
     void fix(Connection connection, long id, Mend mend) throws SQLException {
-        Sql.update(connection, FIX, mend.equals(Mend.NONE) ? null : text(mend), id);
+        Sql.update(connection, FIX, mend.equals(Mend.NONE) ? null : json.text(mend), id);
     }
 
     void dismiss(Connection connection, long id, String reason, String by) throws SQLException {
@@ -152,13 +148,5 @@ class QuarantineRows {
     @SuppressWarnings("unchecked")
     private Map<String, String> strings(String text) {
         return text == null ? null : json.read(text, Map.class);
-    }
-
-    private String text(Mend mend) {
-        try {
-            return mapper.writeValueAsString(mend);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

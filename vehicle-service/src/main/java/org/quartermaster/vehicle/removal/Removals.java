@@ -13,7 +13,7 @@ import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.vehicle.load.Suppression;
-import org.quartermaster.vehicle.market.DatabaseJson;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.vehicle.market.LotChanges;
 import org.quartermaster.vehicle.market.MarketCounts;
 
