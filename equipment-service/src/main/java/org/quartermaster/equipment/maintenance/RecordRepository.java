@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.maintenance;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;

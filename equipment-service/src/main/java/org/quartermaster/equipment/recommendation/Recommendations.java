@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.recommendation;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /** What the catalogue recommends for alerts; an alert that is resolved keeps what it showed then. */

@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.completeness;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -8,6 +7,7 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;

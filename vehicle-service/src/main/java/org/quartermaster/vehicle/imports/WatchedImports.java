@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Roles;
-import org.quartermaster.platform.db.DatabaseJson;
 
 /** Takes files of a watched directory in, and puts each away when its import has ended. For one thread. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.market;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;

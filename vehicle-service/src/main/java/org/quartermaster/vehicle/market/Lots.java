@@ -1,12 +1,12 @@
 package org.quartermaster.vehicle.market;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;

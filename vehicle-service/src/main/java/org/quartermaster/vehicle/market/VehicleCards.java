@@ -1,9 +1,9 @@
 package org.quartermaster.vehicle.market;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;

@@ -1,10 +1,10 @@
 package org.quartermaster.vehicle.market;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;

@@ -1,12 +1,12 @@
 package org.quartermaster.vehicle.transfer;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;

@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.transfer;
 
-import org.quartermaster.platform.db.DatabaseJson;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -10,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.problem.Problem;
 
