@@ -1,6 +1,6 @@
 package org.quartermaster.platform.list;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,12 +9,12 @@ final class CsvTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@A", " =1", "\n=1", "\tx", "\rx", "\u0000x"})
     void textThatASpreadsheetTakesForAFormulaGetsAnApostrophe(String text) {
-        assertThat(CsvText.guarded(text)).isEqualTo("'" + text);
+        assertEquals("'" + text, CsvText.guarded(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a=1", "1HGCM", "1-1", "it's", "'=1"})
     void otherTextStaysAsItIs(String text) {
-        assertThat(CsvText.guarded(text)).isEqualTo(text);
+        assertEquals(text, CsvText.guarded(text));
     }
 }

@@ -61,15 +61,11 @@ public class IdentityTables {
             where o.source_time is null or o.source_time <= excluded.source_time
             """;
 
-    /** A stub has an id of its own, as a token does not name the organization; the first event takes its place. */
+    /** Requests of other tenants name a stub, too. */
     private static final List<String> TAKE_STUBS_PLACE = List.of(
-            takeStubsPlace("vehicle.assets", "owner_org_id"),
-            takeStubsPlace("vehicle.assets", "current_organization_id"),
             takeStubsPlace("vehicle.vehicle_transfer_requests", "current_org_id"),
             takeStubsPlace("vehicle.vehicle_transfer_requests", "target_organization_id"));
 
-    private static final String DROP_STUB =
-            "delete from identity.organizations where tenant_id = ? and source_time is null and id <> ?";
     private static final String MEMBER = """
             insert into identity.memberships as m (tenant_id, user_id, roles, source_time)
             values (?, ?, cast(? as text[]), ?)
@@ -124,7 +120,6 @@ public class IdentityTables {
             for (var sql : TAKE_STUBS_PLACE) {
                 Sql.update(connection, sql, told.orgId(), tenant, told.orgId());
             }
-            Sql.update(connection, DROP_STUB, tenant, told.orgId());
             connection.commit();
         }
     }
