@@ -43,9 +43,8 @@ class AssetOrganizations implements StubFollower {
                 .invoke(held -> {
                     var asset = held.asset();
                     asset.ownerOrgId = stubs.contains(asset.ownerOrgId) ? organization : asset.ownerOrgId;
-                    asset.currentOrganizationId = stubs.contains(asset.currentOrganizationId)
-                            ? organization
-                            : asset.currentOrganizationId;
+                    asset.currentOrganizationId =
+                            stubs.contains(asset.currentOrganizationId) ? organization : asset.currentOrganizationId;
                 })
                 .chain(held -> register.save(unit, held, "updated", ORIGIN, null));
     }

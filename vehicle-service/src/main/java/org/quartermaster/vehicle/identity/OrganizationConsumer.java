@@ -1,12 +1,12 @@
 package org.quartermaster.vehicle.identity;
 
-import java.util.UUID;
-import java.util.Set;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.consumer.EventConsumer;
 import org.quartermaster.platform.consumer.EventConsumer.Event;
@@ -59,9 +59,7 @@ class OrganizationConsumer implements EventConsumer<ToldOrganization> {
                     return null;
                 })
                 .chain(() -> identities.stubs(unit, organization))
-                .chain(stubs -> stubs.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : takePlace(unit, stubs, organization));
+                .chain(stubs -> stubs.isEmpty() ? Uni.createFrom().voidItem() : takePlace(unit, stubs, organization));
     }
 
     /** A stub has an id of its own, as a token does not name the organization; the first event takes its place. */
