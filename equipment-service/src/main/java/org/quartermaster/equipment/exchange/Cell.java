@@ -5,20 +5,20 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.quartermaster.platform.list.CsvText;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Json;
 
 /**
  * One cell of a file: what is written comes back the same when it is read.
- * Text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, CSV injection), and so does text
- * that already looks like such a guarded one, or the sign of an emptied cell would be lost.
+ * Text that a spreadsheet would take for a formula gets a leading apostrophe, and so does the sign of an emptied cell,
+ * and text that already looks like such a guarded one, or its own apostrophe would be lost.
  */
 final class Cell {
     /** Clears a value. */
     static final String CLEAR = "\\N";
 
-    private static final Pattern TO_GUARD = Pattern.compile("(?s)'*(?:[=+\\-@].*|\\\\N)");
-    private static final Pattern GUARDED = Pattern.compile("(?s)'+(?:[=+\\-@].*|\\\\N)");
+    private static final Pattern GUARDS = Pattern.compile("^'+");
     private static final Pattern JSON = Pattern.compile("(?s)true|false|null|-?[0-9].*|[\\[{\"].*");
 
     private Cell() {}
@@ -29,13 +29,18 @@ final class Cell {
             return "";
         }
         if (value instanceof String text) {
-            return TO_GUARD.matcher(text).matches() ? "'" + text : text;
+            return needsGuard(text) ? "'" + text : text;
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     static String read(String cell) {
-        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && needsGuard(cell) ? cell.substring(1) : cell;
+    }
+
+    private static boolean needsGuard(String text) {
+        var bare = GUARDS.matcher(text).replaceFirst("");
+        return CsvText.isFormula(bare) || bare.equals(CLEAR);
     }
 
     /** A value of the metadata: text as it is unless it would be read as JSON, the rest as JSON. */

@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.maintenance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -9,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -31,10 +30,10 @@ class RecordRepository implements PanacheRepositoryBase<MaintenanceRecord, Strin
 
     private static final Rows<MaintenanceRecord> ROWS = Rows.of(MaintenanceRecord.class, MaintenanceRecord::new);
 
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    RecordRepository(ObjectMapper json) {
+    RecordRepository(DatabaseJson json) {
         this.json = json;
     }
 
@@ -90,16 +89,8 @@ class RecordRepository implements PanacheRepositoryBase<MaintenanceRecord, Strin
 
     /** Adds a link of the chain with its parts. NB: the machine must be locked. */
     Uni<Void> add(UnitOfWork unit, RecordFields.Given given) {
-        given.record().parts = json(given.parts());
+        given.record().parts = json.text(given.parts());
         return persistAndFlush(given.record()).chain(() -> parts(unit, given.record()));
-    }
-
-    private String json(List<PartLine> parts) {
-        try {
-            return json.writeValueAsString(parts);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Uni<Void> parts(UnitOfWork unit, MaintenanceRecord record) {

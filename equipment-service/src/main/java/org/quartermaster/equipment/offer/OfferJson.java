@@ -1,6 +1,5 @@
 package org.quartermaster.equipment.offer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,16 +10,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermaster.equipment.maintenance.PastService;
+import org.quartermaster.platform.db.DatabaseJson;
 
 /** Reads and writes what an offer keeps as JSON. */
 @ApplicationScoped
 class OfferJson {
     private static final TypeReference<List<PastService>> SERVICES = new TypeReference<>() {};
 
+    private final DatabaseJson kept;
     private final ObjectMapper json;
 
     @Inject
-    OfferJson(ObjectMapper json) {
+    OfferJson(DatabaseJson kept, ObjectMapper json) {
+        this.kept = kept;
         this.json = json;
     }
 
@@ -38,19 +40,11 @@ class OfferJson {
     }
 
     Proposal proposal(Offer offer) {
-        try {
-            return json.readValue(offer.proposal, Proposal.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a kept proposal is broken", broken);
-        }
+        return kept.read(offer.proposal, Proposal.class);
     }
 
     List<PastService> services(Offer offer) {
-        try {
-            return json.readValue(offer.services, SERVICES);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("kept services are broken", broken);
-        }
+        return kept.read(offer.services, SERVICES);
     }
 
     /** The proposal as a request to register it would say it, with a name made of what is known. */
@@ -74,10 +68,6 @@ class OfferJson {
     }
 
     String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return kept.text(value);
     }
 }

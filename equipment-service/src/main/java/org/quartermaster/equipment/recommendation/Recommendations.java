@@ -1,7 +1,5 @@
 package org.quartermaster.equipment.recommendation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,7 @@ import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.consumer.EventConsumer.Event;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /** What the catalogue recommends for alerts; an alert that is resolved keeps what it showed then. */
@@ -44,11 +43,11 @@ class Recommendations {
               and (r.product_id = $1 or r.sku = $2) and (r.stock_at is null or r.stock_at <= $4)
             """;
 
-    private final ObjectMapper json;
+    private final DatabaseJson json;
     private final MeterRegistry meters;
 
     @Inject
-    Recommendations(ObjectMapper json, MeterRegistry meters) {
+    Recommendations(DatabaseJson json, MeterRegistry meters) {
         this.json = json;
         this.meters = meters;
     }
@@ -61,7 +60,7 @@ class Recommendations {
                 unit.caller().tenant(),
                 recommended.id(),
                 recommended.sourceRef(),
-                items(recommended),
+                json.text(recommended.items() == null ? List.of() : recommended.items()),
                 Columns.time(event.time()));
         return ifNews(unit, event, List.of(Query.of(REMOVE, recommended.id()), add));
     }
@@ -83,14 +82,6 @@ class Recommendations {
     private Uni<Void> ignored() {
         return Uni.createFrom().voidItem().invoke(() -> meters.counter("recommendations_ignored")
                 .increment());
-    }
-
-    private String items(Recommended recommended) {
-        try {
-            return json.writeValueAsString(recommended.items() == null ? List.of() : recommended.items());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Carries what is known of the stock of a product into the unresolved alerts that need it. */

@@ -35,4 +35,18 @@ public record Current(
                 machine.lastSeenAt,
                 machine.lastSampleAt);
     }
+
+    /** Hands the values to the machine that shows them. */
+    void show(Machine machine) {
+        machine.currentFuelPercent = fuelPercent;
+        machine.currentFuelAt = fuelAt;
+        machine.currentHours = hours;
+        machine.currentHoursAt = hoursAt;
+        machine.currentKm = km;
+        machine.currentLat = lat;
+        machine.currentLon = lon;
+        machine.currentPositionAt = positionAt;
+        machine.lastSeenAt = lastSeenAt;
+        machine.lastSampleAt = lastSampleAt;
+    }
 }

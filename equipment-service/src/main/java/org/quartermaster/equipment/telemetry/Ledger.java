@@ -284,17 +284,7 @@ final class Ledger {
         if (shown == null || !seen) {
             return;
         }
-        var after = after(now);
-        shown.currentFuelPercent = after.fuelPercent();
-        shown.currentFuelAt = after.fuelAt();
-        shown.currentHours = after.hours();
-        shown.currentHoursAt = after.hoursAt();
-        shown.currentKm = after.km();
-        shown.currentLat = after.lat();
-        shown.currentLon = after.lon();
-        shown.currentPositionAt = after.positionAt();
-        shown.lastSeenAt = after.lastSeenAt();
-        shown.lastSampleAt = after.lastSampleAt();
+        after(now).show(shown);
         places.show(shown);
         shown.updatedAt = now;
     }

@@ -80,6 +80,11 @@ final class JobStore {
                 .replaceWithVoid();
     }
 
+    /** A job that needs no input is complete at once. */
+    Uni<Void> queue(UnitOfWork unit, Job job) {
+        return insert(unit, job).chain(() -> received(unit, job.id()));
+    }
+
     /** The input is complete: from now on the job is seen and taken. */
     Uni<Void> received(UnitOfWork unit, String id) {
         var sql =

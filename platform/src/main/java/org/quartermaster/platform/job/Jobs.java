@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.Sql;
@@ -91,6 +93,17 @@ public final class Jobs {
                 caller.subject(),
                 String.join(" ", caller.roles()),
                 caller.requestId());
+    }
+
+    /**
+     * Queues a job that needs no input, in the transaction of a request; the workers are told once it is committed.
+     *
+     * @return the id of the job
+     */
+    public Uni<String> queue(UnitOfWork unit, String kind, ObjectNode parameters) {
+        var job = new Job(Ids.next("job"), kind, unit.caller(), parameters, Locale.ENGLISH, 0, null);
+        unit.afterCommit(workers::ring);
+        return store.queue(unit, job).replaceWith(job.id());
     }
 
     /** Tells the workers of this replica that there is a new job. */

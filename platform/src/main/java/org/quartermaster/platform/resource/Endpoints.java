@@ -82,6 +82,11 @@ public final class Endpoints {
         return save(call.json(body, Fields.Nulls.IGNORED), work);
     }
 
+    /** As {@link #put}, for a change of global rows. */
+    public Uni<Response> putGlobal(byte[] body, Save work) {
+        return saveGlobal(call.json(body, Fields.Nulls.IGNORED), work);
+    }
+
     /** A change by JSON Merge Patch (RFC 7396), where null clears a field. */
     public Uni<Response> patch(byte[] body, Save work) {
         return save(call.json(body, Fields.Nulls.CLEAR), work);
@@ -89,12 +94,15 @@ public final class Endpoints {
 
     /** As {@link #patch}, for a change of global rows. */
     public Uni<Response> patchGlobal(byte[] body, Save work) {
-        var fields = call.json(body, Fields.Nulls.CLEAR);
-        return writes.writeGlobal(call.caller(), saving(fields, work)).map(Answer::response);
+        return saveGlobal(call.json(body, Fields.Nulls.CLEAR), work);
     }
 
     private Uni<Response> save(Fields fields, Save work) {
         return writes.write(call.caller(), saving(fields, work)).map(Answer::response);
+    }
+
+    private Uni<Response> saveGlobal(Fields fields, Save work) {
+        return writes.writeGlobal(call.caller(), saving(fields, work)).map(Answer::response);
     }
 
     private Function<UnitOfWork, Uni<Answer>> saving(Fields fields, Save work) {
@@ -113,7 +121,6 @@ public final class Endpoints {
     public Uni<Response> deleteGlobal(BiFunction<UnitOfWork, String, Uni<Answer>> work) {
         var query = call.query();
         query.checkQuery();
-        return writes.writeGlobal(call.caller(), saving(query, (unit, ifMatch, fields) -> work.apply(unit, ifMatch)))
-                .map(Answer::response);
+        return saveGlobal(query, (unit, ifMatch, fields) -> work.apply(unit, ifMatch));
     }
 }

@@ -1,6 +1,5 @@
 package org.quartermaster.platform.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,26 +30,20 @@ public final class Fields {
         CLEAR
     }
 
-    private final Map<String, List<JsonNode>> values;
+    private final Given given;
     private final Nulls nulls;
     private final Question.Source source;
     private final String prefix;
     private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
-    private final Set<String> query = new HashSet<>();
     private final List<Fields> items = new ArrayList<>();
 
-    private Fields(Map<String, List<JsonNode>> values, Nulls nulls, Question.Source source) {
-        this(values, nulls, source, "", new ArrayList<>());
+    private Fields(Given given, Nulls nulls, Question.Source source) {
+        this(given, nulls, source, "", new ArrayList<>());
     }
 
-    private Fields(
-            Map<String, List<JsonNode>> values,
-            Nulls nulls,
-            Question.Source source,
-            String prefix,
-            List<FieldError> errors) {
-        this.values = values;
+    private Fields(Given given, Nulls nulls, Question.Source source, String prefix, List<FieldError> errors) {
+        this.given = given;
         this.nulls = nulls;
         this.source = source;
         this.prefix = prefix;
@@ -65,72 +57,39 @@ public final class Fields {
 
     /** The fields of a JSON object. */
     public static Fields ofJson(ObjectNode json, Nulls nulls) {
-        return new Fields(members(json), nulls, Question.Source.JSON);
+        return new Fields(Given.of(json), nulls, Question.Source.JSON);
     }
 
     /** The cells of a row of a table: numbers and truth values are written as text, null clears. */
     public static Fields ofCells(ObjectNode cells) {
-        var fields = ofJson(cells, Nulls.CLEAR);
-        fields.query.addAll(fields.values.keySet());
-        return fields;
-    }
-
-    private static Map<String, List<JsonNode>> members(JsonNode json) {
-        var values = new LinkedHashMap<String, List<JsonNode>>();
-        json.properties().forEach(entry -> values.put(entry.getKey(), List.of(entry.getValue())));
-        return values;
+        return new Fields(Given.of(cells).asQuery(), Nulls.CLEAR, Question.Source.JSON);
     }
 
     /** Query and JSON together; a field with two different values is {@code conflicting_values}. */
     public static Fields merged(MultivaluedMap<String, String> parameters, ObjectNode json) {
         var fields = json == null
-                ? new Fields(new LinkedHashMap<>(), Nulls.IGNORED, Question.Source.QUERY)
-                : new Fields(members(json), Nulls.IGNORED, Question.Source.QUERY_OR_JSON);
-        parameters.forEach((name, texts) -> fields.addQuery(name, texts));
+                ? new Fields(new Given(), Nulls.IGNORED, Question.Source.QUERY)
+                : new Fields(Given.of(json), Nulls.IGNORED, Question.Source.QUERY_OR_JSON);
+        fields.given.add(parameters).forEach(name -> fields.error(name, "conflicting_values"));
         return fields;
-    }
-
-    private void addQuery(String name, List<String> texts) {
-        query.add(name);
-        List<JsonNode> nodes =
-                texts.stream().map(text -> (JsonNode) TextNode.valueOf(text)).toList();
-        var before = values.put(name, nodes);
-        if (before != null && !asText(before).equals(asText(nodes))) {
-            error(name, "conflicting_values");
-        }
-    }
-
-    private static List<String> asText(List<JsonNode> nodes) {
-        var texts = new ArrayList<String>();
-        for (var node : nodes) {
-            if (node.isArray()) {
-                node.forEach(element -> texts.add(element.asText()));
-            } else {
-                texts.add(
-                        node.isNumber()
-                                ? node.decimalValue().stripTrailingZeros().toPlainString()
-                                : node.asText());
-            }
-        }
-        return texts;
     }
 
     /** True when the request names the field, even with null. */
     public boolean has(String name) {
         ask(Question.Kind.PRESENCE, name, Map::of);
-        return values.containsKey(name);
+        return given.has(name);
     }
 
     /** True when no field at all was given. */
     public boolean isEmpty() {
-        return values.isEmpty();
+        return given.names().isEmpty();
     }
 
     /** Names that must be there with a value; under {@link Nulls#CLEAR} they may only not be null. */
     public void require(String... names) {
         for (var name : names) {
             ask(nulls == Nulls.CLEAR ? Question.Kind.NOT_NULL : Question.Kind.REQUIRED, name, Map::of);
-            var node = single(name);
+            var node = given.single(name);
             if (nulls == Nulls.CLEAR ? node != null && node.isNull() : node == null || node.isNull()) {
                 error(name, nulls == Nulls.CLEAR ? "null_not_allowed" : "missing");
             }
@@ -156,19 +115,19 @@ public final class Fields {
     /** An integer within the bounds, both included. */
     public Field<Integer> integer(String name, int min, int max) {
         ask(name, () -> Schemas.integer(min, max));
-        return read(name, node -> Values.integer(node, isQuery(name), min, max));
+        return read(name, node -> Values.integer(node, given.isQuery(name), min, max));
     }
 
     /** A decimal within the bounds, rounded half up to the scale of its column. */
     public Field<BigDecimal> decimal(String name, int scale, String min, String max) {
         ask(name, () -> Schemas.decimal(min, max));
-        return read(name, node -> Values.decimal(node, isQuery(name), scale, min, max));
+        return read(name, node -> Values.decimal(node, given.isQuery(name), scale, min, max));
     }
 
     /** An amount of money: more decimals than 2 are refused, not rounded. */
     public Field<BigDecimal> money(String name, String max) {
         ask(name, () -> Schemas.money(max));
-        return read(name, node -> Values.money(node, isQuery(name), max));
+        return read(name, node -> Values.money(node, given.isQuery(name), max));
     }
 
     /** A time (ISO 8601); without offset UTC, a date alone is midnight UTC. */
@@ -186,7 +145,7 @@ public final class Fields {
     /** {@code true} or {@code false}; in a query {@code 1} and {@code 0} too. */
     public Field<Boolean> bool(String name) {
         ask(name, Schemas::bool);
-        return read(name, node -> Values.bool(node, isQuery(name)));
+        return read(name, node -> Values.bool(node, given.isQuery(name)));
     }
 
     /** One word of an enumeration. */
@@ -216,7 +175,7 @@ public final class Fields {
     private List<String> all(String name) {
         known.add(name);
         var found = new ArrayList<String>();
-        for (var node : values.getOrDefault(name, List.of())) {
+        for (var node : given.all(name)) {
             attempt(name, () -> found.addAll(Values.texts(node)));
         }
         return found;
@@ -232,7 +191,7 @@ public final class Fields {
     public List<Fields> items(String name, int max) {
         ask(name, () -> Schemas.items(max));
         known.add(name);
-        var node = single(name);
+        var node = given.single(name);
         if (node == null || node.isNull()) {
             return List.of();
         }
@@ -245,7 +204,7 @@ public final class Fields {
             if (!node.get(i).isObject()) {
                 error(name + "[" + i + "]", "type");
             }
-            found.add(new Fields(members(node.get(i)), Nulls.IGNORED, source, prefix + name + "[" + i + "].", errors));
+            found.add(child(Given.of(node.get(i)), name + "[" + i + "]"));
         }
         items.addAll(found);
         return found;
@@ -255,24 +214,25 @@ public final class Fields {
     public Fields nested(String name) {
         ask(name, Schemas::object);
         known.add(name);
-        var node = single(name);
-        if (node == null || node.isNull() || !node.isObject()) {
-            if (node != null && !node.isNull()) {
-                error(name, "type");
-            }
-            return new Fields(new LinkedHashMap<>(), Nulls.IGNORED, source, prefix + name + ".", errors);
+        var node = given.single(name);
+        if (node != null && !node.isNull() && !node.isObject()) {
+            error(name, "type");
         }
-        return new Fields(members(node), Nulls.IGNORED, source, prefix + name + ".", errors);
+        return child(node == null ? new Given() : Given.of(node), name);
+    }
+
+    private Fields child(Given members, String path) {
+        return new Fields(members, Nulls.IGNORED, source, prefix + path + ".", errors);
     }
 
     /** The names that the request gives. */
     public Set<String> names() {
-        return Set.copyOf(values.keySet());
+        return Set.copyOf(given.names());
     }
 
     /** The names that nobody asked for. */
     public List<String> unknown() {
-        return values.keySet().stream().filter(name -> !known.contains(name)).toList();
+        return given.names().stream().filter(name -> !known.contains(name)).toList();
     }
 
     /** The errors found so far, for callers that go on with other items. */
@@ -298,7 +258,7 @@ public final class Fields {
 
     /** As {@link #check}, and 400 for a query parameter that nobody asked for. Of a query alone, values are parameters. */
     public void checkQuery() {
-        for (var name : query) {
+        for (var name : given.query()) {
             if (!known.contains(name)) {
                 throw Problem.of(ProblemType.UNKNOWN_PARAMETER, name);
             }
@@ -317,7 +277,7 @@ public final class Fields {
 
     private void refuseUnknown() {
         ask(Question.Kind.NOTHING_ELSE, "", Map::of);
-        values.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> error(name, "unknown_field"));
+        unknown().forEach(name -> error(name, "unknown_field"));
         items.forEach(Fields::refuseUnknown);
     }
 
@@ -329,18 +289,9 @@ public final class Fields {
         Question.ask(kind, source, prefix + name, schema);
     }
 
-    private boolean isQuery(String name) {
-        return query.contains(name);
-    }
-
-    private JsonNode single(String name) {
-        var nodes = values.get(name);
-        return nodes == null || nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
-    }
-
     private <T> Field<T> read(String name, Values.Reader<T> reader) {
         known.add(name);
-        var node = single(name);
+        var node = given.single(name);
         if (node == null || (node.isNull() && nulls == Nulls.IGNORED)) {
             return Field.absent();
         }

@@ -32,7 +32,7 @@ class AssetViews {
     }
 
     private Verdict verdict(String text, Integer year) {
-        return text == null ? null : judge.judge(text, "vin", null, year);
+        return text == null ? null : judge.judgeKept(text, null, year);
     }
 
     AssetView read(Row row) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Function;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.list.ListQuery;
@@ -13,7 +14,6 @@ import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
 /** Reads the audit views. */
 @ApplicationScoped

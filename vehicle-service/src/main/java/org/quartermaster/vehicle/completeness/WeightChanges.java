@@ -1,22 +1,19 @@
 package org.quartermaster.vehicle.completeness;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.quartermaster.platform.change.Change;
-import org.quartermaster.platform.change.SystemWrites;
-import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.db.Sql;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.DatabaseJson;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.Jobs;
+import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
-import org.quartermaster.platform.security.Caller;
 
 /** Replaces the weights of an entity by a new version of the whole set. */
 @ApplicationScoped
@@ -25,88 +22,77 @@ public class WeightChanges {
     public static final String RESCORE = "vehicle.rescore";
 
     static final String ENTITY = "weights";
-    private static final String LOCK = "select pg_advisory_xact_lock(" + Weights.LOCK_KEY + ") is null";
+    private static final Query LOCK = Query.of("select pg_advisory_xact_lock(" + Weights.LOCK_KEY + ") is null");
     private static final String CURRENT = """
         select version, min_score from system.completion_weight_versions
-        where entity_type = ? order by version desc limit 1
+        where entity_type = $1 order by version desc limit 1
         """;
     private static final String GIVEN =
-            "jsonb_to_recordset(cast(? as jsonb)) as g (field_name text, weight_percent int, is_mandatory boolean,"
-                    + " is_active boolean, description text)";
+            "jsonb_to_recordset(cast($2::text as jsonb)) as g (field_name text, weight_percent int,"
+                    + " is_mandatory boolean, is_active boolean, description text)";
     private static final String DROP = """
         delete from system.system_data_completion_weights
-        where entity_type = ? and field_name not in (select g.field_name from %s)
+        where entity_type = $1 and field_name not in (select g.field_name from %s)
         """.formatted(GIVEN);
     private static final String SET = """
         insert into system.system_data_completion_weights
           (entity_type, field_name, weight_percent, is_mandatory, is_active, description)
-        select ?, g.field_name, g.weight_percent, g.is_mandatory, g.is_active, g.description from %s
+        select $1, g.field_name, g.weight_percent, g.is_mandatory, g.is_active, g.description from %s
         on conflict (entity_type, field_name) do update set weight_percent = excluded.weight_percent,
           is_mandatory = excluded.is_mandatory, is_active = excluded.is_active, description = excluded.description
         """.formatted(GIVEN);
     private static final String KEEP = """
-        insert into system.completion_weight_versions (entity_type, version, weights, min_score, changed_by, note)
-        values (?, ?, cast(? as jsonb), ?, ?, ?)
+        insert into system.completion_weight_versions (entity_type, weights, version, min_score, changed_by, note)
+        values ($1, cast($2::text as jsonb), $3, $4, $5, $6)
         """;
 
-    private final SystemWrites writes;
     private final Jobs jobs;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
+    private final ObjectMapper mapper;
 
     @Inject
-    WeightChanges(SystemWrites writes, Jobs jobs, ObjectMapper json) {
-        this.writes = writes;
+    WeightChanges(Jobs jobs, DatabaseJson json, ObjectMapper mapper) {
         this.jobs = jobs;
         this.json = json;
+        this.mapper = mapper;
     }
 
-    private record Current(long version, BigDecimal minScore) {}
-
-    /** Blocking. {@code ifMatch} may be null. */
-    ChangedWeights replace(Caller caller, EntityType type, String ifMatch, WeightInput input) throws SQLException {
-        var changed = writes.write(caller, unit -> {
-            var connection = unit.connection();
-            Sql.query(connection, LOCK, row -> row.getBoolean(1));
-            var current = current(connection, type);
-            ETags.requireMatch(ifMatch, current.version());
-            var minScore = input.minScore() == null ? current.minScore() : input.minScore();
-            var set = new WeightSet(Words.of(type), current.version() + 1, minScore, input.weights());
-            keep(connection, caller, set, input.note());
-            unit.changes().add(new Change(ENTITY, set.entityType(), "changed", set, null, Map.of(), null, false));
-            return new ChangedWeights(set, type == EntityType.VEHICLE ? rescore(connection, caller) : null);
-        });
-        jobs.ring();
-        return changed;
+    /** {@code ifMatch} may be null. */
+    Uni<Answer> replace(UnitOfWork unit, EntityType type, String ifMatch, WeightInput input) {
+        return unit.runAll(List.of(LOCK, Query.of(CURRENT, Words.of(type))))
+                .map(results ->
+                        next(type, ifMatch, input, results.get(1).iterator().next()))
+                .call(set -> keep(unit, set, input.note()))
+                .invoke(set -> tell(unit, set))
+                .chain(set -> rescore(unit, type).map(job -> new ChangedWeights(set, job)))
+                .map(Answer::ok);
     }
 
-    private static Current current(Connection connection, EntityType type) throws SQLException {
-        return Sql.query(
-                        connection,
-                        CURRENT,
-                        row -> new Current(row.getLong("version"), row.getBigDecimal("min_score")),
-                        Words.of(type))
-                .get(0);
+    private static WeightSet next(EntityType type, String ifMatch, WeightInput input, Row current) {
+        var version = current.getLong("version");
+        ETags.requireMatch(ifMatch, version);
+        var minScore = input.minScore() == null ? current.getBigDecimal("min_score") : input.minScore();
+        return new WeightSet(Words.of(type), version + 1, minScore, input.weights());
     }
 
-    private void keep(Connection connection, Caller caller, WeightSet set, String note) throws SQLException {
-        var weights = text(set.weights());
-        Sql.update(connection, DROP, set.entityType(), weights);
-        Sql.update(connection, SET, set.entityType(), weights);
-        Sql.update(connection, KEEP, set.entityType(), set.version(), weights, set.minScore(), caller.subject(), note);
+    private Uni<?> keep(UnitOfWork unit, WeightSet set, String note) {
+        var type = set.entityType();
+        var weights = json.text(set.weights());
+        var by = unit.caller().subject();
+        return unit.runAll(List.of(
+                Query.of(DROP, type, weights),
+                Query.of(SET, type, weights),
+                Query.of(KEEP, type, weights, set.version(), set.minScore(), by, note)));
     }
 
-    private String text(List<Weight> weights) {
-        try {
-            return json.writeValueAsString(weights);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static void tell(UnitOfWork unit, WeightSet set) {
+        unit.changed(Change.of(ENTITY, set.entityType(), "changed", set, null).forAll(unit.caller()));
     }
 
     /** NB: in the same transaction, so that no new version is without its job. */
-    private String rescore(Connection connection, Caller caller) throws SQLException {
-        var id = Ids.next("job");
-        jobs.queue(connection, caller, id, RESCORE, json.createObjectNode());
-        return id;
+    private Uni<String> rescore(UnitOfWork unit, EntityType type) {
+        return type == EntityType.VEHICLE
+                ? jobs.queue(unit, RESCORE, mapper.createObjectNode())
+                : Uni.createFrom().nullItem();
     }
 }

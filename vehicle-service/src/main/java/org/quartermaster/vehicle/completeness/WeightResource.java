@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.completeness;
 
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,8 +16,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
-import org.quartermaster.platform.rest.Call;
-import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 
 /** What the fields of an entity weigh in its score. */
@@ -28,14 +24,12 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 public final class WeightResource {
-    private final Call call;
     private final Endpoints endpoints;
     private final Weights weights;
     private final WeightChanges changes;
 
     @Inject
-    WeightResource(Call call, Endpoints endpoints, Weights weights, WeightChanges changes) {
-        this.call = call;
+    WeightResource(Endpoints endpoints, Weights weights, WeightChanges changes) {
         this.endpoints = endpoints;
         this.weights = weights;
         this.changes = changes;
@@ -57,19 +51,16 @@ public final class WeightResource {
         return endpoints.list(WeightVersionView.class, (caller, query) -> weights.versions(caller, type, query));
     }
 
-    /** NB: on a worker thread, because the role that may write is reached by blocking connections alone. */
     @PUT
-    @Blocking
     @RolesAllowed(Roles.DATA_ADMIN)
     @Operation(
             summary = "Replace the whole set by a new version",
             description = "The active weights sum to 100. A job rescores the drafts and verified assets of all tenants;"
                     + " what was verified stays so.")
     @APIResponseSchema(ChangedWeights.class)
-    public Response put(String entity_type, byte[] body) throws SQLException {
+    public Uni<Response> put(String entity_type, byte[] body) {
         var type = EntityType.of(entity_type);
-        var input = WeightInput.read(call.json(body, Fields.Nulls.IGNORED), type);
-        return Answer.ok(changes.replace(call.caller(), type, call.header("If-Match"), input))
-                .response();
+        return endpoints.putGlobal(
+                body, (unit, ifMatch, fields) -> changes.replace(unit, type, ifMatch, WeightInput.read(fields, type)));
     }
 }

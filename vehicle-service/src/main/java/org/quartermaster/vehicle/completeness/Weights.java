@@ -1,14 +1,13 @@
 package org.quartermaster.vehicle.completeness;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
@@ -36,10 +35,10 @@ public class Weights {
     private static final TypeReference<List<Weight>> LIST = new TypeReference<>() {};
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    Weights(TenantDatabase database, ObjectMapper json) {
+    Weights(TenantDatabase database, DatabaseJson json) {
         this.database = database;
         this.json = json;
     }
@@ -70,11 +69,7 @@ public class Weights {
     }
 
     private List<Weight> weights(Row row) {
-        try {
-            return json.readValue(row.getString("weights"), LIST);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("kept weights are broken", broken);
-        }
+        return json.read(row.getString("weights"), LIST);
     }
 
     Uni<WeightSet> current(Caller caller, EntityType type) {

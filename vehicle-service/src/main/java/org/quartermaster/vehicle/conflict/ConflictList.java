@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
 /** Contradictions in feeds, as they are read; the newest first. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
@@ -33,13 +34,15 @@ public final class ConflictResource {
     private final Endpoints endpoints;
     private final ConflictList list;
     private final Conflicts conflicts;
+    private final Idempotency idempotency;
 
     @Inject
-    ConflictResource(Call call, Endpoints endpoints, ConflictList list, Conflicts conflicts) {
+    ConflictResource(Call call, Endpoints endpoints, ConflictList list, Conflicts conflicts, Idempotency idempotency) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;
         this.conflicts = conflicts;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -62,12 +65,11 @@ public final class ConflictResource {
 
     @POST
     @Path("{conflict_id}/dismiss")
-    @Blocking
     @Operation(summary = "Leave the lot as it is, and close the conflict")
     @APIResponseSchema(ConflictView.class)
-    public Response dismiss(String conflict_id, byte[] body) throws SQLException {
+    public Uni<Response> dismiss(String conflict_id, byte[] body) {
         requireNothing(body);
-        return Answer.ok(conflicts.dismiss(call.caller(), id(conflict_id))).response();
+        return idempotency.onceGlobal(call, body, unit -> conflicts.dismiss(unit, id(conflict_id)));
     }
 
     private void requireNothing(byte[] body) {

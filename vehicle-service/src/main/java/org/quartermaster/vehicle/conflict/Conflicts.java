@@ -1,5 +1,6 @@
 package org.quartermaster.vehicle.conflict;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -8,17 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.vehicle.load.LoadOrder;
 import org.quartermaster.vehicle.load.Overwrite;
 import org.quartermaster.vehicle.load.SourceLock;
 import org.quartermaster.vehicle.market.ChangedLots;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
-/** Decides which of two contradicting records a lot shows; a decision is final. Blocking. */
+/** Decides which of two contradicting records a lot shows; a decision is final. */
 @ApplicationScoped
 class Conflicts {
     static final ProblemType NOT_FOUND = new ProblemType(404, "conflict_not_found");
@@ -31,11 +34,14 @@ class Conflicts {
             from audit.upsert_conflicts c join vehicle.lots l on l.id = c.lot_id
             where c.id = ?
             """;
-    private static final String CLOSE = """
-            update audit.upsert_conflicts set state = ?, resolved_by = ?, resolved_at = now() where id = ?
-            """;
-    private static final String SHOW =
-            "select cast(" + ConflictView.JSON + " as text) from audit.upsert_conflicts c where c.id = ?";
+    private static final String APPLIED = """
+            update audit.upsert_conflicts c set state = 'applied', resolved_by = ?, resolved_at = now() where c.id = ?
+            returning cast(%s as text)
+            """.formatted(ConflictView.JSON);
+    private static final String DISMISS = """
+            update audit.upsert_conflicts c set state = 'dismissed', resolved_by = $2, resolved_at = now()
+            where c.id = $1 returning cast(%s as text) as conflict
+            """.formatted(ConflictView.JSON);
 
     private final SystemWrites writes;
     private final ChangedLots lots;
@@ -55,13 +61,16 @@ class Conflicts {
      */
     private record Found(String state, UUID file, String source, String number, boolean isOlder) {}
 
-    /** Writes the record over the lot; the other content is kept in the conflict and on the lot's timeline. */
+    /**
+     * Writes the record over the lot; the other content is kept in the conflict and on the lot's timeline. Blocking.
+     * NB: by the statements of a load, which run over a connection of their own.
+     */
     ConflictView apply(Caller caller, long id) throws SQLException {
         return writes.write(caller, unit -> {
             var connection = unit.connection();
             SourceLock.holdSoon(connection, read(connection, id, "").source);
             var conflict = read(connection, id, " for update");
-            requireOpen(conflict);
+            requireOpen(conflict.state);
             if (conflict.isOlder) {
                 throw Problem.of(OUTDATED);
             }
@@ -69,21 +78,24 @@ class Conflicts {
             var before = lots.read(connection, number);
             Overwrite.run(connection, LoadOrder.replay(conflict.file, conflict.source, unit.now()), id);
             unit.changes().addAll(ChangedLots.between(before, lots.read(connection, number), Map.of()));
-            return close(connection, caller, id, "applied");
+            return Sql.query(connection, APPLIED, row -> view(row.getString(1)), caller.subject(), id)
+                    .get(0);
         });
     }
 
     /** Leaves the lot as it is. */
-    ConflictView dismiss(Caller caller, long id) throws SQLException {
-        return writes.write(caller, unit -> {
-            requireOpen(read(unit.connection(), id, " for update of c"));
-            return close(unit.connection(), caller, id, "dismissed");
-        });
+    Uni<Answer> dismiss(UnitOfWork unit, long id) {
+        return unit.run("select state from audit.upsert_conflicts where id = $1 for update", id)
+                .map(NOT_FOUND::require)
+                .invoke(row -> requireOpen(row.getString("state")))
+                .chain(() -> unit.run(DISMISS, id, unit.caller().subject()))
+                .map(rows -> view(rows.iterator().next().getString("conflict")))
+                .map(Answer::ok);
     }
 
-    private static void requireOpen(Found conflict) {
-        if (!conflict.state.equals("open")) {
-            throw Problem.of(CLOSED, conflict.state);
+    private static void requireOpen(String state) {
+        if (!state.equals("open")) {
+            throw Problem.of(CLOSED, state);
         }
     }
 
@@ -103,9 +115,7 @@ class Conflicts {
                 .orElseThrow(() -> Problem.of(NOT_FOUND));
     }
 
-    private ConflictView close(Connection connection, Caller caller, long id, String state) throws SQLException {
-        Sql.update(connection, CLOSE, state, caller.subject(), id);
-        return Sql.query(connection, SHOW, row -> json.read(row.getString(1), ConflictView.class), id)
-                .get(0);
+    private ConflictView view(String text) {
+        return json.read(text, ConflictView.class);
     }
 }

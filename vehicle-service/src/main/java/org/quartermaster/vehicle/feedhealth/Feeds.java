@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
@@ -13,7 +14,6 @@ import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
 /** How the feeds are, as the registry and the registers say. NB: a partial file counts where there is no snapshot. */
 @ApplicationScoped

@@ -3,7 +3,10 @@ package org.quartermaster.vehicle.identity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
@@ -36,6 +39,24 @@ public class Identities {
                                 on conflict do nothing
                                 """, tenant)))
                 .replaceWith(user);
+    }
+
+    /** Organizations of the tenant that are stubs, all but the given one. */
+    Uni<Set<UUID>> stubs(UnitOfWork unit, UUID organization) {
+        return unit.run("""
+                        select id from identity.organizations
+                        where tenant_id = $1 and source_time is null and id <> $2
+                        """, unit.caller().tenant(), organization)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Forgets stubs that nothing names any more. */
+    Uni<Void> drop(UnitOfWork unit, Set<UUID> stubs) {
+        var ids = stubs.toArray(UUID[]::new);
+        return unit.run("delete from identity.organizations where id = any ($1)", (Object) ids)
+                .replaceWithVoid();
     }
 
     /** Whether the tenant has such a member, who is active: a user and a person in one. */

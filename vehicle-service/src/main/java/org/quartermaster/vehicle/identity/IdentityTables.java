@@ -61,15 +61,15 @@ public class IdentityTables {
             where o.source_time is null or o.source_time <= excluded.source_time
             """;
 
-    /** A stub has an id of its own, as a token does not name the organization; the first event takes its place. */
-    private static final List<String> TAKE_STUBS_PLACE = List.of(
-            takeStubsPlace("vehicle.assets", "owner_org_id"),
-            takeStubsPlace("vehicle.assets", "current_organization_id"),
+    private static final List<String> OF_REQUESTS = List.of(
             takeStubsPlace("vehicle.vehicle_transfer_requests", "current_org_id"),
             takeStubsPlace("vehicle.vehicle_transfer_requests", "target_organization_id"));
 
-    private static final String DROP_STUB =
-            "delete from identity.organizations where tenant_id = ? and source_time is null and id <> ?";
+    /** NB: those of the tenant itself change with history and event, by {@link StubFollower}. */
+    private static final List<String> OF_ASSETS_ELSEWHERE = List.of(
+            takeStubsPlace("vehicle.assets", "owner_org_id") + " and tenant_id <> ?",
+            takeStubsPlace("vehicle.assets", "current_organization_id") + " and tenant_id <> ?");
+
     private static final String MEMBER = """
             insert into identity.memberships as m (tenant_id, user_id, roles, source_time)
             values (?, ?, cast(? as text[]), ?)
@@ -121,10 +121,12 @@ public class IdentityTables {
                     told.country(),
                     status == null ? known : status,
                     Columns.time(at));
-            for (var sql : TAKE_STUBS_PLACE) {
+            for (var sql : OF_REQUESTS) {
                 Sql.update(connection, sql, told.orgId(), tenant, told.orgId());
             }
-            Sql.update(connection, DROP_STUB, tenant, told.orgId());
+            for (var sql : OF_ASSETS_ELSEWHERE) {
+                Sql.update(connection, sql, told.orgId(), tenant, told.orgId(), tenant);
+            }
             connection.commit();
         }
     }

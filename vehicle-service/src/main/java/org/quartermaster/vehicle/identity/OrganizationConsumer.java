@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.consumer.EventConsumer;
 import org.quartermaster.platform.consumer.EventConsumer.Event;
@@ -14,10 +16,14 @@ import org.quartermaster.platform.rest.HeavyWork;
 @ApplicationScoped
 class OrganizationConsumer implements EventConsumer<ToldOrganization> {
     private final IdentityTables tables;
+    private final Identities identities;
+    private final StubFollower follower;
 
     @Inject
-    OrganizationConsumer(IdentityTables tables) {
+    OrganizationConsumer(IdentityTables tables, Identities identities, StubFollower follower) {
         this.tables = tables;
+        this.identities = identities;
+        this.follower = follower;
     }
 
     @Override
@@ -34,10 +40,10 @@ class OrganizationConsumer implements EventConsumer<ToldOrganization> {
     public Uni<Void> handle(UnitOfWork unit, Event<ToldOrganization> event) {
         Objects.requireNonNull(event.data().orgId(), "org_id is missing");
         return switch (IdentityTables.verb(event)) {
-            case "created", "updated", "snapshot" -> keep(event, null);
-            case "closed" -> keep(event, "closed");
-            case "member_added", "member_changed" -> keep(event, null).chain(() -> member(event, roles(event)));
-            case "member_removed" -> keep(event, null).chain(() -> member(event, List.of()));
+            case "created", "updated", "snapshot" -> keep(unit, event, null);
+            case "closed" -> keep(unit, event, "closed");
+            case "member_added", "member_changed" -> keep(unit, event, null).chain(() -> member(event, roles(event)));
+            case "member_removed" -> keep(unit, event, null).chain(() -> member(event, List.of()));
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -46,11 +52,19 @@ class OrganizationConsumer implements EventConsumer<ToldOrganization> {
         return Objects.requireNonNull(event.data().roles(), "roles are missing");
     }
 
-    private Uni<Void> keep(Event<ToldOrganization> event, String status) {
-        return HeavyWork.run(() -> {
-            tables.keep(event.tenant(), event.data(), status, event.time());
-            return null;
-        });
+    private Uni<Void> keep(UnitOfWork unit, Event<ToldOrganization> event, String status) {
+        var organization = event.data().orgId();
+        return HeavyWork.<Void>run(() -> {
+                    tables.keep(event.tenant(), event.data(), status, event.time());
+                    return null;
+                })
+                .chain(() -> identities.stubs(unit, organization))
+                .chain(stubs -> stubs.isEmpty() ? Uni.createFrom().voidItem() : takePlace(unit, stubs, organization));
+    }
+
+    /** A stub has an id of its own, as a token does not name the organization; the first event takes its place. */
+    private Uni<Void> takePlace(UnitOfWork unit, Set<UUID> stubs, UUID organization) {
+        return follower.follow(unit, stubs, organization).chain(() -> identities.drop(unit, stubs));
     }
 
     private Uni<Void> member(Event<ToldOrganization> event, List<String> roles) {

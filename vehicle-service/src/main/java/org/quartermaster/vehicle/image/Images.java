@@ -6,9 +6,9 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.ProblemType;
-import org.quartermaster.vehicle.market.DatabaseJson;
 import org.quartermaster.vehicle.market.LotView;
 
 /** Pictures of lots in the database. */

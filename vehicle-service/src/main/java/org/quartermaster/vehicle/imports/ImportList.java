@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -18,7 +19,6 @@ import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
 /** Imports and what they found, as they are read. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
-import org.quartermaster.vehicle.market.DatabaseJson;
 import org.quartermaster.vehicle.market.LotView;
 
 /**

@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.quartermaster.platform.list.CsvText;
 
 /** What was found in the records of an import as CSV (RFC 4180), one line for each finding. */
 final class ReportFile {
-    /** NB: what a spreadsheet takes for a formula, also behind white space (OWASP, CSV injection). */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\\x00]*[=+\\-@\\t\\r].*");
-
     private static final List<String> HEADER = List.of(
             "row_no",
             "line_no",
@@ -57,12 +54,8 @@ final class ReportFile {
                 Objects.toString(code.message(), ""));
     }
 
-    /** Text of a file as a spreadsheet may show it: a leading apostrophe makes text of a formula. */
-    static String cell(String text) {
-        if (text == null) {
-            return "";
-        }
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    private static String cell(String text) {
+        return text == null ? "" : CsvText.guarded(text);
     }
 
     private static String lines(List<List<String>> records) {

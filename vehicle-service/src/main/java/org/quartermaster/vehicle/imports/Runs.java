@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.vehicle.load.SourceLock;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
 /** The states that a run and its file go through. Blocking. */
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package org.quartermaster.vehicle.imports;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Roles;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
 /** Takes files of a watched directory in, and puts each away when its import has ended. For one thread. */
 @ApplicationScoped
@@ -31,14 +32,16 @@ class WatchedImports {
 
     private final Intake intake;
     private final DatabaseJson json;
+    private final ObjectMapper mapper;
     private final Map<WatchedDirectory.Arrived, ImportRegistry.Entry> begun = new HashMap<>();
     private final Map<WatchedDirectory.Arrived, Integer> interruptions = new HashMap<>();
     private final Set<WatchedDirectory.Arrived> unreadable = new HashSet<>();
 
     @Inject
-    WatchedImports(Intake intake, DatabaseJson json) {
+    WatchedImports(Intake intake, DatabaseJson json, ObjectMapper mapper) {
         this.intake = intake;
         this.json = json;
+        this.mapper = mapper;
     }
 
     /** What the report of a file says that was not taken. */
@@ -86,7 +89,7 @@ class WatchedImports {
             begun.remove(file);
         } else if (view.completedAt() != null) {
             var folder = view.state().equals("completed") ? "done" : "rejected";
-            var report = json.pretty(entry.isLoaded() ? view.asDuplicate() : view);
+            var report = report(entry.isLoaded() ? view.asDuplicate() : view);
             directory.putAway(file.file(), folder, entry.id().toString(), report);
             begun.remove(file);
         }
@@ -111,7 +114,11 @@ class WatchedImports {
         var code = problem.errors().isEmpty()
                 ? type.code()
                 : problem.errors().get(0).code();
-        var report = json.pretty(new Refusal(file.name(), "rejected", new ImportView.ImportError(code, null)));
+        var report = report(new Refusal(file.name(), "rejected", new ImportView.ImportError(code, null)));
         directory.putAway(file.file(), "rejected", UUID.randomUUID().toString(), report);
+    }
+
+    private String report(Object view) {
+        return mapper.valueToTree(view).toPrettyString() + "\n";
     }
 }

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.OneReplica;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
 import org.quartermaster.vehicle.market.LotView;
 
 /** Concludes once a day what became of lots, because some rules wait for time to pass and not for a file. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
 
 /** Tells of single lots that a request changed: one event for each. */

@@ -1,7 +1,5 @@
 package org.quartermaster.vehicle.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -12,6 +10,7 @@ import java.util.Map;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -34,12 +33,10 @@ public class LotChanges {
         """;
 
     private final DatabaseJson json;
-    private final ObjectMapper mapper;
 
     @Inject
-    LotChanges(DatabaseJson json, ObjectMapper mapper) {
+    LotChanges(DatabaseJson json) {
         this.json = json;
-        this.mapper = mapper;
     }
 
     /** Fails with 404 for a lot that is unknown, and with 410 for one that was removed. */
@@ -80,15 +77,7 @@ public class LotChanges {
      * @param changes old and new value of each field that it tells of
      */
     public Query note(UnitOfWork unit, long lotId, String kind, Map<String, List<Object>> changes) {
-        return Query.of(NOTE, lotId, kind, Columns.time(unit.now()), text(changes));
-    }
-
-    private String text(Object changes) {
-        try {
-            return mapper.writeValueAsString(changes);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Query.of(NOTE, lotId, kind, Columns.time(unit.now()), json.text(changes));
     }
 
     /** Tells of a lot that is not as it was. */

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;

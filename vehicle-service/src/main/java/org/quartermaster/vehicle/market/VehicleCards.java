@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.market;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;

@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.quarantine;
 
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -10,13 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.job.Jobs;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
@@ -34,13 +33,16 @@ public final class ImportQuarantineResource {
     private final Endpoints endpoints;
     private final QuarantineList list;
     private final ReplayKind replays;
+    private final Idempotency idempotency;
 
     @Inject
-    ImportQuarantineResource(Call call, Endpoints endpoints, QuarantineList list, ReplayKind replays) {
+    ImportQuarantineResource(
+            Call call, Endpoints endpoints, QuarantineList list, ReplayKind replays, Idempotency idempotency) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;
         this.replays = replays;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -52,15 +54,15 @@ public final class ImportQuarantineResource {
 
     @POST
     @Path("replay")
-    @Blocking
     @Operation(summary = "Apply all open records of an import that can be used now, as a job")
     @APIResponse(
             responseCode = "202",
             description = "The job was queued; Location names it",
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    public Response replay(String import_id, byte[] body) throws SQLException {
+    public Uni<Response> replay(String import_id, byte[] body) {
         var run = QuarantineList.run(import_id);
         call.json(body, Fields.Nulls.IGNORED).checkStrictly();
-        return Jobs.accepted(replays.order(call.caller(), run)).response();
+        return idempotency.onceGlobal(
+                call, body, unit -> replays.order(unit, run).map(Jobs::accepted));
     }
 }

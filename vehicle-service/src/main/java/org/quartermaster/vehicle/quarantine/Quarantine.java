@@ -1,5 +1,6 @@
 package org.quartermaster.vehicle.quarantine;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -7,13 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.vehicle.feed.FeedContext;
 import org.quartermaster.vehicle.load.SourceLock;
 
-/** Decides on single records in quarantine; one that has its decision takes no other. Blocking. */
+/** Decides on single records in quarantine; one that has its decision takes no other. */
 @ApplicationScoped
 class Quarantine {
     private final SystemWrites writes;
@@ -27,7 +30,10 @@ class Quarantine {
         this.replay = replay;
     }
 
-    /** {@code ifMatch} may be null. */
+    /**
+     * {@code ifMatch} may be null. Blocking.
+     * NB: the text is read as a file is, which is no work for an event loop.
+     */
     QuarantineView mend(Caller caller, long id, String ifMatch, MendInput input) throws SQLException {
         return writes.write(caller, unit -> {
             var record = rows.lock(unit.connection(), id);
@@ -52,7 +58,10 @@ class Quarantine {
         }
     }
 
-    /** Applies the record as it was mended; one that still cannot be used stays open. */
+    /**
+     * Applies the record as it was mended; one that still cannot be used stays open. Blocking.
+     * NB: by a load, which copies over a connection of its own.
+     */
     QuarantineView replay(Caller caller, long id) throws SQLException {
         return writes.write(caller, unit -> {
             var connection = unit.connection();
@@ -66,12 +75,10 @@ class Quarantine {
         });
     }
 
-    QuarantineView dismiss(Caller caller, long id, String reason) throws SQLException {
-        return writes.write(caller, unit -> {
-            var connection = unit.connection();
-            rows.lock(connection, id).requireOpen();
-            rows.dismiss(connection, id, reason, caller.subject());
-            return rows.show(connection, id);
-        });
+    Uni<Answer> dismiss(UnitOfWork unit, long id, String reason) {
+        return rows.lockState(unit, id)
+                .invoke(QuarantinedRecord::requireOpen)
+                .chain(() -> rows.dismiss(unit, id, reason))
+                .map(Answer::ok);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -15,7 +16,6 @@ import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
 /** Records in quarantine, as they are read. */
 @ApplicationScoped

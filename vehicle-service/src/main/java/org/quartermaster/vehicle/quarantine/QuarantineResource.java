@@ -15,13 +15,14 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 
-/** Records that could not be used, one by one. NB: writes run on a worker thread, as all of the system role do. */
+/** Records that could not be used, one by one. NB: what reads or loads a record runs on a worker thread. */
 @Path("/api/v1/quarantine/{quarantine_id}")
 @Tag(name = "quarantine")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,13 +32,16 @@ public final class QuarantineResource {
     private final Endpoints endpoints;
     private final QuarantineList list;
     private final Quarantine quarantine;
+    private final Idempotency idempotency;
 
     @Inject
-    QuarantineResource(Call call, Endpoints endpoints, QuarantineList list, Quarantine quarantine) {
+    QuarantineResource(
+            Call call, Endpoints endpoints, QuarantineList list, Quarantine quarantine, Idempotency idempotency) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;
         this.quarantine = quarantine;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -79,15 +83,14 @@ public final class QuarantineResource {
 
     @POST
     @Path("dismiss")
-    @Blocking
     @Operation(summary = "Close a record without applying it")
     @APIResponseSchema(QuarantineView.class)
-    public Response dismiss(String quarantine_id, byte[] body) throws SQLException {
+    public Uni<Response> dismiss(String quarantine_id, byte[] body) {
         var id = QuarantineList.id(quarantine_id);
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("reason");
         var reason = fields.text("reason", 1, 500).value();
         fields.checkStrictly();
-        return Answer.ok(quarantine.dismiss(call.caller(), id, reason)).response();
+        return idempotency.onceGlobal(call, body, unit -> quarantine.dismiss(unit, id, reason));
     }
 }

@@ -1,7 +1,6 @@
 package org.quartermaster.vehicle.quarantine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -11,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
@@ -19,9 +20,8 @@ import org.quartermaster.vehicle.feed.FeedRecord;
 import org.quartermaster.vehicle.feed.Finding;
 import org.quartermaster.vehicle.feed.RowVerdict;
 import org.quartermaster.vehicle.load.Effect;
-import org.quartermaster.vehicle.market.DatabaseJson;
 
-/** Reads and writes records in quarantine within a transaction of the system role. Blocking. */
+/** Reads and writes records in quarantine within a transaction of the system role. */
 @ApplicationScoped
 class QuarantineRows {
     private static final String ORIGIN = """
@@ -38,9 +38,9 @@ class QuarantineRows {
             "select cast(" + QuarantineView.JSON + " as text) from staging.copart_raw q where q.id = ?";
     private static final String FIX = "update staging.copart_raw set fixed = cast(? as jsonb) where id = ?";
     private static final String DISMISS = """
-            update staging.copart_raw set state = 'dismissed', resolution = ?, resolved_by = ?, resolved_at = now()
-            where id = ?
-            """;
+            update staging.copart_raw q set state = 'dismissed', resolution = $2, resolved_by = $3, resolved_at = now()
+            where q.id = $1 returning cast(%s as text) as record
+            """.formatted(QuarantineView.JSON);
     private static final String STILL_BAD = """
             update staging.copart_raw set codes = ?, field = ?
             where id = ? and (codes, field) is distinct from (cast(? as text[]), cast(? as text))
@@ -52,12 +52,10 @@ class QuarantineRows {
             """;
 
     private final DatabaseJson json;
-    private final ObjectMapper mapper;
 
     @Inject
-    QuarantineRows(DatabaseJson json, ObjectMapper mapper) {
+    QuarantineRows(DatabaseJson json) {
         this.json = json;
-        this.mapper = mapper;
     }
 
     /** The file of a record; 404 for none. */
@@ -66,6 +64,14 @@ class QuarantineRows {
         return Sql.query(connection, sql, QuarantineRows::origin, id).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(QuarantineList.NOT_FOUND));
+    }
+
+    /** The state of the file of a run; 404 for none. */
+    Uni<String> stateOf(UnitOfWork unit, UUID run) {
+        return unit.run("""
+                        select f.state from raw.csv_files f join audit.etl_runs r on r.file_id = f.file_id
+                        where r.run_id = $1
+                        """, run).map(QuarantineList.NO_IMPORT::require).map(row -> row.getString("state"));
     }
 
     /** The file of a run; 404 for none. */
@@ -95,11 +101,19 @@ class QuarantineRows {
     }
 
     void fix(Connection connection, long id, Mend mend) throws SQLException {
-        Sql.update(connection, FIX, mend.equals(Mend.NONE) ? null : text(mend), id);
+        Sql.update(connection, FIX, mend.equals(Mend.NONE) ? null : json.text(mend), id);
     }
 
-    void dismiss(Connection connection, long id, String reason, String by) throws SQLException {
-        Sql.update(connection, DISMISS, reason, by, id);
+    /** The state of one record, which nobody else decides on until the end of the transaction; 404 for none. */
+    Uni<String> lockState(UnitOfWork unit, long id) {
+        return unit.run("select state from staging.copart_raw where id = $1 for update", id)
+                .map(QuarantineList.NOT_FOUND::require)
+                .map(row -> row.getString("state"));
+    }
+
+    Uni<QuarantineView> dismiss(UnitOfWork unit, long id, String reason) {
+        return unit.run(DISMISS, id, reason, unit.caller().subject())
+                .map(rows -> json.read(rows.iterator().next().getString("record"), QuarantineView.class));
     }
 
     /** A record that still cannot be used stays open with the reasons of now. */
@@ -152,13 +166,5 @@ class QuarantineRows {
     @SuppressWarnings("unchecked")
     private Map<String, String> strings(String text) {
         return text == null ? null : json.read(text, Map.class);
-    }
-
-    private String text(Mend mend) {
-        try {
-            return mapper.writeValueAsString(mend);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -34,6 +34,10 @@ record QuarantinedRecord(
 
         /** NB: of a file that was rejected nothing is applied; the file is sent again. */
         void requireLoaded() {
+            requireLoaded(state);
+        }
+
+        static void requireLoaded(String state) {
             if (!state.equals("loaded")) {
                 throw Problem.of(NOT_LOADED);
             }
@@ -41,6 +45,10 @@ record QuarantinedRecord(
     }
 
     void requireOpen() {
+        requireOpen(state);
+    }
+
+    static void requireOpen(String state) {
         if (!state.equals("open")) {
             throw Problem.of(CLOSED, state);
         }

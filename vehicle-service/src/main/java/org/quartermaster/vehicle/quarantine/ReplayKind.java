@@ -1,6 +1,7 @@
 package org.quartermaster.vehicle.quarantine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -9,11 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.quartermaster.platform.change.SystemWrites;
-import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.job.Jobs;
-import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.vehicle.load.Effect;
 import org.quartermaster.vehicle.load.SourceLock;
@@ -50,17 +50,11 @@ class ReplayKind implements JobKind {
     /** The records of one transaction and what became of them. */
     private record Part(List<QuarantinedRecord> records, List<Effect> effects) {}
 
-    /** Queues the job; its number. */
-    String order(Caller caller, UUID run) throws SQLException {
-        var id = Ids.next("job");
-        writes.write(caller, unit -> {
-            rows.originOf(unit.connection(), run).requireLoaded();
-            var parameters = json.createObjectNode().put("import_id", run.toString());
-            jobs.queue(unit.connection(), caller, id, NAME, parameters);
-            return null;
-        });
-        jobs.ring();
-        return id;
+    /** Queues the job; its id. */
+    Uni<String> order(UnitOfWork unit, UUID run) {
+        return rows.stateOf(unit, run)
+                .invoke(QuarantinedRecord.Origin::requireLoaded)
+                .chain(() -> jobs.queue(unit, NAME, json.createObjectNode().put("import_id", run.toString())));
     }
 
     @Override

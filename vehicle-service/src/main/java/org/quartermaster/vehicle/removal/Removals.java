@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.vehicle.load.Suppression;
-import org.quartermaster.vehicle.market.DatabaseJson;
 import org.quartermaster.vehicle.market.LotChanges;
 import org.quartermaster.vehicle.market.MarketCounts;
 

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.ProblemType;
-import org.quartermaster.vehicle.market.DatabaseJson;
 import org.quartermaster.vehicle.market.LotView;
 import org.quartermaster.vehicle.market.SaleEventView;
 

@@ -1,7 +1,5 @@
 package org.quartermaster.vehicle.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.quartermaster.platform.db.Words;
@@ -14,16 +12,8 @@ import org.quartermaster.vehicle.asset.OdometerUnit;
  */
 record SharedAsset(
         UUID id, String vin, String make, String model, Integer year, BigDecimal lastValue, String lastUnit) {
-    /** The vehicle of the request whose id stands in the brackets, as {@link #read} takes it. */
+    /** The vehicle of the request whose id stands in the brackets, as JSON text that is read as this record. */
     static final String SQL = "cast(vehicle.asset_of_transfer(%s) as text)";
-
-    static SharedAsset read(ObjectMapper json, String text) {
-        try {
-            return json.readValue(text, SharedAsset.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database's own JSON cannot be read", impossible);
-        }
-    }
 
     OdometerUnit unit() {
         return lastUnit == null

@@ -1,12 +1,12 @@
 package org.quartermaster.vehicle.transfer;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
@@ -37,10 +37,10 @@ class TransferList {
             "case when t.status = 'pending' and t.expires_at <= now() then 'expired' else t.status end";
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    TransferList(TenantDatabase database, ObjectMapper json) {
+    TransferList(TenantDatabase database, DatabaseJson json) {
         this.database = database;
         this.json = json;
     }
@@ -83,7 +83,7 @@ class TransferList {
     }
 
     private TransferView view(Row row) {
-        var asset = SharedAsset.read(json, row.getString("shared_asset"));
+        var asset = json.read(row.getString("shared_asset"), SharedAsset.class);
         return TransferView.of(TransferRepository.read(row), asset, row.getUUID("vin_holder"), Instant.now());
     }
 }

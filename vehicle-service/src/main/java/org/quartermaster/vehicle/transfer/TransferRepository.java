@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.transfer;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -10,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Rows;
 import org.quartermaster.platform.problem.Problem;
 
@@ -18,10 +18,10 @@ import org.quartermaster.platform.problem.Problem;
 class TransferRepository implements PanacheRepositoryBase<TransferRequest, UUID> {
     private static final Rows<TransferRequest> ROWS = Rows.of(TransferRequest.class, TransferRequest::new);
 
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    TransferRepository(ObjectMapper json) {
+    TransferRepository(DatabaseJson json) {
         this.json = json;
     }
 
@@ -40,7 +40,7 @@ class TransferRepository implements PanacheRepositoryBase<TransferRequest, UUID>
 
     Uni<SharedAsset> asset(UnitOfWork unit, TransferRequest request) {
         return unit.run("select " + SharedAsset.SQL.formatted("$1"), request.id)
-                .map(rows -> SharedAsset.read(json, rows.iterator().next().getString(0)));
+                .map(rows -> json.read(rows.iterator().next().getString(0), SharedAsset.class));
     }
 
     /** A request that waits for an answer, and whether its time is up. */

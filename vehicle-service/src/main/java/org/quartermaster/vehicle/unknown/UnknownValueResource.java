@@ -1,6 +1,5 @@
 package org.quartermaster.vehicle.unknown;
 
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -10,16 +9,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.job.Jobs;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
+import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
@@ -34,13 +34,15 @@ public final class UnknownValueResource {
     private final Endpoints endpoints;
     private final UnknownValueList list;
     private final UnknownValues values;
+    private final Writes writes;
 
     @Inject
-    UnknownValueResource(Call call, Endpoints endpoints, UnknownValueList list, UnknownValues values) {
+    UnknownValueResource(Call call, Endpoints endpoints, UnknownValueList list, UnknownValues values, Writes writes) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;
         this.values = values;
+        this.writes = writes;
     }
 
     @GET
@@ -53,7 +55,6 @@ public final class UnknownValueResource {
 
     @PUT
     @Path("{domain}")
-    @Blocking
     @Operation(
             summary = "Teach what a word of a feed means; a job recodes the stored lots",
             description = "The word is compared in capital letters, hyphens as blanks. A code that is not there yet is"
@@ -62,8 +63,9 @@ public final class UnknownValueResource {
             responseCode = "202",
             description = "The word is known from now on; Location names the job that recodes lots",
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    public Response put(String domain, byte[] body) throws SQLException {
+    public Uni<Response> put(String domain, byte[] body) {
         var lesson = Lesson.read(domain, call.json(body, Fields.Nulls.IGNORED));
-        return Jobs.accepted(values.teach(call.caller(), lesson)).response();
+        return writes.writeGlobal(call.caller(), unit -> values.teach(unit, lesson))
+                .map(Answer::response);
     }
 }

@@ -32,6 +32,11 @@ public class VinJudge {
         if (text.length() > LONGEST) {
             throw Problem.invalid(field, "string_too_long", LONGEST);
         }
+        return judgeKept(text, market, year);
+    }
+
+    /** As above, of a text that was taken before, however long: a feed may say anything. */
+    public Verdict judgeKept(String text, String market, Integer year) {
         var now = Year.now(ZoneOffset.UTC).getValue();
         return Verdict.of(text, new Verdict.Circumstances(market, year, now), makers.list());
     }

@@ -91,6 +91,20 @@ class AssetMarketTest {
     }
 
     @Test
+    void aLotWhoseVinIsALongTextBecomesADraftThatKeepsIt() throws SQLException {
+        vehicle();
+        var lot = lot("1200");
+        var text = "SEE NOTES ".repeat(20).strip();
+        Fleet.run("update vehicle.lots set vin = null, vin_raw = '%s' where id = %d".formatted(text, lot));
+
+        fleet.post("/from-lot", Map.of("lot_id", lot))
+                .statusCode(201)
+                .body("vin", nullValue())
+                .body("vin_raw", is(text))
+                .body("verdict.kind", is("malformed"));
+    }
+
+    @Test
     void readingsOfAssetAndLotsMakeOneSeriesInWhichRollbacksAreMarked() throws SQLException {
         vehicle();
         lot("100000");

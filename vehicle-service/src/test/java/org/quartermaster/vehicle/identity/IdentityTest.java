@@ -178,4 +178,38 @@ class IdentityTest {
         awaitList("users", "name", "A");
         awaitList("organizations", "id", organization.toString());
     }
+
+    @Test
+    void anAssetOfAStubFollowsTheOrganizationWithHistoryAndANewVersion() {
+        tenant.as("manager")
+                .multiPart("file", "a.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+                .multiPart("kind", "other")
+                .post("/api/v1/documents")
+                .then()
+                .statusCode(201);
+        var stub = list("organizations", "id").get(0);
+        var asset = "/api/v1/assets/"
+                + tenant.as("manager")
+                        .contentType("application/json")
+                        .body("{\"make\":\"Kubota\",\"owner_org_id\":\"" + stub + "\"}")
+                        .post("/api/v1/assets")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+
+        tellOrganization("created", NOON, "B", "");
+
+        awaitList("organizations", "id", organization.toString());
+        tenant.as("viewer")
+                .get(asset)
+                .then()
+                .body("owner_org_id", is(organization.toString()))
+                .body("version", is(2));
+        tenant.as("viewer")
+                .get(asset + "/history?field=owner_org_id")
+                .then()
+                .body("items.source", contains("system", "api"))
+                .body("items[0].old_value", is(stub));
+    }
 }

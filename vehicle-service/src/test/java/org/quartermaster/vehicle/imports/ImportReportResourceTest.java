@@ -136,13 +136,4 @@ class ImportReportResourceTest {
         }
         sender.tenant().as("viewer").get("/api/v1/imports/x/" + what).then().statusCode(403);
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {"=1+1|'=1+1", "+1|'+1", "-1|'-1", "@A|'@A", "\" =1\"|\"' =1\"", "a=1|a=1", "1HGCM|1HGCM"})
-    void textThatASpreadsheetTakesForAFormulaGetsAnApostrophe(String text, String cell) {
-        assertThat(ReportFile.cell(text)).isEqualTo(cell);
-    }
 }

@@ -1,0 +1,24 @@
+package org.quartermaster.platform.list;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text in CSV files that people open with a spreadsheet, which would run what looks like a formula to it (OWASP, CSV
+ * Injection; OWASP ASVS 5.0, requirement 1.2.10).
+ */
+public final class CsvText {
+    /** NB: some spreadsheets pass over white space before the sign. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@\\t\\r\\x00].*");
+
+    private CsvText() {}
+
+    /** Whether a spreadsheet may take the text for a formula. */
+    public static boolean isFormula(String text) {
+        return FORMULA.matcher(text).matches();
+    }
+
+    /** The text as a cell: a leading apostrophe makes text of a formula. */
+    public static String guarded(String text) {
+        return isFormula(text) ? "'" + text : text;
+    }
+}
