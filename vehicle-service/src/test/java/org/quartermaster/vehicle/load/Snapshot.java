@@ -121,7 +121,8 @@ final class Snapshot {
                     Columns.time(at),
                     "partial");
             var load =
-                    new Load(connection, new LoadOrder(file, source, at, !isPartial), RULE, HEADER, new ObjectMapper());
+                    new Load(connection, new LoadOrder(file, source, at, !isPartial), RULE, HEADER, new ObjectMapper())
+                            .sparing(place -> records.get(place.rowNo() - 2));
             for (var line : records) {
                 load.add(line);
             }
