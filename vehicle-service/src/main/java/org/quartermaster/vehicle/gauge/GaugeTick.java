@@ -35,8 +35,8 @@ public class GaugeTick {
         this.database = database;
         features.stream()
                 .flatMap(feature -> feature.gauges().stream())
-                .forEach(gauge ->
-                        gauges.put(gauge, new Shown(MultiGauge.builder(gauge.name()).register(registry), new Pace())));
+                .forEach(gauge -> gauges.put(
+                        gauge, new Shown(MultiGauge.builder(gauge.name()).register(registry), new Pace())));
     }
 
     @Scheduled(every = "30s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

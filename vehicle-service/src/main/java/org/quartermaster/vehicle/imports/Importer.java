@@ -104,9 +104,9 @@ class Importer {
             runs.loading(order);
             report.enter(connection, order);
             var load = new Load(
-                    connection,
-                    new LoadOrder(order.id(), order.source(), order.snapshotAt(), order.isSnapshot()),
-                    config.gate().rule(),
+                            connection,
+                            new LoadOrder(order.id(), order.source(), order.snapshotAt(), order.isSnapshot()),
+                            config.gate().rule(),
                             reader.header(),
                             json)
                     .sparing(new SpoolRecords(spool.file(order.id()), reader.header(), context));

@@ -169,8 +169,8 @@ public final class Load {
     private void listAgain() throws SQLException {
         Sql.update(connection, Absence.FOLLOW_RETURNED);
         Sql.update(connection, Absence.RETURNED);
-        tally.reappeared = Sql.query(connection, Absence.LIST_AGAIN, row -> row.getLong(1))
-                .get(0);
+        tally.reappeared =
+                Sql.query(connection, Absence.LIST_AGAIN, row -> row.getLong(1)).get(0);
         Sql.update(connection, Absence.SUPERSEDE);
         Sql.update(connection, Absence.TELL_RETURNED);
     }

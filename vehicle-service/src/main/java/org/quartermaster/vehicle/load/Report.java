@@ -111,7 +111,12 @@ final class Report {
 
     /** The codes that {@link #VIN_CONFLICTS} tells of. */
     static final String[] ABOUT_VIN = {
-        "vin_illegal_character", "vin_masked", "vin_length", "vin_check_digit_mismatch", "vin_changed", "vin_on_two_lots"
+        "vin_illegal_character",
+        "vin_masked",
+        "vin_length",
+        "vin_check_digit_mismatch",
+        "vin_changed",
+        "vin_on_two_lots"
     };
 
     private Report() {}
