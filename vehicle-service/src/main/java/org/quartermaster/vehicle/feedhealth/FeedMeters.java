@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.vehicle.gauge.Pace;
 
 /** How each feed is, as {@link Feeds} tells of it, in metrics. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class FeedMeters {
     private final SystemConnection database;
     private final Feeds feeds;
     private final Map<String, MultiGauge> gauges = new HashMap<>();
+    private final Pace pace = new Pace();
 
     @Inject
     FeedMeters(SystemConnection database, Feeds feeds, MeterRegistry registry) {
@@ -46,6 +48,11 @@ class FeedMeters {
     }
 
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() throws SQLException {
+        pace.run(this::look);
+    }
+
+    /** Reads them now, whenever they were read last. */
     void look() throws SQLException {
         try (var connection = database.open()) {
             Sql.update(connection, BOUND);

@@ -25,22 +25,33 @@ public class GaugeTick {
     private static final String BOUND = "set statement_timeout = '20s'";
 
     private final SystemConnection database;
-    private final Map<Gauge, MultiGauge> gauges = new LinkedHashMap<>();
+    private final Map<Gauge, Shown> gauges = new LinkedHashMap<>();
+
+    /** Where the numbers of a gauge go, and when it is read again. */
+    private record Shown(MultiGauge rows, Pace pace) {}
 
     @Inject
     GaugeTick(SystemConnection database, @Any Instance<DatabaseGauges> features, MeterRegistry registry) {
         this.database = database;
         features.stream()
                 .flatMap(feature -> feature.gauges().stream())
-                .forEach(gauge ->
-                        gauges.put(gauge, MultiGauge.builder(gauge.name()).register(registry)));
+                .forEach(gauge -> gauges.put(
+                        gauge, new Shown(MultiGauge.builder(gauge.name()).register(registry), new Pace())));
     }
 
     @Scheduled(every = "30s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() throws SQLException {
+        try (var connection = database.open()) {
+            Sql.update(connection, BOUND);
+            gauges.forEach((gauge, shown) -> shown.pace.run(() -> show(connection, gauge, shown.rows)));
+        }
+    }
+
+    /** Reads them now, whenever they were read last. */
     public void look() throws SQLException {
         try (var connection = database.open()) {
             Sql.update(connection, BOUND);
-            gauges.forEach((gauge, shown) -> show(connection, gauge, shown));
+            gauges.forEach((gauge, shown) -> show(connection, gauge, shown.rows));
         }
     }
 

@@ -99,15 +99,17 @@ class Importer {
         run.guard(connection);
         runs.hold(connection, order);
         try (var input = new BufferedInputStream(Files.newInputStream(spool.file(order.id())), 1 << 16)) {
-            var reader = FeedReader.open(input, setting.of(connection, order.snapshotAt()));
+            var context = setting.of(connection, order.snapshotAt());
+            var reader = FeedReader.open(input, context);
             runs.loading(order);
             report.enter(connection, order);
             var load = new Load(
-                    connection,
-                    new LoadOrder(order.id(), order.source(), order.snapshotAt(), order.isSnapshot()),
-                    config.gate().rule(),
-                    reader.header(),
-                    json);
+                            connection,
+                            new LoadOrder(order.id(), order.source(), order.snapshotAt(), order.isSnapshot()),
+                            config.gate().rule(),
+                            reader.header(),
+                            json)
+                    .sparing(new SpoolRecords(spool.file(order.id()), reader.header(), context));
             progress.copying();
             readAll(reader, load, progress);
             var isBad = load.quarantined() > config.badRows() && load.quarantined() > load.read() * config.badShare();

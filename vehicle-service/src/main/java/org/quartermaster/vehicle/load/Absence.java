@@ -41,7 +41,9 @@ final class Absence {
             ), updated as (
               update vehicle.lots l set status = 'pending_result', disappeared_at = f.snapshot_at, updated_at = now()
               from found f where l.id = f.id
-              returning l.id
+              returning l.id, l.make, l.model_group, l.year
+            ), counted as (
+              insert into moved select make, model_group, year, 0, -1 from updated
             )
             insert into audit.lot_events (lot_id, kind, at, changes, file_id)
             select f.id, 'disappeared', f.snapshot_at,
@@ -56,7 +58,7 @@ final class Absence {
     static final String FOLLOW_RETURNED = """
             update vehicle.lots l set disappeared_at = null, updated_at = now()
             from decided d cross join this_load t
-            where l.id = d.lot_id and d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at
+            where l.id = d.lot_id and d.was_gone and d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at
               and (l.is_removed or l.outcome_confidence = 1)
               and not exists (select from newer n where not exists (%s))
             """.formatted(NAMED_IN_QUARANTINE);
@@ -75,15 +77,23 @@ final class Absence {
             from decided d
             join vehicle.lots l on l.id = d.lot_id
             cross join this_load t
-            where d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at and not l.is_removed
+            where d.was_gone and d.effect <> 'duplicate' and l.disappeared_at < t.snapshot_at and not l.is_removed
               and l.outcome_confidence is distinct from 1
               and not exists (select from newer n where not exists (%s))
+            for update of l
             """.formatted(NAMED_IN_QUARANTINE);
 
     static final String LIST_AGAIN = """
-            update vehicle.lots l set status = r.becomes, disappeared_at = null, outcome = null,
-              outcome_confidence = null, updated_at = now()
-            from returned r where l.id = r.lot_id
+            with updated as (
+              update vehicle.lots l set status = r.becomes, disappeared_at = null, outcome = null,
+                outcome_confidence = null, updated_at = now()
+              from returned r where l.id = r.lot_id
+              returning l.make, l.model_group, l.year, r.was
+            ), counted as (
+              insert into moved select make, model_group, year, 0, 1 from updated
+              where was not in ('unscheduled', 'active')
+            )
+            select count(*) from updated
             """;
 
     static final String SUPERSEDE = """
@@ -112,16 +122,12 @@ final class Absence {
               cross join regexp_split_to_table(i.raw_text, '[^0-9A-Za-z-]+') as word
               where i.verdict = 'quarantine' and i.lot_external_id is null and length(word) between 1 and 20
             ), unnamed as (
-              select l.id, l.lot_external_id, l.status, false as is_followed
+              select l.id, l.lot_external_id, l.status,
+                l.is_removed or l.status not in ('unscheduled', 'active') as is_followed
               from vehicle.lots l cross join this_load t
-              where l.source = t.source and l.status in ('unscheduled', 'active') and not l.is_removed
-                and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
-              union all
-              select l.id, l.lot_external_id, l.status, true
-              from vehicle.lots l cross join this_load t
-              where l.source = t.source and l.disappeared_at is null and (l.is_removed or l.outcome_confidence = 1)
-                and (l.is_removed or l.status not in ('unscheduled', 'active'))
-                and not exists (select from incoming i where i.lot_external_id = l.lot_external_id)
+              where l.source = t.source and (l.status in ('unscheduled', 'active') and not l.is_removed
+                  or l.disappeared_at is null and (l.is_removed or l.outcome_confidence = 1))
+                and not exists (select from named i where i.lot_external_id = l.lot_external_id)
             )
             select u.id, u.status, u.is_followed from unnamed u
             where not exists (select from mentioned m where m.lot_external_id = u.lot_external_id)
@@ -163,8 +169,11 @@ final class Absence {
     static final String GONE = """
             with updated as (
               update vehicle.lots l set status = 'pending_result', disappeared_at = t.snapshot_at, updated_at = now()
-              from absent g cross join this_load t where l.id = g.id and not g.is_followed
-              returning l.id
+              from absent g cross join this_load t
+              where l.id = g.id and not g.is_followed and l.status in ('unscheduled', 'active') and not l.is_removed
+              returning l.id, l.make, l.model_group, l.year
+            ), counted as (
+              insert into moved select make, model_group, year, 0, -1 from updated
             )
             insert into audit.lot_events (lot_id, kind, at, changes, file_id)
             select g.id, 'disappeared', t.snapshot_at,

@@ -20,12 +20,42 @@ final class Judging {
             with no data
             """.formatted(LotColumns.each(name -> "l." + name));
 
+    /** Records that probably say what their lots say already, so that nobody will ask for more of them. */
+    static final String REPEATED = """
+            create temporary table repeated (row_no int, line_no int, byte_offset bigint, byte_length int, codes text[],
+              findings jsonb, lot_external_id text, vin text, vin_kind text, source_updated_at timestamptz, row_hash uuid)
+            on commit drop
+            """;
+
+    /** All records, by what judges them. */
+    static final String NAMED = """
+            create temporary view named as
+            select row_no, line_no, byte_offset, byte_length, verdict, codes, findings, lot_external_id, vin, vin_kind,
+              source_updated_at, row_hash, raw_text, false as is_repeated
+            from incoming
+            union all
+            select row_no, line_no, byte_offset, byte_length, 'ok', codes, findings, lot_external_id, vin, vin_kind,
+              source_updated_at, row_hash, null, true
+            from repeated
+            """;
+
+    /** NB: before the session's first temporary table. */
+    static final String BUFFERS = "set temp_buffers = '64MB'";
+
+    static final String COPY_REPEATED = """
+            copy repeated (row_no, line_no, byte_offset, byte_length, codes, findings, lot_external_id, vin, vin_kind,
+              source_updated_at, row_hash) from stdin
+            """;
+
     static final String COPY =
             "copy incoming (row_no, line_no, byte_offset, byte_length, verdict, codes, findings, raw_text,"
                     + " payload, " + String.join(", ", LotColumns.NAMES) + ") from stdin";
 
     /** NB: nobody else does it for a temporary table; only what joins and conditions use, as all columns take long. */
-    static final String ANALYZE = "analyze incoming (row_no, lot_external_id, source_updated_at, vin, verdict)";
+    static final String ANALYZE = """
+            analyze incoming (row_no, lot_external_id, source_updated_at, vin, verdict),
+              repeated (row_no, lot_external_id, source_updated_at, vin)
+            """;
 
     /**
      * The effect of each record that can be used, and the codes that only the others and the stored lots give it.
@@ -35,19 +65,19 @@ final class Judging {
             create temporary table decided on commit drop as
             with ranked as (
               select i.row_no, i.lot_external_id, i.vin, i.vin_kind, i.source_updated_at, i.row_hash, i.verdict,
-                row_number() over number as place,
+                i.is_repeated, row_number() over number as place,
                 min(i.row_no) over (partition by i.lot_external_id) as first_row,
                 first_value(i.row_no) over number as winner,
                 first_value(i.source_updated_at) over number as winner_time,
                 first_value(i.row_hash) over number as winner_hash
-              from incoming i
+              from named i
               where i.verdict <> 'quarantine'
               window number as (partition by i.lot_external_id order by i.source_updated_at desc, i.row_no)
             ), twice as (
               select vin from ranked where place = 1 and vin_kind = 'vin17' group by vin having count(*) > 1
             ), judged as (
               select r.*, l.id as lot_id, l.vin as lot_vin, twice.vin is not null and place = 1 as is_twice,
-                coalesce(l.is_removed, false) or barred.vin is not null as is_suppressed,
+                l.disappeared_at is not null as was_gone, coalesce(l.is_removed, false) or barred.vin is not null as is_suppressed,
                 case when place > 1 then 'duplicate'
                   when l.id is null then 'inserted'
                   when l.source_updated_at is null or r.source_updated_at > l.source_updated_at
@@ -60,7 +90,7 @@ final class Judging {
               left join twice on twice.vin = r.vin
               left join vehicle.removals barred on barred.vin = r.vin and barred.restored_at is null
             )
-            select row_no, lot_external_id, lot_id, lot_vin, vin, vin_kind, winner, effect, is_twice, is_suppressed,
+            select row_no, lot_external_id, lot_id, lot_vin, vin, vin_kind, winner, effect, is_twice, is_suppressed, is_repeated, was_gone,
               cast(null as bigint) as previous_lot_id, 0 as relist_count, verdict,
               array_remove(array[
                 case when row_no <> first_row then 'duplicate_lot_in_file' end,
@@ -94,6 +124,16 @@ final class Judging {
             update decided set verdict = 'flag'
             where verdict <> 'flag' and codes && array['duplicate_lot_in_file', 'vin_changed', 'conflict_same_time']
             """;
+
+    /** Records of which the key alone was sent, and more is asked for; a part of them, in the order of the file. */
+    static final String WANTED = """
+            select r.row_no, r.line_no, r.byte_offset, r.byte_length
+            from decided d join repeated r on r.row_no = d.row_no
+            where d.is_repeated and (d.effect <> 'unchanged' or d.verdict <> 'ok')
+            order by d.row_no limit 1000
+            """;
+
+    static final String NOT_REPEATED = "delete from repeated r where r.row_no = any (?)";
 
     private Judging() {}
 }

@@ -1,20 +1,13 @@
 package org.quartermaster.vehicle.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
-import org.quartermaster.platform.db.Words;
-import org.quartermaster.vehicle.feed.Column;
 import org.quartermaster.vehicle.feed.FeedHeader;
 import org.quartermaster.vehicle.feed.FeedRecord;
-import org.quartermaster.vehicle.feed.Finding;
-import org.quartermaster.vehicle.feed.LotValues;
 import org.quartermaster.vehicle.feed.RowVerdict;
 
 /**
@@ -26,7 +19,8 @@ public final class Load {
     private final LoadOrder order;
     private final GateRule gateRule;
     private final FeedHeader header;
-    private final CopyRows rows;
+    private final Sending records;
+    private final Tally tally = new Tally();
     private long read;
     private long quarantined;
 
@@ -38,7 +32,13 @@ public final class Load {
         this.gateRule = gateRule;
         this.header = header;
         order.begin(connection);
-        this.rows = new CopyRows(connection, Judging.COPY, json);
+        this.records = new Sending(connection, order, header, json);
+    }
+
+    /** Before the first record: sends of those that their lots repeat no more than the key, and is as exact. */
+    public Load sparing(Again again) throws SQLException {
+        records.spare(again);
+        return this;
     }
 
     /** What the merge did, and what it concluded from absence; no gate where the file was refused. */
@@ -56,79 +56,7 @@ public final class Load {
     public void add(FeedRecord line) throws SQLException {
         read++;
         quarantined += line.verdict() == RowVerdict.QUARANTINE ? 1 : 0;
-        rows.add(line.rowNo())
-                .add(line.lineNo())
-                .add(line.byteOffset())
-                .add(line.byteLength())
-                .add(Words.of(line.verdict()))
-                .add(said(line).stream()
-                        .map(Finding::code)
-                        .distinct()
-                        .map(Words::of)
-                        .toList())
-                .addJson(findings(line))
-                .add(line.rawText())
-                .addJson(payload(line));
-        var lot = line.lot() == null ? nameOnly(line) : line.lot();
-        for (var field : LotColumns.FIELDS) {
-            rows.add(value(field, lot));
-        }
-        rows.endRow();
-    }
-
-    private Object value(Field field, LotValues lot) {
-        try {
-            return field.getName().equals(LotColumns.NUMBER) ? order.number(lot.lotExternalId) : field.get(lot);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The lot that a record in quarantine speaks of, as far as it says so. */
-    private LotValues nameOnly(FeedRecord line) {
-        var lot = new LotValues();
-        if (line.cells() != null && line.cells().size() == header.names().size()) {
-            lot.lotExternalId = header.value(line.cells(), Column.LOT_NUMBER);
-            lot.vinRaw = header.value(line.cells(), Column.VIN);
-        }
-        return lot;
-    }
-
-    /** Of a record that is not applied, the reasons alone; nothing else about it has an effect. */
-    private static List<Finding> said(FeedRecord line) {
-        return line.verdict() != RowVerdict.QUARANTINE
-                ? line.findings()
-                : line.findings().stream()
-                        .filter(finding -> finding.code().verdict() == RowVerdict.QUARANTINE)
-                        .toList();
-    }
-
-    private static List<Map<String, Object>> findings(FeedRecord line) {
-        var said = said(line);
-        return said.isEmpty() ? null : said.stream().map(Load::finding).toList();
-    }
-
-    private static Map<String, Object> finding(Finding finding) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("code", Words.of(finding.code()));
-        json.put("field", finding.field());
-        json.put("arguments", finding.arguments());
-        return json;
-    }
-
-    /** The values by the names of the header, where something is odd about them or some have no column. */
-    private Map<String, String> payload(FeedRecord line) {
-        var isOdd = line.verdict() != RowVerdict.OK || !header.unknown().isEmpty();
-        if (!isOdd
-                || line.cells() == null
-                || line.cells().size() != header.names().size()) {
-            return null;
-        }
-        var values = new LinkedHashMap<String, String>();
-        for (var place = 0; place < line.cells().size(); place++) {
-            values.put(header.names().get(place), line.cells().get(place));
-        }
-        return values;
+        tally.add(line, records.send(line));
     }
 
     /** What became of each record that was merged, in the transaction of the merge. */
@@ -138,14 +66,14 @@ public final class Load {
 
     /** Ends the sending after a failure, so that the connection can be rolled back. */
     public void cancel() throws SQLException {
-        rows.cancel();
+        records.cancel();
     }
 
     /** Keeps the records that cannot be used, and nothing else, of a file with too many of them. */
     public Result refuse() throws SQLException {
-        rows.end();
+        records.end();
         keepQuarantine();
-        return new Result(new Tally(connection).of(read, quarantined), null);
+        return new Result(tally.of(read, quarantined), null);
     }
 
     /** Merges all that was added. */
@@ -159,22 +87,14 @@ public final class Load {
      * @param beforeStep is called before each of its steps, and may end it by an exception
      */
     public Result merge(Runnable beforeStep) throws SQLException {
-        rows.end();
+        records.end();
         beforeStep.run();
-        Sql.update(connection, Judging.ANALYZE);
-        if (order.isReplay()) {
-            Precedence.restore(connection);
-        }
-        Sql.update(connection, Judging.DECIDED);
-        Sql.update(connection, Judging.ANALYZE_DECIDED);
+        judge();
         beforeStep.run();
-        var tally = new Tally(connection);
-        tally.relisted = Sql.update(connection, Judging.RELISTED);
-        Sql.update(connection, Judging.FLAGGED);
-        tally.vehicles = Merging.run(connection);
+        tally.vehicles = Merging.run(connection, tally);
         beforeStep.run();
         var gate = gate(tally.of(read, quarantined));
-        conclude(tally, gate);
+        conclude(gate);
         beforeStep.run();
         keep();
         keepQuarantine();
@@ -184,6 +104,21 @@ public final class Load {
         }
         beforeStep.run();
         return new Result(counts, gate);
+    }
+
+    private void judge() throws SQLException {
+        Sql.update(connection, Judging.ANALYZE);
+        if (order.isReplay()) {
+            Precedence.restore(connection);
+        }
+        Sql.update(connection, Judging.DECIDED);
+        Sql.update(connection, Judging.ANALYZE_DECIDED);
+        tally.relisted = Sql.update(connection, Judging.RELISTED);
+        Sql.update(connection, Judging.FLAGGED);
+        tally.judge(connection);
+        if (tally.isMoreWanted()) {
+            records.complete();
+        }
     }
 
     private Gate gate(Counts counts) throws SQLException {
@@ -205,14 +140,14 @@ public final class Load {
                 .get(0);
     }
 
-    private void conclude(Tally tally, Gate gate) throws SQLException {
+    private void conclude(Gate gate) throws SQLException {
         Sql.update(connection, Absence.NEWER);
-        Sql.update(connection, Absence.GONE_SINCE);
-        Sql.update(connection, Absence.FOLLOW_RETURNED);
-        Sql.update(connection, Absence.RETURNED);
-        tally.reappeared = Sql.update(connection, Absence.LIST_AGAIN);
-        Sql.update(connection, Absence.SUPERSEDE);
-        Sql.update(connection, Absence.TELL_RETURNED);
+        if (tally.has("inserted") && isThereNewer()) {
+            Sql.update(connection, Absence.GONE_SINCE);
+        }
+        if (tally.hasGone()) {
+            listAgain();
+        }
         if (gate.isOpen() || gate.mayOpenLater()) {
             Sql.update(connection, Absence.ABSENT);
         }
@@ -226,16 +161,41 @@ public final class Load {
         }
     }
 
+    private boolean isThereNewer() throws SQLException {
+        return Sql.query(connection, "select exists (select from newer)", row -> row.getBoolean(1))
+                .get(0);
+    }
+
+    private void listAgain() throws SQLException {
+        Sql.update(connection, Absence.FOLLOW_RETURNED);
+        Sql.update(connection, Absence.RETURNED);
+        tally.reappeared =
+                Sql.query(connection, Absence.LIST_AGAIN, row -> row.getLong(1)).get(0);
+        Sql.update(connection, Absence.SUPERSEDE);
+        Sql.update(connection, Absence.TELL_RETURNED);
+    }
+
+    /** NB: each of these would look at all records, so those stay out that cannot find one. */
     private void keep() throws SQLException {
         Sql.update(connection, Report.ROWS);
-        Sql.update(connection, Report.VIN_CONFLICTS);
-        Sql.update(connection, Report.MAKE_CONFLICTS);
-        Sql.update(connection, Report.UPSERT_CONFLICTS);
-        Sql.update(connection, Report.UNKNOWN_VALUES);
+        if (tally.hasCode(Report.ABOUT_VIN)) {
+            Sql.update(connection, Report.VIN_CONFLICTS);
+        }
+        if (tally.hasCode("relisted", "vin_on_two_lots", "vin_changed")) {
+            Sql.update(connection, Report.MAKE_CONFLICTS);
+        }
+        if (tally.hasCode("conflict_same_time")) {
+            Sql.update(connection, Report.UPSERT_CONFLICTS);
+        }
+        if (tally.hasCode("unknown_value")) {
+            Sql.update(connection, Report.UNKNOWN_VALUES);
+        }
     }
 
     private void keepQuarantine() throws SQLException {
-        Sql.update(connection, Report.QUARANTINED_ROWS);
-        Sql.update(connection, Report.QUARANTINE);
+        if (quarantined > 0) {
+            Sql.update(connection, Report.QUARANTINED_ROWS);
+            Sql.update(connection, Report.QUARANTINE);
+        }
     }
 }

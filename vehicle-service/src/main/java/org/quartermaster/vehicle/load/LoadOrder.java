@@ -37,10 +37,14 @@ public record LoadOrder(UUID fileId, String source, Instant snapshotAt, boolean 
     void begin(Connection connection) throws SQLException {
         about(connection);
         Sql.update(connection, Judging.INCOMING);
+        Sql.update(connection, Judging.REPEATED);
+        Sql.update(connection, Judging.NAMED);
     }
 
     /** Makes the table of what the whole load knows. */
     void about(Connection connection) throws SQLException {
+        Sql.update(connection, Judging.BUFFERS);
         Sql.update(connection, Judging.ABOUT, fileId, source, Columns.time(snapshotAt), isReplay);
+        Sql.update(connection, Recount.MOVED);
     }
 }

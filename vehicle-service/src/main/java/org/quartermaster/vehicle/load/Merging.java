@@ -3,7 +3,6 @@ package org.quartermaster.vehicle.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.quartermaster.platform.db.Sql;
-import org.quartermaster.vehicle.market.MarketCounts;
 
 /** The set-based merge of the judged records into vehicles and lots. */
 final class Merging {
@@ -72,23 +71,30 @@ final class Merging {
      * so: whether it has come back is a question of snapshots, not of source times.
      */
     private static final String LOTS = """
-            insert into vehicle.lots as l (lot_external_id, source, status, is_removed, first_seen_at, previous_lot_id,
-              relist_count, row_hash, source_file_id, source_row_no, %s, source_updated_at)
-            select i.lot_external_id, t.source, case when d.is_suppressed then 'removed' else i.status end,
-              d.is_suppressed, t.snapshot_at, d.previous_lot_id, d.relist_count, i.row_hash, t.file_id, i.row_no, %s,
-              i.source_updated_at
-            from decided d
-            join incoming i on i.row_no = d.row_no
-            cross join this_load t
-            where d.effect in ('inserted', 'updated', 'touched')
-            order by i.lot_external_id
-            on conflict (lot_external_id) do update set %s,
-              status = case when l.status in ('unscheduled', 'active') and not excluded.is_removed then excluded.status
-                else l.status end,
-              first_seen_at = least(l.first_seen_at, excluded.first_seen_at), row_hash = excluded.row_hash,
-              source_file_id = excluded.source_file_id, source_row_no = excluded.source_row_no,
-              source_updated_at = excluded.source_updated_at, updated_at = now()
-            where l.source_updated_at is null or excluded.source_updated_at > l.source_updated_at
+            with written as (
+              insert into vehicle.lots as l (lot_external_id, source, status, is_removed, first_seen_at, previous_lot_id,
+                relist_count, row_hash, source_file_id, source_row_no, %s, source_updated_at)
+              select i.lot_external_id, t.source, case when d.is_suppressed then 'removed' else i.status end,
+                d.is_suppressed, t.snapshot_at, d.previous_lot_id, d.relist_count, i.row_hash, t.file_id, i.row_no, %s,
+                i.source_updated_at
+              from decided d
+              join incoming i on i.row_no = d.row_no
+              cross join this_load t
+              where d.effect in ('inserted', 'updated', 'touched')
+              order by i.lot_external_id
+              on conflict (lot_external_id) do update set %s,
+                status = case when l.status in ('unscheduled', 'active') and not excluded.is_removed then excluded.status
+                  else l.status end,
+                first_seen_at = least(l.first_seen_at, excluded.first_seen_at), row_hash = excluded.row_hash,
+                source_file_id = excluded.source_file_id, source_row_no = excluded.source_row_no,
+                source_updated_at = excluded.source_updated_at, updated_at = now()
+              where l.source_updated_at is null or excluded.source_updated_at > l.source_updated_at
+              returning l.make, l.model_group, l.year, l.status, l.is_removed, l.xmax = 0 as is_new
+            )
+            insert into moved
+            select make, model_group, year, count(*), count(*) filter (where status in ('unscheduled', 'active'))
+            from written where is_new and not is_removed
+            group by make, model_group, year
             """.formatted(
             LotColumns.each(name -> name), LotColumns.each(name -> "i." + name), LotColumns.each(Merging::assignment));
 
@@ -108,17 +114,6 @@ final class Merging {
             from decided d cross join this_load t where d.previous_lot_id is not null
             """;
 
-    /** NB: as a whole, because a lot that moves from one row to another would need both. */
-    private static final String CLEAR_COUNTS = "delete from vehicle.make_model_counts";
-
-    private static final String COUNTS = """
-            insert into vehicle.make_model_counts (make, model_group, year, lots, listed)
-            select max(make), max(model_group), max(year), count(*),
-              count(*) filter (where status in ('unscheduled', 'active'))
-            from vehicle.lots where not is_removed
-            group by coalesce(make, ''), coalesce(model_group, ''), coalesce(year, 0)
-            """;
-
     private Merging() {}
 
     /**
@@ -129,22 +124,28 @@ final class Merging {
         Sql.query(connection, Suppression.LOCK, row -> row.getBoolean(1));
         Sql.update(connection, Suppression.LOTS);
         Sql.update(connection, Suppression.VEHICLES);
-        Sql.update(connection, MarketCounts.LOCK);
-        Sql.update(connection, CLEAR_COUNTS);
-        Sql.update(connection, COUNTS);
+        Recount.apply(connection);
     }
 
     private static String assignment(String column) {
         return column.equals("vin") ? "vin = coalesce(excluded.vin, l.vin)" : column + " = excluded." + column;
     }
 
-    /** Merges what was decided; the numbers of new and of changed vehicles. */
-    static long[] run(Connection connection) throws SQLException {
+    /** Merges what was decided, by the steps that have something to do; the numbers of new and of changed vehicles. */
+    static long[] run(Connection connection, Tally tally) throws SQLException {
+        if (!tally.has("inserted", "updated", "touched")) {
+            return new long[2];
+        }
         var vehicles = Sql.query(connection, VEHICLES, row -> new long[] {row.getLong(1), row.getLong(2)})
                 .get(0);
         Sql.update(connection, CHANGES);
+        if (tally.has("updated", "touched")) {
+            Sql.update(connection, Recount.RENAMED);
+        }
         Sql.update(connection, LOTS);
-        Sql.update(connection, NEW_LOTS);
+        if (tally.has("inserted") && tally.judgedWithCodes()) {
+            Sql.update(connection, NEW_LOTS);
+        }
         Sql.update(connection, EVENTS);
         return vehicles;
     }

@@ -45,7 +45,9 @@ public final class Overwrite {
         Sql.update(connection, TIMELESS_VEHICLE);
         Sql.update(connection, Judging.DECIDED);
         Sql.update(connection, Judging.FLAGGED);
-        Merging.run(connection);
+        var tally = new Tally();
+        tally.judge(connection);
+        Merging.run(connection, tally);
         Sql.update(connection, Report.VIN_CONFLICTS);
         Sql.update(connection, Report.MAKE_CONFLICTS);
         Sql.update(connection, ROW);

@@ -99,7 +99,7 @@ final class Report {
     static final String UNKNOWN_VALUES = """
             insert into audit.unknown_values as u (domain, raw_value, occurrences, last_file_id)
             select f.arguments ->> 0, left(f.arguments ->> 1, 200), count(*), max(cast(t.file_id as text))::uuid
-            from incoming i
+            from named i
             cross join this_load t
             cross join lateral jsonb_to_recordset(i.findings) as f (code text, arguments jsonb)
             where f.code = 'unknown_value' and i.findings is not null
@@ -108,6 +108,16 @@ final class Report {
             on conflict (domain, raw_value) do update set occurrences = u.occurrences + excluded.occurrences,
               last_seen_at = now(), last_file_id = excluded.last_file_id
             """;
+
+    /** The codes that {@link #VIN_CONFLICTS} tells of. */
+    static final String[] ABOUT_VIN = {
+        "vin_illegal_character",
+        "vin_masked",
+        "vin_length",
+        "vin_check_digit_mismatch",
+        "vin_changed",
+        "vin_on_two_lots"
+    };
 
     private Report() {}
 }

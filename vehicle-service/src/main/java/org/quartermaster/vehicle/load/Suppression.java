@@ -9,9 +9,14 @@ public final class Suppression {
 
     static final String LOTS = """
             with found as (
-              select l.id, l.status from vehicle.lots l
+              select l.id, l.status, l.make, l.model_group, l.year from vehicle.lots l
               join vehicle.removals r on r.vin = l.vin and r.restored_at is null
               where not l.is_removed
+              for update of l
+            ), counted as (
+              insert into moved
+              select make, model_group, year, -1, case when status in ('unscheduled', 'active') then -1 else 0 end
+              from found
             ), removed as (
               update vehicle.lots l set is_removed = true, status = 'removed', updated_at = now()
               from found f where l.id = f.id

@@ -17,7 +17,8 @@ public final class MarketCounts {
         on conflict (coalesce(make, ''), coalesce(model_group, ''), coalesce(year, 0))
         do update set lots = c.lots + excluded.lots, listed = c.listed + excluded.listed
         """;
-    private static final String CLEAR = "delete from vehicle.make_model_counts where lots <= 0";
+    /** Leaves nothing that counts no lot. */
+    public static final String CLEAR = "delete from vehicle.make_model_counts where lots <= 0";
 
     private MarketCounts() {}
 

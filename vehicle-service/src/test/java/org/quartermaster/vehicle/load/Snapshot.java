@@ -120,8 +120,9 @@ final class Snapshot {
                     source,
                     Columns.time(at),
                     "partial");
-            var load =
-                    new Load(connection, new LoadOrder(file, source, at, !isPartial), RULE, HEADER, new ObjectMapper());
+            var load = new Load(
+                            connection, new LoadOrder(file, source, at, !isPartial), RULE, HEADER, new ObjectMapper())
+                    .sparing(place -> records.get(place.rowNo() - 2));
             for (var line : records) {
                 load.add(line);
             }
