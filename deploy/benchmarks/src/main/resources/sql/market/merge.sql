@@ -1,4 +1,5 @@
--- The merge of the service, statement by statement, without what it says of odd records: there are none.
+-- The merge of a feed in plain SQL, without what the service says of odd records, and without its counts of makes and
+-- models: there are no odd ones, and a yardstick that counts nothing is the stricter one.
 create temporary table decided on commit drop as
 with ranked as (
   select i.row_no, i.lot_external_id, i.vin, i.vin_kind, i.source_updated_at, i.row_hash,
@@ -293,10 +294,4 @@ from decided d
 join incoming i on i.row_no = d.row_no
 cross join this_load t
 join raw.csv_files f on f.file_id = t.file_id
-where d.effect in ('inserted', 'updated');
-lock table vehicle.make_model_counts in share row exclusive mode;
-delete from vehicle.make_model_counts;
-insert into vehicle.make_model_counts (make, model_group, year, lots, listed)
-select max(make), max(model_group), max(year), count(*), count(*) filter (where status in ('unscheduled', 'active'))
-from vehicle.lots where not is_removed
-group by coalesce(make, ''), coalesce(model_group, ''), coalesce(year, 0)
+where d.effect in ('inserted', 'updated')
