@@ -15,9 +15,8 @@ final class Letters {
             """;
     private static final Map<Integer, String[]> TABLE = table();
 
-    /** Drops of two letters that marks and Cyrillic letters become; see {@link #collapsed}. */
+    /** The first letters of the digraphs that end in h, and of those that end in j. */
     private static final String BEFORE_H = "scz";
-
     private static final String BEFORE_J = "dgk";
 
     private Letters() {}
