@@ -51,7 +51,7 @@ class SearchQueryTest {
                 "a \"OR\" b; [[a], [OR], [b]]; []",
                 "a - & b; [[a], [b]]; []",
                 "=it serv*; [[=it], [serv*]]; []",
-                "'a''; DROP TABLE'; [[a';], [DROP], [TABLE]]; []"
+                "'a''; DROP TABLE'; '[[a'';], [DROP], [TABLE]]'; []"
             })
     void aSearchIsReadAs(String q, String groups, String excluded) {
         var query = read(q);

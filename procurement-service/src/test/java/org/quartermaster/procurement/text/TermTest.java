@@ -67,7 +67,7 @@ class TermTest {
 
         assertEquals("работни ракавици", text.substring(place.start(), place.end()));
         assertEquals(
-                "Отворена постапка за јавна набавка на работни ракавици и чевли за потребите на комуналното претпријатие…",
+                "Отворена постапка за јавна набавка на работни ракавици и чевли за потребите на комуналното претпријатие во текот…",
                 place.in(text));
         assertEquals("IT", term("it").find(Folding.words("IT")).orElseThrow().in("IT"));
     }
