@@ -89,7 +89,6 @@ public final class Texts {
     }
 
     private static Optional<Evidence> passage(Term term, String field, String text, Subject subject) {
-        return term.find(subject.words(text))
-                .map(place -> new Evidence(term.text(), field, place.in(text)));
+        return term.find(subject.words(text)).map(place -> new Evidence(term.text(), field, place.in(text)));
     }
 }
