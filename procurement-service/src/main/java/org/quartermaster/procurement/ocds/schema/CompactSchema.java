@@ -17,7 +17,6 @@ import org.quartermaster.procurement.ocds.Json;
 /** Reads our own compact form of the release schema; the head of the resource says how it is written. */
 public final class CompactSchema {
     private static final String RESOURCE = "/ocds/release-1.1.5.txt";
-    private static final String ROOT = "Release";
     /** Language tags (BCP 47) as OCDS 1.1.5 takes them after a field's name. */
     private static final String LANGUAGE =
             "((([A-Za-z]{2,3}(-[A-Za-z]{3}(-[A-Za-z]{3}){0,2})?|[A-Za-z]{4}|[A-Za-z]{5,8})"
@@ -34,17 +33,26 @@ public final class CompactSchema {
 
     /** The release schema of OCDS 1.1.5. */
     public static Shape release() {
+        return read().type("Release");
+    }
+
+    /** The members of a package beside its releases or records. */
+    public static Shape envelope() {
+        return read().type("Envelope");
+    }
+
+    private static String text() {
         try (var in = CompactSchema.class.getResourceAsStream(RESOURCE)) {
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Shape read(String text) {
+    private static CompactSchema read() {
         var schema = new CompactSchema();
-        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(schema::line);
-        return schema.type(ROOT);
+        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(schema::line);
+        return schema;
     }
 
     private void line(String line) {
