@@ -10,13 +10,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A date of a publisher: an instant, a local time or a day in the zone of the source.
  *
- * @param isComplete false where the time or the zone was missing and had to be given
+ * @param isComplete false where a part of the time or the zone was missing and had to be given
  */
 public record SourceDate(Instant instant, ZoneId zone, boolean isComplete) {
+    private static final Pattern WHOLE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     /** The date, where a day counts from its start; null where the text is no date. */
@@ -49,14 +52,17 @@ public record SourceDate(Instant instant, ZoneId zone, boolean isComplete) {
         if (text.indexOf('T') < 0) {
             return local(LocalDate.parse(text).atTime(time), zone);
         }
+        if (WHOLE.matcher(text).matches()) {
+            return instant(text, zone, true);
+        }
         var hasZone = text.endsWith("Z") || text.indexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
-        return hasZone ? instant(text, zone) : local(LocalDateTime.parse(text), zone);
+        return hasZone ? instant(text, zone, false) : local(LocalDateTime.parse(text), zone);
     }
 
     /** NB: PostgreSQL keeps microseconds; a finer instant would differ from itself after a round trip. */
-    private static SourceDate instant(String text, ZoneId zone) {
+    private static SourceDate instant(String text, ZoneId zone, boolean complete) {
         var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-        return of(instant, zone, true);
+        return of(instant, zone, complete);
     }
 
     private static SourceDate local(LocalDateTime local, ZoneId zone) {

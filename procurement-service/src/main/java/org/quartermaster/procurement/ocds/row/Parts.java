@@ -98,7 +98,7 @@ final class Parts {
                         ? Texts.id(item.path("classification").path("id"))
                         : null,
                 additional(item.path("additionalClassifications")),
-                reading.number(item.path("quantity"), at.at("quantity")),
+                reading.quantity(item.path("quantity"), at.at("quantity")),
                 Texts.first(Texts.of(unit.path("name")), Texts.id(unit.path("id"))),
                 reading.money(unit.path("value"), at.at("unit").at("value")),
                 Texts.id(item.path("relatedLot")));

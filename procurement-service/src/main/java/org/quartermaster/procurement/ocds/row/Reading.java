@@ -16,6 +16,7 @@ import org.quartermaster.procurement.ocds.Texts;
 final class Reading {
     private static final int WHOLE_DIGITS = 20;
     private static final int DECIMALS = 4;
+    private static final int MOST_DIGITS = 1000;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern CPV = Pattern.compile("(\\d{8})(-\\d)?");
 
@@ -58,6 +59,19 @@ final class Reading {
             return number;
         }
         warn(IssueCode.NUMBER_DROPPED, at, "found a number of too many digits, allowed are 20 and 4 decimals");
+        return null;
+    }
+
+    /** A number of any digits that the database takes, else null. */
+    BigDecimal quantity(JsonNode value, Pointer at) {
+        if (!value.isNumber()) {
+            return null;
+        }
+        var number = value.decimalValue();
+        if (Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS) {
+            return number;
+        }
+        warn(IssueCode.NUMBER_DROPPED, at, "found a number of more than " + MOST_DIGITS + " digits");
         return null;
     }
 
