@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.quartermaster.procurement.ocds.Issue;
@@ -63,14 +64,14 @@ final class OfficialSchemaTest {
         var loaded = org.quartermaster.procurement.ocds.schema.JsonSchema.read(
                 TestReleases.file(folder().resolve("schema/release-schema.json")));
         var random = new Random(20_25);
-        var different = new ArrayList<String>();
+        var different = new TreeSet<String>();
         for (var sample : samples()) {
             for (int i = 0; i < MUTATIONS_EACH; i++) {
                 var release = valid(sample);
                 var told = i == 0 ? "" : mutate(release, random);
                 var verdict = official.validate(release).isEmpty();
                 if (verdict != isValid(release, COMPACT) || verdict != isValid(release, loaded)) {
-                    different.add(told + " official " + verdict + " ours " + SchemaValidator.validate(release, COMPACT, 0));
+                    different.add(told + ": official files say " + verdict);
                 }
             }
         }
