@@ -30,12 +30,12 @@ enum Format {
     };
 
     private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?([Zz]|(?!-00:00)[+-]\\d{2}:\\d{2})");
     /** A scheme alone, which java.net.URI refuses and the standard allows. */
     private static final Pattern BARE_SCHEME = Pattern.compile("([A-Za-z0-9+\\-.]*:)?//|[A-Za-z0-9+\\-.]+:");
 
     /** Seconds are added at the end of June and December only (RFC 3339, 5.7). */
-    private static final Pattern LEAP_SECOND = Pattern.compile("-(06-30|12-31)[Tt]23:59:60");
+    private static final Pattern LEAP_SECOND = Pattern.compile("-(06-30|12-31)[Tt ]23:59:60");
 
     private static final int FIRST_BEYOND_ASCII = 128;
     private static final int HOURS_AT = 11;

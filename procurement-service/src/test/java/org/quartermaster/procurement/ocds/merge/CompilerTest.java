@@ -50,7 +50,7 @@ final class CompilerTest {
                 "'a':[{'b':1}] | 'a':[{'b':1}] | {'a':[{'b':1},{'b':1}]}",
                 "'a':[{'id':1}] | 'a':['x',{'id':2}] | {'a':['x',{'id':2}]}",
                 "'a':1 | 'a':{} | {'a':1}",
-                "'a':1.10 | 'a':1.100 | {'a':1.100}",
+                "'a':1.10 | 'a':1.100 | {'a':1.10}",
                 "'parties':[{'id':'1','roles':['buyer']}] | 'parties':[{'id':'1','roles':[]}] | {'parties':[{'id':'1','roles':[]}]}",
                 "'parties':[{'id':'1','additionalIdentifiers':[{'id':'a'}]}] | 'parties':[{'id':'1','additionalIdentifiers':[{'id':'b'}]}] | {'parties':[{'id':'1','additionalIdentifiers':[{'id':'b'}]}]}",
             })
