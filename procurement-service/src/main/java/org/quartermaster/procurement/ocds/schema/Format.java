@@ -29,8 +29,8 @@ enum Format {
         }
     };
 
-    private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?([Zz]|(?!-00:00)[+-]\\d{2}:\\d{2})");
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?([Zz]|(?!-00:00)[+-]\\d{2}:\\d{2})");
     /** A scheme alone, which java.net.URI refuses and the standard allows. */
     private static final Pattern BARE_SCHEME = Pattern.compile("([A-Za-z0-9+\\-.]*:)?//|[A-Za-z0-9+\\-.]+:");
 

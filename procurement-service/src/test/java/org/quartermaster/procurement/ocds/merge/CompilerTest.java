@@ -45,14 +45,18 @@ final class CompilerTest {
                 "'a':{'b':1} | 'a':{'c':2} | {'a':{'b':1,'c':2}}",
                 "'a':[{'id':1,'b':1}] | 'a':null | {'a':[{'id':1,'b':1}]}",
                 "'a':[{'id':1,'b':1}] | 'a':[] | {'a':[{'id':1,'b':1}]}",
-                "'a':[{'id':2},{'id':1,'b':1}] | 'a':[{'id':1,'b':5},{'id':3}] | {'a':[{'id':2},{'id':1,'b':5},{'id':3}]}",
+                "'a':[{'id':2},{'id':1,'b':1}] | 'a':[{'id':1,'b':5},{'id':3}] |"
+                        + " {'a':[{'id':2},{'id':1,'b':5},{'id':3}]}",
                 "'a':[{'id':1}] | 'a':[{'id':'1'}] | {'a':[{'id':1},{'id':'1'}]}",
                 "'a':[{'b':1}] | 'a':[{'b':1}] | {'a':[{'b':1},{'b':1}]}",
                 "'a':[{'id':1}] | 'a':['x',{'id':2}] | {'a':['x',{'id':2}]}",
                 "'a':1 | 'a':{} | {'a':1}",
                 "'a':1.10 | 'a':1.100 | {'a':1.10}",
-                "'parties':[{'id':'1','roles':['buyer']}] | 'parties':[{'id':'1','roles':[]}] | {'parties':[{'id':'1','roles':[]}]}",
-                "'parties':[{'id':'1','additionalIdentifiers':[{'id':'a'}]}] | 'parties':[{'id':'1','additionalIdentifiers':[{'id':'b'}]}] | {'parties':[{'id':'1','additionalIdentifiers':[{'id':'b'}]}]}",
+                "'parties':[{'id':'1','roles':['buyer']}] | 'parties':[{'id':'1','roles':[]}] |"
+                        + " {'parties':[{'id':'1','roles':[]}]}",
+                "'parties':[{'id':'1','additionalIdentifiers':[{'id':'a'}]}] |"
+                        + " 'parties':[{'id':'1','additionalIdentifiers':[{'id':'b'}]}] |"
+                        + " {'parties':[{'id':'1','additionalIdentifiers':[{'id':'b'}]}]}",
             })
     void aRuleOfMerging(String first, String second, String expected) {
         var compiled = compile(first, second).release();
@@ -101,13 +105,15 @@ final class CompilerTest {
         var compiled = compile("'a':[{'id':1,'b':1,'c':1},{'id':1,'b':2}]");
 
         assertThat(compiled.release().get("a")).hasToString("[{\"id\":1,\"b\":2,\"c\":1}]");
-        assertThat(compiled.issues()).extracting(Issue::code, Issue::pointer)
+        assertThat(compiled.issues())
+                .extracting(Issue::code, Issue::pointer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(IssueCode.DUPLICATE_ID, "/a/1"));
     }
 
     @Test
     void theVersionedFormListsSuccessiveValuesWithTheirReleases() {
-        var versioned = compile("'a':[{'id':1,'b':'x'}]", "'a':[{'id':1,'b':'x'}]", "'a':[{'id':1,'b':null}]").versioned();
+        var versioned = compile("'a':[{'id':1,'b':'x'}]", "'a':[{'id':1,'b':'x'}]", "'a':[{'id':1,'b':null}]")
+                .versioned();
 
         assertThat(versioned.get("ocid").asText()).isEqualTo("x-1");
         assertThat(versioned.get("a"))
@@ -118,7 +124,8 @@ final class CompilerTest {
 
     @Test
     void eachLeafNamesTheReleaseThatSetIt() {
-        var setBy = compile("'a':{'b/c':1,'d':1}", "'a':{'b/c':2,'d':1},'l':[{'id':1}]").setBy();
+        var setBy = compile("'a':{'b/c':1,'d':1}", "'a':{'b/c':2,'d':1},'l':[{'id':1}]")
+                .setBy();
 
         assertThat(setBy.get("/a/b~1c").id()).isEqualTo("r2");
         assertThat(setBy.get("/a/d").id()).isEqualTo("r1");

@@ -58,7 +58,11 @@ final class OfficialMergeCasesTest {
                 TestReleases.file(chain.resolve("ocds-213czf-000-00001.json")).get("releases"));
         var compiled = Compiler.compile(releases, CompactSchema.release());
 
-        assertThat(compiled.release()).isEqualTo(TestReleases.file(chain.resolve("expected/compiled.json")).get(0));
-        assertThat(compiled.versioned()).isEqualTo(TestReleases.file(chain.resolve("expected/versioned.json")).get(0));
+        assertThat(compiled.release())
+                .isEqualTo(TestReleases.file(chain.resolve("expected/compiled.json"))
+                        .get(0));
+        assertThat(compiled.versioned())
+                .isEqualTo(TestReleases.file(chain.resolve("expected/versioned.json"))
+                        .get(0));
     }
 }

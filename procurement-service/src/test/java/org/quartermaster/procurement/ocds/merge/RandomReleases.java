@@ -21,7 +21,8 @@ public final class RandomReleases {
             var date = "2025-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z";
             var members = Json.text(object(random, 0));
             var inner = members.substring(1, members.length() - 1);
-            releases.add(TestReleases.release("r" + random.nextInt(3), date, TAGS.get(random.nextInt(TAGS.size())), inner));
+            releases.add(
+                    TestReleases.release("r" + random.nextInt(3), date, TAGS.get(random.nextInt(TAGS.size())), inner));
         }
         return releases;
     }

@@ -30,8 +30,12 @@ import org.quartermaster.procurement.ocds.schema.Shape;
 final class PackagesTest {
     private static final Shape SCHEMA = CompactSchema.release();
     private static final Envelope ENVELOPE = new Envelope(
-            "https://x.org/p", Instant.parse("2025-05-01T10:00:00.5Z"), TestReleases.json("{'name':'P','uri':'no uri'}"),
-            null, "bad policy", List.of("https://e.org/x.json", "no uri"));
+            "https://x.org/p",
+            Instant.parse("2025-05-01T10:00:00.5Z"),
+            TestReleases.json("{'name':'P','uri':'no uri'}"),
+            null,
+            "bad policy",
+            List.of("https://e.org/x.json", "no uri"));
 
     private static final class Kept implements ReleaseSink {
         private final List<Release> releases = new ArrayList<>();
@@ -62,7 +66,9 @@ final class PackagesTest {
     }
 
     private static List<Issue> errors(JsonNode release) {
-        return SchemaValidator.validate(release, SCHEMA, 0).stream().filter(Issue::isError).toList();
+        return SchemaValidator.validate(release, SCHEMA, 0).stream()
+                .filter(Issue::isError)
+                .toList();
     }
 
     @Test
@@ -75,18 +81,24 @@ final class PackagesTest {
             var fromReleases = readBack(packages.ofReleases(ENVELOPE, releases));
             var fromRecords = readBack(packages.ofRecords(ENVELOPE, List.of(releases)));
 
-            assertThat(Compiler.compile(fromReleases, SCHEMA)).as("seed %s", seed).isEqualTo(expected);
-            assertThat(Compiler.compile(fromRecords, SCHEMA)).as("seed %s", seed).isEqualTo(expected);
+            assertThat(Compiler.compile(fromReleases, SCHEMA))
+                    .as("seed %s", seed)
+                    .isEqualTo(expected);
+            assertThat(Compiler.compile(fromRecords, SCHEMA))
+                    .as("seed %s", seed)
+                    .isEqualTo(expected);
         }
     }
 
     @Test
     void aReleaseWithFaultsGoesOutMended() {
         var faulty = TestReleases.placed(TestReleases.json("{'ocid':'x','id':'1','date':'2025-01-01','tag':['odd'],"
-                + "'tender':{'title':5,'value':{'amount':'5','currency':'EUR'},'items':[{'id':1},{'id':1},{'description':'d'}]},"
-                + "'contracts':[{'id':'c'}],'awards':[{'id':'a','items':[]}]}"));
+            + "'tender':{'title':5,'value':{'amount':'5','currency':'EUR'},'items':[{'id':1},{'id':1},{'description':'d'}]},"
+            + "'contracts':[{'id':'c'}],'awards':[{'id':'a','items':[]}]}"));
 
-        var written = new Packages(SCHEMA).ofRecords(ENVELOPE, List.of(List.of(faulty))).at("/records/0");
+        var written = new Packages(SCHEMA)
+                .ofRecords(ENVELOPE, List.of(List.of(faulty)))
+                .at("/records/0");
 
         assertThat(errors(written.at("/releases/0"))).isEmpty();
         assertThat(errors(written.get("compiledRelease"))).isEmpty();
@@ -100,17 +112,22 @@ final class PackagesTest {
     @Test
     void theEnvelopeLeavesOutWhatIsNotValid() {
         assertThat(new Packages(SCHEMA).ofReleases(ENVELOPE, List.of()))
-                .isEqualTo(TestReleases.json("{'uri':'https://x.org/p','version':'1.1','extensions':['https://e.org/x.json'],"
-                        + "'publishedDate':'2025-05-01T10:00:00Z','publisher':{'name':'P'},'license':null,'releases':[]}"));
+                .isEqualTo(
+                        TestReleases.json(
+                                "{'uri':'https://x.org/p','version':'1.1','extensions':['https://e.org/x.json'],"
+                                    + "'publishedDate':'2025-05-01T10:00:00Z','publisher':{'name':'P'},'license':null,'releases':[]}"));
     }
 
     @Test
     void aTenderHasOneCellForEachColumn() {
-        var release = TestReleases.release("1", "2025-01-01T00:00:00Z", "tender",
+        var release = TestReleases.release(
+                "1",
+                "2025-01-01T00:00:00Z",
+                "tender",
                 "'tender':{'id':1,'title':'t','value':{'amount':1E3,'currency':'EUR'}}");
         var compiled = Compiler.compile(List.of(release), SCHEMA);
-        var cells = TenderCsv.cells(
-                TenderRow.of(compiled, new SourceFacts(ZoneOffset.UTC, null, null)).tender());
+        var cells = TenderCsv.cells(TenderRow.of(compiled, new SourceFacts(ZoneOffset.UTC, null, null))
+                .tender());
 
         assertThat(cells).hasSameSizeAs(TenderCsv.HEADER);
         assertThat(cells.get(TenderCsv.HEADER.indexOf("estimated_value"))).isEqualTo("1000");

@@ -46,12 +46,18 @@ final class ReleaseReaderTest implements ReleaseSink {
 
     /** What was read, as ocid@position. */
     private String found() {
-        return String.join(" ", releases.stream().map(r -> r.value().path("ocid").asText() + "@" + r.position()).toList());
+        return String.join(
+                " ",
+                releases.stream()
+                        .map(r -> r.value().path("ocid").asText() + "@" + r.position())
+                        .toList());
     }
 
     /** What was reported, as code@position. */
     private String reported() {
-        return String.join(" ", issues.stream().map(i -> i.code().code() + "@" + i.position()).toList());
+        return String.join(
+                " ",
+                issues.stream().map(i -> i.code().code() + "@" + i.position()).toList());
     }
 
     @ParameterizedTest
@@ -91,7 +97,8 @@ final class ReleaseReaderTest implements ReleaseSink {
                 "[{'ocid':'a'},5,{'ocid':'b'}] | a@0 b@2 | not_an_object@1",
                 "[{'ocid':'a'},{'ocid':nil},{'ocid':'b'}] | a@0 b@2 | not_json@1",
                 "[{'ocid':'a'},{'ocid':'b','x':1e99999999999},{'ocid':'c'}] | a@0 c@2 | not_json@1",
-                "{'ocid':'r','releases':[{'url':'u','date':'d'}],'compiledRelease':{'ocid':'c'}} | c@1 | release_linked@0"
+                "{'ocid':'r','releases':[{'url':'u','date':'d'}],'compiledRelease':{'ocid':'c'}} | c@1 |"
+                        + " release_linked@0"
             })
     void aBrokenPartIsReportedAndTheRestIsRead(String json, String expected, String expectedIssues) {
         read(json.replace("\\n", "\n"));
@@ -102,8 +109,8 @@ final class ReleaseReaderTest implements ReleaseSink {
 
     @Test
     void aReleaseThatIsTooDeepIsRejectedAloneAndAnAllowedDepthIsRead() {
-        read("[{'ocid':'a','x':" + "[".repeat(63) + "]".repeat(63) + "},{'ocid':'b','x':" + "[".repeat(64) + "]".repeat(64)
-                + "},{'ocid':'c'}]");
+        read("[{'ocid':'a','x':" + "[".repeat(63) + "]".repeat(63) + "},{'ocid':'b','x':" + "[".repeat(64)
+                + "]".repeat(64) + "},{'ocid':'c'}]");
 
         assertThat(found()).isEqualTo("a@0 c@2");
         assertThat(reported()).isEqualTo("too_deep@1");
@@ -154,17 +161,20 @@ final class ReleaseReaderTest implements ReleaseSink {
     @Test
     void aFileThatBreaksOffGivesWhatCameBefore() {
         var start = "{\"ocid\":\"a\"}\n".getBytes(StandardCharsets.UTF_8);
-        ReleaseReader.read(new InputStream() {
-            private int at;
+        ReleaseReader.read(
+                new InputStream() {
+                    private int at;
 
-            @Override
-            public int read() throws IOException {
-                if (at == start.length) {
-                    throw new IOException("unexpected end of gzip");
-                }
-                return start[at++];
-            }
-        }, StandardCharsets.UTF_8, this);
+                    @Override
+                    public int read() throws IOException {
+                        if (at == start.length) {
+                            throw new IOException("unexpected end of gzip");
+                        }
+                        return start[at++];
+                    }
+                },
+                StandardCharsets.UTF_8,
+                this);
 
         assertThat(reported()).isEqualTo("unreadable_input@0");
     }
@@ -172,7 +182,9 @@ final class ReleaseReaderTest implements ReleaseSink {
     @Test
     void noBytesMakeTheReaderThrow() {
         var words = "{}[]\",:\\\n \u0000tn1-e.".getBytes(StandardCharsets.ISO_8859_1);
-        var seedText = "[{\"ocid\":\"a\",\"releases\":[{\"id\":\"\\ud800\"}]},{\"records\":[{\"compiledRelease\":{\"a\":1}}]}]\n{}";
+        var seedText =
+                "[{\"ocid\":\"a\",\"releases\":[{\"id\":\"\\ud800\"}]},{\"records\":[{\"compiledRelease\":{\"a\":1}}]}]\n"
+                    + "{}";
         for (int seed = 0; seed < 20_000; seed++) {
             var random = new Random(seed);
             var bytes = seed % 2 == 0 ? seedText.getBytes(StandardCharsets.UTF_8) : new byte[random.nextInt(40)];

@@ -15,12 +15,16 @@ final class MaterialChangeTest {
     private static CompiledTender tender(String members) {
         var release = TestReleases.release("1", "2025-01-01T00:00:00Z", "tender", members);
         var compiled = Compiler.compile(List.of(release), CompactSchema.release());
-        return TenderRow.of(compiled, new SourceFacts(ZoneOffset.UTC, null, null)).tender();
+        return TenderRow.of(compiled, new SourceFacts(ZoneOffset.UTC, null, null))
+                .tender();
     }
 
     private static String classes(CompiledTender before, CompiledTender after) {
         return String.join(
-                " ", MaterialChange.between(before, after).stream().map(ChangeClass::code).toList());
+                " ",
+                MaterialChange.between(before, after).stream()
+                        .map(ChangeClass::code)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -28,8 +32,10 @@ final class MaterialChangeTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'tenderPeriod':{'endDate':'2025-02-01T00:00:00Z'} | 'tenderPeriod':{'endDate':'2025-02-02T00:00:00Z'} | deadline_moved",
-                "'tenderPeriod':{'endDate':'2025-02-01T00:00:00Z'} | 'tenderPeriod':{'endDate':'2025-02-01T01:00:00+01:00'} | cosmetic",
+                "'tenderPeriod':{'endDate':'2025-02-01T00:00:00Z'} | 'tenderPeriod':{'endDate':'2025-02-02T00:00:00Z'}"
+                        + " | deadline_moved",
+                "'tenderPeriod':{'endDate':'2025-02-01T00:00:00Z'} |"
+                        + " 'tenderPeriod':{'endDate':'2025-02-01T01:00:00+01:00'} | cosmetic",
                 "'value':{'amount':1.50,'currency':'EUR'} | 'value':{'amount':1.5,'currency':'EUR'} | cosmetic",
                 "'value':{'amount':1,'currency':'EUR'} | 'value':{'amount':1,'currency':'MKD'} | value_changed",
                 "'title':'a  b' | 'title':' a b' | cosmetic",

@@ -28,8 +28,13 @@ final class TenderRowTest {
 
     @Test
     void theTitleIsThatOfTheTenderElseItsDescriptionElseTheOcid() {
-        assertThat(tender("'tender':{'id':1,'title':' a ','description':'d'}").words().title()).isEqualTo("a");
-        assertThat(tender("'tender':{'id':1,'description':'" + "😀".repeat(300) + "'}").words().title())
+        assertThat(tender("'tender':{'id':1,'title':' a ','description':'d'}")
+                        .words()
+                        .title())
+                .isEqualTo("a");
+        assertThat(tender("'tender':{'id':1,'description':'" + "😀".repeat(300) + "'}")
+                        .words()
+                        .title())
                 .isEqualTo("😀".repeat(200));
         assertThat(tender("'tender':{'id':1}").words().title()).isEqualTo("x-1");
     }
@@ -59,7 +64,8 @@ final class TenderRowTest {
         var row = row("tender", "'tender':{'id':1,'value':{'amount':-12.3400}}");
 
         assertThat(row.tender().estimated()).isEqualTo(new Money(new BigDecimal("-12.3400"), "MKD"));
-        assertThat(row.issues()).extracting(Issue::code)
+        assertThat(row.issues())
+                .extracting(Issue::code)
                 .containsExactly(IssueCode.NEGATIVE_AMOUNT, IssueCode.CURRENCY_ASSUMED);
     }
 
@@ -95,31 +101,39 @@ final class TenderRowTest {
         assertThat(row.tender().dates().publication()).isEqualTo("2025-01-01T00:00:00Z");
         assertThat(row.tender().dates().opening()).isEqualTo("2025-03-03T23:00:00Z");
         assertThat(row.tender().dates().closing()).isEqualTo("2025-03-05T22:59:59Z");
-        assertThat(row.issues()).extracting(Issue::code)
+        assertThat(row.issues())
+                .extracting(Issue::code)
                 .containsExactly(IssueCode.DATE_COMPLETED, IssueCode.DATE_COMPLETED);
     }
 
     @Test
     void codesAreThoseOfCpvAndItsLocalNamesUnderTenderAwardsAndContracts() {
-        var row = row("tender", "'planning':{'x':{'classification':{'scheme':'CPV','id':'99000000'}}},'tender':{'id':1,"
-                + "'items':[{'id':1,'classification':{'scheme':'ДК021','id':'18141000-9'},"
-                + "'additionalClassifications':[{'scheme':'CPV','id':30000000},{'scheme':'UNSPSC','id':'12345678'},"
-                + "{'scheme':'CPV','id':'123'}]}]},'awards':[{'id':1,'items':[{'id':1,'classification':"
-                + "{'scheme':'cpv','id':'45210000'}}]}]");
+        var row = row(
+                "tender",
+                "'planning':{'x':{'classification':{'scheme':'CPV','id':'99000000'}}},'tender':{'id':1,"
+                    + "'items':[{'id':1,'classification':{'scheme':'ДК021','id':'18141000-9'},"
+                    + "'additionalClassifications':[{'scheme':'CPV','id':30000000},{'scheme':'UNSPSC','id':'12345678'},"
+                    + "{'scheme':'CPV','id':'123'}]}]},'awards':[{'id':1,'items':[{'id':1,'classification':"
+                    + "{'scheme':'cpv','id':'45210000'}}]}]");
 
         assertThat(row.tender().cpv().main()).isEqualTo("18141000-9");
         assertThat(row.tender().cpv().all()).containsExactly("18141000", "30000000", "45210000");
-        assertThat(row.issues()).extracting(Issue::pointer)
+        assertThat(row.issues())
+                .extracting(Issue::pointer)
                 .containsExactly("/tender/items/0/additionalClassifications/2");
     }
 
     @Test
     void aBuyerIsNamedByItselfElseByThePartyElseByTheProcuringEntity() {
-        assertThat(tender("'buyer':{'name':'B'},'parties':[{'name':'P','roles':['buyer']}]").buyer().name())
+        assertThat(tender("'buyer':{'name':'B'},'parties':[{'name':'P','roles':['buyer']}]")
+                        .buyer()
+                        .name())
                 .isEqualTo("B");
-        assertThat(tender("'parties':[{'name':'P','roles':['buyer']}]").buyer().name()).isEqualTo("P");
+        assertThat(tender("'parties':[{'name':'P','roles':['buyer']}]").buyer().name())
+                .isEqualTo("P");
         assertThat(tender("'tender':{'id':1,'procuringEntity':{'id':'p'}},'parties':[{'id':'p','name':'E'}]")
-                        .buyer().name())
+                        .buyer()
+                        .name())
                 .isEqualTo("E");
     }
 
@@ -132,13 +146,16 @@ final class TenderRowTest {
 
         assertThat(tender.language()).isEqualTo("mk");
         assertThat(tender.country()).isEqualTo("MK");
-        assertThat(tender.lots()).singleElement().satisfies(lot -> assertThat(lot.id()).isEqualTo("1"));
+        assertThat(tender.lots()).singleElement().satisfies(lot -> assertThat(lot.id())
+                .isEqualTo("1"));
         assertThat(tender.items()).singleElement().satisfies(item -> {
             assertThat(item.quantity()).isEqualTo("0.123456");
             assertThat(item.lotId()).isEqualTo("1");
         });
         assertThat(tender.documents()).extracting(CompiledTender.Document::id).containsExactly("d", "e");
-        assertThat(tender.contracts()).extracting(CompiledTender.Contract::status).containsOnlyNulls();
+        assertThat(tender.contracts())
+                .extracting(CompiledTender.Contract::status)
+                .containsOnlyNulls();
         assertThat(tender.entities()).extracting(CompiledTender.Entity::role).containsExactly("other");
     }
 }

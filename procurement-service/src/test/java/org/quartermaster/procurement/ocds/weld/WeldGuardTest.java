@@ -19,7 +19,8 @@ final class WeldGuardTest {
     }
 
     private static Set<String> keys(Release release) {
-        return BuyerKeys.of(release.body(), name -> name.toLowerCase(Locale.ROOT).strip());
+        return BuyerKeys.of(
+                release.body(), name -> name.toLowerCase(Locale.ROOT).strip());
     }
 
     private static Parting part(List<Release> releases, List<Set<String>> joined) {
@@ -28,7 +29,8 @@ final class WeldGuardTest {
 
     /** The ids of each group, and those that wait. */
     private static String told(Parting parting) {
-        var groups = parting.groups().stream().map(group -> ids(group.releases())).toList();
+        var groups =
+                parting.groups().stream().map(group -> ids(group.releases())).toList();
         return groups + " " + ids(parting.unplaced());
     }
 
@@ -43,7 +45,8 @@ final class WeldGuardTest {
 
         assertThat(keys(release(1, party))).containsExactly("1:MK:7", "3:town hall");
         assertThat(keys(release(1, "'buyer':{'id':'MK-7'}"))).containsExactly("2:MK-7");
-        assertThat(keys(release(1, "'parties':[{'id':'x9','roles':['buyer']}]"))).containsExactly("2:x9");
+        assertThat(keys(release(1, "'parties':[{'id':'x9','roles':['buyer']}]")))
+                .containsExactly("2:x9");
         assertThat(keys(release(1, "'tender':{'id':1}"))).isEmpty();
     }
 
@@ -63,8 +66,7 @@ final class WeldGuardTest {
 
     @Test
     void buyersThatNothingConnectsArePartedAndReleasesWithoutBuyerWait() {
-        var releases = List.of(
-                release(2, "'buyer':{'id':'B'}"), release(1, "'buyer':{'id':'A'}"), release(3, "'x':1"));
+        var releases = List.of(release(2, "'buyer':{'id':'B'}"), release(1, "'buyer':{'id':'A'}"), release(3, "'x':1"));
 
         var parting = part(releases, List.of());
 
@@ -78,7 +80,8 @@ final class WeldGuardTest {
     void withOneGroupOrNoneAReleaseWithoutBuyerBelongsToIt() {
         assertThat(told(part(List.of(release(1, "'x':1"), release(2, "'buyer':{'id':'B'}")), List.of())))
                 .isEqualTo("[[r1, r2]] []");
-        assertThat(told(part(List.of(release(1, "'x':1"), release(2, "'x':2")), List.of()))).isEqualTo("[[r1, r2]] []");
+        assertThat(told(part(List.of(release(1, "'x':1"), release(2, "'x':2")), List.of())))
+                .isEqualTo("[[r1, r2]] []");
         assertThat(told(part(List.of(), List.of()))).isEqualTo("[] []");
     }
 
