@@ -4,7 +4,7 @@ grant connect, temporary on database ${service} to ${service}_owner, ${service}_
 
 alter schema public owner to ${service}_owner;
 revoke create on schema public from public;
-grant usage on schema public to ${service}_app, ${service}_system, ${service}_search;
+grant usage on schema public to ${service}_app, ${service}_system, ${service}_search, ${service}_lookup;
 
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;

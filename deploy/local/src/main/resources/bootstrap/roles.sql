@@ -17,19 +17,29 @@ begin
 end
 $$;
 
+do $$
+begin
+  -- Owns the functions that find a user or a tenant before there is one.
+  if not exists (select from pg_roles where rolname = '${service}_lookup') then
+    create role ${service}_lookup;
+  end if;
+end
+$$;
+
 alter role ${service}_owner login nosuperuser nobypassrls nocreatedb nocreaterole;
 alter role ${service}_app login nosuperuser nobypassrls nocreatedb nocreaterole;
 alter role ${service}_system login nosuperuser nobypassrls nocreatedb nocreaterole;
 alter role ${service}_search nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+alter role ${service}_lookup nologin nosuperuser nobypassrls nocreatedb nocreaterole;
 
--- The owner's migrations hand search functions to this role. Where the server can (16), the owner does not inherit
+-- The owner's migrations hand functions to these roles. Where the server can (16), the owner does not inherit
 -- its rights, or it would read the rows of every tenant.
 do $$
 begin
   if current_setting('server_version_num')::int >= 160000 then
-    grant ${service}_search to ${service}_owner with inherit false, set true;
+    grant ${service}_search, ${service}_lookup to ${service}_owner with inherit false, set true;
   else
-    grant ${service}_search to ${service}_owner;
+    grant ${service}_search, ${service}_lookup to ${service}_owner;
   end if;
 end
 $$;

@@ -11,7 +11,8 @@ import java.util.concurrent.CountDownLatch;
 /** Runs the whole platform on this machine: what {@code deploy/up} starts after building. */
 public final class Launcher {
     /** A service joins the stack with one line. */
-    private static final List<Service> SERVICES = List.of(new Service("equipment", 8101), new Service("vehicle", 8102));
+    private static final List<Service> SERVICES = List.of(
+            new Service("equipment", 8101), new Service("vehicle", 8102), new Service("procurement", 8104));
 
     private static final int DATABASE_PORT = 5440;
     private static final int NATS_PORT = 4240;

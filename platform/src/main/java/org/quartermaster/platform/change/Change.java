@@ -48,6 +48,11 @@ public record Change(
         return new Change(entity, entityId, verb, view, before, Map.of());
     }
 
+    /** The same without an audit row, for an entity whose history the service keeps in a way of its own. */
+    public Change unaudited() {
+        return new Change(entity, entityId, verb, view, before, extra, by, false);
+    }
+
     /** The same about a global row: told in every tenant's change feed, and with no audit row. */
     public Change forAll(Caller by) {
         var everybody = by.within(SystemWrites.PUBLIC);

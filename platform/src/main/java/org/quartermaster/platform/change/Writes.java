@@ -18,7 +18,7 @@ import org.quartermaster.platform.trace.Traces;
  */
 @ApplicationScoped
 public final class Writes {
-    private static final String SET_TENANT = "select set_config('app.tenant_id', ?1, true)";
+    private static final String SET_TENANT = "select set_config('app.tenant_id', ?1, true) || set_config('app.user_id', ?2, true)";
 
     private final ChangeLog log;
     private final Wake wake;
@@ -95,6 +95,7 @@ public final class Writes {
     private static Uni<UnitOfWork> enter(Mutiny.Session session, Caller caller, List<Runnable> afterCommit) {
         return session.createNativeQuery(SET_TENANT, String.class)
                 .setParameter(1, caller.tenant())
+                .setParameter(2, caller.subject())
                 .getSingleResult()
                 .replaceWith(() -> new UnitOfWork(session, caller, afterCommit));
     }

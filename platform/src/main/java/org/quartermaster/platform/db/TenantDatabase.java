@@ -18,12 +18,12 @@ import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.trace.Traces;
 
 /**
- * Reads within one tenant: begin, the tenant setting, the queries and commit go out together, so that a read costs
- * one network round trip and the setting cannot leak to the next user of the connection.
+ * Reads within one tenant: begin, the settings of tenant and user, the queries and commit go out together, so that a read costs
+ * one network round trip and the settings cannot leak to the next user of the connection.
  */
 @ApplicationScoped
 public final class TenantDatabase {
-    private static final String SET_TENANT = "select set_config('app.tenant_id', $1, true)";
+    private static final String SET_TENANT = "select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)";
     private static final String BUNDLE = "bundle";
 
     private final Pool pool;
@@ -52,14 +52,14 @@ public final class TenantDatabase {
     public Uni<List<RowSet<Row>>> readAll(Caller caller, List<Query> queries) {
         return traces.database("read", queries.get(0).sql(), caller, traced -> Uni.createFrom()
                 .completionStage(() -> pool.getConnection()
-                        .compose(connection -> run(connection, traced.tenant(), queries))
+                        .compose(connection -> run(connection, traced, queries))
                         .toCompletionStage()));
     }
 
-    private static Future<List<RowSet<Row>>> run(SqlConnection connection, String tenant, List<Query> queries) {
+    private static Future<List<RowSet<Row>>> run(SqlConnection connection, Caller caller, List<Query> queries) {
         bundle(connection);
         var begun = connection.query("begin read only").execute();
-        var set = connection.preparedQuery(SET_TENANT).execute(Tuple.of(tenant));
+        var set = connection.preparedQuery(SET_TENANT).execute(Tuple.of(caller.tenant(), caller.subject()));
         var results = new ArrayList<Future<RowSet<Row>>>();
         for (var query : queries) {
             results.add(connection.preparedQuery(query.sql()).execute(query.parameters()));

@@ -69,6 +69,11 @@ public final class Problem extends RuntimeException {
         return new Problem(type, errors, arguments, headers, Map.of(name, value));
     }
 
+    /** The same problem with several members of its own in the answer. */
+    public Problem showing(Map<String, Object> members) {
+        return new Problem(type, errors, arguments, headers, Map.copyOf(members));
+    }
+
     /** The kind of problem. */
     public ProblemType type() {
         return type;

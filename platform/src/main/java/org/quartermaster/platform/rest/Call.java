@@ -33,6 +33,12 @@ public class Call {
         return Client.of(context);
     }
 
+    /** The address that the request came from, or null; a proxy's word counts only from those that are trusted. */
+    public String address() {
+        var peer = context.request().remoteAddress();
+        return peer == null ? null : peer.hostAddress();
+    }
+
     /** The W3C trace context of the request, for the events that it causes. */
     public String traceparent() {
         return Traceparent.of(context);
