@@ -31,6 +31,9 @@ call platform.guard_global_table('procurement.ocds_imports');
 -- a list of code, pointer and message
 alter table procurement.ocds_processes add column warnings jsonb not null default '[]';
 
+-- Changes that an import was told not to tell of: the feed has them, alerts pass them over.
+alter table procurement.tender_changes add column silent boolean not null default false;
+
 -- Buyers under one ocid that are one for all that; from now on, whatever is loaded later.
 create table procurement.ocds_joins (
   ocid text not null,
