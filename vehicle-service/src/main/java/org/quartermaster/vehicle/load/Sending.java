@@ -1,5 +1,7 @@
 package org.quartermaster.vehicle.load;
 
+import org.quartermaster.platform.db.CopyLine;
+import org.quartermaster.platform.db.CopyRows;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;

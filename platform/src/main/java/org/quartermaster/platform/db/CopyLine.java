@@ -1,4 +1,4 @@
-package org.quartermaster.vehicle.load;
+package org.quartermaster.platform.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,12 +6,12 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** The connection's one {@code copy ... from stdin} at a time, which goes on until another one is wanted. */
-final class CopyLine {
+public final class CopyLine {
     private final Connection connection;
     private CopyIn open;
     private String running;
 
-    CopyLine(Connection connection) {
+    public CopyLine(Connection connection) {
         this.connection = connection;
     }
 
@@ -25,16 +25,17 @@ final class CopyLine {
         return open;
     }
 
-    /** Ends what is open, so that the connection is free for statements. */
-    void end() throws SQLException {
-        if (running != null) {
-            running = null;
-            open.endCopy();
+    /** Ends what is open, so that the connection is free for statements; the number of rows that it took. */
+    public long end() throws SQLException {
+        if (running == null) {
+            return 0;
         }
+        running = null;
+        return open.endCopy();
     }
 
     /** Gives what is open up, so that the connection is free for the rollback. */
-    void cancel() throws SQLException {
+    public void cancel() throws SQLException {
         if (running != null && open.isActive()) {
             open.cancelCopy();
         }

@@ -1,9 +1,10 @@
-package org.quartermaster.vehicle.load;
+package org.quartermaster.platform.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * Rows in the text form of {@code copy ... from stdin}, on their way to the database. The connection's own buffer is the
  * bounded pipe: whoever writes waits for the server, which works on what it has meanwhile.
  */
-final class CopyRows {
+public final class CopyRows {
     private static final int BUFFER = 128 * 1024;
 
     private final ObjectMapper json;
@@ -22,14 +23,21 @@ final class CopyRows {
     private final StringBuilder text = new StringBuilder(BUFFER + 8 * 1024);
     private boolean isLineBegun;
 
-    CopyRows(CopyLine line, String sql, ObjectMapper json) {
+    /** Rows of a statement such as {@code copy t (a, b) from stdin}, one of several that take turns on the line. */
+    public CopyRows(CopyLine line, String sql, ObjectMapper json) {
         this.line = line;
         this.sql = sql;
         this.json = json;
     }
 
+    /** Rows of one statement; nothing else runs on the connection before {@link #end}. */
+    public CopyRows(Connection connection, String sql, ObjectMapper json) throws SQLException {
+        this(new CopyLine(connection), sql, json);
+        line.take(sql);
+    }
+
     /** The next value of the row. */
-    CopyRows add(Object value) {
+    public CopyRows add(Object value) {
         if (isLineBegun) {
             text.append('\t');
         }
@@ -43,11 +51,12 @@ final class CopyRows {
     }
 
     /** The next value of the row, as a JSON document. */
-    CopyRows addJson(Object value) {
+    public CopyRows addJson(Object value) {
         return add(value == null ? null : json(value));
     }
 
-    void endRow() throws SQLException {
+    /** The row is complete. */
+    public void endRow() throws SQLException {
         text.append('\n');
         isLineBegun = false;
         if (text.length() >= BUFFER) {
@@ -56,12 +65,23 @@ final class CopyRows {
     }
 
     /** Sends what is not sent yet. */
-    void send() throws SQLException {
+    public void send() throws SQLException {
         if (text.length() > 0) {
             var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             line.take(sql).writeToCopy(bytes, 0, bytes.length);
             text.setLength(0);
         }
+    }
+
+    /** The number of rows that the database took. */
+    public long end() throws SQLException {
+        send();
+        return line.end();
+    }
+
+    /** Gives the copy up, so that the connection is free for the rollback. */
+    public void cancel() throws SQLException {
+        line.cancel();
     }
 
     private String written(Object value) {
