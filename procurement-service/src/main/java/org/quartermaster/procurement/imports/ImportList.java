@@ -81,7 +81,7 @@ class ImportList {
         }
         equal(list, query, "code");
         equal(list, query, "ocid");
-        return list.pageByCursor(query).order(List.of(ID), ID).run(database, caller, query, ImportList::issue);
+        return list.pageByCursor(query).order(List.of(), ID).run(database, caller, query, ImportList::issue);
     }
 
     private static void equal(ListQuery list, Fields query, String name) {
