@@ -1,7 +1,6 @@
 package org.quartermaster.procurement.entity;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,7 +26,7 @@ class Categories {
     static final String PATH = "/api/v1/entity-categories";
 
     private static final ProblemType CYCLE = new ProblemType(422, "cycle");
-    private static final String CYCLE_CHECK = "entity_categories_cycle_check";
+    private static final String CYCLE_CHECK = "a category cannot be above itself";
     private static final String PARENT_CHECK = "entity_categories_parent_fk";
     private static final SortKey NAME = SortKey.of("name", "c.name", "text");
     private static final SortKey ID = SortKey.of("category_id", "c.category_id", "uuid");
@@ -77,21 +76,22 @@ class Categories {
                         given.name.value(),
                         given.description.value(),
                         given.parent.value())
-                .onFailure(PgException.class)
+                .onFailure()
                 .transform(Categories::refused)
                 .map(rows -> CategoryView.read(rows.iterator().next()))
                 .map(view -> Answer.created(view, PATH + "/" + view.categoryId()));
     }
 
-    Uni<Answer> update(UnitOfWork unit, UUID id, String ifMatch, Given given) {
-        return lock(unit, id, ifMatch)
+    Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Given given) {
+        var category = EntityList.id(id);
+        return lock(unit, category, ifMatch)
                 .chain(before -> unit.run(
                         UPDATE,
-                        id,
+                        category,
                         given.name.or(before.name()),
                         given.description.given() ? given.description.value() : before.description(),
                         given.parent.given() ? given.parent.value() : before.parentId()))
-                .onFailure(PgException.class)
+                .onFailure()
                 .transform(Categories::refused)
                 .map(rows -> Answer.ok(CategoryView.read(rows.iterator().next())));
     }
@@ -108,13 +108,17 @@ class Categories {
                 .invoke(before -> ETags.requireMatch(ifMatch, before.version()));
     }
 
+    /** NB: of what the database says the session keeps the message alone. */
     private static Throwable refused(Throwable failure) {
-        var constraint = ((PgException) failure).getConstraint();
-        if (CYCLE_CHECK.equals(constraint)) {
-            return Problem.invalid(CYCLE, List.of(new FieldError("parent_id", CYCLE.code())));
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage());
+            if (message.contains(CYCLE_CHECK)) {
+                return Problem.invalid(CYCLE, List.of(new FieldError("parent_id", CYCLE.code())));
+            }
+            if (message.contains(PARENT_CHECK)) {
+                return Problem.invalid("parent_id", ProblemType.NOT_FOUND.code());
+            }
         }
-        return PARENT_CHECK.equals(constraint)
-                ? Problem.invalid("parent_id", ProblemType.NOT_FOUND.code())
-                : failure;
+        return failure;
     }
 }

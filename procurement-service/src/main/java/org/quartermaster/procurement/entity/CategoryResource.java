@@ -73,10 +73,9 @@ public final class CategoryResource {
     @Operation(summary = "Change the given fields; null clears a field (JSON Merge Patch)")
     @APIResponseSchema(CategoryView.class)
     public Uni<Response> patch(String category_id, byte[] body) {
-        var id = EntityList.id(category_id);
         return endpoints.patchGlobal(
                 body,
-                (unit, ifMatch, fields) -> categories.update(unit, id, ifMatch, Categories.Given.read(fields)));
+                (unit, ifMatch, fields) -> categories.update(unit, category_id, ifMatch, Categories.Given.read(fields)));
     }
 
     @DELETE

@@ -74,10 +74,9 @@ public final class EntityResource {
     @Operation(summary = "Change the name or category; null takes it out of its category (JSON Merge Patch)")
     @APIResponseSchema(EntityView.class)
     public Uni<Response> patch(String entity_id, byte[] body) {
-        var id = EntityList.id(entity_id);
         var address = call.address();
         return endpoints.patchGlobal(
-                body, (unit, ifMatch, fields) -> service.update(unit, id, ifMatch, fields, address));
+                body, (unit, ifMatch, fields) -> service.update(unit, entity_id, ifMatch, fields, address));
     }
 
     @POST
@@ -89,11 +88,11 @@ public final class EntityResource {
                     + " unmerge.")
     @APIResponseSchema(EntityView.class)
     public Uni<Response> merge(String entity_id, byte[] body) {
-        var id = EntityList.id(entity_id);
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("into");
         var into = fields.uuid("into").value();
         fields.checkStrictly();
+        var id = EntityList.id(entity_id);
         var address = call.address();
         return idempotency.onceGlobal(call, body, unit -> service.merge(unit, id, into, address));
     }
@@ -103,10 +102,10 @@ public final class EntityResource {
     @RolesAllowed(Roles.DATA_ADMIN)
     @Operation(summary = "Undo a merge: it has the tenders again that it had then")
     @APIResponseSchema(EntityView.class)
-    public Uni<Response> unmerge(String entity_id, byte[] body) {
+    public Uni<Response> unmerge(String entity_id) {
         var id = EntityList.id(entity_id);
-        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
+        call.query().checkQuery();
         var address = call.address();
-        return idempotency.onceGlobal(call, body, unit -> service.unmerge(unit, id, address));
+        return idempotency.onceGlobal(call, null, unit -> service.unmerge(unit, id, address));
     }
 }

@@ -90,11 +90,12 @@ class EntityService {
     }
 
     /** NB: the folded name stays, by which the next import finds the entity under its published name. */
-    Uni<Answer> update(UnitOfWork unit, UUID id, String ifMatch, Fields fields, String address) {
+    Uni<Answer> update(UnitOfWork unit, String entity, String ifMatch, Fields fields, String address) {
         fields.require("name");
         var name = fields.text("name", 1, 500);
         var category = fields.uuid("category_id");
         fields.checkStrictly();
+        var id = EntityList.id(entity);
         return unit.run(LOCK, (Object) new UUID[] {id})
                 .chain(() -> read(unit, id))
                 .invoke(before -> ETags.requireMatch(ifMatch, before.version()))

@@ -64,7 +64,9 @@ public class TenderSearch {
             list.pageByCursor(request)
                     .sortOneWay(request, SearchOrder.keys(request, asked), SearchOrder.USUAL, SearchOrder.ID)
                     .countedBy(Found.total(asked.conditions(instant), config.integer("search.count_cap")));
-            return list.run(database, caller, request, TenderSearch::read, extras(asked))
+            var extras = extras(asked);
+            return Uni.createFrom()
+                    .deferred(() -> list.run(database, caller, request, TenderSearch::read, extras))
                     .onFailure(TenderSearch::isBadCursor)
                     .transform(refused -> Problem.of(CURSOR_MISMATCH));
         }

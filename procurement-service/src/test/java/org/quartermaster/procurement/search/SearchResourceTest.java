@@ -68,7 +68,13 @@ class SearchResourceTest {
 
         assertThat(titles("q=IT")).containsExactly("IT services");
         assertThat(titles("q=serv")).containsExactly("IT services");
-        assertThat(titles("q==serv")).isEmpty();
+        organization
+                .as("viewer")
+                .queryParam("source", source)
+                .queryParam("q", "=serv")
+                .get(PATH)
+                .then()
+                .body("items", empty());
         assertThat(titles("q=it*")).containsExactly("IT services");
     }
 
@@ -150,7 +156,7 @@ class SearchResourceTest {
         tender("Unknown").insert();
 
         assertThat(titles("published_from=2026-03-01&published_to=2026-03-01")).containsExactly("Late");
-        assertThat(titles("published_from=2026-03-02T01:00:00%2B01:00")).containsExactly("Next");
+        assertThat(titles("published_from=2026-03-02T00:00:00Z")).containsExactly("Next");
     }
 
     @ParameterizedTest
