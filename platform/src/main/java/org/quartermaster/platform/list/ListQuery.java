@@ -47,11 +47,12 @@ public final class ListQuery {
      * @param name of the list, so that a cursor of another one is refused
      * @param select what to select
      * @param from the table, with its alias
+     * @param values the parameters of {@code from}, where it has a {@code ?} for each
      */
-    public ListQuery(String name, String select, String from) {
+    public ListQuery(String name, String select, String from, Object... values) {
         this.name = name;
         this.select = select;
-        this.from = from;
+        this.from = conditions.place(from, values);
     }
 
     /** A condition with {@code ?} for each parameter. */

@@ -54,7 +54,7 @@ final class Parties {
             update procurement.entities e
             set roles = (select array_agg(distinct r order by r) from unnest(e.roles || k.roles) r), rv = e.rv + 1
             from (
-              select cast(id as uuid) as entity_id, array_agg(distinct role) as roles
+              select cast(id as uuid) as entity_id, array_agg(distinct cast(role as text)) as roles
               from unnest(?, ?) p (id, role) group by id
             ) k
             where e.entity_id = k.entity_id and not e.roles @> k.roles

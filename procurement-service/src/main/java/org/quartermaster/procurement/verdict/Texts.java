@@ -14,9 +14,12 @@ import org.quartermaster.procurement.text.Term;
 /** Terms in some texts of a tender: found in Java, found by SQL over procurement.tenders t, and shown. */
 public final class Texts {
     private static final String IN_TENDER = "t.search @@ cast(cast(? as text) as tsquery)";
+
+    /** NB: not correlated, so that the index of the chunks is asked once and not for each tender. */
     private static final String IN_CHUNK = """
-            exists (select from procurement.tender_documents d join procurement.embeddings e on e.doc_id = d.doc_id \
-            where d.tender_id = t.tender_id and e.search @@ cast(cast(? as text) as tsquery))\
+            t.tender_id in (select d.tender_id from procurement.tender_documents d \
+            join procurement.embeddings e on e.doc_id = d.doc_id \
+            where e.search @@ cast(cast(? as text) as tsquery))\
             """;
 
     private final Set<Part> parts;
