@@ -44,6 +44,11 @@ public class Call {
         return peer == null ? null : peer.hostAddress();
     }
 
+    /** Where the request came from, to count it: its address, or of IPv6 the network; whatever token it brings. */
+    public String origin() {
+        return Client.address(context);
+    }
+
     /** The W3C trace context of the request, for the events that it causes. */
     public String traceparent() {
         return Traceparent.of(context);
