@@ -12,6 +12,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.problem.RequestId;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.token.Client;
+import org.quartermaster.platform.token.TokenMechanism;
 import org.quartermaster.platform.trace.Traceparent;
 
 /** The request at hand: who calls, and what with. */
@@ -42,6 +43,11 @@ public class Call {
     public String address() {
         var peer = context.request().remoteAddress();
         return peer == null ? null : peer.hostAddress();
+    }
+
+    /** Whether the request brings a token or a key; without one it acts in the demo tenant. */
+    public boolean hasCredentials() {
+        return TokenMechanism.hasCredentials(context);
     }
 
     /** The W3C trace context of the request, for the events that it causes. */
