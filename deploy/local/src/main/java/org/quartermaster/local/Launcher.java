@@ -122,12 +122,15 @@ public final class Launcher {
     }
 
     /** Procurement issues the tokens of all services, which take its keys over as soon as it runs. */
-    private static Map<String, String> identity(Service service, State state) throws IOException {
+    private Map<String, String> identity(Service service, State state) throws IOException {
         if (service.equals(ISSUER)) {
-            return Map.of(
-                    "QM_PUBLIC_URL", ISSUER.url(""),
-                    "QM_KEY_ENCRYPTION_KEY", state.secret("key-encryption-key"),
-                    "QM_BILLING_WEBHOOK_SECRET", "whsec_" + state.secret("billing-webhook-secret"));
+            Map<String, String> own = new HashMap<>();
+            own.put("QM_PUBLIC_URL", ISSUER.url(""));
+            own.put("QM_KEY_ENCRYPTION_KEY", state.secret("key-encryption-key"));
+            if (options.secure()) {
+                own.put("QM_BILLING_WEBHOOK_SECRET", "whsec_" + state.secret("billing-webhook-secret"));
+            }
+            return own;
         }
         return Map.of(
                 "QM_ISSUER", ISSUER.url(""),
