@@ -12,6 +12,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.problem.RequestId;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.token.Client;
+import org.quartermaster.platform.token.TokenMechanism;
 import org.quartermaster.platform.trace.Traceparent;
 
 /** The request at hand: who calls, and what with. */
@@ -44,6 +45,9 @@ public class Call {
         return peer == null ? null : peer.hostAddress();
     }
 
+    /** Whether the request brings a token or a key; without one it acts in the demo tenant. */
+    public boolean hasCredentials() {
+        return TokenMechanism.hasCredentials(context);
     /** Where the request came from, to count it: its address, or of IPv6 the network; whatever token it brings. */
     public String origin() {
         return Client.address(context);
