@@ -26,7 +26,7 @@ import org.quartermaster.platform.db.Sql;
  */
 @ApplicationScoped
 public class MailOutbox {
-    private static final int POLL = 10;
+    private static final int POLL = 5;
     private static final String QUEUE = """
             insert into procurement.mail_outbox
               (message_id, recipient, subject, body_text, body_html, headers, attachments)
@@ -108,7 +108,7 @@ public class MailOutbox {
     }
 
     /** NB: looks at the table where this replica has queued, and now and then for what others have. */
-    @Scheduled(every = "0.5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         if (wanted.getAndSet(false) || turns.incrementAndGet() % POLL == 0) {
             try {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -83,7 +82,10 @@ public final class SessionResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "End all sessions of the user")
     public Uni<Response> logoutAll(byte[] body) {
-        call.json(body == null || body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body, Fields.Nulls.IGNORED).checkStrictly();
+        call.query().checkQuery();
+        if (body != null && body.length > 0) {
+            call.json(body, Fields.Nulls.IGNORED).checkStrictly();
+        }
         var user = user();
         var address = call.address();
         return writes.write(call.caller(), unit -> refresh.logoutAll(unit, user, address))

@@ -50,7 +50,7 @@ final class AccessTokenTest {
         claims.setSubject(organization.user("viewer").toString());
         claims.setClaim("tenant", organization.tenant());
         claims.setStringListClaim("groups", "viewer");
-        claims.setIssuedAtToNow();
+        claims.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() - 600));
         claims.setExpirationTimeMinutesInTheFuture(5);
         return claims;
     }
