@@ -55,6 +55,11 @@ public class Call {
         return Client.address(context);
     }
 
+    /** Id of the request, kept in the audit trail. */
+    public String requestId() {
+        return RequestId.of(context);
+    }
+
     /** The W3C trace context of the request, for the events that it causes. */
     public String traceparent() {
         return Traceparent.of(context);

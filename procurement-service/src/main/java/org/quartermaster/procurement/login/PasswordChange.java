@@ -17,6 +17,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.audit.AuditLog;
 import org.quartermaster.procurement.audit.Denials;
+import org.quartermaster.procurement.password.PasswordRules;
 import org.quartermaster.procurement.password.Passwords;
 import org.quartermaster.procurement.password.Passwords.Verdict;
 import org.quartermaster.procurement.session.SessionEnd;
@@ -65,13 +66,14 @@ public class PasswordChange {
     Uni<Void> change(Visitor visitor, Caller caller, UUID session, String before, String after) {
         var user = UUID.fromString(caller.subject());
         return requirePassword(visitor, caller, user, before)
+                .invoke(email -> PasswordRules.requireApart("new_password", after, email))
                 .chain(() -> passwords.hash(after))
                 .chain(hash -> writes.write(caller, unit -> set(unit, user, hash, session)
                         .chain(() -> audit.note(unit, user, "password.changed", Map.of(), visitor.address()))));
     }
 
-    /** Fails with 422 {@code wrong_password}, or with 429 after too many of them. */
-    public Uni<Void> requirePassword(Visitor visitor, Caller caller, UUID user, String password) {
+    /** Fails with 422 {@code wrong_password}, or with 429 after too many of them; else gives the user's address. */
+    public Uni<String> requirePassword(Visitor visitor, Caller caller, UUID user, String password) {
         return database.read(caller, FIND, user)
                 .map(ProblemType.NOT_FOUND::require)
                 .call(row -> unlocked(visitor, caller, row.getString("email_norm")))
@@ -79,7 +81,7 @@ public class PasswordChange {
                         .compare(password, row.getString("password_hash"))
                         .chain(verdict -> verdict == Verdict.WRONG
                                 ? refuse(visitor, row)
-                                : Uni.createFrom().voidItem()));
+                                : Uni.createFrom().item(row.getString("email_norm"))));
     }
 
     private Uni<Void> unlocked(Visitor visitor, Caller caller, String email) {
@@ -89,7 +91,7 @@ public class PasswordChange {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> refuse(Visitor visitor, Row user) {
+    private Uni<String> refuse(Visitor visitor, Row user) {
         return writes.writeGlobal(visitor.nobody(), unit -> lockout.fail(
                                 unit, user.getString("email_norm"), visitor.origin())
                         .call(() -> denials.note(unit, "password.wrong", visitor.address())))

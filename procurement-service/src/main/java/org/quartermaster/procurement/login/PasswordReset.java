@@ -17,6 +17,7 @@ import org.quartermaster.procurement.mailed.AccountMails.Addressee;
 import org.quartermaster.procurement.mailed.MailedTokens;
 import org.quartermaster.procurement.mailed.MailedTokens.Mailed;
 import org.quartermaster.procurement.mailed.Purpose;
+import org.quartermaster.procurement.password.PasswordRules;
 import org.quartermaster.procurement.password.Passwords;
 import org.quartermaster.procurement.password.Passwords.Verdict;
 import org.quartermaster.procurement.user.EmailAddress;
@@ -78,6 +79,7 @@ public class PasswordReset {
     /** Sets the password; 422 for a token that cannot be used, and for the password that he has. */
     public Uni<Void> reset(Visitor visitor, String text, String password) {
         return tokens.find(visitor.nobody(), text, Purpose.RESET_PASSWORD).chain(token -> user(visitor, token)
+                .invoke(user -> PasswordRules.requireApart("new_password", password, user.getString("email_norm")))
                 .chain(user -> passwords.compare(password, user.getString("password_hash")))
                 .invoke(PasswordReset::requireOther)
                 .chain(() -> passwords.hash(password))

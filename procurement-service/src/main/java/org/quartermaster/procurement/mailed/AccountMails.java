@@ -63,7 +63,7 @@ public class AccountMails {
 
     /** Tells the owner of an address that somebody tried to register it once more. */
     public Uni<Void> taken(Visitor visitor, Addressee to) {
-        var link = links.to("/q/swagger-ui");
+        var link = links.to("/");
         return writes.writeGlobal(visitor.user(to.user(), to.tenant()), unit -> limit.take(
                         unit, to.email().norm())
                 .chain(free -> free ? queue(unit, to, "taken", "", link) : Uni.createFrom().voidItem()));

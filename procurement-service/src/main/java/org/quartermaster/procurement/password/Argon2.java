@@ -25,9 +25,13 @@ record Argon2(int memory, int iterations, int lanes, byte[] salt, byte[] hash) {
 
     /** The hash of a password by the present parameters and a salt of its own. */
     static Argon2 of(String password) {
+        return of(password, MEMORY, ITERATIONS);
+    }
+
+    static Argon2 of(String password, int memory, int iterations) {
         var salt = new byte[SALT];
         RANDOM.nextBytes(salt);
-        return new Argon2(MEMORY, ITERATIONS, LANES, salt, new byte[HASH]).again(password);
+        return new Argon2(memory, iterations, LANES, salt, new byte[HASH]).again(password);
     }
 
     /** What {@link #toString} gave. */

@@ -1,5 +1,6 @@
 package org.quartermaster.procurement.password;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.procurement.config.SystemConfig;
 
@@ -16,6 +18,7 @@ import org.quartermaster.procurement.config.SystemConfig;
 public class PasswordRules {
     private static final int MAX = 128;
     private static final int TELLING = 4;
+    private static final String HOLDS_ADDRESS = "password_holds_address";
 
     private final SystemConfig settings;
     private final Set<String> common;
@@ -34,6 +37,15 @@ public class PasswordRules {
         }
     }
 
+    /** A new password from a form of a page; 422 when something is wrong with it. */
+    public String require(String name, String text) {
+        var json = JsonNodeFactory.instance.objectNode().put(name, text);
+        var fields = Fields.ofJson(json, Fields.Nulls.IGNORED);
+        var password = read(fields, name);
+        fields.check();
+        return password;
+    }
+
     /** Reads the field of a new password; what is wrong with it is noted. */
     public String read(Fields fields, String name) {
         fields.require(name);
@@ -45,11 +57,21 @@ public class PasswordRules {
     }
 
     /** Notes an error where the password holds the part of the address before the at sign. */
-    public void keepApart(Fields fields, String name, String password, String local) {
-        if (password != null
-                && local.length() >= TELLING
-                && password.toLowerCase(Locale.ROOT).contains(local)) {
-            fields.error(name, "password_holds_address");
+    public void keepApart(Fields fields, String name, String password, String email) {
+        if (password != null && holds(password, email)) {
+            fields.error(name, HOLDS_ADDRESS);
         }
+    }
+
+    /** As above, where the address is not known before the work: 422. */
+    public static void requireApart(String name, String password, String email) {
+        if (holds(password, email)) {
+            throw Problem.invalid(name, HOLDS_ADDRESS);
+        }
+    }
+
+    private static boolean holds(String password, String email) {
+        var local = email.substring(0, email.indexOf('@'));
+        return local.length() >= TELLING && password.toLowerCase(Locale.ROOT).contains(local);
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.procurement.mailed.EvenTime;
 import org.quartermaster.procurement.password.PasswordRules;
 import org.quartermaster.procurement.session.Device;
 import org.quartermaster.procurement.user.EmailAddress;
@@ -76,7 +77,7 @@ public final class RegistrationResource {
             }
         });
         if (email != null) {
-            rules.keepApart(fields, "password", password, email.local());
+            rules.keepApart(fields, "password", password, email.norm());
         }
         var name = fields.text("full_name", 0, MAX_NAME).value();
         var organization = fields.text("organization_name", 0, MAX_ORGANIZATION).value();

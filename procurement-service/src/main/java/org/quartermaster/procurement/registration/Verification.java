@@ -18,7 +18,7 @@ import org.quartermaster.procurement.user.Visitor;
 
 /** Verifies addresses by mailed tokens. */
 @ApplicationScoped
-class Verification {
+public class Verification {
     /** What was given with the registration that the mail belongs to holds from now on. */
     private static final String VERIFY = """
             update procurement.users set email_verified = true,
@@ -43,7 +43,8 @@ class Verification {
         this.audit = audit;
     }
 
-    Uni<Void> verify(Visitor visitor, String text) {
+    /** Verifies the address of a token's user; 422 for a token that cannot be used. */
+    public Uni<Void> verify(Visitor visitor, String text) {
         return tokens.find(visitor.nobody(), text, Purpose.VERIFY_EMAIL)
                 .chain(token -> writes.write(
                                 visitor.user(token.user(), token.tenant()),

@@ -152,15 +152,22 @@ class Refresh {
             var found = Found.of(rows.iterator().next());
             return writes.write(
                     found.caller(visitor),
-                    unit -> logout(unit, found.user(), List.of(found.family()), visitor.address()));
+                    unit -> logout(unit, found.user(), List.of(found.family()), visitor.address())
+                            .replaceWithVoid());
         });
     }
 
-    /** Ends sessions at the wish of their user, who is the caller. */
-    Uni<Void> logout(UnitOfWork unit, UUID user, List<UUID> families, String address) {
+    /** Ends sessions at the wish of their user, who is the caller; gives those that were not ended before. */
+    Uni<List<UUID>> logout(UnitOfWork unit, UUID user, List<UUID> families, String address) {
         return end.end(unit, user, families, SessionEnd.Reason.LOGOUT)
-                .chain(ended -> ended.isEmpty()
+                .call(ended -> ended.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : audit.note(unit, user, "session.ended", Map.of("sessions", ended.size()), address));
+    }
+
+    /** Ends all sessions of the caller. */
+    Uni<Void> logoutAll(UnitOfWork unit, UUID user, String address) {
+        return end.endAll(unit, user, null, SessionEnd.Reason.LOGOUT)
+                .chain(() -> audit.note(unit, user, "session.all_ended", Map.of(), address));
     }
 }

@@ -41,17 +41,15 @@ public final class SessionResource {
     private final Endpoints endpoints;
     private final Writes writes;
     private final Refresh refresh;
-    private final SessionEnd end;
     private final SessionList list;
 
     @Inject
     SessionResource(
-            Call call, Endpoints endpoints, Writes writes, Refresh refresh, SessionEnd end, SessionList list) {
+            Call call, Endpoints endpoints, Writes writes, Refresh refresh, SessionList list) {
         this.call = call;
         this.endpoints = endpoints;
         this.writes = writes;
         this.refresh = refresh;
-        this.end = end;
         this.list = list;
     }
 
@@ -86,7 +84,9 @@ public final class SessionResource {
     @Operation(summary = "End all sessions of the user")
     public Uni<Response> logoutAll(byte[] body) {
         call.json(body == null || body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body, Fields.Nulls.IGNORED).checkStrictly();
-        return writes.write(call.caller(), unit -> end.endAll(unit, user(), null, SessionEnd.Reason.LOGOUT))
+        var user = user();
+        var address = call.address();
+        return writes.write(call.caller(), unit -> refresh.logoutAll(unit, user, address))
                 .replaceWith(Answer.empty().response());
     }
 
@@ -105,7 +105,9 @@ public final class SessionResource {
     @Operation(summary = "End a session of the user")
     public Uni<Response> delete(String session_id) {
         var id = Ids.parse(session_id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        return endpoints.delete((unit, ifMatch) -> end.end(unit, user(), List.of(id), SessionEnd.Reason.LOGOUT)
+        var user = user();
+        var address = call.address();
+        return endpoints.delete((unit, ifMatch) -> refresh.logout(unit, user, List.of(id), address)
                 .map(ended -> {
                     if (ended.isEmpty()) {
                         throw Problem.of(ProblemType.NOT_FOUND);
@@ -115,6 +117,6 @@ public final class SessionResource {
     }
 
     private UUID user() {
-        return UUID.fromString(call.caller().subject());
+        return Ids.parse(call.caller().subject()).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -16,7 +16,7 @@ public record Visitor(String requestId, String traceparent, String address, Stri
 
     /** The visitor of a request. NB: read at its begin, because later steps may run elsewhere. */
     public static Visitor of(Call call) {
-        return new Visitor(call.caller().requestId(), call.traceparent(), call.address(), call.origin());
+        return new Visitor(call.requestId(), call.traceparent(), call.address(), call.origin());
     }
 
     /** Nobody yet: sees nothing but what the look-up functions tell. */

@@ -1,4 +1,4 @@
-package org.quartermaster.procurement.registration;
+package org.quartermaster.procurement.mailed;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
