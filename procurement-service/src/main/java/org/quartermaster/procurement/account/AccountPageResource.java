@@ -86,7 +86,7 @@ public final class AccountPageResource {
                 .deferred(() -> work.get())
                 .replaceWith(() -> AccountPage.done(language, kind))
                 .onFailure(Problem.class)
-                .recoverWithItem(refused -> AccountPage.refused(language, kind, (Problem) refused));
+                .recoverWithItem(refused -> AccountPage.refused(language, kind, refused));
     }
 
     private String code() {
