@@ -96,7 +96,7 @@ class SupervisionResourceTest {
                                 + " and changes ->> 'reason' = 'Asked for' order by created_at",
                         organization.user("viewer").toString(),
                         operator.tenant()))
-                .containsExactly("user.suspended", "user.active");
+                .containsExactly("user.suspended", "user.activated");
     }
 
     private static int me(String token) {
