@@ -146,7 +146,7 @@ class Supervision {
                         : unit.run(STATUS, id, status)
                                 .chain(() -> effect.get())
                                 .chain(() -> users.get(unit, id))
-                                .call(after -> note(unit, "user." + status, before, after, act)))
+                                .call(after -> note(unit, status.equals("active") ? "user.activated" : "user.suspended", before, after, act)))
                 .map(Answer::ok);
     }
 

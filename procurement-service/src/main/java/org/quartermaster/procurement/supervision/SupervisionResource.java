@@ -10,11 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
@@ -42,6 +44,12 @@ public final class SupervisionResource {
     private final Operators operators;
     private final SupervisedUsers users;
     private final Supervision supervision;
+
+    /** What is done to a user. */
+    @FunctionalInterface
+    private interface Deed {
+        Uni<Answer> apply(UnitOfWork unit, UUID user, Act act);
+    }
 
     @Inject
     SupervisionResource(
@@ -100,8 +108,7 @@ public final class SupervisionResource {
     @Operation(summary = "Suspend a user: sessions end, tokens and API keys are refused")
     @APIResponseSchema(SupervisedUserView.class)
     public Uni<Response> suspend(String user_id, byte[] body) {
-        var act = act(body);
-        return idempotency.onceGlobal(call, body, unit -> supervision.suspend(unit, PathId.of(user_id), act));
+        return act(user_id, body, supervision::suspend);
     }
 
     @POST
@@ -109,8 +116,7 @@ public final class SupervisionResource {
     @Operation(summary = "Let a suspended user in again")
     @APIResponseSchema(SupervisedUserView.class)
     public Uni<Response> activate(String user_id, byte[] body) {
-        var act = act(body);
-        return idempotency.onceGlobal(call, body, unit -> supervision.activate(unit, PathId.of(user_id), act));
+        return act(user_id, body, supervision::activate);
     }
 
     @POST
@@ -118,14 +124,13 @@ public final class SupervisionResource {
     @Operation(summary = "Let a user sign in again after too many failures")
     @APIResponseSchema(SupervisedUserView.class)
     public Uni<Response> unlock(String user_id, byte[] body) {
-        var act = act(body);
-        return idempotency.onceGlobal(call, body, unit -> supervision.unlock(unit, PathId.of(user_id), act));
+        return act(user_id, body, supervision::unlock);
     }
 
-    private Act act(byte[] body) {
+    private Uni<Response> act(String id, byte[] body, Deed deed) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
-        var reason = fields.text("reason", 0, MAX_REASON).value();
+        var act = new Act(fields.text("reason", 0, MAX_REASON).value(), call.address());
         fields.checkStrictly();
-        return new Act(reason, call.address());
+        return idempotency.onceGlobal(call, body, unit -> deed.apply(unit, PathId.of(id), act));
     }
 }

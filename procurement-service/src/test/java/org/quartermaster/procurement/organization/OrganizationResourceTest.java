@@ -13,6 +13,8 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermaster.platform.job.JobCommand;
+import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
 import org.quartermaster.procurement.TestRows;
@@ -146,5 +148,28 @@ class OrganizationResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("operator_organization"));
+    }
+
+    @Test
+    void aServiceThatJoinsLaterIsToldOfAllMembersAndOfAllMembershipsOfAUser() throws Exception {
+        String second = organization
+                .post("viewer", PATH, "{\"name\": \"Second\"}")
+                .statusCode(201)
+                .extract()
+                .path("tenant_id");
+
+        try (var connection = ProcurementDatabase.system()) {
+            assertThat(JobCommand.run(connection, "platform.snapshots", "{}").isDone())
+                    .isTrue();
+        }
+
+        assertThat(TestRows.data("organization", organization.id(), "snapshot"))
+                .singleElement()
+                .asString()
+                .contains(organization.user("viewer").toString(), organization.user("admin").toString());
+        assertThat(TestRows.data("user", organization.user("viewer"), "snapshot"))
+                .singleElement()
+                .asString()
+                .contains(organization.tenant(), second);
     }
 }

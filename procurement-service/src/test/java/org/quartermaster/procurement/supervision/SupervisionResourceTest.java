@@ -1,5 +1,6 @@
 package org.quartermaster.procurement.supervision;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.platform.job.JobCommand;
+import org.quartermaster.platform.testing.TestIssuer;
 import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
@@ -76,23 +78,29 @@ class SupervisionResourceTest {
 
     @Test
     void whoIsSuspendedIsRefusedUntilHeIsActivated() {
-        organization.as("viewer").get("/api/v1/auth/me").then().statusCode(200);
+        var token = TestIssuer.shared()
+                .tokenOf(organization.user("viewer").toString(), organization.tenant(), "viewer");
+        assertThat(me(token)).isEqualTo(200);
 
         post("viewer", "suspend").statusCode(200).body("status", equalTo("suspended"));
 
         await("the token is refused")
-                .until(() -> organization.as("viewer").get("/api/v1/auth/me").statusCode() == 401);
+                .until(() -> me(token) == 401);
         post("viewer", "suspend").statusCode(200);
         post("viewer", "activate").statusCode(200).body("status", equalTo("active"));
         await("the token is taken again")
-                .until(() -> organization.as("viewer").get("/api/v1/auth/me").statusCode() == 200);
+                .until(() -> me(token) == 200);
         assertThat(TestRows.verbs("user", organization.user("viewer"))).containsExactly("disabled", "enabled");
         assertThat(TestRows.texts(
                         "select action from procurement.admin_audit_log where target_id = ? and tenant_id = ?"
                                 + " and changes ->> 'reason' = 'Asked for' order by created_at",
                         organization.user("viewer").toString(),
                         operator.tenant()))
-                .containsExactly("user.suspended", "user.active");
+                .containsExactly("user.suspended", "user.activated");
+    }
+
+    private static int me(String token) {
+        return given().auth().oauth2(token).get("/api/v1/auth/me").statusCode();
     }
 
     @Test
