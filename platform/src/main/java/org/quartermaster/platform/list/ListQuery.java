@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.Reads;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.DatabaseFailure;
@@ -217,7 +217,7 @@ public final class ListQuery {
      * in {@link Slice#extras()}.
      */
     public <T> Uni<Slice<T>> run(
-            TenantDatabase database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
+            Reads database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
         query.checkQuery();
         var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
@@ -235,7 +235,7 @@ public final class ListQuery {
      */
     private record Read(List<Row> rows, Long matches, boolean carried, List<RowSet<Row>> extras) {}
 
-    private Uni<Read> read(TenantDatabase database, Caller caller, Cursor cursor, Query... extras) {
+    private Uni<Read> read(Reads database, Caller caller, Cursor cursor, Query... extras) {
         var known = counted && conditions.areDear() && cursor != null ? cursor.counted() : null;
         if (known != null || !conditions.areLookedUp()) {
             return filter(database, caller, known, cursor, extras);
@@ -251,7 +251,7 @@ public final class ListQuery {
     }
 
     /** NB: rows and total come of one look-up, as it costs more than both. */
-    private Uni<Read> lookUp(TenantDatabase database, Caller caller, Cursor cursor, Query... extras) {
+    private Uni<Read> lookUp(Reads database, Caller caller, Cursor cursor, Query... extras) {
         return readAll(database, caller, List.of(found(cursor)), extras).map(results -> {
             var rows = rows(results.get(0));
             var matches = rows.get(0).getLong(FoundPage.MATCHES);
@@ -261,7 +261,7 @@ public final class ListQuery {
     }
 
     /** @param known how many rows match, or null where that is to be found out */
-    private Uni<Read> filter(TenantDatabase database, Caller caller, Long known, Cursor cursor, Query... extras) {
+    private Uni<Read> filter(Reads database, Caller caller, Long known, Cursor cursor, Query... extras) {
         var own = new ArrayList<Query>();
         own.add(rows(cursor));
         if (counted && known == null) {
@@ -284,7 +284,7 @@ public final class ListQuery {
         return rows;
     }
 
-    private Uni<List<RowSet<Row>>> readAll(TenantDatabase database, Caller caller, List<Query> own, Query... extras) {
+    private Uni<List<RowSet<Row>>> readAll(Reads database, Caller caller, List<Query> own, Query... extras) {
         var queries = new ArrayList<>(own);
         queries.addAll(List.of(extras));
         if (parent != null) {
@@ -303,7 +303,7 @@ public final class ListQuery {
      * All rows in batches, each read by itself when it is asked for: memory stays constant, and a reader that goes
      * away costs no connection. Order by what never changes, or rows that move meanwhile come twice or not at all.
      */
-    public <T> Multi<List<T>> stream(TenantDatabase database, Caller caller, int size, Function<Row, T> reader) {
+    public <T> Multi<List<T>> stream(Reads database, Caller caller, int size, Function<Row, T> reader) {
         limit = size;
         return Multi.createBy()
                 .repeating()
