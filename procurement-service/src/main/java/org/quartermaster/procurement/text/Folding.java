@@ -66,14 +66,13 @@ public final class Folding {
             flush();
             return;
         }
-        if (digraph.length() == 0 && letters == 0) {
-            if (Letters.isMark(character) || Letters.isDropped(character)) {
-                return;
-            }
-            start = from;
+        var isLetter = !Letters.isMark(character) && !Letters.isDropped(character);
+        if (digraph.length() == 0 && !isLetter) {
+            return;
         }
+        start = letters == 0 ? from : start;
         end = to;
-        letters += Letters.isMark(character) || Letters.isDropped(character) ? 0 : 1;
+        letters += isLetter ? 1 : 0;
         Letters.fold(character, digraph, bare);
     }
 

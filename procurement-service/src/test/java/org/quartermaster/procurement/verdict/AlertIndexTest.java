@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class AlertIndexTest {
     private static Set<Integer> bruteForce(Map<Integer, Predicate> all, TenderVersion tender) {
+        var subject = Subject.of(tender, RandomTenders.NOW);
         return all.entrySet().stream()
-                .filter(each -> each.getValue().admits(tender, RandomTenders.NOW))
+                .filter(each -> each.getValue().admits(subject))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
