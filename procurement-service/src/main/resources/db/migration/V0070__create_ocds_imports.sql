@@ -14,6 +14,9 @@ create table procurement.ocds_imports (
   damaged boolean not null,
   state text not null default 'queued',
   result jsonb,
+  error_code text,
+  -- when a replica that has the file was last alive
+  heartbeat_at timestamptz not null default now(),
   finished_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
