@@ -82,12 +82,18 @@ class MockProvider implements Provider {
 
     @Override
     public Uni<ProviderEvent> cancel(Bought bought, boolean immediately) {
-        var object = object(bought, bought.price());
         if (!immediately) {
-            return told(ProviderEvent.UPDATED, object.put("cancel_at_period_end", true));
+            return Uni.createFrom().item(() -> ProviderEvent.read(cancelled(bought)));
         }
+        var object = object(bought, bought.price());
         object.put("status", "canceled").put("canceled_at", Instant.now().getEpochSecond());
         return told(ProviderEvent.DELETED, object);
+    }
+
+    /** That a subscription will end with its period, as it is sent. */
+    ObjectNode cancelled(Bought bought) {
+        var object = object(bought, bought.price()).put("cancel_at_period_end", true);
+        return event("evt_" + Ids.random(ID), ProviderEvent.UPDATED, Instant.now(), object);
     }
 
     @Override

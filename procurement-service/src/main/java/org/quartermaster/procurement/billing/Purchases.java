@@ -184,7 +184,7 @@ class Purchases {
     }
 
     /** What the provider knows of; 409 where nothing is bought. */
-    private static Uni<Bought> bought(UnitOfWork unit, LiveRow live) {
+    static Uni<Bought> bought(UnitOfWork unit, LiveRow live) {
         if (!live.isBought(unit.now())) {
             throw Problem.of(BillingProblems.NO_SUBSCRIPTION);
         }

@@ -106,7 +106,7 @@ public class Screening {
     }
 
     private Uni<Void> count(UnitOfWork unit, Visit visit) {
-        return unit.run(COUNT, (Object) signals.origin(visit))
+        return unit.run(COUNT, signals.origin(visit))
                 .invoke(rows -> {
                     var row = rows.iterator().next();
                     if (row.getInteger(0) > 2L * config.integer("fraud.registrations_per_hour")) {

@@ -1,6 +1,7 @@
 package org.quartermaster.procurement.fraud;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -83,8 +84,9 @@ class Signals {
                 });
     }
 
-    byte[] origin(Visit visit) {
-        return hashes.bytes("origin", Origin.network(visit.address()));
+    /** What registrations are counted by. */
+    Buffer origin(Visit visit) {
+        return Buffer.buffer(hashes.bytes("origin", Origin.network(visit.address())));
     }
 
     private static Network network(Row found, Visit visit) {
