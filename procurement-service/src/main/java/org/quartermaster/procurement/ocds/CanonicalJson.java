@@ -111,7 +111,10 @@ public final class CanonicalJson {
         var digits = stripped.unscaledValue().abs().toString();
         var sign = value.signum() < 0 ? "-" : "";
         long point = (long) digits.length() - stripped.scale();
-        return sign + (point > PLAIN_ZEROS && point <= PLAIN_DIGITS ? plain(digits, (int) point) : exponential(digits, point));
+        return sign
+                + (point > PLAIN_ZEROS && point <= PLAIN_DIGITS
+                        ? plain(digits, (int) point)
+                        : exponential(digits, point));
     }
 
     private static String plain(String digits, int point) {

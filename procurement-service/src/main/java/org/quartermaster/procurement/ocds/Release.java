@@ -12,8 +12,7 @@ import java.util.List;
  * @param body the release after its repairs
  * @param hash SHA-256 of the canonical JSON as it came, in hexadecimal
  */
-public record Release(
-        String ocid, String id, boolean idGenerated, Instant date, String hash, ObjectNode body) {
+public record Release(String ocid, String id, boolean idGenerated, Instant date, String hash, ObjectNode body) {
     private static final List<String> STAGES =
             List.of("planning", "tender", "award", "contract", "implementation", "compiled");
 

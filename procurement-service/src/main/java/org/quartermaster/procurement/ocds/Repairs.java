@@ -50,8 +50,14 @@ public final class Repairs {
             add(IssueCode.OCID_MISSING, null, givenId, "/ocid", "found no ocid, a text is required");
         }
         if (date == null) {
-            var found = value.path("date").isValueNode() ? "'" + value.path("date").asText() + "'" : "nothing";
-            add(IssueCode.DATE_UNREADABLE, ocid, givenId, "/date", "found " + found + ", allowed is a date of RFC 3339");
+            var found =
+                    value.path("date").isValueNode() ? "'" + value.path("date").asText() + "'" : "nothing";
+            add(
+                    IssueCode.DATE_UNREADABLE,
+                    ocid,
+                    givenId,
+                    "/date",
+                    "found " + found + ", allowed is a date of RFC 3339");
         }
         return ocid == null || date == null
                 ? null

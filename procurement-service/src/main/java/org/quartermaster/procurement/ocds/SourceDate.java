@@ -42,7 +42,7 @@ public record SourceDate(Instant instant, ZoneId zone, boolean isComplete) {
             return null;
         }
         try {
-            return parse(text.strip().toUpperCase(Locale.ROOT), zone, time);
+            return parse(text.strip().replace(' ', 'T').toUpperCase(Locale.ROOT), zone, time);
         } catch (DateTimeException e) {
             return null;
         }
@@ -52,7 +52,7 @@ public record SourceDate(Instant instant, ZoneId zone, boolean isComplete) {
         if (text.indexOf('T') < 0) {
             return local(LocalDate.parse(text).atTime(time), zone);
         }
-        if (WHOLE.matcher(text).matches()) {
+        if (WHOLE.matcher(text).matches() && !text.endsWith("-00:00")) {
             return instant(text, zone, true);
         }
         var hasZone = text.endsWith("Z") || text.indexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');

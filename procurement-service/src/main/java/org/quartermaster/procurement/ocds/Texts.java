@@ -10,7 +10,9 @@ public final class Texts {
 
     /** The text, or null where there is none. */
     public static String of(JsonNode value) {
-        return value.isTextual() && !value.textValue().isBlank() ? value.textValue().strip() : null;
+        return value.isTextual() && !value.textValue().isBlank()
+                ? value.textValue().strip()
+                : null;
     }
 
     /** An id as text, whether written as text or as number; null where there is none. */

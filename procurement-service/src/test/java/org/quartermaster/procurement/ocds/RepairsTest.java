@@ -21,9 +21,12 @@ final class RepairsTest {
         var one = place("{'ocid':'x','date':'2025-01-01T00:00:00Z','language':'en'}");
         var reordered = place("{'language':'en','date':'2025-01-01T00:00:00Z','ocid':'x'}");
 
-        assertThat(one.release().id()).matches("gen-[0-9a-f]{16}").isEqualTo(reordered.release().id());
+        assertThat(one.release().id())
+                .matches("gen-[0-9a-f]{16}")
+                .isEqualTo(reordered.release().id());
         assertThat(one.release().idGenerated()).isTrue();
-        assertThat(one.release().body().get("id").asText()).isEqualTo(one.release().id());
+        assertThat(one.release().body().get("id").asText())
+                .isEqualTo(one.release().id());
         assertThat(one.issues()).singleElement().satisfies(issue -> {
             assertThat(issue.code().code()).isEqualTo("id_generated");
             assertThat(issue.position()).isEqualTo(7);
@@ -46,7 +49,9 @@ final class RepairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"''", "'2025-13-01'", "'2025-02-30T00:00:00Z'", "null", "5", "'yesterday'", "'-999999999-01-01'"})
+    @ValueSource(
+            strings = {"''", "'2025-13-01'", "'2025-02-30T00:00:00Z'", "null", "5", "'yesterday'", "'-999999999-01-01'"
+            })
     void aReleaseWithoutReadableDateCannotBePlaced(String date) {
         var outcome = place("{'ocid':'x','id':'1','date':" + date + "}");
 

@@ -49,11 +49,21 @@ public final class Compiler {
     private void add(Release release, int number) {
         try {
             for (var twin : merge.add(release.body(), number)) {
-                add(IssueCode.DUPLICATE_ID, release, number, twin, "found an id twice in one list, the members were merged");
+                add(
+                        IssueCode.DUPLICATE_ID,
+                        release,
+                        number,
+                        twin,
+                        "found an id twice in one list, the members were merged");
             }
             merged.add(release);
         } catch (InconsistentType e) {
-            add(IssueCode.INCONSISTENT_TYPE, release, number, e.pointer(), e.getMessage() + "; the release is left out");
+            add(
+                    IssueCode.INCONSISTENT_TYPE,
+                    release,
+                    number,
+                    e.pointer(),
+                    e.getMessage() + "; the release is left out");
         }
     }
 

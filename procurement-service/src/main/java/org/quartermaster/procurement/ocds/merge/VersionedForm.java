@@ -26,7 +26,9 @@ final class VersionedForm {
     private ObjectNode object(Branch branch, String plain) {
         var object = Json.NODES.objectNode();
         branch.fields.forEach((name, state) -> {
-            var value = name.equals(plain) && state instanceof Leaf leaf ? leaf.last().value() : value(state);
+            var value = name.equals(plain) && state instanceof Leaf leaf
+                    ? leaf.last().value()
+                    : value(state);
             if (!value.isEmpty() || value.isValueNode()) {
                 object.set(name, value);
             }

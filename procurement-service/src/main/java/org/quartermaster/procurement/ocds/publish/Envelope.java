@@ -26,7 +26,8 @@ public record Envelope(
         members.put("version", "1.1");
         var listed = members.putArray("extensions");
         extensions.stream().distinct().forEach(listed::add);
-        members.put("publishedDate", publishedDate.truncatedTo(ChronoUnit.SECONDS).toString());
+        members.put(
+                "publishedDate", publishedDate.truncatedTo(ChronoUnit.SECONDS).toString());
         members.set("publisher", publisher);
         members.put("license", license);
         members.put("publicationPolicy", publicationPolicy);

@@ -39,7 +39,9 @@ public final class Mending {
 
     private void run(Shape shape) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var errors = SchemaValidator.validate(root, shape, 0).stream().filter(Issue::isError).toList();
+            var errors = SchemaValidator.validate(root, shape, 0).stream()
+                    .filter(Issue::isError)
+                    .toList();
             if (errors.isEmpty()) {
                 return;
             }

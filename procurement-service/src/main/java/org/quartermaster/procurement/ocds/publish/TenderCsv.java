@@ -11,10 +11,29 @@ import org.quartermaster.procurement.ocds.row.Money;
 public final class TenderCsv {
     /** The names of the columns. */
     public static final List<String> HEADER = List.of(
-            "ocid", "title", "description", "procuring_entity", "category", "main_category", "procedure", "status",
-            "ocds_status", "publication_date", "opening_date", "closing_date", "estimated_value",
-            "estimated_currency", "actual_value", "actual_currency", "cpv_code", "cpv_codes", "winner", "language",
-            "country", "lots_count", "documents_count");
+            "ocid",
+            "title",
+            "description",
+            "procuring_entity",
+            "category",
+            "main_category",
+            "procedure",
+            "status",
+            "ocds_status",
+            "publication_date",
+            "opening_date",
+            "closing_date",
+            "estimated_value",
+            "estimated_currency",
+            "actual_value",
+            "actual_currency",
+            "cpv_code",
+            "cpv_codes",
+            "winner",
+            "language",
+            "country",
+            "lots_count",
+            "documents_count");
 
     private TenderCsv() {}
 
@@ -24,7 +43,13 @@ public final class TenderCsv {
         var stage = tender.stage();
         var dates = tender.dates();
         var cells = new ArrayList<String>();
-        add(cells, tender.ocid(), words.title(), words.description(), tender.buyer().name(), words.category());
+        add(
+                cells,
+                tender.ocid(),
+                words.title(),
+                words.description(),
+                tender.buyer().name(),
+                words.category());
         add(cells, words.mainCategory(), stage.procedure(), stage.status(), stage.ocdsStatus());
         add(cells, dates.publication(), dates.opening(), dates.closing());
         addMoney(cells, tender.estimated());
@@ -40,6 +65,8 @@ public final class TenderCsv {
     }
 
     private static void add(List<String> cells, Object... values) {
-        Arrays.stream(values).map(value -> value == null ? "" : value.toString()).forEach(cells::add);
+        Arrays.stream(values)
+                .map(value -> value == null ? "" : value.toString())
+                .forEach(cells::add);
     }
 }

@@ -50,7 +50,8 @@ final class Emitter {
         var value = (ObjectNode) read.value().value();
         if (isLink(value)) {
             var url = Texts.of(value.get("url"));
-            sink.issue(Issue.at(position, IssueCode.RELEASE_LINKED, "found a link without content, not fetched: " + url));
+            sink.issue(
+                    Issue.at(position, IssueCode.RELEASE_LINKED, "found a link without content, not fetched: " + url));
             return 0;
         }
         sink.release(new ReadRelease(position, read.text(), value, read.value().issues()));
@@ -77,7 +78,8 @@ final class Emitter {
         if (read != null) {
             var value = (ObjectNode) read.value().value();
             value.putArray("tag").add("compiled");
-            sink.release(new ReadRelease(position, read.text(), value, read.value().issues()));
+            sink.release(
+                    new ReadRelease(position, read.text(), value, read.value().issues()));
         }
         return 1;
     }

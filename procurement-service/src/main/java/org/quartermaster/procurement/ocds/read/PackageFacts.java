@@ -6,7 +6,12 @@ import org.quartermaster.procurement.ocds.Texts;
 
 /** What a package says of itself; null where it does not. */
 public record PackageFacts(
-        String uri, String publishedDate, JsonNode publisher, String license, String publicationPolicy, List<String> extensions) {
+        String uri,
+        String publishedDate,
+        JsonNode publisher,
+        String license,
+        String publicationPolicy,
+        List<String> extensions) {
     static PackageFacts of(JsonNode members) {
         return new PackageFacts(
                 Texts.of(members.path("uri")),

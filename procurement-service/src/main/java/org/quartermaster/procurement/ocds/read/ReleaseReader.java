@@ -34,7 +34,8 @@ public final class ReleaseReader {
             var utf8 = charset.equals(StandardCharsets.UTF_8) ? in : new Transcoded(in, charset);
             new ReleaseReader(utf8, sink).file();
         } catch (IOException e) {
-            sink.issue(Issue.at(0, IssueCode.UNREADABLE_INPUT, "the file cannot be read to its end: " + e.getMessage()));
+            sink.issue(
+                    Issue.at(0, IssueCode.UNREADABLE_INPUT, "the file cannot be read to its end: " + e.getMessage()));
         }
     }
 
@@ -138,8 +139,9 @@ public final class ReleaseReader {
                 colon();
                 memberValue(name, depth, capture, start, container);
             }
-            default -> throw new Broken(
-                    IssueCode.NOT_JSON, "found '" + (char) source.peek() + "' where a name in quotes is expected");
+            default ->
+                throw new Broken(
+                        IssueCode.NOT_JSON, "found '" + (char) source.peek() + "' where a name in quotes is expected");
         }
         return true;
     }

@@ -40,11 +40,20 @@ final class TreeReader {
             case START_OBJECT -> object(at);
             case START_ARRAY -> list(at);
             case VALUE_STRING -> Json.NODES.textNode(clean(parser.getText(), at));
-            case VALUE_NUMBER_INT -> Json.NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_INT -> integer();
             case VALUE_NUMBER_FLOAT -> Json.NODES.numberNode(parser.getDecimalValue());
             case VALUE_TRUE -> Json.NODES.booleanNode(true);
             case VALUE_FALSE -> Json.NODES.booleanNode(false);
             default -> Json.NODES.nullNode();
+        };
+    }
+
+    /** NB: kinds of nodes as Jackson's own reader makes them, because 1 as int and as big integer are not equal. */
+    private JsonNode integer() throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> Json.NODES.numberNode(parser.getIntValue());
+            case LONG -> Json.NODES.numberNode(parser.getLongValue());
+            default -> Json.NODES.numberNode(parser.getBigIntegerValue());
         };
     }
 

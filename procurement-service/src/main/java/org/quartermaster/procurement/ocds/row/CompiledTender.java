@@ -41,21 +41,37 @@ public record CompiledTender(
     public record Lot(String id, String title, String description, String status, Money value, Instant closing) {}
 
     public record Item(
-            String id, String description, String cpv, List<String> additionalCpv, BigDecimal quantity, String unit,
-            Money unitValue, String lotId) {}
+            String id,
+            String description,
+            String cpv,
+            List<String> additionalCpv,
+            BigDecimal quantity,
+            String unit,
+            Money unitValue,
+            String lotId) {}
 
     public record Award(
-            String id, String title, String status, Instant date, Money value, List<String> lotIds,
+            String id,
+            String title,
+            String status,
+            Instant date,
+            Money value,
+            List<String> lotIds,
             List<Entity> suppliers) {}
 
     public record Contract(
-            String id, String awardId, String title, String status, Instant signed, Money value, Instant start,
+            String id,
+            String awardId,
+            String title,
+            String status,
+            Instant signed,
+            Money value,
+            Instant start,
             Instant end) {}
 
     public record Document(
             String id, String type, String title, String url, String format, String language, Instant published) {}
 
     /** An organization in a role; the identifier's parts, the party id and the name may each be null. */
-    public record Entity(
-            String role, String scheme, String identifier, String partyId, String name, String country) {}
+    public record Entity(String role, String scheme, String identifier, String partyId, String name, String country) {}
 }

@@ -44,7 +44,8 @@ final class Entities {
 
     /** The name of a reference, or that of the party it refers to. */
     String name(JsonNode reference) {
-        return Texts.first(Texts.of(reference.path("name")), Texts.of(party(reference).path("name")));
+        return Texts.first(
+                Texts.of(reference.path("name")), Texts.of(party(reference).path("name")));
     }
 
     /** The name of the first party in a role, or null. */
@@ -59,7 +60,8 @@ final class Entities {
 
     private void add(Set<Entity> found, String role, JsonNode reference) {
         var party = party(reference);
-        var identifier = reference.path("identifier").has("id") ? reference.path("identifier") : party.path("identifier");
+        var identifier =
+                reference.path("identifier").has("id") ? reference.path("identifier") : party.path("identifier");
         var entity = new Entity(
                 role,
                 Texts.of(identifier.path("scheme")),

@@ -89,12 +89,19 @@ public final class MaterialChange {
     }
 
     private static List<Award> activeAwards(CompiledTender tender) {
-        return tender.awards().stream().filter(award -> "active".equals(award.status())).toList();
+        return tender.awards().stream()
+                .filter(award -> "active".equals(award.status()))
+                .toList();
     }
 
     private static Object plain(Lot lot) {
         return new Lot(
-                lot.id(), folded(lot.title()), folded(lot.description()), lot.status(), plain(lot.value()), lot.closing());
+                lot.id(),
+                folded(lot.title()),
+                folded(lot.description()),
+                lot.status(),
+                plain(lot.value()),
+                lot.closing());
     }
 
     private static Object plain(Contract contract) {
@@ -110,7 +117,9 @@ public final class MaterialChange {
     }
 
     private static Object plain(Award award) {
-        var suppliers = award.suppliers().stream().map(supplier -> folded(supplier.name())).toList();
+        var suppliers = award.suppliers().stream()
+                .map(supplier -> folded(supplier.name()))
+                .toList();
         return List.of(award.id(), plain(award.value()), suppliers.toString());
     }
 

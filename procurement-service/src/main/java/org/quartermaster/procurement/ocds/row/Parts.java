@@ -56,7 +56,10 @@ final class Parts {
         addDocuments(byId, release.path("planning"), Pointer.ROOT.at("planning"));
         for (var section : List.of("awards", "contracts")) {
             for (int i = 0; i < release.path(section).size(); i++) {
-                addDocuments(byId, release.path(section).path(i), Pointer.ROOT.at(section).at(i));
+                addDocuments(
+                        byId,
+                        release.path(section).path(i),
+                        Pointer.ROOT.at(section).at(i));
             }
         }
         return List.copyOf(byId.values());
@@ -86,7 +89,9 @@ final class Parts {
                 Texts.of(lot.path("description")),
                 Texts.of(lot.path("status")),
                 reading.money(lot.path("value"), at.at("value")),
-                reading.end(lot.path("tenderPeriod").path("endDate"), at.at("tenderPeriod").at("endDate")));
+                reading.end(
+                        lot.path("tenderPeriod").path("endDate"),
+                        at.at("tenderPeriod").at("endDate")));
     }
 
     private Item item(String id, JsonNode item, Pointer at) {

@@ -78,7 +78,9 @@ final class Reading {
     private static boolean fits(BigDecimal number) {
         long whole = (long) number.precision() - number.scale();
         return number.signum() == 0 && Math.abs((long) number.scale()) <= WHOLE_DIGITS
-                || whole <= WHOLE_DIGITS && whole > -DECIMALS && number.stripTrailingZeros().scale() <= DECIMALS;
+                || whole <= WHOLE_DIGITS
+                        && whole > -DECIMALS
+                        && number.stripTrailingZeros().scale() <= DECIMALS;
     }
 
     Instant start(JsonNode text, Pointer at) {

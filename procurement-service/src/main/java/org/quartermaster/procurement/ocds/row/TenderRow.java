@@ -76,7 +76,8 @@ public final class TenderRow {
         return new CompiledTender.Words(
                 Texts.first(Texts.of(tender.path("title")), beginning(description), Texts.of(release.path("ocid"))),
                 description,
-                String.join("; ", Texts.list(tender.path("additionalProcurementCategories"))).transform(TenderRow::orNull),
+                String.join("; ", Texts.list(tender.path("additionalProcurementCategories")))
+                        .transform(TenderRow::orNull),
                 Parts.known(MAIN_CATEGORIES, tender.path("mainProcurementCategory")));
     }
 
@@ -101,7 +102,9 @@ public final class TenderRow {
     private CompiledTender.Stage stage() {
         var ocdsStatus = Parts.known(OCDS_STATUS, tender.path("status"));
         var releases = compiled.releases();
-        var tags = releases.isEmpty() ? List.<String>of() : releases.get(releases.size() - 1).tags();
+        var tags = releases.isEmpty()
+                ? List.<String>of()
+                : releases.get(releases.size() - 1).tags();
         return new CompiledTender.Stage(
                 TenderStatus.of(release, ocdsStatus, tags),
                 ocdsStatus,
@@ -129,7 +132,8 @@ public final class TenderRow {
         var published = reading.start(tender.path("datePublished"), TENDER.at("datePublished"));
         return new CompiledTender.Dates(
                 published == null ? firstDate() : published,
-                reading.start(period.path("startDate"), TENDER.at("tenderPeriod").at("startDate")),
+                reading.start(
+                        period.path("startDate"), TENDER.at("tenderPeriod").at("startDate")),
                 reading.end(period.path("endDate"), TENDER.at("tenderPeriod").at("endDate")));
     }
 

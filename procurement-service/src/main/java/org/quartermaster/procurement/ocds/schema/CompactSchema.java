@@ -109,8 +109,8 @@ public final class CompactSchema {
             case "min-length" -> shape.minLength = Integer.parseInt(parts[1]);
             case "min-items" -> shape.minItems = Integer.parseInt(parts[1]);
             case "unique" -> shape.unique = true;
-            case "date-time" -> shape.format = Format.DATE_TIME;
-            case "uri" -> shape.format = Format.URI;
+            case "date-time" -> scalar(shape).format = Format.DATE_TIME;
+            case "uri" -> scalar(shape).format = Format.URI;
             case "codelist" -> addCodes(shape, parts[1]);
             case "languages" -> current.patterns.add(translations(name));
             case "omit" -> shape.omitWhenMerged = true;
@@ -123,9 +123,14 @@ public final class CompactSchema {
         return new Shape.Named(Pattern.compile("^" + name + "_" + LANGUAGE + "$"), shape("string|null"));
     }
 
+    /** What a format or codelist speaks of: the value, or each member of a list. */
+    private static Shape scalar(Shape shape) {
+        return shape.items == null ? shape : shape.items;
+    }
+
     private void addCodes(Shape shape, String name) {
         var list = codelists.get(name);
-        var coded = shape.items == null ? shape : shape.items;
+        var coded = scalar(shape);
         coded.codelist = name;
         if (list.open()) {
             coded.listed = list.codes();

@@ -11,7 +11,7 @@ enum Format {
         @Override
         boolean accepts(String text) {
             var parts = RFC_3339.matcher(text);
-            return parts.matches() && isDay(text) && isTime(text) && isOffset(parts.group(1));
+            return parts.matches() && isDay(text) && isTime(text, parts.group(1)) && isOffset(parts.group(1));
         }
     },
     URI("an absolute URI (RFC 3986)") {
@@ -29,10 +29,13 @@ enum Format {
         }
     };
 
-    private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?([Zz]|(?!-00:00)[+-]\\d{2}:\\d{2})");
     /** A scheme alone, which java.net.URI refuses and the standard allows. */
     private static final Pattern BARE_SCHEME = Pattern.compile("([A-Za-z0-9+\\-.]*:)?//|[A-Za-z0-9+\\-.]+:");
+
+    /** Seconds are added at the end of June and December only (RFC 3339, 5.7). */
+    private static final Pattern LEAP_SECOND = Pattern.compile("-(06-30|12-31)[Tt ]23:59:60");
 
     private static final int FIRST_BEYOND_ASCII = 128;
     private static final int HOURS_AT = 11;
@@ -61,8 +64,9 @@ enum Format {
         }
     }
 
-    private static boolean isTime(String text) {
-        return two(text, HOURS_AT) < 24 && two(text, MINUTES_AT) < 60 && two(text, SECONDS_AT) < 60;
+    private static boolean isTime(String text, String offset) {
+        var leaps = offset.length() == 1 && LEAP_SECOND.matcher(text).find();
+        return two(text, HOURS_AT) < 24 && two(text, MINUTES_AT) < 60 && (leaps || two(text, SECONDS_AT) < 60);
     }
 
     private static boolean isOffset(String offset) {

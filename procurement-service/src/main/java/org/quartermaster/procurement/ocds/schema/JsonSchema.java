@@ -44,8 +44,9 @@ public final class JsonSchema {
     private void fill(Shape shape, JsonNode schema) {
         shape.kinds = kinds(schema.path("type"));
         schema.path("properties").properties().forEach(e -> shape.fields.put(e.getKey(), shape(e.getValue())));
-        schema.path("patternProperties").properties().forEach(e -> shape.patterns.add(
-                new Shape.Named(Pattern.compile(e.getKey()), shape(e.getValue()))));
+        schema.path("patternProperties")
+                .properties()
+                .forEach(e -> shape.patterns.add(new Shape.Named(Pattern.compile(e.getKey()), shape(e.getValue()))));
         schema.path("required").forEach(name -> shape.required.add(name.asText()));
         shape.items = schema.path("items").isObject() ? shape(schema.get("items")) : null;
         shape.minLength = schema.path("minLength").asInt();

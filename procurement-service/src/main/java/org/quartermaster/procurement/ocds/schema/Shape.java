@@ -54,6 +54,10 @@ public final class Shape {
 
     /** The types as a user reads them. */
     String kindNames() {
-        return kinds.stream().sorted().map(Kind::label).reduce((a, b) -> a + " or " + b).orElse("anything");
+        return kinds.stream()
+                .sorted()
+                .map(Kind::label)
+                .reduce((a, b) -> a + " or " + b)
+                .orElse("anything");
     }
 }

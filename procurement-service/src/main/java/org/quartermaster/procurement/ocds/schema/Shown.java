@@ -20,7 +20,10 @@ final class Shown {
     }
 
     static String notAllowed(JsonNode value, Shape shape) {
-        var codes = shape.allowed.stream().filter(JsonNode::isTextual).map(JsonNode::textValue).sorted();
+        var codes = shape.allowed.stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .sorted();
         return of(value.asText()) + ", allowed is " + codes(shape, codes.toList());
     }
 

@@ -59,7 +59,9 @@ public final class BuyerKeys {
             found.add(buyer);
         }
         for (var party : release.path("parties")) {
-            var refers = named && party.path("id").equals(buyer.path("id")) && !party.path("id").isMissingNode();
+            var refers = named
+                    && party.path("id").equals(buyer.path("id"))
+                    && !party.path("id").isMissingNode();
             if (refers || (!named && Texts.list(party.path("roles")).contains("buyer"))) {
                 found.add(party);
             }

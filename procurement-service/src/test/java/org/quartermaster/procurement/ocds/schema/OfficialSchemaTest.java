@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.quartermaster.procurement.ocds.Issue;
@@ -24,20 +25,59 @@ final class OfficialSchemaTest {
     private static final Shape COMPACT = CompactSchema.release();
     private static final int MUTATIONS_EACH = 40;
     private static final List<String> VALUES = List.of(
-            "null", "''", "'x'", "5", "1.5", "1.0", "-3", "true", "[]", "{}", "[{}]", "['a']", "['a','a']", "[null]",
-            "'2025-01-01'", "'2025-01-01T10:00:00Z'", "'2025-01-01t10:00:00z'", "'2025-01-01T10:00:60Z'",
-            "'2016-12-31T23:59:60Z'", "'2025-01-01T10:00Z'", "'2025-01-01 10:00:00Z'", "'2025-01-01T10:00:00+02:00'",
-            "'2025-01-01T10:00:00-00:00'", "'2025-01-01T10:00:00+18:30'", "'2025-01-01T10:00:00.1234567891Z'",
-            "'2025-02-29T10:00:00Z'", "'http://a.b/c?d=[e]'", "'http://a b'", "'urn:x'", "'x:'", "'//a'", "'http://'",
-            "'http://ж.mk'", "'mailto:a@b.c'", "'1:x'", "'a/b'", "'EUR'", "'active'", "'open'", "'tender'",
-            "{'id':''}", "{'id':1}", "[{'id':1},{'id':1}]", "[{'id':1},{'id':1.0}]", "[{'id':1,'awardID':'a'}]");
+            "null",
+            "''",
+            "'x'",
+            "5",
+            "1.5",
+            "1.0",
+            "-3",
+            "true",
+            "[]",
+            "{}",
+            "[{}]",
+            "['a']",
+            "['a','a']",
+            "[null]",
+            "'2025-01-01'",
+            "'2025-01-01T10:00:00Z'",
+            "'2025-01-01t10:00:00z'",
+            "'2025-01-01T10:00:60Z'",
+            "'2016-12-31T23:59:60Z'",
+            "'2025-01-01T10:00Z'",
+            "'2025-01-01 10:00:00Z'",
+            "'2025-01-01T10:00:00+02:00'",
+            "'2025-01-01T10:00:00-00:00'",
+            "'2025-01-01T10:00:00+18:30'",
+            "'2025-01-01T10:00:00.1234567891Z'",
+            "'2025-02-29T10:00:00Z'",
+            "'http://a.b/c?d=[e]'",
+            "'http://a b'",
+            "'urn:x'",
+            "'x:'",
+            "'//a'",
+            "'http://'",
+            "'http://ж.mk'",
+            "'mailto:a@b.c'",
+            "'1:x'",
+            "'a/b'",
+            "'EUR'",
+            "'active'",
+            "'open'",
+            "'tender'",
+            "{'id':''}",
+            "{'id':1}",
+            "[{'id':1},{'id':1}]",
+            "[{'id':1},{'id':1.0}]",
+            "[{'id':1,'awardID':'a'}]");
 
     private static Path folder() {
         return Path.of(System.getProperty("data.folder"), "ocds");
     }
 
     private static JsonSchema official() {
-        var config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        var config =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
                 .getSchema(TestReleases.file(folder().resolve("schema/release-schema.json")), config);
     }
@@ -45,7 +85,9 @@ final class OfficialSchemaTest {
     private static List<JsonNode> samples() {
         var all = new ArrayList<JsonNode>();
         for (var name : List.of("uk-scotland-pcs-releases", "portugal-base-2019-release-package")) {
-            TestReleases.file(folder().resolve("samples/" + name + ".json")).get("releases").forEach(all::add);
+            TestReleases.file(folder().resolve("samples/" + name + ".json"))
+                    .get("releases")
+                    .forEach(all::add);
         }
         TestReleases.file(folder().resolve("samples/fictional/ocds-213czf-000-00001.json"))
                 .get("releases")
@@ -63,14 +105,14 @@ final class OfficialSchemaTest {
         var loaded = org.quartermaster.procurement.ocds.schema.JsonSchema.read(
                 TestReleases.file(folder().resolve("schema/release-schema.json")));
         var random = new Random(20_25);
-        var different = new ArrayList<String>();
+        var different = new TreeSet<String>();
         for (var sample : samples()) {
             for (int i = 0; i < MUTATIONS_EACH; i++) {
                 var release = valid(sample);
                 var told = i == 0 ? "" : mutate(release, random);
                 var verdict = official.validate(release).isEmpty();
                 if (verdict != isValid(release, COMPACT) || verdict != isValid(release, loaded)) {
-                    different.add(told + " official " + verdict + " ours " + SchemaValidator.validate(release, COMPACT, 0));
+                    different.add(told + ": official files say " + verdict);
                 }
             }
         }
@@ -79,7 +121,8 @@ final class OfficialSchemaTest {
 
     /** A copy that has no fault of its own, so that a mutation decides the verdict. */
     private static ObjectNode valid(JsonNode sample) {
-        return org.quartermaster.procurement.ocds.publish.Mending.mend((ObjectNode) sample, COMPACT).value();
+        return org.quartermaster.procurement.ocds.publish.Mending.mend((ObjectNode) sample, COMPACT)
+                .value();
     }
 
     private static String mutate(ObjectNode release, Random random) {
@@ -98,7 +141,11 @@ final class OfficialSchemaTest {
         var name = names.get(random.nextInt(names.size()));
         switch (random.nextInt(5)) {
             case 0 -> object.remove(name);
-            case 1 -> object.set(name + "_" + List.of("mk", "sr-Latn-RS", "q", "x-a", "123").get(random.nextInt(5)), value);
+            case 1 ->
+                object.set(
+                        name + "_"
+                                + List.of("mk", "sr-Latn-RS", "q", "x-a", "123").get(random.nextInt(5)),
+                        value);
             default -> object.set(name, value);
         }
         return name + " = " + value;

@@ -29,7 +29,8 @@ final class SchemaValidatorTest {
                 "'tender':{'id':1,'numberOfTenderers':1.5} | wrong_type | /tender/numberOfTenderers",
                 "'tender':{'id':1,'status':'done'} | not_allowed | /tender/status",
                 "'tender':{'id':1,'value':{'currency':'EURO'}} | not_allowed | /tender/value/currency",
-                "'tender':{'id':1,'tenderPeriod':{'endDate':'2025-01-01'}} | wrong_format | /tender/tenderPeriod/endDate",
+                "'tender':{'id':1,'tenderPeriod':{'endDate':'2025-01-01'}} | wrong_format |"
+                        + " /tender/tenderPeriod/endDate",
                 "'tender':{'id':1,'documents':[{'id':1,'url':'www.x.org'}]} | wrong_format | /tender/documents/0/url",
                 "'tender':{'id':1,'title_mk':5} | wrong_type | /tender/title_mk",
                 "'tender':{'id':1,'items':[{'id':1},{'id':1}]} | not_unique | /tender/items",
@@ -60,7 +61,9 @@ final class SchemaValidatorTest {
 
     @Test
     void theMessageSaysWhatWasFoundAndWhatIsAllowed() {
-        assertThat(faults("'tender':{'id':1,'procurementMethod':'secret'}").get(0).message())
+        assertThat(faults("'tender':{'id':1,'procurementMethod':'secret'}")
+                        .get(0)
+                        .message())
                 .isEqualTo("found 'secret', allowed is codelist method: direct, limited, open, selective");
     }
 }
