@@ -15,12 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.config.SystemConfig;
+import org.quartermaster.procurement.fraud.Screening;
+import org.quartermaster.procurement.fraud.Visit;
+import org.quartermaster.procurement.quota.WindowKind;
+import org.quartermaster.procurement.quota.Windows;
 
 /** Questions about tenders, answered from what they and their documents say. */
 @Path("/api/v1/questions")
@@ -30,6 +35,8 @@ public final class QuestionResource {
     private final Call call;
     private final Questions questions;
     private final PassageSearch search;
+    private final Screening screening;
+    private final Windows windows;
     private final Idempotency idempotency;
     private final SystemConfig settings;
     private final ObjectMapper json;
@@ -39,12 +46,16 @@ public final class QuestionResource {
             Call call,
             Questions questions,
             PassageSearch search,
+            Screening screening,
+            Windows windows,
             Idempotency idempotency,
             SystemConfig settings,
             ObjectMapper json) {
         this.call = call;
         this.questions = questions;
         this.search = search;
+        this.screening = screening;
+        this.windows = windows;
         this.idempotency = idempotency;
         this.settings = settings;
         this.json = json;
@@ -65,12 +76,18 @@ public final class QuestionResource {
         var caller = call.caller();
         var key = Idempotency.key(call, body);
         var isStream = AnswerStream.isAccepted(call.header("Accept"));
-        return questions
-                .answer(caller, question, Messages.language(call.header("Accept-Language")))
-                .chain(answer -> idempotency.once(caller, key, unit -> questions
-                        .remember(unit, question, answer)
-                        .replaceWith(() -> Answer.ok(answer, null))))
+        var language = Messages.language(call.header("Accept-Language"));
+        return screening
+                .question(caller, new Visit(call.address(), call.header("User-Agent"), null))
+                .chain(() -> questions.answer(caller, question, language))
+                .chain(answer -> idempotency.once(caller, key, unit -> keep(unit, question, answer)))
                 .map(answer -> isStream ? AnswerStream.of(answer, json) : answer.response());
+    }
+
+    private Uni<Answer> keep(UnitOfWork unit, QuestionInput question, QuestionAnswer answer) {
+        return windows.take(unit, WindowKind.QUESTIONS)
+                .chain(() -> questions.remember(unit, question, answer))
+                .replaceWith(() -> Answer.ok(answer, null));
     }
 
     @POST

@@ -6,7 +6,7 @@ import java.util.List;
 import org.quartermaster.platform.db.Sql;
 
 /** The column of vectors, which is a plain array until the server has the extension pgvector. */
-public final class VectorColumn {
+final class VectorColumn {
     private static final String KNOWN = "select 1 from pg_available_extensions where name = 'vector'";
 
     private VectorColumn() {}
@@ -17,10 +17,10 @@ public final class VectorColumn {
      * @param converted whether vectors are now of pgvector's type
      * @param note why they are not; null where they are
      */
-    public record Conversion(boolean converted, String note) {}
+    record Conversion(boolean converted, String note) {}
 
     /** Converts the column where the server can; does nothing where that is done. As the owner of the tables. */
-    public static Conversion convert(Connection owner) throws SQLException {
+    static Conversion convert(Connection owner) throws SQLException {
         if (Sql.query(owner, "select procurement.use_pgvector()", row -> row.getBoolean(1))
                 .get(0)) {
             return new Conversion(true, null);
@@ -30,7 +30,7 @@ public final class VectorColumn {
     }
 
     /** The lines that the command prints. */
-    public static List<String> lines(Conversion conversion) {
+    static List<String> lines(Conversion conversion) {
         return conversion.converted()
                 ? List.of("Vectors are of pgvector's type, with an index.")
                 : List.of(

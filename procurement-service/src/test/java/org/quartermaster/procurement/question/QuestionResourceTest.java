@@ -233,6 +233,48 @@ final class QuestionResourceTest {
         assertThat(remembered("question")).hasSize(1);
     }
 
+    @Test
+    void theFourthQuestionOfADayIsRefusedOnTheFreePlan() throws SQLException {
+        for (var i = 0; i < 3; i++) {
+            ask("{\"question\": \"where\"}").statusCode(200);
+        }
+
+        ask("{\"question\": \"where\"}")
+                .statusCode(429)
+                .body("code", equalTo("quota_exceeded"))
+                .body("limit", equalTo(3))
+                .body("resets_at", notNullValue());
+        search("{\"query\": \"where\"}").statusCode(200);
+        assertThat(remembered("question")).hasSize(3);
+    }
+
+    @Test
+    void ofTwentyQuestionsAtOnceThreeAreAnswered() throws SQLException {
+        var answered = java.util.stream.IntStream.range(0, 20)
+                .parallel()
+                .map(n -> ask("{\"question\": \"where\"}").extract().statusCode())
+                .filter(status -> status == 200)
+                .count();
+
+        assertThat(answered).isEqualTo(3);
+        assertThat(remembered("question")).hasSize(3);
+    }
+
+    @Test
+    void aHiddenNetworkIsRefusedOnTheFreePlanAndNotCharged() throws SQLException {
+        organization
+                .as("viewer")
+                .header("User-Agent", "Mozilla/5.0 (Tor)")
+                .contentType("application/json")
+                .body("{\"question\": \"where\"}")
+                .post(PATH)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("vpn_not_allowed"));
+
+        assertThat(remembered("question")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -8,8 +8,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.platform.migration.ServiceCommand;
 import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
@@ -38,6 +43,17 @@ final class VectorResourceTest {
                         .body("state", equalTo("succeeded"))
                         .body("result.converted", anyOf(equalTo(true), equalTo(false))));
         operator.as("admin").get("/q/schema").then().body("retyped", not(hasItem(startsWith("procurement.embeddings"))));
+    }
+
+    @Test
+    void theCommandIsDeclaredAndTakesNoArguments() throws Exception {
+        var command = ServiceLoader.load(ServiceCommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(each -> each.name().equals("vectors"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(command.run(null, List.of("more"), new PrintStream(OutputStream.nullOutputStream()))).isEqualTo(2);
     }
 
     @Test
