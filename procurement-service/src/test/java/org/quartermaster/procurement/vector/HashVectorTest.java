@@ -49,7 +49,7 @@ final class HashVectorTest {
         for (var number : vector) {
             bytes.putFloat(number);
         }
-        assertThat(Sha256.hex(bytes.array())).isEqualTo("BITS");
+        assertThat(Sha256.hex(bytes.array())).isEqualTo("5bb3c7e7e8644c1ebd0e326d3e61a3a8af9825cc7805ba847041129dcb5a4eab");
     }
 
     @Test
