@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,20 +36,27 @@ public final class MigrateCommand {
     private final String password;
     private final PrintStream out;
     private final BufferedReader in;
+    private final String system;
+    private String systemPassword = "none";
 
     MigrateCommand(String service, String url, String password, PrintStream out, BufferedReader in) {
         this.owner = service + "_owner";
+        this.system = service + "_system";
         this.url = "jdbc:" + url;
         this.password = password;
         this.out = out;
         this.in = in;
     }
 
-    /** Takes the service and the command; the database comes from QM_DB_URL and QM_DB_OWNER_PASSWORD. */
+    /**
+     * Takes the service and the command; the database comes from QM_DB_URL and QM_DB_OWNER_PASSWORD, for commands of a
+     * service also from QM_DB_SYSTEM_PASSWORD.
+     */
     public static void main(String... arguments) throws IOException {
         var password = System.getenv().getOrDefault("QM_DB_OWNER_PASSWORD", "none");
         var in = new BufferedReader(new InputStreamReader(System.in));
         var command = new MigrateCommand(arguments[0], System.getenv("QM_DB_URL"), password, System.out, in);
+        command.systemPassword = System.getenv().getOrDefault("QM_DB_SYSTEM_PASSWORD", "none");
         System.exit(command.run(Arrays.asList(arguments).subList(1, arguments.length)));
     }
 
@@ -62,12 +70,41 @@ public final class MigrateCommand {
                 case "status" -> status();
                 case "up" -> up();
                 case "down" -> down(words.size() > 1 ? words.get(1) : null, sure);
-                default -> WRONG_USE;
+                default -> ofService(words);
             };
         } catch (SQLException | FlywayException failed) {
             out.println(failed.getMessage());
             return FAILED;
         }
+    }
+
+    /** A command that the service added. */
+    private int ofService(List<String> words) throws IOException, SQLException {
+        var name = words.isEmpty() ? "" : words.get(0);
+        var commands = ServiceLoader.load(ServiceCommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        for (var command : commands) {
+            if (command.name().equals(name)) {
+                return command.run(databases(), words.subList(1, words.size()), out);
+            }
+        }
+        commands.forEach(command -> out.printf("%s %s%n", command.name(), command.help()));
+        return WRONG_USE;
+    }
+
+    private ServiceCommand.Databases databases() {
+        return new ServiceCommand.Databases() {
+            @Override
+            public Connection owner() throws SQLException {
+                return DriverManager.getConnection(url, owner, password);
+            }
+
+            @Override
+            public Connection system() throws SQLException {
+                return DriverManager.getConnection(url, system, systemPassword);
+            }
+        };
     }
 
     private int status() throws IOException, SQLException {

@@ -39,7 +39,7 @@ public final class SchemaColumns {
     }
 
     /** What the service's SQL was written for; empty for a service that does not say so. */
-    static SortedMap<String, String> declared() throws IOException {
+    public static SortedMap<String, String> declared() throws IOException {
         var columns = new TreeMap<String, String>();
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
             if (in != null) {

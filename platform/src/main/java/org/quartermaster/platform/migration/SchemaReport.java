@@ -21,6 +21,10 @@ public record SchemaReport(Set<String> ok, Set<String> missing, Set<String> rety
     private static final Set<String> REAL = Set.of("float4", "float8");
     private static final Set<String> EXACT = Set.of("numeric");
     private static final Set<String> TIME = Set.of("timestamptz");
+
+    /** Vectors are plain arrays until their server has the extension pgvector. */
+    private static final Set<String> VECTOR = Set.of("_float4", "vector");
+
     /** Which types of PostgreSQL hold what an entity maps; kinds that this table does not name are not compared. */
     private static final Map<Integer, Set<String>> HELD_BY = Map.ofEntries(
             Map.entry(SqlTypes.VARCHAR, TEXT),
@@ -60,12 +64,16 @@ public record SchemaReport(Set<String> ok, Set<String> missing, Set<String> rety
         var retyped = new TreeSet<String>();
         live.forEach((column, type) -> {
             var holds = !mapped.containsKey(column) || fits(mapped.get(column), type);
-            if (!holds || !declared.getOrDefault(column, type).equals(type)) {
+            if (!holds || !isSame(declared.getOrDefault(column, type), type)) {
                 retyped.add(column + " " + type);
             }
         });
         return new SchemaReport(
                 only(known, live::containsKey), only(known, column -> !live.containsKey(column)), retyped, shadow);
+    }
+
+    private static boolean isSame(String declared, String live) {
+        return declared.equals(live) || VECTOR.contains(declared) && VECTOR.contains(live);
     }
 
     private static Set<String> only(Set<String> columns, Predicate<String> condition) {

@@ -187,6 +187,12 @@ public final class Fields {
         return read(name, node -> Values.object(node, maxBytes, maxDepth));
     }
 
+    /** JSON of any kind, of at most the given size in bytes and depth. */
+    public Field<JsonNode> json(String name, int maxBytes, int maxDepth) {
+        ask(name, Map::of);
+        return read(name, node -> Values.any(node, maxBytes, maxDepth));
+    }
+
     /** The objects of a JSON array, at most {@code max}; their errors are noted under {@code name[i].field}. */
     public List<Fields> items(String name, int max) {
         ask(name, () -> Schemas.items(max));

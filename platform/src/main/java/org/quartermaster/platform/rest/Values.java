@@ -204,18 +204,23 @@ final class Values {
         if (!(node instanceof ObjectNode object)) {
             throw new Wrong("type");
         }
-        var text = object.toString();
+        any(object, maxBytes, maxDepth);
+        return object;
+    }
+
+    static JsonNode any(JsonNode node, int maxBytes, int maxDepth) {
+        var text = node.toString();
         if (text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
             throw new Wrong("too_large", maxBytes);
         }
-        if (depth(object) > maxDepth) {
+        if (depth(node) > maxDepth) {
             throw new Wrong("too_deep", maxDepth);
         }
         if (text.contains("\\u0000")) {
             throw new Wrong("nul_character");
         }
         check(text);
-        return object;
+        return node;
     }
 
     /** NB: neither can be stored; half a surrogate pair would silently become a question mark. */

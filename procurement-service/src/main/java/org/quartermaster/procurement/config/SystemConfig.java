@@ -4,15 +4,17 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.security.Caller;
+import org.quartermaster.procurement.audit.AuditLog;
 
 /**
  * What the operator may set while the service runs ({@code system_config}). Each replica keeps it in memory and reads it
@@ -21,15 +23,16 @@ import java.util.Map;
 @ApplicationScoped
 public class SystemConfig {
     private static final Duration START = Duration.ofSeconds(10);
+    private static final Caller NOBODY = Caller.system(AuditLog.PLATFORM);
     private static final String READ =
             "select config_key, coalesce(config_value, default_value) from procurement.system_config";
 
-    private final Pool pool;
+    private final TenantDatabase database;
     private volatile Map<String, String> values = Map.of();
 
     @Inject
-    SystemConfig(Pool pool) {
-        this.pool = pool;
+    SystemConfig(TenantDatabase database) {
+        this.database = database;
     }
 
     /** A setting of type integer. */
@@ -66,8 +69,7 @@ public class SystemConfig {
 
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return pool.query(READ)
-                .execute()
+        return database.read(NOBODY, READ)
                 .invoke(this::use)
                 .onFailure()
                 .invoke(away -> Log.debugf("settings not read, the last reading holds: %s", away.getMessage()))

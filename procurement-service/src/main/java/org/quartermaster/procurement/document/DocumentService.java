@@ -1,0 +1,120 @@
+package org.quartermaster.procurement.document;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.db.Awaiting;
+import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.job.Jobs;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.security.Caller;
+
+/** Takes documents in and orders their texts. Blocking. */
+@ApplicationScoped
+class DocumentService {
+    private final Idempotency idempotency;
+    private final SystemWrites writes;
+    private final Blobs blobs;
+    private final DocumentStore store;
+    private final DocumentList list;
+    private final Jobs jobs;
+    private final ObjectMapper json;
+
+    @Inject
+    DocumentService(
+            Idempotency idempotency,
+            SystemWrites writes,
+            Blobs blobs,
+            DocumentStore store,
+            DocumentList list,
+            Jobs jobs,
+            ObjectMapper json) {
+        this.idempotency = idempotency;
+        this.writes = writes;
+        this.blobs = blobs;
+        this.store = store;
+        this.list = list;
+        this.jobs = jobs;
+        this.json = json;
+    }
+
+    /** Work whose answer is kept under the key of its request. */
+    private interface Work {
+        Answer run() throws SQLException, IOException;
+    }
+
+    /** 201 with the document; its text is read by a job that is queued with it. */
+    Answer add(Call call, String tender, DocumentForm form) throws SQLException, IOException {
+        var caller = call.caller();
+        var said = new ByteArrayInputStream(form.identity().getBytes(StandardCharsets.UTF_8));
+        try (var body = new SequenceInputStream(said, form.file().getInputStream())) {
+            return once(caller, Idempotency.key(call, body), () -> add(caller, tender, form));
+        }
+    }
+
+    private Answer add(Caller caller, String tender, DocumentForm form) throws SQLException, IOException {
+        var key = key(form);
+        try (var content = form.file().getInputStream()) {
+            var id = writes.<UUID, SQLException>write(caller, unit -> {
+                blobs.keep(unit.connection(), key, content);
+                var document = store.add(unit.connection(), tender, form, key);
+                queue(unit.connection(), caller, document);
+                return document;
+            });
+            jobs.ring();
+            var view = Awaiting.result(() -> list.get(caller, id.toString()));
+            return Answer.created(view, "/api/v1/documents/" + id);
+        }
+    }
+
+    private static String key(DocumentForm form) throws IOException {
+        try (InputStream content = form.file().getInputStream()) {
+            return Blobs.key(content);
+        }
+    }
+
+    /** 202 with a job that reads the text of a document once more. */
+    Answer extract(Call call, String id) throws SQLException, IOException {
+        var caller = call.caller();
+        return once(caller, Idempotency.key(call, new byte[0]), () -> {
+            var document = Awaiting.result(() -> list.withContent(caller, id));
+            var job = writes.<String, SQLException>write(
+                    caller, unit -> queue(unit.connection(), caller, document.docId()));
+            jobs.ring();
+            return Jobs.accepted(job);
+        });
+    }
+
+    private String queue(Connection connection, Caller caller, UUID document) throws SQLException {
+        var job = Ids.next("job");
+        var parameters = json.createObjectNode().put("doc_id", document.toString());
+        jobs.queue(connection, caller, job, ExtractionKind.NAME, parameters);
+        return job;
+    }
+
+    private Answer once(Caller caller, Idempotency.Key key, Work work) throws SQLException, IOException {
+        var kept = Awaiting.result(() -> idempotency.begin(caller, key));
+        if (kept != null) {
+            return kept;
+        }
+        try {
+            var answer = work.run();
+            Awaiting.result(() -> idempotency.end(caller, key, answer));
+            return answer;
+        } catch (SQLException | IOException | RuntimeException refused) {
+            Awaiting.result(() -> idempotency.forget(caller, key));
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.quartermaster.procurement.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.db.Sql;
+import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.job.JobKind;
+import org.quartermaster.platform.job.JobRun;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.security.Roles;
+
+/** Reads the text of a document as a job. A document that cannot be read says so itself; the job has done its work. */
+@ApplicationScoped
+class ExtractionKind implements JobKind {
+    static final String NAME = "document.extraction";
+
+    private static final String CONTENT = "select file_path from procurement.tender_documents where doc_id = ?";
+    private static final String UPDATE = """
+            update procurement.tender_documents
+            set content_text = ?, extraction_status = ?, extraction_error = ?, page_count = ?,
+              mime_type = coalesce(?, mime_type), found_cpv = ?
+            where doc_id = ?
+            """;
+
+    private final SystemConnection database;
+    private final SystemWrites writes;
+    private final Blobs blobs;
+    private final Extractor extractor;
+
+    @Inject
+    ExtractionKind(SystemConnection database, SystemWrites writes, Blobs blobs, Extractor extractor) {
+        this.database = database;
+        this.writes = writes;
+        this.blobs = blobs;
+        this.extractor = extractor;
+    }
+
+    /** What the job shows. */
+    record Read(String docId, String extractionStatus, String extractionError, int characters) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String role() {
+        return Roles.DATA_ADMIN;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    public Outcome run(JobRun run) throws SQLException, IOException, InterruptedException {
+        var id = UUID.fromString(run.parameters().path("doc_id").textValue());
+        var file = Files.createTempFile("document", null);
+        try {
+            copy(id, file);
+            run.check();
+            var extracted = extractor.extract(file);
+            save(run, id, extracted);
+            var length = extracted.text() == null ? 0 : extracted.text().length();
+            return Outcome.succeeded(
+                    new Read(id.toString(), Words.of(extracted.status()), extracted.error(), length));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void copy(UUID id, Path file) throws SQLException, IOException {
+        try (var connection = database.open();
+                var out = Files.newOutputStream(file)) {
+            var found = Sql.query(connection, CONTENT, row -> row.getString(1), id);
+            if (found.isEmpty() || found.get(0) == null) {
+                throw Problem.of(DocumentList.NOT_FOUND);
+            }
+            blobs.copy(connection, found.get(0), out);
+        }
+    }
+
+    private void save(JobRun run, UUID id, Extracted extracted) throws SQLException {
+        writes.<Integer, SQLException>write(run.caller(), unit -> {
+            run.guard(unit.connection());
+            return Sql.update(
+                    unit.connection(),
+                    UPDATE,
+                    extracted.text(),
+                    Words.of(extracted.status()),
+                    extracted.error(),
+                    extracted.pages(),
+                    extracted.mimeType(),
+                    extracted.codes().toArray(String[]::new),
+                    id);
+        });
+    }
+}

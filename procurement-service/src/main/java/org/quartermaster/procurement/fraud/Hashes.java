@@ -1,0 +1,41 @@
+package org.quartermaster.procurement.fraud;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Names people and devices without keeping what they are: HMAC-SHA256 under a key of the service. */
+@ApplicationScoped
+class Hashes {
+    private final SecretKeySpec key;
+
+    @Inject
+    Hashes(FraudConfig config) {
+        key = new SecretKeySpec(("fraud " + config.key()).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /** 64 hex digits; null stays null. */
+    String of(String kind, String value) {
+        return value == null ? null : HexFormat.of().formatHex(bytes(kind, value));
+    }
+
+    byte[] bytes(String kind, String value) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal((kind + " " + value).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** NB: half of each is enough for an index, which tells of likeness only. */
+    String[] keys(List<String> keys) {
+        return keys.stream().map(each -> of("like", each).substring(0, 32)).toArray(String[]::new);
+    }
+}

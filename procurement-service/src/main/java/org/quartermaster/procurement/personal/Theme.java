@@ -1,0 +1,8 @@
+package org.quartermaster.procurement.personal;
+
+/** How the applications look. */
+enum Theme {
+    LIGHT,
+    DARK,
+    SYSTEM
+}
