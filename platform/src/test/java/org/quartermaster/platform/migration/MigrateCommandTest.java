@@ -50,6 +50,15 @@ class MigrateCommandTest {
     }
 
     @Test
+    void aCommandOfTheServiceRunsAsOwnerAndAsSystemAndAnyOtherWordListsThem() throws IOException {
+        assertEquals(7, run("", "probe", "7"));
+        assertTrue(says("probe_owner") && says("probe_system"));
+
+        assertEquals(2, run("", "dance"));
+        assertTrue(says("probe CODE - says who it works as"));
+    }
+
+    @Test
     void downTakesBackTheLastOneAndUpAppliesItAgain() throws IOException {
         assertEquals(0, run("yes\n", "down"));
         assertTrue(says("Took back 1 migrations."));

@@ -27,7 +27,7 @@ class Anchors {
             """;
     private static final String ANCHOR = """
             insert into procurement.audit_anchors (tenant_id, log, day, seq, hash)
-            select tenant_id, log, $3, seq, hash from procurement.audit_chain
+            select tenant_id, log, $3::date, seq, hash from procurement.audit_chain
             where tenant_id = $1 and log = $2 and (created_at at time zone 'UTC')::date <= $3
             order by seq desc limit 1
             on conflict do nothing
