@@ -1,0 +1,17 @@
+package org.quartermaster.procurement.criteria;
+
+import java.util.List;
+import org.quartermaster.procurement.cpv.Cpv;
+
+/** Subtrees of the CPV, of all codes of a tender or of its main one. */
+public record CpvCriterion(List<Cpv> any, List<Cpv> none, Scope scope) {
+    /** Which codes of a tender count. */
+    public enum Scope {
+        ANY,
+        MAIN
+    }
+
+    boolean isEmpty() {
+        return any.isEmpty() && none.isEmpty();
+    }
+}

@@ -1,0 +1,95 @@
+package org.quartermaster.procurement.verdict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.quartermaster.platform.list.ListQuery.Part;
+import org.quartermaster.procurement.criteria.Criteria;
+import org.quartermaster.procurement.criteria.Unknown;
+
+/**
+ * Criteria as a pure function of a tender's version and an instant, and the same as conditions of SQL: any miss is a
+ * miss, all hits are a hit, all else is unknown.
+ */
+public final class Predicate {
+    private final List<Rule> rules;
+
+    private Predicate(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** Compiles criteria. */
+    public static Predicate of(Criteria criteria) {
+        return new Predicate(Rules.of(criteria));
+    }
+
+    /** What the tender is to the criteria. */
+    public Verdict judge(TenderVersion tender, Instant instant) {
+        return judge(Subject.of(tender, instant));
+    }
+
+    Verdict judge(Subject subject) {
+        var whole = Verdict.HIT;
+        for (var rule : rules) {
+            var verdict = rule.judge(subject).verdict();
+            if (verdict == Verdict.MISS) {
+                return Verdict.MISS;
+            }
+            whole = verdict == Verdict.UNKNOWN ? verdict : whole;
+        }
+        return whole;
+    }
+
+    /** True where the tender belongs to the answer: a hit, or unknown where the criteria include that. */
+    public boolean admits(TenderVersion tender, Instant instant) {
+        return admits(Subject.of(tender, instant));
+    }
+
+    boolean admits(Subject subject) {
+        for (var rule : rules) {
+            if (!rule.admits(rule.judge(subject).verdict())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Why the tender does, or does not, belong to the answer. */
+    public Explanation explain(TenderVersion tender, Instant instant) {
+        return explain(Subject.of(tender, instant));
+    }
+
+    Explanation explain(Subject subject) {
+        var verdict = judge(subject);
+        var isAdmitted = admits(subject);
+        return new Explanation(
+                verdict,
+                isAdmitted,
+                isAdmitted && verdict == Verdict.UNKNOWN,
+                subject.tender().materialVersion(),
+                rules.stream().map(rule -> CriterionVerdict.of(rule, subject)).toList());
+    }
+
+    /** Conditions over procurement.tenders t all of which hold where {@link #admits} says so. */
+    public List<Part> conditions(Instant instant) {
+        return rules.stream().map(rule -> condition(rule, instant)).toList();
+    }
+
+    private static Part condition(Rule rule, Instant instant) {
+        var hit = rule.hit(instant);
+        var unknown = rule.unknown() == Unknown.INCLUDE ? rule.unknown(instant) : Optional.<Part>empty();
+        if (unknown.isEmpty()) {
+            return hit;
+        }
+        var values = new ArrayList<Object>(List.of(hit.values()));
+        values.addAll(List.of(unknown.get().values()));
+        return new Part("(" + hit.condition() + " or " + unknown.get().condition() + ")", values.toArray());
+    }
+
+    /** The keys that turn the most tenders away; empty where no rule has some. */
+    Optional<Keys> keys() {
+        return rules.stream().flatMap(rule -> rule.keys().stream()).min(Comparator.comparingDouble(Keys::cost));
+    }
+}

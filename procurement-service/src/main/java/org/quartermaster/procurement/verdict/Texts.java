@@ -1,0 +1,96 @@
+package org.quartermaster.procurement.verdict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.list.ListQuery;
+import org.quartermaster.procurement.text.Folding;
+import org.quartermaster.procurement.text.Part;
+import org.quartermaster.procurement.text.SearchField;
+import org.quartermaster.procurement.text.Term;
+
+/** Terms in some texts of a tender: found in Java, found by SQL over procurement.tenders t, and shown. */
+public final class Texts {
+    private static final String IN_TENDER = "t.search @@ cast(cast(? as text) as tsquery)";
+    private static final String IN_CHUNK = """
+            exists (select from procurement.tender_documents d join procurement.embeddings e on e.doc_id = d.doc_id \
+            where d.tender_id = t.tender_id and e.search @@ cast(cast(? as text) as tsquery))\
+            """;
+
+    private final Set<Part> parts;
+    private final boolean inDocuments;
+
+    private Texts(Set<Part> parts, boolean inDocuments) {
+        this.parts = parts;
+        this.inDocuments = inDocuments;
+    }
+
+    /** The texts of the given fields. */
+    public static Texts of(Collection<SearchField> fields) {
+        return new Texts(SearchField.parts(fields), fields.contains(SearchField.DOCUMENTS));
+    }
+
+    /** The names of a part that is no field of a search. */
+    static Texts of(Part part) {
+        return new Texts(Set.of(part), false);
+    }
+
+    boolean have(Term term, Subject subject) {
+        return !parts.isEmpty() && subject.vector().has(term, parts)
+                || inDocuments && subject.chunks().stream().anyMatch(chunk -> chunk.has(term));
+    }
+
+    /** The condition that one of the terms is found. */
+    public ListQuery.Part anyOf(Collection<Term> terms) {
+        var conditions = new ArrayList<String>();
+        var values = new ArrayList<Object>();
+        if (!parts.isEmpty()) {
+            conditions.add(IN_TENDER);
+            values.add(Term.anyOf(terms, parts));
+        }
+        if (inDocuments) {
+            conditions.add(IN_CHUNK);
+            values.add(Term.anyOf(terms, Set.of(Part.values())));
+        }
+        var sql = String.join(" or ", conditions);
+        return new ListQuery.Part(conditions.size() == 1 ? sql : "(" + sql + ")", values.toArray());
+    }
+
+    /** The condition that none of the terms is found. */
+    public ListQuery.Part noneOf(Collection<Term> terms) {
+        var any = anyOf(terms);
+        return new ListQuery.Part("(" + any.condition() + ") is not true", any.values());
+    }
+
+    /** The first passage of each text that has one of the terms. */
+    List<Evidence> show(Collection<Term> terms, Subject subject) {
+        var found = new ArrayList<Evidence>();
+        for (var term : terms) {
+            show(term, Part.TITLE, subject.tender().title(), found);
+            show(term, Part.DESCRIPTION, subject.tender().description(), found);
+            show(term, Part.BUYER, subject.tender().procuringEntity(), found);
+            show(term, Part.SUPPLIERS, subject.tender().winner(), found);
+            if (inDocuments) {
+                subject.tender().chunks().stream()
+                        .flatMap(chunk -> passage(term, "documents", chunk).stream())
+                        .findFirst()
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private void show(Term term, Part part, String text, List<Evidence> found) {
+        if (parts.contains(part)) {
+            passage(term, Words.of(part), text).ifPresent(found::add);
+        }
+    }
+
+    private static Optional<Evidence> passage(Term term, String field, String text) {
+        return term.find(Folding.words(text))
+                .map(place -> new Evidence(term.text(), field, place.in(text)));
+    }
+}
