@@ -1,0 +1,74 @@
+package org.quartermaster.procurement.ocds.row;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.TreeSet;
+import org.quartermaster.procurement.ocds.Pointer;
+import org.quartermaster.procurement.ocds.Texts;
+
+/** Finds the CPV codes of a compiled release: the main one, and all under tender, awards and contracts. */
+final class CpvCodes {
+    private final Reading reading;
+    private final TreeSet<String> codes = new TreeSet<>();
+
+    private CpvCodes(Reading reading) {
+        this.reading = reading;
+    }
+
+    static CompiledTender.Cpv of(JsonNode release, Reading reading) {
+        var search = new CpvCodes(reading);
+        for (var section : List.of("tender", "awards", "contracts")) {
+            search.collect(release.path(section), Pointer.ROOT.at(section));
+        }
+        return new CompiledTender.Cpv(main(release.path("tender")), List.copyOf(search.codes));
+    }
+
+    private static String main(JsonNode tender) {
+        var own = published(tender.path("classification"));
+        if (own != null) {
+            return own;
+        }
+        for (var item : tender.path("items")) {
+            var code = published(item.path("classification"));
+            if (code != null) {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    private static String published(JsonNode classification) {
+        return CpvScheme.isCpv(Texts.of(classification.path("scheme"))) ? Texts.id(classification.path("id")) : null;
+    }
+
+    private void collect(JsonNode value, Pointer at) {
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                collect(value.get(i), at.at(i));
+            }
+        }
+        for (var field : value.properties()) {
+            var place = at.at(field.getKey());
+            if (field.getKey().equals("classification")) {
+                add(field.getValue(), place);
+            } else if (field.getKey().equals("additionalClassifications")) {
+                additional(field.getValue(), place);
+            } else {
+                collect(field.getValue(), place);
+            }
+        }
+    }
+
+    private void additional(JsonNode list, Pointer at) {
+        for (int i = 0; i < list.size(); i++) {
+            add(list.path(i), at.at(i));
+        }
+    }
+
+    private void add(JsonNode classification, Pointer at) {
+        var code = reading.cpv(classification, at);
+        if (code != null) {
+            codes.add(code);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+-- Purpose: takes back V0070
+-- Depends: V0070
+-- Rollback: V0070__create_ocds_imports.sql
+-- Destructive: approved
+drop table procurement.ocds_joins;
+alter table procurement.ocds_processes drop column warnings;
+drop table procurement.ocds_imports;
