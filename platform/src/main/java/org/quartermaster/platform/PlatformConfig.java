@@ -91,6 +91,10 @@ public interface PlatformConfig {
         @WithDefault("${QM_ISSUER:https://quartermaster.local}")
         String name();
 
+        /** Value that the {@code aud} claim has to hold. */
+        @WithDefault("${QM_AUDIENCE:quartermaster}")
+        String audience();
+
         /** Where the issuer publishes its keys (RFC 7517); nothing is fetched without it. */
         @WithDefault("${QM_JWKS_URL:}")
         Optional<String> jwksUrl();

@@ -68,6 +68,7 @@ public final class LocalIssuer implements AutoCloseable {
     public String token(String subject, String tenant, Duration life, String... roles) {
         var claims = new JwtClaims();
         claims.setIssuer(NAME);
+        claims.setAudience("quartermaster");
         claims.setSubject(subject);
         claims.setClaim("tenant", tenant);
         claims.setStringListClaim("groups", List.of(roles));

@@ -28,6 +28,11 @@ public class Call {
         return Caller.of(identity, RequestId.of(context)).traced(traceparent());
     }
 
+    /** The sign-in that the token of the request came from ({@code sid}), or null. */
+    public String session() {
+        return identity.getAttribute(Caller.SESSION);
+    }
+
     /** Whom the request is counted for: the user of its token, or its address; a key of rate limits. */
     public String client() {
         return Client.of(context);

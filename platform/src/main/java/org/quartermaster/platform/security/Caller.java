@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Caller(String tenant, String subject, Set<String> roles, String requestId, String traceparent) {
     public static final String TENANT = "tenant";
+    /** Name of the attribute of an identity that holds the session of its token. */
+    public static final String SESSION = "sid";
+
     public static final String SYSTEM = "system";
 
     /** The caller of a request, before its trace is known. */

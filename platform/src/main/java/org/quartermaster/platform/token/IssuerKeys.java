@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.quartermaster.platform.PlatformConfig;
@@ -21,25 +25,30 @@ import org.quartermaster.platform.db.SystemConnection;
 
 /**
  * The issuer's public keys (RFC 7517), fetched in the background. The last good set is kept in the service's own
- * database, so that no request waits for the issuer or fails with it.
+ * database, so that no request waits for the issuer or fails with it. Keys that the service has itself come first.
  */
 @ApplicationScoped
 final class IssuerKeys {
     private final PlatformConfig config;
     private final SystemConnection database;
+    private final Instance<KeySource> own;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private volatile JsonWebKeySet current = new JsonWebKeySet();
     private volatile String text = "";
 
     @Inject
-    IssuerKeys(PlatformConfig config, SystemConnection database) {
+    IssuerKeys(PlatformConfig config, SystemConnection database, Instance<KeySource> own) {
+        this.own = own;
         this.config = config;
         this.database = database;
     }
 
-    JsonWebKeySet current() {
-        return current;
+    List<JsonWebKey> current() {
+        var all = new ArrayList<JsonWebKey>();
+        own.forEach(source -> all.addAll(source.keys()));
+        all.addAll(current.getJsonWebKeys());
+        return all;
     }
 
     void load(@Observes StartupEvent start) {

@@ -35,7 +35,8 @@ public final class TokenMechanism implements HttpAuthenticationMechanism {
             "tenant_demo",
             Roles.expand(List.of(Roles.ADMIN, Roles.DATA_ADMIN)),
             null,
-            Long.MAX_VALUE);
+            Long.MAX_VALUE,
+            null);
 
     private final PlatformConfig config;
     private final TokenVerifier verifier;
@@ -104,11 +105,14 @@ public final class TokenMechanism implements HttpAuthenticationMechanism {
     }
 
     private static SecurityIdentity identity(Token token) {
-        return QuarkusSecurityIdentity.builder()
+        var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(token.subject()))
                 .addAttribute(Caller.TENANT, token.tenant())
-                .addRoles(token.roles())
-                .build();
+                .addRoles(token.roles());
+        if (token.session() != null) {
+            identity.addAttribute(Caller.SESSION, token.session());
+        }
+        return identity.build();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -27,6 +27,7 @@ import org.quartermaster.platform.security.Sha256;
 @ApplicationScoped
 public final class TokenVerifier {
     private static final int REMEMBERED = 10_000;
+    private static final int SKEW_SECONDS = 30;
     /** The tenant is a token of NATS subjects: no dot, blank or wildcard. */
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
@@ -83,7 +84,8 @@ public final class TokenVerifier {
                     claims.getIssuedAt() == null
                             ? null
                             : Long.valueOf(claims.getIssuedAt().getValue()),
-                    claims.getExpirationTime().getValue());
+                    claims.getExpirationTime().getValue(),
+                    claims.getStringClaimValue("sid"));
         } catch (InvalidJwtException | MalformedClaimException refused) {
             throw new AuthenticationFailedException("token refused");
         }
@@ -97,15 +99,15 @@ public final class TokenVerifier {
         return tenant;
     }
 
-    private JwtConsumer consumer(JsonWebKeySet current) {
+    private JwtConsumer consumer(List<JsonWebKey> current) {
         return new JwtConsumerBuilder()
                 .setRequireExpirationTime()
                 .setRequireSubject()
-                .setAllowedClockSkewInSeconds(5)
+                .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .setExpectedIssuer(config.issuer().name())
-                .setSkipDefaultAudienceValidation()
+                .setExpectedAudience(config.issuer().audience())
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "RS256", "ES256", "PS256")
-                .setVerificationKeyResolver(new JwksVerificationKeyResolver(current.getJsonWebKeys()))
+                .setVerificationKeyResolver(new JwksVerificationKeyResolver(current))
                 .build();
     }
 
@@ -114,6 +116,8 @@ public final class TokenVerifier {
      *
      * @param issuedAt seconds since 1970; null where the token does not say
      * @param expiresAt seconds since 1970
+     * @param session of the sign-in that it came from ({@code sid}); null where the token does not say
      */
-    record Token(String subject, String tenant, Set<String> roles, Long issuedAt, long expiresAt) {}
+    record Token(
+            String subject, String tenant, Set<String> roles, Long issuedAt, long expiresAt, String session) {}
 }

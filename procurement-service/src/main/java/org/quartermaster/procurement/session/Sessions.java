@@ -1,0 +1,78 @@
+package org.quartermaster.procurement.session;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.rest.HeavyWork;
+import org.quartermaster.procurement.session.RefreshTokens.Made;
+import org.quartermaster.procurement.session.SignedIn.SignedInUser;
+import org.quartermaster.procurement.token.AccessTokens;
+
+/** Begins sessions and goes on with them: an access token and a refresh token for the caller in his tenant. */
+@ApplicationScoped
+public class Sessions {
+    private static final String USER = """
+            select u.user_id, u.email, u.full_name, u.email_verified, u.subscription_tier, m.roles
+            from procurement.users u
+              join procurement.organization_members m on m.user_id = u.user_id
+              join procurement.organizations o on o.org_id = m.org_id
+            where u.user_id = $1 and m.tenant_id = $2 and u.status = 'active' and o.status = 'active'
+            """;
+
+    private final RefreshTokens refreshTokens;
+    private final AccessTokens accessTokens;
+
+    @Inject
+    Sessions(RefreshTokens refreshTokens, AccessTokens accessTokens) {
+        this.refreshTokens = refreshTokens;
+        this.accessTokens = accessTokens;
+    }
+
+    /**
+     * A new session of the caller of the unit in the tenant of the unit, with the roles that he has there; 404 where he
+     * is no active member of an active organization.
+     */
+    public Uni<SignedIn> begin(UnitOfWork unit, Device device) {
+        return user(unit)
+                .map(ProblemType.NOT_FOUND::require)
+                .chain(row -> refreshTokens.begin(unit, device).chain(made -> sign(unit, row, made)));
+    }
+
+    /** The user of the unit as a member of its tenant; no row where he is none. */
+    Uni<RowSet<Row>> user(UnitOfWork unit) {
+        return unit.run(USER, UUID.fromString(unit.caller().subject()), unit.caller().tenant());
+    }
+
+    /** NB: a signature takes a millisecond. */
+    Uni<SignedIn> sign(UnitOfWork unit, Row row, Made made) {
+        var roles = List.of(row.getArrayOfStrings("roles"));
+        var holder =
+                new AccessTokens.Holder(row.getUUID("user_id"), unit.caller().tenant(), roles, made.family());
+        var life = accessTokens.life();
+        return HeavyWork.run(() -> accessTokens.sign(holder, life))
+                .map(token -> new SignedIn(
+                        token,
+                        "Bearer",
+                        life.toSeconds(),
+                        made.text(),
+                        made.expiresIn(),
+                        unit.caller().tenant(),
+                        shown(row, roles)));
+    }
+
+    private static SignedInUser shown(Row row, List<String> roles) {
+        return new SignedInUser(
+                row.getUUID("user_id"),
+                row.getString("email"),
+                row.getString("full_name"),
+                row.getBoolean("email_verified"),
+                row.getString("subscription_tier"),
+                roles);
+    }
+}

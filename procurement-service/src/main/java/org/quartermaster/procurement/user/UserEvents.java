@@ -1,0 +1,17 @@
+package org.quartermaster.procurement.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.quartermaster.platform.asyncapi.PublishedEvents;
+
+/** What is published about users. */
+@ApplicationScoped
+class UserEvents implements PublishedEvents {
+    @Override
+    public List<EventType> events() {
+        return List.of(
+                EventType.of("user.registered", "Somebody made an account, which is not verified yet", UserEvent.class),
+                EventType.of("user.verified", "A user proved that the address is his", UserEvent.class),
+                EventType.of("user.password_changed", "A user has another password", UserEvent.class));
+    }
+}
