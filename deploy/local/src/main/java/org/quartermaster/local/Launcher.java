@@ -10,9 +10,11 @@ import java.util.concurrent.CountDownLatch;
 
 /** Runs the whole platform on this machine: what {@code deploy/up} starts after building. */
 public final class Launcher {
+    private static final Service ISSUER = new Service("procurement", 8104);
+
     /** A service joins the stack with one line. */
-    private static final List<Service> SERVICES = List.of(
-            new Service("equipment", 8101), new Service("vehicle", 8102), new Service("procurement", 8104));
+    private static final List<Service> SERVICES =
+            List.of(new Service("equipment", 8101), new Service("vehicle", 8102), ISSUER);
 
     private static final int DATABASE_PORT = 5440;
     private static final int NATS_PORT = 4240;
@@ -56,7 +58,9 @@ public final class Launcher {
         ServiceProcesses services = stack.open("services", () -> new ServiceProcesses(state));
         for (Service service : SERVICES) {
             say("Starting " + service.name());
-            stack.run(() -> services.start(service, service.jar(home), environment(service, database, nats)));
+            Map<String, String> environment = environment(service, database, nats);
+            environment.putAll(identity(service, state));
+            stack.run(() -> services.start(service, service.jar(home), environment));
         }
         for (Service service : SERVICES) {
             services.awaitReady(service);
@@ -115,6 +119,24 @@ public final class Launcher {
         environment.put("QM_CORS_ORIGINS", LOOPBACK_ORIGINS);
         environment.put("QM_LOG_FORMAT", "text");
         return environment;
+    }
+
+    /** Procurement issues the tokens of all services, which take its keys over as soon as it runs. */
+    private Map<String, String> identity(Service service, State state) throws IOException {
+        if (service.equals(ISSUER)) {
+            Map<String, String> own = new HashMap<>();
+            own.put("QM_PUBLIC_URL", ISSUER.url(""));
+            own.put("QM_KEY_ENCRYPTION_KEY", state.secret("key-encryption-key"));
+            if (options.secure()) {
+                own.put("QM_BILLING_WEBHOOK_SECRET", "whsec_" + state.secret("billing-webhook-secret"));
+            }
+            return own;
+        }
+        return Map.of(
+                "QM_ISSUER", ISSUER.url(""),
+                "QM_JWKS_URL", ISSUER.url("/.well-known/jwks.json"),
+                "QM_TOKEN_URL", ISSUER.url("/api/v1/auth/token"),
+                "QM_ISSUER_REFRESH", "PT5S");
     }
 
     private void reportEnd(Service service, int exitCode) {

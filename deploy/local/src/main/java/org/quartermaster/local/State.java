@@ -6,9 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /** The folder {@code .quartermaster} that keeps data and logs between runs, held by one launcher at a time. */
 final class State implements AutoCloseable {
+    private static final int SECRET_BYTES = 32;
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -44,6 +49,22 @@ final class State implements AutoCloseable {
 
     Path pidFile(String name) {
         return folder.resolve("run").resolve(name + ".pid");
+    }
+
+    /**
+     * A secret of the services: 32 random bytes in base64, made at the first run and readable by its owner alone.
+     *
+     * @param name of its file
+     */
+    String secret(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            byte[] bytes = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, Base64.getEncoder().encodeToString(bytes) + "\n");
+        }
+        return Files.readString(file).strip();
     }
 
     void drop() {

@@ -22,7 +22,7 @@ import org.quartermaster.platform.trace.Traces;
  * one network round trip and the settings cannot leak to the next user of the connection.
  */
 @ApplicationScoped
-public final class TenantDatabase {
+public final class TenantDatabase implements Reads {
     private static final String SET_TENANT = "select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)";
     private static final String BUNDLE = "bundle";
 
@@ -49,6 +49,7 @@ public final class TenantDatabase {
     }
 
     /** The rows of several queries, which all see the tenant's rows alone. */
+    @Override
     public Uni<List<RowSet<Row>>> readAll(Caller caller, List<Query> queries) {
         return traces.database("read", queries.get(0).sql(), caller, traced -> Uni.createFrom()
                 .completionStage(() -> pool.getConnection()

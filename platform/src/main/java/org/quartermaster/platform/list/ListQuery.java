@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.Reads;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.DatabaseFailure;
@@ -196,7 +196,7 @@ public final class ListQuery {
      * in {@link Slice#extras()}.
      */
     public <T> Uni<Slice<T>> run(
-            TenantDatabase database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
+            Reads database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
         query.checkQuery();
         var identity = identity();
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
@@ -216,7 +216,7 @@ public final class ListQuery {
     }
 
     private Uni<List<RowSet<Row>>> read(
-            TenantDatabase database, Caller caller, List<String> matching, Cursor cursor, Query... extras) {
+            Reads database, Caller caller, List<String> matching, Cursor cursor, Query... extras) {
         var queries = new ArrayList<Query>();
         queries.add(total(matching, cursor));
         queries.add(rows(matching, cursor));
@@ -231,7 +231,7 @@ public final class ListQuery {
      * All rows in batches, each read by itself when it is asked for: memory stays constant, and a reader that goes
      * away costs no connection. Order by what never changes, or rows that move meanwhile come twice or not at all.
      */
-    public <T> Multi<List<T>> stream(TenantDatabase database, Caller caller, int size, Function<Row, T> reader) {
+    public <T> Multi<List<T>> stream(Reads database, Caller caller, int size, Function<Row, T> reader) {
         limit = size;
         return Multi.createBy()
                 .repeating()

@@ -16,4 +16,9 @@ public interface ReferenceEntities {
      * order of the snapshot and of changes made at the same time.
      */
     Uni<Void> note(UnitOfWork unit, String id);
+
+    /** Whether the entity belongs to several tenants, so that only the role {@code <svc>_system} sees all of it. */
+    default boolean isOfSeveralTenants() {
+        return false;
+    }
 }

@@ -66,7 +66,9 @@ class Snapshots implements JobKind {
                 while (rows.next()) {
                     var caller = Caller.system(rows.getString(1));
                     var id = rows.getString(2);
-                    run.await(() -> writes.write(caller, unit -> kind.note(unit, id)));
+                    run.await(() -> kind.isOfSeveralTenants()
+                            ? writes.writeGlobal(caller, unit -> kind.note(unit, id))
+                            : writes.write(caller, unit -> kind.note(unit, id)));
                     run.progress(++done, null);
                 }
             }

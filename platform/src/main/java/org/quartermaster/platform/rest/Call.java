@@ -12,6 +12,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.problem.RequestId;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.token.Client;
+import org.quartermaster.platform.token.TokenMechanism;
 import org.quartermaster.platform.trace.Traceparent;
 
 /** The request at hand: who calls, and what with. */
@@ -42,6 +43,19 @@ public class Call {
     public String address() {
         var peer = context.request().remoteAddress();
         return peer == null ? null : peer.hostAddress();
+    }
+
+    /** Whether the request brings a token or a key; without one it acts in the demo tenant. */
+    public boolean hasCredentials() {
+        return TokenMechanism.hasCredentials(context);
+    /** Where the request came from, to count it: its address, or of IPv6 the network; whatever token it brings. */
+    public String origin() {
+        return Client.address(context);
+    }
+
+    /** Id of the request, kept in the audit trail. */
+    public String requestId() {
+        return RequestId.of(context);
     }
 
     /** The W3C trace context of the request, for the events that it causes. */

@@ -8,6 +8,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,8 @@ import org.quartermaster.platform.token.TokenVerifier.Token;
 
 /**
  * Exchanges API keys for short-lived tokens at the issuer ({@code POST /api/v1/auth/token}). A token is used again
- * until shortly before it expires, and while the issuer is away until it does; a refusal holds for ten seconds.
+ * until shortly before it expires, and while the issuer is away until it does; a refusal holds for ten seconds. The
+ * service that keeps the keys judges them itself.
  */
 @ApplicationScoped
 final class ApiKeys {
@@ -33,6 +35,7 @@ final class ApiKeys {
     private static final int MAX_KEPT = 10_000;
     private static final long REFUSAL_SECONDS = 10;
     private static final long EARLY_SECONDS = 60;
+    private static final long TOKEN_SECONDS = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]{16,200}");
 
@@ -50,6 +53,7 @@ final class ApiKeys {
     private final PlatformConfig config;
     private final TokenVerifier verifier;
     private final ObjectMapper json;
+    private final Instance<KeyJudge> own;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Cache<String, Exchanged> kept = Caffeine.newBuilder()
@@ -59,7 +63,8 @@ final class ApiKeys {
     private final ConcurrentMap<String, Uni<Exchanged>> running = new ConcurrentHashMap<>();
 
     @Inject
-    ApiKeys(PlatformConfig config, TokenVerifier verifier, ObjectMapper json) {
+    ApiKeys(PlatformConfig config, TokenVerifier verifier, ObjectMapper json, Instance<KeyJudge> own) {
+        this.own = own;
         this.config = config;
         this.verifier = verifier;
         this.json = json;
@@ -67,16 +72,36 @@ final class ApiKeys {
 
     /** The token behind a key; a failure that becomes 401, or 503 when only the issuer could tell. */
     Uni<Token> verify(String key) {
-        var url = config.issuer().tokenUrl().filter(given -> !given.isBlank());
-        if (url.isEmpty() || !KEY.matcher(key).matches()) {
+        if (!KEY.matcher(key).matches()) {
             return Uni.createFrom().failure(ApiKeys::refused);
         }
         var hash = Sha256.hex(key);
+        if (own.isResolvable()) {
+            return judge(key, hash);
+        }
+        var url = config.issuer().tokenUrl().filter(given -> !given.isBlank());
+        return url.isEmpty() ? Uni.createFrom().failure(ApiKeys::refused) : exchanged(url.get(), key, hash);
+    }
+
+    /** NB: what is kept only says that the key is known; whether it is good is asked at every request. */
+    private Uni<Token> judge(String key, String hash) {
+        return own.get().judge(key).map(holder -> {
+            if (holder == null) {
+                kept.invalidate(hash);
+                throw refused();
+            }
+            var end = now() + TOKEN_SECONDS;
+            kept.put(hash, new Exchanged("", end, end));
+            return new Token(holder.subject(), holder.tenant(), holder.roles(), now(), end, null);
+        });
+    }
+
+    private Uni<Token> exchanged(String url, String key, String hash) {
         var known = kept.getIfPresent(hash);
         if (known != null && known.isFresh()) {
             return judge(known);
         }
-        return once(hash, () -> exchange(url.get(), key))
+        return once(hash, () -> exchange(url, key))
                 .onFailure(Problem.class)
                 .recoverWithUni(away -> known != null && known.isUsable()
                         ? Uni.createFrom().item(known)

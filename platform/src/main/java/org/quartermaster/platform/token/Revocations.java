@@ -38,7 +38,7 @@ public final class Revocations {
     private static final String FORGET =
             "delete from platform.revocations where subject like 'sid:%' and since < now() - interval '2 hours'";
     private static final String END = """
-            insert into platform.revocations (subject, since) select 'sid:' || ended, ?2 from unnest(string_to_array(cast(?1 as text), ',')) ended
+            insert into platform.revocations (subject, since) select 'sid:' || ended, cast(?2 as timestamptz) from unnest(string_to_array(cast(?1 as text), ',')) ended
             on conflict (subject) do nothing
             """;
 

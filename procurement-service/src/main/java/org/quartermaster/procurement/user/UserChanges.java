@@ -11,13 +11,17 @@ import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.procurement.audit.AuditLog;
 
-/** Tells of what happened to a user, with all his memberships. */
+/**
+ * Tells of what happened to a user, with all his memberships. NB: in the tenant of nobody, because no organization is to
+ * learn which others its members belong to; the services read it, whatever tenant it is of.
+ */
 @ApplicationScoped
 public class UserChanges {
     private static final String ENTITY = "user";
     private static final String USER =
-            "select user_id, full_name, status, email_verified from procurement.users where user_id = $1";
+            "select user_id, full_name, status, email_verified from procurement.users where user_id = $1 for no key update";
     private static final String MEMBERSHIPS =
             "select tenant_id, roles from procurement.organization_members where user_id = $1 order by tenant_id";
 
@@ -30,8 +34,8 @@ public class UserChanges {
     public Uni<Void> tell(UnitOfWork unit, UUID user, String verb) {
         return unit.runAll(List.of(Query.of(USER, user), Query.of(MEMBERSHIPS, user)))
                 .map(UserChanges::event)
-                .invoke(event -> unit.changed(
-                        Change.of(ENTITY, user.toString(), verb, event, null).unaudited()))
+                .invoke(event -> unit.changed(Change.eventOnly(
+                        ENTITY, user.toString(), verb, event, unit.caller().within(AuditLog.PLATFORM))))
                 .replaceWithVoid();
     }
 

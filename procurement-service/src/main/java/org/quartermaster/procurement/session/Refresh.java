@@ -1,0 +1,173 @@
+package org.quartermaster.procurement.session;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.platform.security.Caller;
+import org.quartermaster.procurement.audit.AuditLog;
+import org.quartermaster.procurement.notice.Notice;
+import org.quartermaster.procurement.notice.NoticeType;
+import org.quartermaster.procurement.notice.Notices;
+import org.quartermaster.procurement.user.Visitor;
+
+/**
+ * Goes on with a session: each use of a refresh token makes the next one. A token that is used twice was stolen, by the
+ * first or by the second, so its whole session ends.
+ */
+@ApplicationScoped
+class Refresh {
+    static final ProblemType INVALID = new ProblemType(401, "refresh_invalid");
+    static final ProblemType REUSED = new ProblemType(401, "refresh_reused");
+
+    private static final String CASE = """
+            insert into procurement.fraud_events
+              (tenant_id, user_id, event_type, severity, description, ip_address, metadata)
+            values ($1, $2, 'refresh_reused', 'high', 'A refresh token was used twice', cast($3::text as inet), $4)
+            """;
+
+    private final RefreshTokens tokens;
+    private final Sessions sessions;
+    private final SessionEnd end;
+    private final Writes writes;
+    private final Notices notices;
+    private final AuditLog audit;
+
+    @Inject
+    Refresh(
+            RefreshTokens tokens, Sessions sessions, SessionEnd end, Writes writes, Notices notices, AuditLog audit) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.end = end;
+        this.writes = writes;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** A row of a token, as it was looked up. */
+    private record Found(UUID id, UUID user, String tenant, UUID family, boolean spent, boolean over) {
+        static Found of(Row row) {
+            var now = OffsetDateTime.now();
+            var spent = row.getOffsetDateTime("used_at") != null;
+            var ended = row.getOffsetDateTime("family_expires_at").isBefore(now)
+                    || row.getOffsetDateTime("expires_at").isBefore(now)
+                    || !spent && row.getBoolean("is_family_revoked");
+            return new Found(
+                    row.getUUID("token_id"),
+                    row.getUUID("user_id"),
+                    row.getString("tenant_id"),
+                    row.getUUID("family_id"),
+                    spent,
+                    ended);
+        }
+
+        Caller caller(Visitor visitor) {
+            return visitor.user(user, tenant);
+        }
+    }
+
+    /** The next tokens of the session; 401 for a token that cannot be used, or was before. */
+    Uni<SignedIn> refresh(Visitor visitor, Device device, String text) {
+        return find(visitor, text).chain(found -> found.spent()
+                ? refuse(visitor, found)
+                : writes.write(found.caller(visitor), unit -> rotate(unit, found, device))
+                        .chain(signedIn -> signedIn != null ? Uni.createFrom().item(signedIn) : lost(visitor, text)));
+    }
+
+    private Uni<Found> find(Visitor visitor, String text) {
+        return tokens.find(visitor.nobody(), text).map(Refresh::usable);
+    }
+
+    private static Found usable(RowSet<Row> rows) {
+        var found = Found.of(INVALID.require(rows));
+        if (found.over()) {
+            throw Problem.of(INVALID);
+        }
+        return found;
+    }
+
+    private Uni<SignedIn> rotate(UnitOfWork unit, Found found, Device device) {
+        return sessions.user(unit)
+                .map(INVALID::require)
+                .chain(user -> tokens.rotate(unit, found.id(), found.family(), device)
+                        .chain(made -> made == null
+                                ? Uni.createFrom().nullItem()
+                                : sessions.sign(unit, user, made)));
+    }
+
+    /** The token was good a moment ago: another use of it has been quicker, or its session was ended. */
+    private Uni<SignedIn> lost(Visitor visitor, String text) {
+        return find(visitor, text).chain(found -> {
+            if (!found.spent()) {
+                throw Problem.of(INVALID);
+            }
+            return refuse(visitor, found);
+        });
+    }
+
+    private Uni<SignedIn> refuse(Visitor visitor, Found found) {
+        var address = visitor.address();
+        return writes.write(found.caller(visitor), unit -> end.end(
+                                unit, found.user(), List.of(found.family()), SessionEnd.Reason.REUSED)
+                        .chain(ended -> ended.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : tell(unit, found, address)))
+                .invoke(() -> {
+                    throw Problem.of(REUSED);
+                })
+                .replaceWith((SignedIn) null);
+    }
+
+    private Uni<Void> tell(UnitOfWork unit, Found found, String address) {
+        var details = Map.<String, Object>of("session_id", found.family().toString());
+        var notice = Notice.of(
+                        found.user(),
+                        NoticeType.SECURITY,
+                        "A session was ended",
+                        "A refresh token of one of your sessions was used twice. Somebody may have stolen it, so the "
+                                + "session was ended. If that was not you, change your password.",
+                        "refresh_reused:" + found.family())
+                .with(details);
+        return unit.run(CASE, found.tenant(), found.user(), address, new JsonObject(details))
+                .chain(() -> audit.note(unit, found.user(), "session.reused", details, address))
+                .chain(() -> notices.tell(unit, notice));
+    }
+
+    /** Ends the session of a token; nothing for one that is unknown. */
+    Uni<Void> logout(Visitor visitor, String text) {
+        return tokens.find(visitor.nobody(), text).chain(rows -> {
+            if (rows.size() == 0) {
+                return Uni.createFrom().voidItem();
+            }
+            var found = Found.of(rows.iterator().next());
+            return writes.write(
+                    found.caller(visitor),
+                    unit -> logout(unit, found.user(), List.of(found.family()), visitor.address())
+                            .replaceWithVoid());
+        });
+    }
+
+    /** Ends sessions at the wish of their user, who is the caller; gives those that were not ended before. */
+    Uni<List<UUID>> logout(UnitOfWork unit, UUID user, List<UUID> families, String address) {
+        return end.end(unit, user, families, SessionEnd.Reason.LOGOUT)
+                .call(ended -> ended.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : audit.note(unit, user, "session.ended", Map.of("sessions", ended.size()), address));
+    }
+
+    /** Ends all sessions of the caller. */
+    Uni<Void> logoutAll(UnitOfWork unit, UUID user, String address) {
+        return end.endAll(unit, user, null, SessionEnd.Reason.LOGOUT)
+                .chain(() -> audit.note(unit, user, "session.all_ended", Map.of(), address));
+    }
+}
