@@ -3,5 +3,6 @@
 -- Rollback: V0070__create_ocds_imports.sql
 -- Destructive: approved
 drop table procurement.ocds_joins;
+alter table procurement.tender_changes drop column silent;
 alter table procurement.ocds_processes drop column warnings;
 drop table procurement.ocds_imports;

@@ -14,6 +14,9 @@ create table procurement.ocds_imports (
   damaged boolean not null,
   state text not null default 'queued',
   result jsonb,
+  error_code text,
+  -- when a replica that has the file was last alive
+  heartbeat_at timestamptz not null default now(),
   finished_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -30,6 +33,9 @@ call platform.guard_global_table('procurement.ocds_imports');
 
 -- a list of code, pointer and message
 alter table procurement.ocds_processes add column warnings jsonb not null default '[]';
+
+-- Changes that an import was told not to tell of: the feed has them, alerts pass them over.
+alter table procurement.tender_changes add column silent boolean not null default false;
 
 -- Buyers under one ocid that are one for all that; from now on, whatever is loaded later.
 create table procurement.ocds_joins (

@@ -1,6 +1,7 @@
 package org.quartermaster.platform.asyncapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,18 +101,29 @@ final class RecordSchema {
         var config = json.getSerializationConfig();
         for (BeanPropertyDefinition member : config.introspect(type).findProperties()) {
             if (member.getAccessor() != null) {
-                var said = member.getAccessor().getAnnotation(Schema.class);
-                var schema = of(member.getPrimaryType(), said);
-                properties.set(member.getName(), orNull(schema, member.getRawPrimaryType()));
-                if (member.findInclusion().getValueInclusion() != JsonInclude.Include.NON_NULL) {
-                    required.add(member.getName());
-                }
+                add(member, properties, required);
             }
         }
         ObjectNode object = typed("object");
         object.set("required", required);
         object.set("properties", properties);
         return object;
+    }
+
+    private void add(BeanPropertyDefinition member, ObjectNode properties, ArrayNode required) {
+        var schema = of(member.getPrimaryType(), member.getAccessor().getAnnotation(Schema.class));
+        var isAlways = member.findInclusion().getValueInclusion() != JsonInclude.Include.NON_NULL;
+        if (member.getAccessor().getAnnotation(JsonUnwrapped.class) != null) {
+            properties.setAll((ObjectNode) schema.get("properties"));
+            if (isAlways) {
+                required.addAll((ArrayNode) schema.get("required"));
+            }
+            return;
+        }
+        properties.set(member.getName(), orNull(schema, member.getRawPrimaryType()));
+        if (isAlways) {
+            required.add(member.getName());
+        }
     }
 
     private ObjectNode words(Class<?> type) {

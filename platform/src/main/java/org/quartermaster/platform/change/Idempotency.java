@@ -17,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.problem.Problem;
@@ -119,6 +121,25 @@ public final class Idempotency {
                 .chain(begun -> begun.size() > 0
                         ? Uni.createFrom().nullItem()
                         : kept(unit, key.text()).map(found -> repeat(found, key.hash()))));
+    }
+
+    /**
+     * Runs work on a blocking connection of its own once per key. As its effect is committed before its answer is kept,
+     * it may be begun again a minute after its process died; work that does harm twice has to look for itself.
+     */
+    public Answer onceBlocking(Caller caller, Key key, Callable<Answer> work) throws Exception {
+        var kept = Awaiting.result(() -> begin(caller, key));
+        if (kept != null) {
+            return kept;
+        }
+        try {
+            var answer = work.call();
+            Awaiting.result(() -> end(caller, key, answer));
+            return answer;
+        } catch (Exception refused) {
+            Awaiting.result(() -> forget(caller, key));
+            throw refused;
+        }
     }
 
     /** Says that the work is not dead; {@code key} may be null. */

@@ -36,6 +36,11 @@ final class Conditions {
         asked.add(meant);
     }
 
+    /** The text with its parameters, which every statement of the list holds. */
+    String place(String sql, Object... values) {
+        return placed(sql, bindAll(values));
+    }
+
     private static String placed(String condition, List<String> places) {
         var sql = condition;
         for (var place : places) {

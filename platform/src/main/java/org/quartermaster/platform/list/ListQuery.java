@@ -47,11 +47,12 @@ public final class ListQuery {
      * @param name of the list, so that a cursor of another one is refused
      * @param select what to select
      * @param from the table, with its alias
+     * @param values the parameters of {@code from}, where it has a {@code ?} for each
      */
-    public ListQuery(String name, String select, String from) {
+    public ListQuery(String name, String select, String from, Object... values) {
         this.name = name;
         this.select = select;
-        this.from = from;
+        this.from = conditions.place(from, values);
     }
 
     /** A condition with {@code ?} for each parameter. */
@@ -270,11 +271,11 @@ public final class ListQuery {
 
     /** NB: counting a large list in parts takes longer than a page of it, so its cursors carry what was counted. */
     private Query total(List<String> matching, Cursor cursor) {
-        if (counter != null) {
-            return counter;
-        }
         if (conditions.areParted() && cursor != null && cursor.counted() != null) {
             return Query.of("select cast($1 as bigint)", cursor.counted());
+        }
+        if (counter != null) {
+            return counter;
         }
         return counted ? count(matching) : Query.of("select cast(0 as bigint)");
     }

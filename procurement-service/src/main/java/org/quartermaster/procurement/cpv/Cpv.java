@@ -34,7 +34,9 @@ public record Cpv(String given, String prefix, Integer checkDigit) {
 
     /** The 8 digits of a whole code as a tender names it, with or without check digit; empty for any other text. */
     public static Optional<String> wholeCode(String text) {
-        return text == null || text.strip().length() < DIGITS ? Optional.empty() : parse(text).map(Cpv::code8);
+        return text == null || text.strip().length() < DIGITS
+                ? Optional.empty()
+                : parse(text).map(Cpv::code8);
     }
 
     private static String trimmed(String digits) {

@@ -15,14 +15,14 @@ import org.quartermaster.procurement.text.Terms;
 
 /** Reads criteria strictly: what it does not know is an error, and every error is noted. */
 final class CriteriaReader {
-    private static final int MOST = 200;
-    private static final String MOST_MONEY = "99999999999999999999.9999";
-    private static final int MONEY_SCALE = 4;
+    static final int MOST = 200;
+    static final String MOST_MONEY = "99999999999999999999.9999";
+    static final int MONEY_SCALE = 4;
     private static final int MOST_DAYS = 3_650;
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,3}");
-    private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+    static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,3}");
+    static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
     private final Fields fields;
 

@@ -17,6 +17,7 @@ final class Letters {
 
     /** The first letters of the digraphs that end in h, and of those that end in j. */
     private static final String BEFORE_H = "scz";
+
     private static final String BEFORE_J = "dgk";
 
     private Letters() {}
@@ -100,7 +101,8 @@ final class Letters {
         for (var i = 0; i < word.length(); i++) {
             var letter = word.charAt(i);
             var before = bare.length() == 0 ? ' ' : bare.charAt(bare.length() - 1);
-            if (!(letter == 'h' && BEFORE_H.indexOf(before) >= 0) && !(letter == 'j' && BEFORE_J.indexOf(before) >= 0)) {
+            if (!(letter == 'h' && BEFORE_H.indexOf(before) >= 0)
+                    && !(letter == 'j' && BEFORE_J.indexOf(before) >= 0)) {
                 bare.append(letter);
             }
         }

@@ -32,6 +32,9 @@ public enum Part {
     static String labels(Collection<Part> parts) {
         return parts.size() == values().length
                 ? ""
-                : parts.stream().sorted().map(part -> String.valueOf(part.label)).collect(Collectors.joining());
+                : parts.stream()
+                        .sorted()
+                        .map(part -> String.valueOf(part.label))
+                        .collect(Collectors.joining());
     }
 }

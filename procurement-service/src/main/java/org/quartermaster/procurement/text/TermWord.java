@@ -19,7 +19,8 @@ record TermWord(List<String> spellings, boolean isPrefix) {
     }
 
     boolean matches(Word word) {
-        return spellings.stream().anyMatch(spelling -> matches(spelling, word.digraph()) || matches(spelling, word.bare()));
+        return spellings.stream()
+                .anyMatch(spelling -> matches(spelling, word.digraph()) || matches(spelling, word.bare()));
     }
 
     private boolean matches(String spelling, String found) {

@@ -74,7 +74,9 @@ record CpvRule(boolean excludes, List<Cpv> subtrees, Scope scope, Unknown unknow
         if (unknown == Unknown.INCLUDE) {
             keys.add(scope == Scope.ANY ? Keys.cpv("") : Keys.mainCpv(""));
         }
-        var cost = wanted().stream().mapToDouble(prefix -> 0.2 / Math.pow(3, prefix.length() - 1.0)).sum();
+        var cost = wanted().stream()
+                .mapToDouble(prefix -> 0.2 / Math.pow(3, prefix.length() - 1.0))
+                .sum();
         return Optional.of(new Keys(keys, cost));
     }
 }

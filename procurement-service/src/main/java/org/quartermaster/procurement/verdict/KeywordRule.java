@@ -56,7 +56,8 @@ record KeywordRule(Mode mode, List<Term> terms, Texts texts) implements Rule {
 
     @Override
     public List<Evidence> evidence(Subject subject) {
-        return texts.show(terms.stream().filter(term -> texts.have(term, subject)).toList(), subject);
+        return texts.show(
+                terms.stream().filter(term -> texts.have(term, subject)).toList(), subject);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.list.ListQuery.Part;
 import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.criteria.Unknown;
@@ -83,9 +84,26 @@ public final class Predicate {
         if (unknown.isEmpty()) {
             return hit;
         }
-        var values = new ArrayList<Object>(List.of(hit.values()));
-        values.addAll(List.of(unknown.get().values()));
-        return new Part("(" + hit.condition() + " or " + unknown.get().condition() + ")", values.toArray());
+        return anyOf(List.of(hit, unknown.get()));
+    }
+
+    /**
+     * The condition that something is unknown of a tender that {@link #conditions} find; empty where they find none of
+     * which that is so.
+     */
+    public Optional<Part> uncertain(Instant instant) {
+        var unknown = rules.stream()
+                .filter(rule -> rule.unknown() == Unknown.INCLUDE)
+                .flatMap(rule -> rule.unknown(instant).stream())
+                .toList();
+        return unknown.isEmpty() ? Optional.empty() : Optional.of(anyOf(unknown));
+    }
+
+    private static Part anyOf(List<Part> parts) {
+        var values = new ArrayList<Object>();
+        parts.forEach(part -> values.addAll(List.of(part.values())));
+        return new Part(
+                "(" + parts.stream().map(Part::condition).collect(Collectors.joining(" or ")) + ")", values.toArray());
     }
 
     /**

@@ -96,7 +96,8 @@ final class Rules {
             rules.add(new TimeRule(TimeRule.PUBLISHED, criteria.published(), null, criteria.unknown()));
         }
         if (closing != null) {
-            rules.add(new TimeRule(TimeRule.CLOSING, closing.period(), closing.minDaysLeft(), criteria.unknownClosing()));
+            rules.add(
+                    new TimeRule(TimeRule.CLOSING, closing.period(), closing.minDaysLeft(), criteria.unknownClosing()));
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.quartermaster.procurement.verdict;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.quartermaster.procurement.criteria.TenderStatus;
 import org.quartermaster.procurement.cpv.Cpv;
+import org.quartermaster.procurement.criteria.TenderStatus;
+import org.quartermaster.procurement.text.Folding;
 import org.quartermaster.procurement.text.SearchVector;
+import org.quartermaster.procurement.text.Word;
 
 /**
  * A tender that is judged at an instant, prepared once for many criteria.
@@ -13,6 +17,7 @@ import org.quartermaster.procurement.text.SearchVector;
  * @param chunks the vectors of its documents' chunks
  * @param prefixes all beginnings of its CPV codes, as the column cpv_prefixes holds them
  * @param mainPrefixes those of its main code
+ * @param folded the words of texts that were looked at more closely, kept for the next explanation
  */
 record Subject(
         TenderVersion tender,
@@ -20,7 +25,8 @@ record Subject(
         SearchVector vector,
         List<SearchVector> chunks,
         Set<String> prefixes,
-        Set<String> mainPrefixes) {
+        Set<String> mainPrefixes,
+        Map<String, List<Word>> folded) {
 
     static Subject of(TenderVersion tender, Instant instant) {
         return new Subject(
@@ -29,7 +35,12 @@ record Subject(
                 SearchVector.of(tender.title(), tender.description(), tender.procuringEntity(), tender.winner()),
                 tender.chunks().stream().map(SearchVector::ofChunk).toList(),
                 Set.copyOf(Cpv.prefixes(tender.cpvCodes())),
-                tender.mainCpv() == null ? Set.of() : Set.copyOf(Cpv.prefixes(List.of(tender.mainCpv()))));
+                tender.mainCpv() == null ? Set.of() : Set.copyOf(Cpv.prefixes(List.of(tender.mainCpv()))),
+                new HashMap<>());
+    }
+
+    List<Word> words(String text) {
+        return folded.computeIfAbsent(text, Folding::words);
     }
 
     TenderStatus status() {

@@ -11,7 +11,13 @@ final class TermKeys {
 
     static Keys anyOf(Collection<Term> terms) {
         var cost = terms.stream().mapToDouble(term -> cost(term.keys())).sum();
-        return new Keys(terms.stream().flatMap(term -> term.keys().stream()).map(TermKeys::key).distinct().toList(), cost);
+        return new Keys(
+                terms.stream()
+                        .flatMap(term -> term.keys().stream())
+                        .map(TermKeys::key)
+                        .distinct()
+                        .toList(),
+                cost);
     }
 
     static Keys longestOf(Collection<Term> terms) {

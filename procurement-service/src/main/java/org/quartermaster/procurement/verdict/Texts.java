@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
-import org.quartermaster.procurement.text.Folding;
 import org.quartermaster.procurement.text.Part;
 import org.quartermaster.procurement.text.SearchField;
 import org.quartermaster.procurement.text.Term;
@@ -15,9 +14,12 @@ import org.quartermaster.procurement.text.Term;
 /** Terms in some texts of a tender: found in Java, found by SQL over procurement.tenders t, and shown. */
 public final class Texts {
     private static final String IN_TENDER = "t.search @@ cast(cast(? as text) as tsquery)";
+
+    /** NB: not correlated, so that the index of the chunks is asked once and not for each tender. */
     private static final String IN_CHUNK = """
-            exists (select from procurement.tender_documents d join procurement.embeddings e on e.doc_id = d.doc_id \
-            where d.tender_id = t.tender_id and e.search @@ cast(cast(? as text) as tsquery))\
+            t.tender_id in (select d.tender_id from procurement.tender_documents d \
+            join procurement.embeddings e on e.doc_id = d.doc_id \
+            where e.search @@ cast(cast(? as text) as tsquery))\
             """;
 
     private final Set<Part> parts;
@@ -69,13 +71,13 @@ public final class Texts {
     List<Evidence> show(Collection<Term> terms, Subject subject) {
         var found = new ArrayList<Evidence>();
         for (var term : terms) {
-            show(term, Part.TITLE, subject.tender().title(), found);
-            show(term, Part.DESCRIPTION, subject.tender().description(), found);
-            show(term, Part.BUYER, subject.tender().procuringEntity(), found);
-            show(term, Part.SUPPLIERS, subject.tender().winner(), found);
+            found.addAll(show(term, Part.TITLE, subject.tender().title(), subject));
+            found.addAll(show(term, Part.DESCRIPTION, subject.tender().description(), subject));
+            found.addAll(show(term, Part.BUYER, subject.tender().procuringEntity(), subject));
+            found.addAll(show(term, Part.SUPPLIERS, subject.tender().winner(), subject));
             if (inDocuments) {
                 subject.tender().chunks().stream()
-                        .flatMap(chunk -> passage(term, "documents", chunk).stream())
+                        .flatMap(chunk -> passage(term, "documents", chunk, subject).stream())
                         .findFirst()
                         .ifPresent(found::add);
             }
@@ -83,14 +85,13 @@ public final class Texts {
         return found;
     }
 
-    private void show(Term term, Part part, String text, List<Evidence> found) {
-        if (parts.contains(part)) {
-            passage(term, Words.of(part), text).ifPresent(found::add);
-        }
+    private List<Evidence> show(Term term, Part part, String text, Subject subject) {
+        return text == null || !parts.contains(part)
+                ? List.of()
+                : passage(term, Words.of(part), text, subject).stream().toList();
     }
 
-    private static Optional<Evidence> passage(Term term, String field, String text) {
-        return term.find(Folding.words(text))
-                .map(place -> new Evidence(term.text(), field, place.in(text)));
+    private static Optional<Evidence> passage(Term term, String field, String text, Subject subject) {
+        return term.find(subject.words(text)).map(place -> new Evidence(term.text(), field, place.in(text)));
     }
 }

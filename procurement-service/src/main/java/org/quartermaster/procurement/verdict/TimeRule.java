@@ -35,8 +35,8 @@ record TimeRule(String name, Period period, Integer minDaysLeft, Unknown unknown
         if (date == null) {
             return Judgement.unknown(Reason.DATE_MISSING);
         }
-        return Judgement.of(period.includes(date)
-                && (minDaysLeft == null || !date.isBefore(earliest(subject.instant()))));
+        return Judgement.of(
+                period.includes(date) && (minDaysLeft == null || !date.isBefore(earliest(subject.instant()))));
     }
 
     @Override

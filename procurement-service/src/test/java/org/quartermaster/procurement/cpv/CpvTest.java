@@ -19,10 +19,19 @@ class CpvTest {
 
     @ParameterizedTest
     @CsvSource({
-        "45210000-2,4521,3,45210000", "45210000,4521,3,45210000", "4521,4521,3,45210000", "45,45,1,45000000",
-        "30000000,30,1,30000000", "300,30,1,30000000", "30,30,1,30000000", "03000000,03,1,03000000",
-        "45200000,452,2,45200000", "18141000-9,18141,4,18141000", "4521001,4521001,5,45210010",
-        "30192121,30192121,5,30192121", "90100000,901,2,90100000"
+        "45210000-2,4521,3,45210000",
+        "45210000,4521,3,45210000",
+        "4521,4521,3,45210000",
+        "45,45,1,45000000",
+        "30000000,30,1,30000000",
+        "300,30,1,30000000",
+        "30,30,1,30000000",
+        "03000000,03,1,03000000",
+        "45200000,452,2,45200000",
+        "18141000-9,18141,4,18141000",
+        "4521001,4521001,5,45210010",
+        "30192121,30192121,5,30192121",
+        "90100000,901,2,90100000"
     })
     void aCodeIsTrimmed(String text, String prefix, int level, String code8) {
         var cpv = cpv(text);
@@ -66,7 +75,10 @@ class CpvTest {
         var random = new Random(seed);
         for (var n = 0; n < 20_000; n++) {
             var code = digits(random, 8);
-            var subtree = cpv(random.nextBoolean() ? digits(random, 2 + random.nextInt(7)) : code.substring(0, 2 + random.nextInt(7)));
+            var subtree = cpv(
+                    random.nextBoolean()
+                            ? digits(random, 2 + random.nextInt(7))
+                            : code.substring(0, 2 + random.nextInt(7)));
 
             assertEquals(
                     subtree.includes(code),

@@ -61,7 +61,9 @@ class CriteriaTest {
         assertEquals(Unknown.EXCLUDE, criteria.unknownClosing());
         assertEquals("MK", criteria.countries().get(0));
         assertEquals("mk", criteria.languages().get(0));
-        assertEquals(Instant.parse("2026-02-01T11:00:00Z"), criteria.closing().period().to().last());
+        assertEquals(
+                Instant.parse("2026-02-01T11:00:00Z"),
+                criteria.closing().period().to().last());
     }
 
     @Test

@@ -29,13 +29,76 @@ class FoldingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "а,a,a", "ѓ,gj,g", "ђ,dj,d", "ё,e,e", "є,je,je", "ж,zh,z", "ѕ,dz,z", "и,i,i", "і,i,i", "ї,ji,ji", "ј,j,j",
-        "й,j,j", "љ,lj,lj", "њ,nj,nj", "ќ,kj,k", "ћ,c,c", "х,h,h", "ц,c,c", "ч,ch,c", "џ,dzh,dz", "ш,sh,s", "щ,sht,st",
-        "ъ,a,a", "ы,y,y", "э,e,e", "ю,ju,ju", "я,ja,ja", "ґ,g,g", "обь,ob,ob", "š,sh,s", "č,ch,c", "ž,zh,z", "đ,dj,d",
-        "é,e,e", "ć,c,c", "ß,ss,ss", "ẞ,ss,ss", "æ,ae,ae", "ǽ,ae,ae", "œ,oe,oe", "ø,o,o", "ǿ,o,o", "ł,l,l", "ı,i,i",
-        "İ,i,i", "I,i,i", "Ѐ,e,e", "ѝ,i,i", "ў,u,u", "а́,a,a", "ﬁ,fi,fi", "m²,m2,m2", "ＡＢ,ab,ab", "ǆ,dzh,dz", "Σ,σ,σ",
-        "ς,σ,σ", "أ,ا,ا", "إ,ا,ا", "آ,ا,ا", "ى,ي,ي", "ة,ه,ه", "كـتـاب,كتاب,كتاب", "مَدْرَسَة,مدرسه,مدرسه", "한글,한글,한글", "が,が,が",
-        "Школа,shkola,skola", "ЌЕ,kje,ke", "shkola,shkola,skola", "Gjorgji,gjorgji,gorgi", "со\u00ADвет,sovet,sovet"
+        "а,a,a",
+        "ѓ,gj,g",
+        "ђ,dj,d",
+        "ё,e,e",
+        "є,je,je",
+        "ж,zh,z",
+        "ѕ,dz,z",
+        "и,i,i",
+        "і,i,i",
+        "ї,ji,ji",
+        "ј,j,j",
+        "й,j,j",
+        "љ,lj,lj",
+        "њ,nj,nj",
+        "ќ,kj,k",
+        "ћ,c,c",
+        "х,h,h",
+        "ц,c,c",
+        "ч,ch,c",
+        "џ,dzh,dz",
+        "ш,sh,s",
+        "щ,sht,st",
+        "ъ,a,a",
+        "ы,y,y",
+        "э,e,e",
+        "ю,ju,ju",
+        "я,ja,ja",
+        "ґ,g,g",
+        "обь,ob,ob",
+        "š,sh,s",
+        "č,ch,c",
+        "ž,zh,z",
+        "đ,dj,d",
+        "é,e,e",
+        "ć,c,c",
+        "ß,ss,ss",
+        "ẞ,ss,ss",
+        "æ,ae,ae",
+        "ǽ,ae,ae",
+        "œ,oe,oe",
+        "ø,o,o",
+        "ǿ,o,o",
+        "ł,l,l",
+        "ı,i,i",
+        "İ,i,i",
+        "I,i,i",
+        "Ѐ,e,e",
+        "ѝ,i,i",
+        "ў,u,u",
+        "а́,a,a",
+        "ﬁ,fi,fi",
+        "m²,m2,m2",
+        "ＡＢ,ab,ab",
+        "ǆ,dzh,dz",
+        "Σ,σ,σ",
+        "ς,σ,σ",
+        "أ,ا,ا",
+        "إ,ا,ا",
+        "آ,ا,ا",
+        "ى,ي,ي",
+        "ة,ه,ه",
+        "كـتـاب,كتاب,كتاب",
+        "مَدْرَسَة,مدرسه,مدرسه",
+        "한글,한글,한글",
+        "が,が,が",
+        "Школа,shkola,skola",
+        "ЌЕ,kje,ke",
+        "shkola,shkola,skola",
+        "Gjorgji,gjorgji,gorgi",
+        "со\u00ADвет,sovet,sovet"
     })
     void eachLetterHasItsTwoSpellings(String text, String digraph, String bare) {
         var word = only(text);
@@ -65,8 +128,11 @@ class FoldingTest {
         var text = "ﬁn s\u030Ckola ¾ kg";
         var words = Folding.words(text);
 
-        assertEquals("s\u030Ckola", text.substring(words.get(1).start(), words.get(1).end()));
-        assertEquals(List.of("fin", "shkola", "3", "4", "kg"), words.stream().map(Word::digraph).toList());
+        assertEquals(
+                "s\u030Ckola", text.substring(words.get(1).start(), words.get(1).end()));
+        assertEquals(
+                List.of("fin", "shkola", "3", "4", "kg"),
+                words.stream().map(Word::digraph).toList());
         assertEquals("kg", text.substring(words.get(4).start(), words.get(4).end()));
     }
 
@@ -81,7 +147,9 @@ class FoldingTest {
         var word = only("a" + "\uD835\uDC00".repeat(10) + "\uD83B\uDE00" + "x".repeat(400));
 
         assertEquals(Folding.LONGEST, word.digraph().length());
-        assertEquals(Folding.LONGEST - 1, only("a".repeat(254) + "\uD840\uDC00").digraph().length());
+        assertEquals(
+                Folding.LONGEST - 1,
+                only("a".repeat(254) + "\uD840\uDC00").digraph().length());
     }
 
     @ParameterizedTest
@@ -126,6 +194,8 @@ class FoldingTest {
     }
 
     private static String spelled(List<Word> words, boolean digraph) {
-        return words.stream().map(word -> digraph ? word.digraph() : word.bare()).collect(Collectors.joining(" "));
+        return words.stream()
+                .map(word -> digraph ? word.digraph() : word.bare())
+                .collect(Collectors.joining(" "));
     }
 }

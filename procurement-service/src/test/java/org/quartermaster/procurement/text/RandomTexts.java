@@ -7,9 +7,42 @@ import java.util.stream.Stream;
 /** Texts and terms of few words, written in several ways, so that they meet often. */
 public final class RandomTexts {
     private static final String[] WORDS = {
-        "школа", "škola", "skola", "shkola", "Школата", "IT", "ит", "edit", "e-mail", "mail", "опрема", "Oprema",
-        "ќе", "Ђорђе", "đorđe", "مَدْرَسَة", "مدرسه", "Straße", "strasse", "2024", "2024/001", "m²", "O'Neil", "и", "i", "İstanbul",
-        "набавка", "nabavka", "набавки", "ΟΔΟΣ", "οδος", "chart", "cart", "学校", "o’к", "a\\b"
+        "школа",
+        "škola",
+        "skola",
+        "shkola",
+        "Школата",
+        "IT",
+        "ит",
+        "edit",
+        "e-mail",
+        "mail",
+        "опрема",
+        "Oprema",
+        "ќе",
+        "Ђорђе",
+        "đorđe",
+        "مَدْرَسَة",
+        "مدرسه",
+        "Straße",
+        "strasse",
+        "2024",
+        "2024/001",
+        "m²",
+        "O'Neil",
+        "и",
+        "i",
+        "İstanbul",
+        "набавка",
+        "nabavka",
+        "набавки",
+        "ΟΔΟΣ",
+        "οδος",
+        "chart",
+        "cart",
+        "学校",
+        "o’к",
+        "a\\b"
     };
 
     private final Random random;

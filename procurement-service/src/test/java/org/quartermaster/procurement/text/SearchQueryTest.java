@@ -83,7 +83,8 @@ class SearchQueryTest {
         var random = new Random(seed);
         for (var n = 0; n < 5_000; n++) {
             var q = random.ints(random.nextInt(20), 0, 10)
-                    .mapToObj(kind -> new String[] {"\"", "-", " ", "OR", "*", "=", "a", "ш", "\uD83D\uDE00", "'"}[kind])
+                    .mapToObj(
+                            kind -> new String[] {"\"", "-", " ", "OR", "*", "=", "a", "ш", "\uD83D\uDE00", "'"}[kind])
                     .collect(Collectors.joining());
             var query = SearchQuery.parse(q);
 

@@ -40,14 +40,10 @@ class SearchVectorDatabaseTest {
 
     private static List<Boolean> matches(String vector, List<String> queries) throws SQLException {
         return Sql.query(
-                database,
-                """
+                database, """
                 select cast(? as tsvector) @@ cast(query as tsquery)
                 from unnest(?) with ordinality as each (query, place) order by place
-                """,
-                row -> row.getBoolean(1),
-                vector,
-                database.createArrayOf("text", queries.toArray()));
+                """, row -> row.getBoolean(1), vector, database.createArrayOf("text", queries.toArray()));
     }
 
     private static boolean matches(SearchVector vector, Term term, Set<Part> parts) throws SQLException {
@@ -93,7 +89,8 @@ class SearchVectorDatabaseTest {
         var many = IntStream.range(0, 30_000).mapToObj(n -> "w" + n).collect(Collectors.joining(" "));
         var vector = SearchVector.of("red pump ".repeat(200), many + " red pump", null, null);
 
-        for (var text : List.of("w29999", "w1 w2", "w15900 w15901", "w16100 w16101", "w29998 w29999", "red pump", "pump")) {
+        for (var text :
+                List.of("w29999", "w1 w2", "w15900 w15901", "w16100 w16101", "w29998 w29999", "red pump", "pump")) {
             var term = Term.parse("=" + text.replace(" ", " =")).orElseThrow();
             matches(vector, term, ALL);
             matches(vector, term, Set.of(Part.TITLE));
@@ -112,7 +109,8 @@ class SearchVectorDatabaseTest {
         var shcha = IntStream.range(0, 60_000)
                 .mapToObj(n -> "щш" + Integer.toString(n, 36) + "щщщ")
                 .collect(Collectors.joining(" "));
-        var longWords = IntStream.range(0, 900).mapToObj(n -> n + "学".repeat(500)).collect(Collectors.joining(" "));
+        var longWords =
+                IntStream.range(0, 900).mapToObj(n -> n + "学".repeat(500)).collect(Collectors.joining(" "));
 
         for (var text : List.of(words, shcha, longWords)) {
             assertEquals(

@@ -14,7 +14,9 @@ class SearchVectorTest {
 
     @Test
     void bothSpellingsShareTheirPlace() {
-        assertEquals("'nova':4A 'shkola':5A 'skola':5A", SearchVector.of("Нова школа", null, null, null).literal());
+        assertEquals(
+                "'nova':4A 'shkola':5A 'skola':5A",
+                SearchVector.of("Нова школа", null, null, null).literal());
     }
 
     @Test
@@ -55,7 +57,8 @@ class SearchVectorTest {
     void textAfterTheMostCharactersIsLeftOut() {
         var filler = "ab ".repeat(166_666);
 
-        assertTrue(SearchVector.of("t", filler.substring(10) + " end", null, null).has(term("end")));
+        assertTrue(
+                SearchVector.of("t", filler.substring(10) + " end", null, null).has(term("end")));
         assertFalse(SearchVector.of("t", filler + " end", null, null).has(term("end")));
         assertTrue(SearchVector.of("t", filler + " end", "buyer", null).has(term("buyer")));
     }

@@ -25,16 +25,51 @@ class PredicateTest {
     private static final String ENTITY = "00000000-0000-4000-9000-000000000001";
     private static final TenderVersion FULL = tender(TenderStatus.OPEN, CLOSING);
     private static final TenderVersion BARE = new TenderVersion(
-            "t2", 1, "Шрафови", null, null, null, null, List.of(), List.of(), null, new Money(null, null),
-            new Money(null, null), null, null, TenderStatus.OPEN, null, "und", "base", null, null, List.of());
+            "t2",
+            1,
+            "Шрафови",
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            new Money(null, null),
+            new Money(null, null),
+            null,
+            null,
+            TenderStatus.OPEN,
+            null,
+            "und",
+            "base",
+            null,
+            null,
+            List.of());
 
     private static TenderVersion tender(TenderStatus status, Instant closing) {
         return new TenderVersion(
-                "t1", 4, "Набавка на работни ракавици", "За потребите на градската школа.", "Општина Битола",
-                UUID.fromString(ENTITY), "Заштита ДОО; Acme", List.of(UUID.fromString(ENTITY)),
-                List.of("18141000", "18424000"), "18141000", new Money(new BigDecimal("0.00"), "EUR"),
-                new Money(new BigDecimal("950"), "MKD"), Procedure.OPEN, MainCategory.GOODS, status, "MK", "mk", "base",
-                Instant.parse("2026-06-01T10:00:00Z"), closing, List.of("чевли во кутија"));
+                "t1",
+                4,
+                "Набавка на работни ракавици",
+                "За потребите на градската школа.",
+                "Општина Битола",
+                UUID.fromString(ENTITY),
+                "Заштита ДОО; Acme",
+                List.of(UUID.fromString(ENTITY)),
+                List.of("18141000", "18424000"),
+                "18141000",
+                new Money(new BigDecimal("0.00"), "EUR"),
+                new Money(new BigDecimal("950"), "MKD"),
+                Procedure.OPEN,
+                MainCategory.GOODS,
+                status,
+                "MK",
+                "mk",
+                "base",
+                Instant.parse("2026-06-01T10:00:00Z"),
+                closing,
+                List.of("чевли во кутија"));
     }
 
     private static Predicate criteria(String json) {
@@ -42,44 +77,47 @@ class PredicateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
-        "{'keywords':{'any':['skola','x']}}; HIT; MISS",
-        "{'keywords':{'any':['skola'],'in':['title']}}; MISS; MISS",
-        "{'keywords':{'any':['bitola'],'in':['buyer']}}; HIT; MISS",
-        "{'keywords':{'any':['cevli'],'in':['documents']}}; HIT; MISS",
-        "{'keywords':{'any':['cevli']}}; MISS; MISS",
-        "{'keywords':{'all':['работни ракавици','школа']}}; HIT; MISS",
-        "{'keywords':{'all':['ракавици работни']}}; MISS; MISS",
-        "{'keywords':{'none':['школа']}}; MISS; HIT",
-        "{'cpv':{'any':['181','45']}}; HIT; UNKNOWN",
-        "{'cpv':{'any':['18424']}}; HIT; UNKNOWN",
-        "{'cpv':{'any':['18424'],'scope':'main'}}; MISS; UNKNOWN",
-        "{'cpv':{'none':['18000000-9']}}; MISS; HIT",
-        "{'cpv':{'none':['19']}}; HIT; HIT",
-        "{'value':{'min':0,'max':0,'currency':'EUR'}}; HIT; UNKNOWN",
-        "{'value':{'min':0.0001,'currency':'EUR'}}; MISS; UNKNOWN",
-        "{'value':{'max':950,'currency':'MKD','of':'actual'}}; HIT; UNKNOWN",
-        "{'value':{'min':0,'currency':'MKD'}}; UNKNOWN; UNKNOWN",
-        "{'buyers':{'any':['opstina bitola']}}; HIT; UNKNOWN",
-        "{'buyers':{'any':['ракавици']}}; MISS; UNKNOWN",
-        "{'buyers':{'any':['00000000-0000-4000-9000-000000000001']}}; HIT; UNKNOWN",
-        "{'buyers':{'none':['битола']}}; MISS; HIT",
-        "{'suppliers':{'any':['acme']}}; HIT; UNKNOWN",
-        "{'suppliers':{'any':['00000000-0000-4000-9000-000000000002']}}; MISS; UNKNOWN",
-        "{'suppliers':{'none':['acme']}}; MISS; HIT",
-        "{'procedures':['limited','open']}; HIT; UNKNOWN",
-        "{'main_categories':['works']}; MISS; UNKNOWN",
-        "{'countries':['MK']}; HIT; UNKNOWN",
-        "{'languages':['mk']}; HIT; UNKNOWN",
-        "{'sources':['pcs']}; MISS; MISS",
-        "{'statuses':['open']}; HIT; HIT",
-        "{'published':{'from':'2026-06-01','to':'2026-06-01'}}; HIT; UNKNOWN",
-        "{'closing':{'min_days_left':3}}; HIT; UNKNOWN",
-        "{'closing':{'min_days_left':4}}; MISS; UNKNOWN",
-        "{'closing':{'to':'2026-06-18T11:59:59Z'}}; MISS; UNKNOWN",
-        "{'procedures':['open'],'countries':['RS']}; MISS; UNKNOWN",
-        "{'procedures':['open'],'statuses':['awarded']}; MISS; MISS"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{'keywords':{'any':['skola','x']}}; HIT; MISS",
+                "{'keywords':{'any':['skola'],'in':['title']}}; MISS; MISS",
+                "{'keywords':{'any':['bitola'],'in':['buyer']}}; HIT; MISS",
+                "{'keywords':{'any':['cevli'],'in':['documents']}}; HIT; MISS",
+                "{'keywords':{'any':['cevli']}}; MISS; MISS",
+                "{'keywords':{'all':['работни ракавици','школа']}}; HIT; MISS",
+                "{'keywords':{'all':['ракавици работни']}}; MISS; MISS",
+                "{'keywords':{'none':['школа']}}; MISS; HIT",
+                "{'cpv':{'any':['181','45']}}; HIT; UNKNOWN",
+                "{'cpv':{'any':['18424']}}; HIT; UNKNOWN",
+                "{'cpv':{'any':['18424'],'scope':'main'}}; MISS; UNKNOWN",
+                "{'cpv':{'none':['18000000-9']}}; MISS; HIT",
+                "{'cpv':{'none':['19']}}; HIT; HIT",
+                "{'value':{'min':0,'max':0,'currency':'EUR'}}; HIT; UNKNOWN",
+                "{'value':{'min':0.0001,'currency':'EUR'}}; MISS; UNKNOWN",
+                "{'value':{'max':950,'currency':'MKD','of':'actual'}}; HIT; UNKNOWN",
+                "{'value':{'min':0,'currency':'MKD'}}; UNKNOWN; UNKNOWN",
+                "{'buyers':{'any':['opstina bitola']}}; HIT; UNKNOWN",
+                "{'buyers':{'any':['ракавици']}}; MISS; UNKNOWN",
+                "{'buyers':{'any':['00000000-0000-4000-9000-000000000001']}}; HIT; UNKNOWN",
+                "{'buyers':{'none':['битола']}}; MISS; HIT",
+                "{'suppliers':{'any':['acme']}}; HIT; UNKNOWN",
+                "{'suppliers':{'any':['00000000-0000-4000-9000-000000000002']}}; MISS; UNKNOWN",
+                "{'suppliers':{'none':['acme']}}; MISS; HIT",
+                "{'procedures':['limited','open']}; HIT; UNKNOWN",
+                "{'main_categories':['works']}; MISS; UNKNOWN",
+                "{'countries':['MK']}; HIT; UNKNOWN",
+                "{'languages':['mk']}; HIT; UNKNOWN",
+                "{'sources':['pcs']}; MISS; MISS",
+                "{'statuses':['open']}; HIT; HIT",
+                "{'published':{'from':'2026-06-01','to':'2026-06-01'}}; HIT; UNKNOWN",
+                "{'closing':{'min_days_left':3}}; HIT; UNKNOWN",
+                "{'closing':{'min_days_left':4}}; MISS; UNKNOWN",
+                "{'closing':{'to':'2026-06-18T11:59:59Z'}}; MISS; UNKNOWN",
+                "{'procedures':['open'],'countries':['RS']}; MISS; UNKNOWN",
+                "{'procedures':['open'],'statuses':['awarded']}; MISS; MISS"
+            })
     void aCriterionIsHitOrMissOrUnknown(String json, Verdict full, Verdict bare) {
         assertEquals(full, criteria(json).judge(FULL, NOW));
         assertEquals(bare, criteria(json).judge(BARE, NOW));
@@ -100,24 +138,47 @@ class PredicateTest {
     @Test
     void aCancelledTenderWillHaveNoSupplier() {
         var cancelled = new TenderVersion(
-                "t3", 1, "x", null, null, null, null, List.of(), List.of(), null, new Money(null, null),
-                new Money(null, null), null, null, TenderStatus.CANCELLED, null, "und", "base", null, null, List.of());
-        var explained = criteria("{'suppliers':{'any':['acme']},'unknown':'include'}").explain(cancelled, NOW);
+                "t3",
+                1,
+                "x",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                new Money(null, null),
+                new Money(null, null),
+                null,
+                null,
+                TenderStatus.CANCELLED,
+                null,
+                "und",
+                "base",
+                null,
+                null,
+                List.of());
+        var explained =
+                criteria("{'suppliers':{'any':['acme']},'unknown':'include'}").explain(cancelled, NOW);
 
         assertEquals(Verdict.MISS, explained.verdict());
         assertEquals(Reason.CANCELLED, explained.criteria().get(0).reason());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
-        "{'countries':['MK'],'unknown':'exclude'}; false",
-        "{'countries':['MK'],'unknown':'include'}; true",
-        "{'countries':['MK'],'sources':['pcs'],'unknown':'include'}; false",
-        "{'value':{'min':1,'currency':'EUR','unknown':'include'}}; true",
-        "{'value':{'min':1,'currency':'EUR','unknown':'exclude'},'unknown':'include'}; false",
-        "{'closing':{'min_days_left':1,'unknown':'include'}}; true",
-        "{'closing':{'min_days_left':1,'unknown':'include'},'countries':['MK']}; false"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{'countries':['MK'],'unknown':'exclude'}; false",
+                "{'countries':['MK'],'unknown':'include'}; true",
+                "{'countries':['MK'],'sources':['pcs'],'unknown':'include'}; false",
+                "{'value':{'min':1,'currency':'EUR','unknown':'include'}}; true",
+                "{'value':{'min':1,'currency':'EUR','unknown':'exclude'},'unknown':'include'}; false",
+                "{'closing':{'min_days_left':1,'unknown':'include'}}; true",
+                "{'closing':{'min_days_left':1,'unknown':'include'},'countries':['MK']}; false"
+            })
     void whatIsUnknownBelongsToTheAnswerWhereItIsIncluded(String json, boolean isAdmitted) {
         var explained = criteria(json).explain(BARE, NOW);
 

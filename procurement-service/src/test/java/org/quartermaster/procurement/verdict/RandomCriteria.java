@@ -1,13 +1,13 @@
 package org.quartermaster.procurement.verdict;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.text.RandomTexts;
 
@@ -79,7 +79,9 @@ public final class RandomCriteria {
 
     private void value(ObjectNode json) {
         var min = random.nextInt(4);
-        json.put("min", BigDecimal.valueOf(min)).put("currency", one("EUR", "MKD")).put("of", one("estimated", "actual"));
+        json.put("min", BigDecimal.valueOf(min))
+                .put("currency", one("EUR", "MKD"))
+                .put("of", one("estimated", "actual"));
         if (random.nextBoolean()) {
             json.put("max", BigDecimal.valueOf(min + random.nextInt(4)));
         }
@@ -89,8 +91,9 @@ public final class RandomCriteria {
     }
 
     private void names(ObjectNode json) {
-        Supplier<String> name =
-                () -> random.nextBoolean() ? RandomTenders.entity(random).toString() : texts.term().text();
+        Supplier<String> name = () -> random.nextBoolean()
+                ? RandomTenders.entity(random).toString()
+                : texts.term().text();
         list(json, "any", 3, name);
         list(json, "none", random.nextInt(2), name);
     }

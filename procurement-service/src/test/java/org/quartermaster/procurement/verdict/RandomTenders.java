@@ -40,7 +40,9 @@ public final class RandomTenders {
     /** A code of 8 digits; many share their beginning. */
     public static String code(Random random) {
         var code = new StringBuilder(random.nextBoolean() ? "45" : "30");
-        random.ints(6, 0, 3).map(digit -> Math.max(0, digit - random.nextInt(3))).forEach(code::append);
+        random.ints(6, 0, 3)
+                .map(digit -> Math.max(0, digit - random.nextInt(3)))
+                .forEach(code::append);
         return code.toString();
     }
 

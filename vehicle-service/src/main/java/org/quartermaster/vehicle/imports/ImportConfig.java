@@ -5,32 +5,42 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.quartermaster.platform.spool.SpoolSettings;
 import org.quartermaster.vehicle.load.GateRule;
 
 /** Bounds of feed files and of what is told of them. */
 @ConfigMapping(prefix = "qm.vehicle.import")
-public interface ImportConfig {
+public interface ImportConfig extends SpoolSettings {
     /** The property of {@link #maxUnpacked}, which bounds a body too. */
     String MAX_UNPACKED = "qm.vehicle.import.max-unpacked";
 
     /** Where files wait for their load; replicas that take over from each other share it. */
     @WithDefault("${QM_VEHICLE_SPOOL_DIR:${java.io.tmpdir}/quartermaster-spool}")
+    @Override
     Path spool();
+
+    @WithDefault(".csv")
+    @Override
+    String suffix();
 
     /** The largest file as it is sent, where it is packed. */
     @WithDefault("512M")
+    @Override
     MemorySize maxPacked();
 
     /** The largest file, unpacked. */
     @WithDefault("4G")
+    @Override
     MemorySize maxUnpacked();
 
     /** How many bytes may come out of one; a bomb has more. */
     @WithDefault("200")
+    @Override
     int maxRatio();
 
     /** How long a file whose load failed is kept, to be tried again. */
     @WithDefault("PT24H")
+    @Override
     Duration spoolKept();
 
     /** How long nobody who has the file of a run may be heard of until the run is closed; it beats every 5 s. */

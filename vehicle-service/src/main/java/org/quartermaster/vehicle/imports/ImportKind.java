@@ -9,6 +9,7 @@ import org.quartermaster.platform.job.JobError;
 import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.platform.spool.Spool;
 import org.quartermaster.vehicle.feed.FileRejected;
 
 /**

@@ -16,6 +16,7 @@ import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
 import org.quartermaster.platform.job.Jobs;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.spool.Spool;
 
 /** The registry of files and runs: one effect per file and source. Blocking. */
 @ApplicationScoped

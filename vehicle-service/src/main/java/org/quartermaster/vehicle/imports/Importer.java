@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.job.JobRun;
+import org.quartermaster.platform.spool.Spool;
 import org.quartermaster.vehicle.feed.FeedReader;
 import org.quartermaster.vehicle.feed.FileRejected;
 import org.quartermaster.vehicle.load.Counts;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.spool.Spool;
 import org.quartermaster.vehicle.imports.ImportRegistry.Entry;
 
 /** Takes a file in, whichever way it comes: first whole into the spool, then into the registry. Blocking. */

@@ -10,6 +10,7 @@ import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.spool.Spool;
 
 /**
  * Imports a file that failed once more, while it is still in the spool. It becomes a new import, so that the report of

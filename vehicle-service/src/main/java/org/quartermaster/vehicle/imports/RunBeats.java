@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.SystemConnection;
+import org.quartermaster.platform.spool.Spool;
 
 /**
  * The heartbeat of runs. A replica beats for those whose file it has: as long as it lives they wait for it, and do not

@@ -3,6 +3,7 @@ package org.quartermaster.vehicle.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.quartermaster.platform.spool.Spool;
 
 /**
  * A run as its worker takes it.

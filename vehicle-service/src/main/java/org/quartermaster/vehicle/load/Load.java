@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.CopyRows;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.vehicle.feed.Column;

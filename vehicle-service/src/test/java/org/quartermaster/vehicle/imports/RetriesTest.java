@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.platform.spool.Spool;
 import org.quartermaster.vehicle.VehicleTest;
 
 /** Imports that are tried once more. */

@@ -20,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.spool.Spool;
 
 /** What is kept of a body that comes in, with small limits. */
 class SpoolTest {
@@ -34,6 +35,11 @@ class SpoolTest {
     private record Limits(Path spool) implements ImportConfig {
         private static MemorySize size(long bytes) {
             return new MemorySize(BigInteger.valueOf(bytes));
+        }
+
+        @Override
+        public String suffix() {
+            return ".csv";
         }
 
         @Override

@@ -1,9 +1,6 @@
-package org.quartermaster.vehicle.imports;
+package org.quartermaster.platform.spool;
 
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -28,8 +25,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Sha256;
 
 /** The directory where files wait, unpacked, from their upload to the end of their load. */
-@ApplicationScoped
-class Spool {
+public final class Spool {
     private static final int BUFFER = 64 * 1024;
     private static final int RATIO_FROM = 16 * 1024 * 1024;
     private static final int MAGIC = 0x1f8b;
@@ -37,10 +33,9 @@ class Spool {
     private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
     private static final String INCOMPLETE = ".part";
 
-    private final ImportConfig config;
+    private final SpoolSettings config;
 
-    @Inject
-    Spool(ImportConfig config) {
+    public Spool(SpoolSettings config) {
         this.config = config;
     }
 
@@ -51,18 +46,19 @@ class Spool {
      * @param bytes unpacked
      * @param isCorrupt whether the archive that it came in broke off or was damaged
      */
-    record Received(UUID id, String sha256, long bytes, String compression, boolean isCorrupt) {
-        Received as(UUID other) {
+    public record Received(UUID id, String sha256, long bytes, String compression, boolean isCorrupt) {
+        public Received as(UUID other) {
             return new Received(other, sha256, bytes, compression, isCorrupt);
         }
     }
 
-    Path file(UUID id) {
-        return config.spool().resolve(id + ".csv");
+    /** Where the file of an id is, or would be. */
+    public Path file(UUID id) {
+        return config.spool().resolve(id + config.suffix());
     }
 
     /** Whether the file is on this replica, whole. */
-    boolean has(UUID id) {
+    public boolean has(UUID id) {
         return Files.exists(file(id));
     }
 
@@ -76,7 +72,7 @@ class Spool {
      *
      * @throws Problem 400 when the sender hangs up, 413 {@code too_large}, 503 when there is no room for it
      */
-    Received receive(UUID id, InputStream body) {
+    public Received receive(UUID id, InputStream body) {
         try {
             Files.createDirectories(config.spool());
             var received = copy(id, new Counted(body));
@@ -133,7 +129,7 @@ class Spool {
      * Gives a file that is still here a second name, under which it is kept from now on; false where it is gone or is not
      * what it was.
      */
-    boolean link(Received from, UUID to) throws IOException {
+    public boolean link(Received from, UUID to) throws IOException {
         try {
             Files.createLink(file(to), file(from.id()));
             Files.setLastModifiedTime(file(to), FileTime.from(Instant.now()));
@@ -148,7 +144,7 @@ class Spool {
     }
 
     /** Whether the file, which is there, is what came in; reads it. */
-    boolean isWhole(Received expected) throws IOException {
+    public boolean isWhole(Received expected) throws IOException {
         var digest = Sha256.digest();
         try (var input = new DigestInputStream(Files.newInputStream(file(expected.id())), digest)) {
             return input.transferTo(OutputStream.nullOutputStream()) == expected.bytes()
@@ -156,7 +152,8 @@ class Spool {
         }
     }
 
-    void drop(UUID id) {
+    /** Deletes what is there of a file. */
+    public void drop(UUID id) {
         try {
             Files.deleteIfExists(incomplete(id));
             Files.deleteIfExists(file(id));
@@ -166,8 +163,7 @@ class Spool {
     }
 
     /** Forgets files that nobody came back for, and what a killed process had received of others. */
-    @Scheduled(every = "1h", delayed = "5m")
-    void forget() throws IOException {
+    public void forget() throws IOException {
         if (!Files.isDirectory(config.spool())) {
             return;
         }

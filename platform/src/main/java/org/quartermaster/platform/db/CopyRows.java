@@ -1,4 +1,4 @@
-package org.quartermaster.vehicle.load;
+package org.quartermaster.platform.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import org.postgresql.copy.CopyIn;
  * Rows in the text form of {@code copy ... from stdin}, on their way to the database. The connection's own buffer is the
  * bounded pipe: whoever writes waits for the server, which works on what it has meanwhile.
  */
-final class CopyRows {
+public final class CopyRows {
     private static final int BUFFER = 64 * 1024;
 
     private final ObjectMapper json;
@@ -24,13 +24,14 @@ final class CopyRows {
     private final StringBuilder text = new StringBuilder(BUFFER + 8 * 1024);
     private boolean isLineBegun;
 
-    CopyRows(Connection connection, String sql, ObjectMapper json) throws SQLException {
+    /** @param sql such as {@code copy t (a, b) from stdin}; nothing else runs on the connection before {@link #end} */
+    public CopyRows(Connection connection, String sql, ObjectMapper json) throws SQLException {
         this.json = json;
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     }
 
     /** The next value of the row. */
-    CopyRows add(Object value) {
+    public CopyRows add(Object value) {
         if (isLineBegun) {
             text.append('\t');
         }
@@ -44,11 +45,12 @@ final class CopyRows {
     }
 
     /** The next value of the row, as a JSON document. */
-    CopyRows addJson(Object value) {
+    public CopyRows addJson(Object value) {
         return add(value == null ? null : json(value));
     }
 
-    void endRow() throws SQLException {
+    /** The row is complete. */
+    public void endRow() throws SQLException {
         text.append('\n');
         isLineBegun = false;
         if (text.length() >= BUFFER) {
@@ -57,13 +59,13 @@ final class CopyRows {
     }
 
     /** The number of rows that the database took. */
-    long end() throws SQLException {
+    public long end() throws SQLException {
         send();
         return copy.endCopy();
     }
 
     /** Gives the copy up, so that the connection is free for the rollback. */
-    void cancel() throws SQLException {
+    public void cancel() throws SQLException {
         if (copy.isActive()) {
             copy.cancelCopy();
         }
