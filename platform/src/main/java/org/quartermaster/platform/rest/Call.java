@@ -48,6 +48,8 @@ public class Call {
     /** Whether the request brings a token or a key; without one it acts in the demo tenant. */
     public boolean hasCredentials() {
         return TokenMechanism.hasCredentials(context);
+    }
+
     /** Where the request came from, to count it: its address, or of IPv6 the network; whatever token it brings. */
     public String origin() {
         return Client.address(context);
