@@ -83,7 +83,7 @@ public final class AccountPageResource {
     private Uni<Response> outcome(Kind kind, Supplier<Uni<Void>> work) {
         var language = language();
         return Uni.createFrom()
-                .deferred(work)
+                .deferred(() -> work.get())
                 .replaceWith(() -> AccountPage.done(language, kind))
                 .onFailure(Problem.class)
                 .recoverWithItem(refused -> AccountPage.refused(language, kind, (Problem) refused));

@@ -22,6 +22,7 @@ import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.procurement.user.Visitor;
 
 /** The user's own account and all that is kept of him. */
 @Path("/api/v1/auth/me")
@@ -67,7 +68,7 @@ public final class AccountResource {
         fields.require("password");
         var password = fields.text("password", 1, MAX_PASSWORD).value();
         fields.checkStrictly();
-        return deletion.delete(call.caller(), password, call.address())
+        return deletion.delete(Visitor.of(call), call.caller(), password)
                 .replaceWith(Answer.empty().response());
     }
 

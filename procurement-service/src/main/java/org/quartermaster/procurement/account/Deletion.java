@@ -1,7 +1,6 @@
 package org.quartermaster.procurement.account;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,25 +8,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
-import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
-import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.token.Revocations;
 import org.quartermaster.procurement.audit.AuditLog;
+import org.quartermaster.procurement.login.PasswordChange;
 import org.quartermaster.procurement.organization.Leaving;
-import org.quartermaster.procurement.password.Passwords;
 import org.quartermaster.procurement.session.SessionEnd;
 import org.quartermaster.procurement.user.Acting;
 import org.quartermaster.procurement.user.UserChanges;
+import org.quartermaster.procurement.user.Visitor;
 
 /** Makes an account anonymous: the row stays for what refers to it, and nobody can be found by it. */
 @ApplicationScoped
 class Deletion {
-    private static final ProblemType WRONG_PASSWORD = new ProblemType(422, "wrong_password");
-    private static final String HASH = "select password_hash from procurement.users where user_id = $1";
-
     private static final String ANONYMISE = """
             update procurement.users set email = 'deleted-' || user_id || '@invalid',
               email_norm = 'deleted-' || user_id || '@invalid', full_name = null, password_hash = null, org_id = null,
@@ -46,9 +40,8 @@ class Deletion {
             "delete from procurement.user_preferences where user_id = $1",
             "delete from procurement.rate_limits where user_id = $1");
 
-    private final TenantDatabase database;
     private final Writes writes;
-    private final Passwords passwords;
+    private final PasswordChange passwords;
     private final Leaving leaving;
     private final SessionEnd sessions;
     private final Revocations revocations;
@@ -57,15 +50,13 @@ class Deletion {
 
     @Inject
     Deletion(
-            TenantDatabase database,
             Writes writes,
-            Passwords passwords,
+            PasswordChange passwords,
             Leaving leaving,
             SessionEnd sessions,
             Revocations revocations,
             UserChanges changes,
             AuditLog audit) {
-        this.database = database;
         this.writes = writes;
         this.passwords = passwords;
         this.leaving = leaving;
@@ -76,21 +67,11 @@ class Deletion {
     }
 
     /** 422 for a wrong password, 409 while another organization would lose its only admin. */
-    Uni<Void> delete(Caller caller, String password, String address) {
+    Uni<Void> delete(Visitor visitor, Caller caller, String password) {
         var user = Acting.id(caller);
-        return database.read(caller, HASH, user)
-                .map(ProblemType.NOT_FOUND::require)
-                .chain(row -> passwords.compare(password, hash(row)))
-                .invoke(verdict -> {
-                    if (verdict == Passwords.Verdict.WRONG) {
-                        throw Problem.of(WRONG_PASSWORD);
-                    }
-                })
-                .chain(() -> writes.writeGlobal(caller, unit -> leave(unit, user, address)));
-    }
-
-    private static String hash(Row row) {
-        return row.getString("password_hash");
+        return passwords
+                .requirePassword(visitor, caller, user, password)
+                .chain(() -> writes.writeGlobal(caller, unit -> leave(unit, user, visitor.address())));
     }
 
     private Uni<Void> leave(UnitOfWork unit, UUID user, String address) {

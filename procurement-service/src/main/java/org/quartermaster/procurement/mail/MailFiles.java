@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.quartermaster.platform.security.Sha256;
 
 /** Mails as files, for a machine without a mail server; their names tell when they were sent and, hashed, to whom. */
@@ -24,6 +25,7 @@ class MailFiles {
     private static final int HASH = 16;
 
     private final MailConfig config;
+    private final AtomicLong last = new AtomicLong();
 
     @Inject
     MailFiles(MailConfig config) {
@@ -33,12 +35,17 @@ class MailFiles {
     /** NB: moved when it is whole, so that nobody reads half a mail. */
     void write(Mail mail, MimeMessage message) throws IOException, MessagingException {
         Files.createDirectories(config.directory());
-        var name = "%013d-%s-%s.eml".formatted(System.currentTimeMillis(), hash(mail.to()), mail.id().replaceAll("[^A-Za-z0-9._-]", "_"));
+        var name = "%013d-%s-%s.eml".formatted(turn(), hash(mail.to()), mail.id().replaceAll("[^A-Za-z0-9._-]", "_"));
         var unfinished = config.directory().resolve(name + ".tmp");
         try (var out = Files.newOutputStream(unfinished)) {
             message.writeTo(out);
         }
         Files.move(unfinished, config.directory().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The time in milliseconds, but later than any before. */
+    private long turn() {
+        return last.accumulateAndGet(System.currentTimeMillis(), (before, now) -> Math.max(before + 1, now));
     }
 
     /** The newest mails, the last one first; those to one address, or all where it is null. */

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
@@ -81,10 +82,11 @@ public final class InvitationResource {
         var email = EmailAddress.read(fields, "email");
         var roles = RoleFields.read(fields);
         fields.checkStrictly();
+        var guest = new Invitations.Guest(email, roles, Messages.language(call.header("Accept-Language")));
         var address = call.address();
         return idempotency.once(call, body, unit -> organizations
                 .require(unit, PathId.of(org_id))
-                .chain(organization -> invitations.invite(unit, organization, email, roles))
+                .chain(organization -> invitations.invite(unit, organization, guest))
                 .call(made -> note(unit, "invitation.sent", made, address))
                 .map(made -> new Answer(202, made, null, null)));
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
@@ -17,6 +18,7 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Sha256;
+import org.quartermaster.procurement.mailed.MailedTokens;
 import org.quartermaster.procurement.quota.Capacities;
 import org.quartermaster.procurement.quota.Capacity;
 import org.quartermaster.procurement.token.SecretToken;
@@ -26,9 +28,6 @@ import org.quartermaster.procurement.user.EmailAddress;
 /** Invitations to an organization: mailed, good for a week and for one use by who has the address. */
 @ApplicationScoped
 public class Invitations {
-    /** 422 for a token that is unknown, used, expired, or sent to another address: all alike. */
-    public static final ProblemType TOKEN_INVALID = new ProblemType(422, "token_invalid");
-
     static final ProblemType MEMBER = new ProblemType(409, "already_member");
 
     private static final Duration LIFE = Duration.ofDays(7);
@@ -82,12 +81,18 @@ public class Invitations {
         this.mail = mail;
     }
 
+    /**
+     * Who is to join.
+     *
+     * @param language that the mail is written in
+     */
+    record Guest(EmailAddress email, List<String> roles, Locale language) {}
+
     /** Invites an address to the organization, which the unit has locked. */
-    Uni<InvitationView> invite(UnitOfWork unit, Organization organization, EmailAddress email, List<String> roles) {
-        RoleFields.requireGiver(unit.caller(), roles);
-        if (roles.contains("data-admin") && !organization.operator) {
-            throw RoleFields.notGiven("data-admin");
-        }
+    Uni<InvitationView> invite(UnitOfWork unit, Organization organization, Guest guest) {
+        var email = guest.email();
+        RoleFields.requireGiver(unit.caller(), guest.roles());
+        RoleFields.requireExisting(organization, guest.roles());
         var token = SecretToken.create();
         return capacities
                 .require(unit, Capacity.MEMBERS)
@@ -97,7 +102,7 @@ public class Invitations {
                         Query.of(
                                 INSERT,
                                 Sha256.hex(token),
-                                payload(unit, organization, email, roles),
+                                payload(unit, organization, guest),
                                 Columns.time(unit.now().plus(LIFE))))))
                 .map(results -> {
                     if (results.get(0).size() > 0) {
@@ -105,18 +110,17 @@ public class Invitations {
                     }
                     return InvitationView.of(results.get(2).iterator().next());
                 })
-                .call(made -> mail.queue(unit, made, organization.name, token));
+                .call(made -> mail.queue(unit, made, organization.name, token, guest.language()));
     }
 
-    private static JsonObject payload(
-            UnitOfWork unit, Organization organization, EmailAddress email, List<String> roles) {
+    private static JsonObject payload(UnitOfWork unit, Organization organization, Guest guest) {
         return new JsonObject()
                 .put("invitation_id", Ids.uuid().toString())
                 .put("org_id", organization.orgId.toString())
                 .put("tenant", organization.tenantId)
-                .put("email", email.text())
-                .put("email_norm", email.norm())
-                .put("roles", new JsonArray(roles))
+                .put("email", guest.email().text())
+                .put("email_norm", guest.email().norm())
+                .put("roles", new JsonArray(guest.roles()))
                 .put("invited_by", Acting.id(unit.caller()).toString());
     }
 
@@ -135,7 +139,7 @@ public class Invitations {
      */
     public Uni<OrganizationView> accept(UnitOfWork unit, String token, String email) {
         var hash = Sha256.hex(token);
-        return unit.run(FIND, hash).map(TOKEN_INVALID::require).chain(row -> {
+        return unit.run(FIND, hash).map(MailedTokens.INVALID::require).chain(row -> {
             var tenant = tenant(row);
             return writes.within(unit, unit.caller().within(tenant), there -> join(there, hash, email));
         });
@@ -143,7 +147,7 @@ public class Invitations {
 
     private static String tenant(Row row) {
         if (!row.getString("purpose").equals("invitation")) {
-            throw Problem.of(TOKEN_INVALID);
+            throw Problem.of(MailedTokens.INVALID);
         }
         return ((JsonObject) row.getValue("payload")).getString("tenant");
     }
@@ -154,11 +158,11 @@ public class Invitations {
                 .lock(unit)
                 .invoke(organization -> {
                     if (!organization.status.equals("active")) {
-                        throw Problem.of(TOKEN_INVALID);
+                        throw Problem.of(MailedTokens.INVALID);
                     }
                 })
                 .chain(organization -> unit.run(USE, hash, email, Columns.time(unit.now()))
-                        .map(TOKEN_INVALID::require)
+                        .map(MailedTokens.INVALID::require)
                         .call(() -> capacities.require(unit, Capacity.MEMBERS))
                         .chain(row -> add(unit, organization, user, (JsonObject) row.getValue("payload"))));
     }

@@ -80,9 +80,7 @@ public class Members {
             var added = new ArrayList<>(roles);
             added.removeAll(member.roles());
             RoleFields.requireGiver(unit.caller(), added);
-            if (roles.contains(Roles.DATA_ADMIN) && !organization.operator) {
-                throw RoleFields.notGiven(Roles.DATA_ADMIN);
-            }
+            RoleFields.requireExisting(organization, roles);
             return set(unit, member, roles);
         }));
     }

@@ -40,7 +40,14 @@ public final class RoleFields {
         }
     }
 
-    static Problem notGiven(String role) {
+    /** 403 for a role that this organization has not: only that of the operator has data admins. */
+    static void requireExisting(Organization organization, Collection<String> roles) {
+        if (roles.contains(Roles.DATA_ADMIN) && !organization.operator) {
+            throw notGiven(Roles.DATA_ADMIN);
+        }
+    }
+
+    private static Problem notGiven(String role) {
         return Problem.of(NOT_GIVEN, role);
     }
 }

@@ -31,6 +31,8 @@ public class SessionEnd {
         REUSED,
         PASSWORD_CHANGED,
         SUSPENDED,
+        /** The user left the organization of the session, or it was closed. */
+        LEFT,
         DELETED
     }
 
@@ -60,6 +62,18 @@ public class SessionEnd {
     public Uni<Void> endAll(UnitOfWork unit, UUID user, UUID except, Reason reason) {
         return tokens.live(unit, user)
                 .map(live -> live.stream().map(Family::id).filter(id -> !id.equals(except)).toList())
+                .chain(ids -> end(unit, user, ids, reason))
+                .replaceWithVoid();
+    }
+
+    /** Ends the sessions of a user in the tenant of the unit alone. */
+    public Uni<Void> endIn(UnitOfWork unit, UUID user, Reason reason) {
+        var tenant = unit.caller().tenant();
+        return tokens.live(unit, user)
+                .map(live -> live.stream()
+                        .filter(family -> family.tenant().equals(tenant))
+                        .map(Family::id)
+                        .toList())
                 .chain(ids -> end(unit, user, ids, reason))
                 .replaceWithVoid();
     }

@@ -144,7 +144,7 @@ class Supervision {
                 .chain(before -> before.status().equals(status)
                         ? Uni.createFrom().item(before)
                         : unit.run(STATUS, id, status)
-                                .chain(effect)
+                                .chain(() -> effect.get())
                                 .chain(() -> users.get(unit, id))
                                 .call(after -> note(unit, "user." + status, before, after, act)))
                 .map(Answer::ok);
