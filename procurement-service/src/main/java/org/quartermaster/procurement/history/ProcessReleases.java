@@ -1,9 +1,5 @@
 package org.quartermaster.procurement.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -20,13 +16,13 @@ import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.procurement.ocds.Json;
+import org.quartermaster.procurement.load.StoredRelease;
 import org.quartermaster.procurement.ocds.Release;
 import org.quartermaster.procurement.ocds.merge.Compiled;
 import org.quartermaster.procurement.ocds.merge.Compiler;
 import org.quartermaster.procurement.ocds.row.SourceFacts;
-import org.quartermaster.procurement.ocds.schema.CompactSchema;
 import org.quartermaster.procurement.ocds.schema.Shape;
+import org.quartermaster.procurement.source.ReleaseSchema;
 
 /** Reads the releases of a tender, to compile them anew. */
 @ApplicationScoped
@@ -36,9 +32,8 @@ class ProcessReleases {
             from procurement.tenders t join procurement.ocds_sources s on s.source_id = t.source_id
             where t.tender_id = $1 and t.deleted_at is null
             """;
-    private static final String RELEASES = """
-            select r.ocid, r.release_id, r.id_generated, r.date, encode(r.content_hash, 'hex') as hash, r.source_id,
-              r.created_at, coalesce(cast(r.normalized as text), cast(r.raw as text)) as body
+    private static final String RELEASES = "select " + StoredRelease.COLUMNS + """
+            , r.created_at
             from procurement.ocds_releases r
             join procurement.tenders t on t.process_id = r.process_id
             where t.tender_id = $1
@@ -48,36 +43,51 @@ class ProcessReleases {
             from procurement.tender_changes c left join procurement.ocds_releases r on r.release_key = c.release_key
             where c.tender_id = $1 order by c.change_seq
             """;
-    private static final Shape SCHEMA = CompactSchema.release();
-
-    /** NB: all whole numbers as one kind, as the reader of files has them, or equal ids would differ. */
-    private static final ObjectReader READER =
-            Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
 
     private final TenantDatabase database;
+    private final ReleaseSchema schema;
 
     @Inject
-    ProcessReleases(TenantDatabase database) {
+    ProcessReleases(TenantDatabase database, ReleaseSchema schema) {
         this.database = database;
+        this.schema = schema;
     }
 
-    /** A release, whose it is and since when it is known. */
-    record Known(Release release, String sourceId, Instant since) {}
+    /**
+     * A release, whose it is, and when it came.
+     *
+     * @param key higher for those that came later
+     */
+    record Known(long key, Release release, String sourceId, Instant since) {}
 
     /** A change that made, or kept, a material version. */
     record Step(int version, List<String> classes, Instant since, Instant date) {}
 
     /** All that is known of a tender. */
-    record Past(SourceFacts source, List<Known> releases, List<Step> steps) {
+    record Past(SourceFacts source, List<Known> releases, List<Step> steps, Shape schema) {
 
-        /** The state by the releases that were known at an instant. */
-        Compiled at(Instant instant) {
+        /** The state by all releases. */
+        Compiled now() {
+            return Compiler.compile(releases.stream().map(Known::release).toList(), schema);
+        }
+
+        /**
+         * The state after a change, by the releases that were known then. NB: those that came with it have its time, as
+         * they came in one transaction; but a transaction that began earlier may have come to its turn later.
+         */
+        Compiled after(Step step) {
+            var last = releases.stream()
+                    .filter(known -> known.since.equals(step.since))
+                    .mapToLong(Known::key)
+                    .max();
             return Compiler.compile(
                     releases.stream()
-                            .filter(known -> !known.since.isAfter(instant))
+                            .filter(known -> last.isPresent()
+                                    ? known.key <= last.getAsLong()
+                                    : !known.since.isAfter(step.since))
                             .map(Known::release)
                             .toList(),
-                    SCHEMA);
+                    schema);
         }
 
         /** Which source a release came from. */
@@ -99,7 +109,7 @@ class ProcessReleases {
                             ZoneId.of(row.getString("timezone")),
                             row.getString("default_currency"),
                             row.getString("country"));
-                    return new Past(source, releases(results.get(1)), steps(results.get(2)));
+                    return new Past(source, releases(results.get(1)), steps(results.get(2)), schema.release());
                 });
     }
 
@@ -112,19 +122,11 @@ class ProcessReleases {
                     row.getBoolean("id_generated"),
                     Columns.instant(row.getOffsetDateTime("date")),
                     row.getString("hash"),
-                    body(row.getString("body")));
+                    StoredRelease.body(row.getString("body")));
             var since = Columns.instant(row.getOffsetDateTime("created_at"));
-            releases.add(new Known(release, row.getString("source_id"), since));
+            releases.add(new Known(row.getLong("release_key"), release, row.getString("source_id"), since));
         }
         return releases;
-    }
-
-    private static ObjectNode body(String text) {
-        try {
-            return (ObjectNode) READER.readTree(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a release was stored that is no JSON", impossible);
-        }
     }
 
     private static List<Step> steps(RowSet<Row> rows) {

@@ -20,7 +20,7 @@ final class Provenance {
     private final Map<Release, String> sources;
 
     private Provenance(Past past) {
-        this.compiled = past.at(Instant.MAX);
+        this.compiled = past.now();
         this.sources = past.sources();
     }
 

@@ -46,7 +46,7 @@ class Versions {
 
     private static TenderState state(Past past, Step last) {
         return TenderState.of(
-                TenderRow.of(past.at(last.since()), past.source()).tender());
+                TenderRow.of(past.after(last), past.source()).tender());
     }
 
     TenderDiff between(Past past, int from, int to) {
