@@ -3,20 +3,17 @@ package org.quartermaster.procurement.savedsearch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Columns;
-import org.quartermaster.platform.db.TenantDatabase;
-import org.quartermaster.platform.list.ListQuery;
+import org.quartermaster.platform.list.ListQuery.Part;
 import org.quartermaster.platform.list.Slice;
-import org.quartermaster.platform.list.SortKey;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.procurement.tender.TenderSql;
+import org.quartermaster.procurement.search.Asked;
+import org.quartermaster.procurement.search.TenderSearch;
 import org.quartermaster.procurement.tender.TenderView;
-import org.quartermaster.procurement.verdict.Predicate;
 
 /**
  * Runs saved searches. A run for what is new shows, over all its pages, the changes up to where it began; the mark
@@ -24,12 +21,6 @@ import org.quartermaster.procurement.verdict.Predicate;
  */
 @ApplicationScoped
 class Results {
-    private static final List<SortKey> SORTS = List.of(
-            SortKey.nullable("publication_date", "t.publication_date", "timestamptz"),
-            SortKey.nullable("closing_date", "t.closing_date", "timestamptz"),
-            SortKey.of("updated_at", "t.updated_at", "timestamptz"),
-            SortKey.of("title", "t.title", "text"));
-    private static final SortKey ID = SortKey.of("tender_id", "t.tender_id", "text");
     private static final String NEW = """
             exists (select from procurement.tender_changes c where c.tender_id = t.tender_id and c.position > ?
               and c.position <= ? and c.classes <> '{cosmetic}')\
@@ -44,13 +35,13 @@ class Results {
             where tenant_id = $1 and search_id = $2 and run_until is not null
             """;
 
-    private final TenantDatabase database;
+    private final TenderSearch search;
     private final Writes writes;
     private final SavedSearchList searches;
 
     @Inject
-    Results(TenantDatabase database, Writes writes, SavedSearchList searches) {
-        this.database = database;
+    Results(TenderSearch search, Writes writes, SavedSearchList searches) {
+        this.search = search;
         this.writes = writes;
         this.searches = searches;
     }
@@ -58,16 +49,12 @@ class Results {
     Uni<Slice<TenderView>> find(Caller caller, String id, Fields query) {
         var isNew = Boolean.TRUE.equals(query.bool("new_only").value());
         var isFirst = !query.has("cursor");
-        var sort = query.text("sort", 0, 500).or("-publication_date");
-        return begin(caller, id, isNew && isFirst, isFirst).chain(search -> {
-            var list = list(search, isNew);
-            return list.pageByCursor(query)
-                    .sort(query, SORTS, sort, ID)
-                    .run(database, caller, query, row -> TenderView.of(TenderSql.read(row)))
-                    .call(slice -> isNew && slice.next() == null
-                            ? mark(caller, search)
-                            : Uni.createFrom().voidItem());
-        });
+        return begin(caller, id, isNew && isFirst, isFirst)
+                .chain(saved -> search.begin()
+                        .find(caller, query, asked(saved, isNew))
+                        .call(slice -> isNew && slice.next() == null
+                                ? mark(caller, saved)
+                                : Uni.createFrom().voidItem()));
     }
 
     private Uni<SavedSearch> begin(Caller caller, String id, boolean isNewRun, boolean isFirst) {
@@ -79,20 +66,17 @@ class Results {
                         .chain(() -> SavedSearches.find(unit, searchId, "")));
     }
 
-    private static ListQuery list(SavedSearch search, boolean isNew) {
-        var list = new ListQuery("results-" + search.searchId, TenderSql.COLUMNS, TenderSql.FROM)
-                .where("t.deleted_at is null");
-        Predicate.of(search.criteria())
-                .conditions(Instant.now())
-                .forEach(part -> list.where(part.condition(), part.values()));
-        if (isNew) {
-            list.where(NEW, search.lastSeenSeq, search.runUntil == null ? search.lastSeenSeq : search.runUntil);
-        }
-        return list;
+    private static Asked asked(SavedSearch saved, boolean isNew) {
+        var until = saved.runUntil == null ? saved.lastSeenSeq : saved.runUntil;
+        return new Asked(
+                List.of(saved.criteria()),
+                null,
+                isNew ? List.of(new Part(NEW, saved.lastSeenSeq, until)) : List.of(),
+                false);
     }
 
-    private Uni<Void> mark(Caller caller, SavedSearch search) {
+    private Uni<Void> mark(Caller caller, SavedSearch saved) {
         return writes.write(caller, (UnitOfWork unit) ->
-                unit.run(END, caller.tenant(), search.searchId).replaceWithVoid());
+                unit.run(END, caller.tenant(), saved.searchId).replaceWithVoid());
     }
 }
