@@ -10,6 +10,11 @@ class NoticeEvents implements PublishedEvents {
     @Override
     public List<EventType> events() {
         return List.of(
-                EventType.of("notification.created", "A user was told something", NoticeEvent.class));
+                EventType.of("notification.created", "A user was told something", NoticeEvent.class),
+                EventType.of("notification.delivered", "A notification left by mail or webhook", NoticeDelivered.class),
+                EventType.of(
+                        "notification.failed",
+                        "A notification could not be delivered, and is not tried any more",
+                        NoticeDelivered.class));
     }
 }

@@ -106,6 +106,23 @@ public final class Predicate {
                 "(" + parts.stream().map(Part::condition).collect(Collectors.joining(" or ")) + ")", values.toArray());
     }
 
+    /**
+     * A criterion by itself, over procurement.tenders t.
+     *
+     * @param hit holds for hits; false or null for all else
+     * @param unknown holds where it is unknown; empty where it never is
+     * @param admitsUnknown whether the unknown belongs to the answer
+     */
+    public record Condition(String criterion, Part hit, Optional<Part> unknown, boolean admitsUnknown) {}
+
+    /** Each criterion as SQL, in the order in which {@link #explain} tells of them. */
+    public List<Condition> criteria(Instant instant) {
+        return rules.stream()
+                .map(rule -> new Condition(
+                        rule.name(), rule.hit(instant), rule.unknown(instant), rule.unknown() == Unknown.INCLUDE))
+                .toList();
+    }
+
     /** The keys that turn the most tenders away; empty where no rule has some. */
     Optional<Keys> keys() {
         return rules.stream().flatMap(rule -> rule.keys().stream()).min(Comparator.comparingDouble(Keys::cost));

@@ -1,0 +1,89 @@
+package org.quartermaster.procurement.broadcast;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.job.Jobs;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Roles;
+import org.quartermaster.procurement.audit.AuditLog;
+import org.quartermaster.procurement.operator.Operators;
+import org.quartermaster.procurement.work.JobOrders;
+
+/** What the operator tells everybody. */
+@Path("/api/v1/admin/broadcast")
+@Tag(name = "administration")
+@Produces(MediaType.APPLICATION_JSON)
+public final class BroadcastResource {
+    private static final int MAX_MESSAGE = 1_000;
+
+    private final Call call;
+    private final Operators operators;
+    private final JobOrders jobs;
+    private final Writes writes;
+    private final AuditLog audit;
+
+    @Inject
+    BroadcastResource(Call call, Operators operators, JobOrders jobs, Writes writes, AuditLog audit) {
+        this.call = call;
+        this.operators = operators;
+        this.jobs = jobs;
+        this.writes = writes;
+        this.audit = audit;
+    }
+
+    /** The plans. */
+    @Schema(name = "BroadcastPlan")
+    enum Plan {
+        FREE,
+        STARTER,
+        PROFESSIONAL,
+        ENTERPRISE
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Tell all users, or those of a plan, as a notification")
+    @APIResponseSchema(value = Jobs.JobAccepted.class, responseCode = "202")
+    public Uni<Response> tell(byte[] body) {
+        var fields = call.json(body, Fields.Nulls.IGNORED);
+        fields.require("message");
+        var message = fields.text("message", 1, MAX_MESSAGE).value();
+        var plan = fields.word("plan", Plan.class).value();
+        fields.checkStrictly();
+        var parameters = JsonNodeFactory.instance
+                .objectNode()
+                .put("message", message)
+                .put("plan", plan == null ? null : Words.of(plan));
+        var caller = call.caller();
+        return operators
+                .require(caller)
+                .chain(() -> jobs.order(caller, BroadcastKind.NAME, parameters))
+                .call(answer -> writes.write(
+                        caller,
+                        unit -> audit.noteAdmin(
+                                unit,
+                                UUID.fromString(caller.subject()),
+                                "broadcast.sent",
+                                new AuditLog.Target("broadcast", answer.location()),
+                                Map.of("message", message),
+                                call.address())))
+                .map(Answer::response);
+    }
+}

@@ -1,0 +1,65 @@
+package org.quartermaster.procurement.match;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.quartermaster.platform.change.SystemWrites;
+import org.quartermaster.platform.db.Awaiting;
+import org.quartermaster.platform.security.Caller;
+import org.quartermaster.procurement.verdict.TenderVersion;
+
+/**
+ * Some changes held against alerts. NB: judged as the tender stands when it is read, not as it stood between; tenders
+ * that are gone meet nothing.
+ */
+@ApplicationScoped
+class Batch {
+    private final TenderVersions versions;
+
+    @Inject
+    Batch(TenderVersions versions) {
+        this.versions = versions;
+    }
+
+    private Map<String, TenderVersion> read(Collection<TenderChange> changes) {
+        var ids = changes.stream().map(TenderChange::tenderId).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : Awaiting.result(() -> versions.read(Caller.system(SystemWrites.PUBLIC), ids));
+    }
+
+    /** Blocking. */
+    List<Found> match(List<TenderChange> changes, ActiveAlerts alerts, Instant instant) {
+        var told = changes.stream().filter(TenderChange::isTold).toList();
+        var tenders = read(told);
+        var found = new ArrayList<Found>();
+        for (var change : told) {
+            var tender = tenders.get(change.tenderId());
+            if (tender != null) {
+                found.addAll(alerts.match(change, tender, instant));
+            }
+        }
+        return found;
+    }
+
+    /** As above, for one alert alone. */
+    List<Found> match(List<TenderChange> changes, ActiveAlert alert, Instant instant) {
+        var concerned = changes.stream()
+                .filter(change -> change.concerns(alert.notifyOn()))
+                .toList();
+        var tenders = read(concerned);
+        var found = new ArrayList<Found>();
+        for (var change : concerned) {
+            var tender = tenders.get(change.tenderId());
+            if (tender != null && alert.predicate().admits(tender, instant)) {
+                found.add(new Found(
+                        alert, change, tender, alert.predicate().explain(tender, instant)));
+            }
+        }
+        return found;
+    }
+}
