@@ -33,7 +33,7 @@ final class RulesTest {
         "ana@x.org, ana@y.org, 0",
         "ana+a@x.org, ana+b@x.org, 95",
         "marija1@x.org, marija22@x.org, 85",
-        "ana1@x.org, ana2@x.org, 80",
+        "ana1@x.org, ana2@x.org, 85",
         "ivan@x.org, iven@x.org, 80",
         "ivan@x.org, ivxx@x.org, 60",
         "ivan@x.org, petar@x.org, 0",
