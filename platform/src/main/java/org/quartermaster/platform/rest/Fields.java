@@ -1,5 +1,6 @@
 package org.quartermaster.platform.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.core.MultivaluedMap;
