@@ -1,6 +1,7 @@
 -- Purpose: the imports of OCDS files, warnings of processes, and the groups of an ocid that a data admin joined
 -- Depends: V0021, V0022
 -- Rollback: U0070__create_ocds_imports.sql
+-- Destructive: approved
 
 create table procurement.ocds_imports (
   job_id varchar(50) not null,
@@ -47,3 +48,13 @@ create table procurement.ocds_joins (
   constraint ocds_joins_pkey primary key (ocid, buyer_key, joined_key)
 );
 call platform.guard_global_table('procurement.ocds_joins');
+
+-- NB: the shared trigger compares whole rows, and values of type json have no equality.
+create function procurement.touch_release() returns trigger language plpgsql as $$
+begin
+  new.updated_at := now();
+  return new;
+end $$;
+drop trigger touch_updated_at on procurement.ocds_releases;
+create trigger touch_updated_at before update on procurement.ocds_releases
+  for each row execute function procurement.touch_release();

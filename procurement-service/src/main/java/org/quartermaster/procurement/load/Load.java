@@ -144,6 +144,13 @@ public final class Load implements ReleaseSink {
                 processes.changed());
     }
 
+    /** Parts and compiles the releases of an ocid anew, where it was said that some of its buyers are one. */
+    public void compileAgain(String ocid) throws SQLException {
+        LoadLock.hold(connection);
+        Sql.update(connection, "insert into touched (ocid, bytes) values (?, 0)", ocid);
+        processes.run(() -> {});
+    }
+
     /** A tender that this load changed, and how. */
     public record Told(String tenderId, List<String> classes, String statusBefore) {
         public boolean isMaterial() {

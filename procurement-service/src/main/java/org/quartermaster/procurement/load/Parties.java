@@ -29,33 +29,35 @@ final class Parties {
 
     private static final String IDENTIFIED = """
             select k.n, coalesce(e.merged_into, e.entity_id)
-            from unnest(?, ?, ?, ?) k (n, scheme, identifier, source_id)
+            from unnest(cast(? as int[]), cast(? as text[]), cast(? as text[]), cast(? as text[])) k (n, scheme, identifier, source_id)
             join procurement.entity_identifiers i on i.scheme = k.scheme and i.identifier = k.identifier
               and coalesce(i.source_id, '') = k.source_id
             join procurement.entities e on e.entity_id = i.entity_id
             """;
     private static final String NAMED = """
             select k.n, coalesce(e.merged_into, e.entity_id)
-            from unnest(?, ?, ?) k (n, name, country)
+            from unnest(cast(? as int[]), cast(? as text[]), cast(? as text[])) k (n, name, country)
             join procurement.entities e on e.name_folded = k.name and e.country is not distinct from nullif(k.country, '')
             where not exists (select from procurement.entity_identifiers i where i.entity_id = e.entity_id)
             """;
     private static final String ADD = """
             insert into procurement.entities (entity_id, name, name_folded, country, roles)
             select cast(id as uuid), name, folded, nullif(country, ''), array[role]
-            from unnest(?, ?, ?, ?, ?) k (id, name, folded, country, role)
+            from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
+              k (id, name, folded, country, role)
             """;
     private static final String ADD_IDENTIFIERS = """
             insert into procurement.entity_identifiers (entity_id, scheme, identifier, source_id)
             select cast(id as uuid), scheme, identifier, nullif(source_id, '')
-            from unnest(?, ?, ?, ?) k (id, scheme, identifier, source_id)
+            from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
+              k (id, scheme, identifier, source_id)
             """;
     private static final String ADD_ROLES = """
             update procurement.entities e
             set roles = (select array_agg(distinct r order by r) from unnest(e.roles || k.roles) r), rv = e.rv + 1
             from (
-              select cast(id as uuid) as entity_id, array_agg(distinct cast(role as text)) as roles
-              from unnest(?, ?) p (id, role) group by id
+              select cast(id as uuid) as entity_id, array_agg(distinct role) as roles
+              from unnest(cast(? as text[]), cast(? as text[])) p (id, role) group by id
             ) k
             where e.entity_id = k.entity_id and not e.roles @> k.roles
             """;
