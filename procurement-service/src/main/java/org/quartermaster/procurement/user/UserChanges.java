@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.procurement.audit.AuditLog;
@@ -25,6 +27,13 @@ public class UserChanges {
     private static final String MEMBERSHIPS =
             "select tenant_id, roles from procurement.organization_members where user_id = $1 order by tenant_id";
 
+    private final Writes writes;
+
+    @Inject
+    UserChanges(Writes writes) {
+        this.writes = writes;
+    }
+
     /**
      * Notes an event about a user as he stands now. The unit is one of the user himself or of the system role, because
      * another member sees only what he shares with him.
@@ -32,11 +41,11 @@ public class UserChanges {
      * @param verb such as {@code verified}
      */
     public Uni<Void> tell(UnitOfWork unit, UUID user, String verb) {
-        return unit.runAll(List.of(Query.of(USER, user), Query.of(MEMBERSHIPS, user)))
+        return writes.within(unit, unit.caller().within(AuditLog.PLATFORM), there -> there.runAll(
+                        List.of(Query.of(USER, user), Query.of(MEMBERSHIPS, user)))
                 .map(UserChanges::event)
-                .invoke(event -> unit.changed(Change.eventOnly(
-                        ENTITY, user.toString(), verb, event, unit.caller().within(AuditLog.PLATFORM))))
-                .replaceWithVoid();
+                .invoke(event -> there.changed(Change.eventOnly(ENTITY, user.toString(), verb, event, null)))
+                .replaceWithVoid());
     }
 
     private static UserEvent event(List<RowSet<Row>> results) {
