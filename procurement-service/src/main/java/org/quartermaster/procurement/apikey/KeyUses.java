@@ -21,7 +21,7 @@ import org.quartermaster.procurement.audit.AuditLog;
 class KeyUses {
     private static final String USED = """
             update procurement.api_keys set last_used_at = $3
-            where tenant_id = $1 and key_id = $2 and (last_used_at is null or last_used_at <= $3 - interval '1 minute')
+            where tenant_id = $1 and key_id = $2 and (last_used_at is null or last_used_at <= $3::timestamptz - interval '1 minute')
             """;
 
     private final Writes writes;

@@ -34,7 +34,7 @@ public class DemoIdentities {
     private static final String INSERT_USER = """
             insert into procurement.users
               (user_id, email, email_norm, full_name, org_id, subscription_tier, email_verified)
-            values ($1, $2, $2, $3, $4, 'enterprise', true)
+            values ($1, $2::text, $2::text, $3, $4, 'enterprise', true)
             """;
     private static final String INSERT_MEMBER = """
             insert into procurement.organization_members (org_id, user_id, tenant_id, roles) values ($1, $2, $3, $4)

@@ -30,12 +30,10 @@ import org.quartermaster.procurement.user.EmailAddress;
 import org.quartermaster.procurement.user.PathId;
 
 /** Invitations to the organization of the token. */
-@Path("/api/v1")
+@Path("/api/v1/organizations/{org_id}/invitations")
 @Tag(name = "organizations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class InvitationResource {
-    private static final int MAX_TOKEN = 500;
-
     private final Call call;
     private final Endpoints endpoints;
     private final Idempotency idempotency;
@@ -63,7 +61,6 @@ public final class InvitationResource {
     }
 
     @GET
-    @Path("organizations/{org_id}/invitations")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Invitations that wait to be accepted, the oldest first")
     public Uni<RestResponse<Page<InvitationView>>> find(String org_id) {
@@ -72,7 +69,6 @@ public final class InvitationResource {
     }
 
     @POST
-    @Path("organizations/{org_id}/invitations")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Invite somebody by mail; the invitation is good for seven days and for one use")
     @APIResponseSchema(value = InvitationView.class, responseCode = "202")
@@ -92,7 +88,7 @@ public final class InvitationResource {
     }
 
     @DELETE
-    @Path("organizations/{org_id}/invitations/{invitation_id}")
+    @Path("{invitation_id}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Take an invitation back")
     public Uni<Response> delete(String org_id, String invitation_id) {
@@ -112,20 +108,5 @@ public final class InvitationResource {
                 new AuditLog.Target("invitation", invitation.invitationId().toString()),
                 Map.of("roles", invitation.roles()),
                 address);
-    }
-
-    @POST
-    @Path("auth/invitations/accept")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Join the organization that one was invited to; then switch to it")
-    @APIResponseSchema(OrganizationView.class)
-    public Uni<Response> accept(byte[] body) {
-        var fields = call.json(body, Fields.Nulls.IGNORED);
-        fields.require("token");
-        var token = fields.text("token", 1, MAX_TOKEN).value();
-        fields.checkStrictly();
-        return idempotency.once(call, body, unit -> Acting.lock(unit)
-                .chain(user -> invitations.accept(unit, token, user.getString("email_norm")))
-                .map(Answer::ok));
     }
 }

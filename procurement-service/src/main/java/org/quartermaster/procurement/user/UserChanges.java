@@ -41,10 +41,10 @@ public class UserChanges {
      * @param verb such as {@code verified}
      */
     public Uni<Void> tell(UnitOfWork unit, UUID user, String verb) {
-        return writes.within(unit, unit.caller().within(AuditLog.PLATFORM), told -> told.runAll(
+        return writes.within(unit, unit.caller().within(AuditLog.PLATFORM), there -> there.runAll(
                         List.of(Query.of(USER, user), Query.of(MEMBERSHIPS, user)))
                 .map(UserChanges::event)
-                .invoke(event -> told.changed(Change.eventOnly(ENTITY, user.toString(), verb, event, null)))
+                .invoke(event -> there.changed(Change.eventOnly(ENTITY, user.toString(), verb, event, null)))
                 .replaceWithVoid());
     }
 
