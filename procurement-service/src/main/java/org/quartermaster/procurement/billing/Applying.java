@@ -28,6 +28,7 @@ class Applying {
               cast($2 as text), cast($3 as text), 'free', 'incomplete'
             on conflict (stripe_subscription_id) do nothing
             """;
+
     private static final String FIND = """
             select subscription_id, user_id from procurement.subscriptions
             where tenant_id = $1 and stripe_subscription_id = $2

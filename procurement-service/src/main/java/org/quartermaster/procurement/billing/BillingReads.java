@@ -67,9 +67,7 @@ class BillingReads {
     Uni<Slice<BillingEventView>> events(Caller caller, Fields query) {
         var list = new ListQuery("billing-events", "e.*", EVENTS).where("e.tenant_id = ?", caller.tenant());
         query.text("type", 1, 100).to(type -> list.where("e.event_type = ?", type));
-        return list.pageByCursor(query)
-                .descending(AGE, ID)
-                .run(database, caller, query, BillingEventView::of);
+        return list.pageByCursor(query).descending(AGE, ID).run(database, caller, query, BillingEventView::of);
     }
 
     Uni<Slice<InvoiceView>> invoices(Caller caller, Fields query) {
@@ -89,7 +87,6 @@ class BillingReads {
         list.words("e.status", status.value() == null ? EventStatus.OPEN : List.of(status.value()));
         query.text("type", 1, 100).to(type -> list.where("e.event_type = ?", type));
         list.pageByCursor(query).descending(AGE, ID);
-        return operator.require(caller)
-                .chain(() -> list.run(all, caller, query, AdminBillingEventView::of));
+        return operator.require(caller).chain(() -> list.run(all, caller, query, AdminBillingEventView::of));
     }
 }

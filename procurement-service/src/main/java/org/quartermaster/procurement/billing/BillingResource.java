@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.quota.UsageView;
@@ -26,12 +27,14 @@ import org.quartermaster.procurement.quota.Usages;
 @Tag(name = "billing")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BillingResource {
+    private final Call call;
     private final Endpoints endpoints;
     private final BillingReads reads;
     private final Usages usages;
 
     @Inject
-    BillingResource(Endpoints endpoints, BillingReads reads, Usages usages) {
+    BillingResource(Call call, Endpoints endpoints, BillingReads reads, Usages usages) {
+        this.call = call;
         this.endpoints = endpoints;
         this.reads = reads;
         this.usages = usages;
@@ -43,7 +46,10 @@ public final class BillingResource {
     @Operation(summary = "Plans with their limits and prices, the cheapest first")
     @APIResponseSchema(BillingReads.PlansView.class)
     public Uni<Response> plans() {
-        return endpoints.get(caller -> reads.plans());
+        call.query().checkQuery();
+        // NB: nobody asks who calls, which would have to be found out first.
+        var known = call.header("If-None-Match");
+        return reads.plans().map(answer -> answer.unlessKnown(known));
     }
 
     @GET
@@ -61,8 +67,7 @@ public final class BillingResource {
     @Operation(summary = "What the plan allows and what of it is used; questions are those of the caller")
     @APIResponseSchema(UsageView.class)
     public Uni<Response> usage() {
-        return endpoints.get(
-                caller -> usages.of(caller).map(view -> Answer.ok(view, ETags.of(1, view.toString()))));
+        return endpoints.get(caller -> usages.of(caller).map(view -> Answer.ok(view, ETags.of(1, view.toString()))));
     }
 
     @GET

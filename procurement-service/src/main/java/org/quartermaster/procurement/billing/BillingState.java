@@ -47,9 +47,8 @@ record BillingState(
         }
     }
 
-    static final Comparator<Told> ORDER = Comparator.comparing(Told::created)
-            .thenComparingInt(Told::rank)
-            .thenComparingLong(Told::arrival);
+    static final Comparator<Told> ORDER =
+            Comparator.comparing(Told::created).thenComparingInt(Told::rank).thenComparingLong(Told::arrival);
 
     /** @param attempts failed payments after which the plan is lost */
     static BillingState of(List<Told> told, int attempts) {
@@ -100,7 +99,9 @@ record BillingState(
     }
 
     private static Instant orCreated(Told event) {
-        return event.facts().cancelledAt() == null ? event.created() : event.facts().cancelledAt();
+        return event.facts().cancelledAt() == null
+                ? event.created()
+                : event.facts().cancelledAt();
     }
 
     private BillingState failed(int attempts) {

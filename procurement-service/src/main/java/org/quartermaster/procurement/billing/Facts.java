@@ -53,7 +53,10 @@ record Facts(
                 null,
                 null,
                 reader.text(
-                        reader.object.path("default_payment_method").path("card").path("fingerprint"),
+                        reader.object
+                                .path("default_payment_method")
+                                .path("card")
+                                .path("fingerprint"),
                         "default_payment_method.card.fingerprint"));
     }
 
@@ -150,7 +153,9 @@ record Facts(
             if (node.isMissingNode() || node.isNull()) {
                 return null;
             }
-            if (!node.isTextual() || node.asText().length() > MAX || node.asText().indexOf('\0') >= 0) {
+            if (!node.isTextual()
+                    || node.asText().length() > MAX
+                    || node.asText().indexOf('\0') >= 0) {
                 errors.error("data.object." + name, "type");
                 return null;
             }

@@ -80,9 +80,8 @@ class Incoming {
         var facts = event.facts();
         return unit.run(TENANT, facts.subscription(), facts.customer())
                 .map(rows -> rows.iterator().next().getString(0))
-                .chain(tenant -> tenant == null
-                        ? park(unit, id, null, "unknown_customer")
-                        : apply(unit, tenant, id, event));
+                .chain(tenant ->
+                        tenant == null ? park(unit, id, null, "unknown_customer") : apply(unit, tenant, id, event));
     }
 
     private Uni<String> apply(UnitOfWork unit, String tenant, UUID id, ProviderEvent event) {

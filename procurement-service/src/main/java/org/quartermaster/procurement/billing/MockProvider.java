@@ -64,7 +64,8 @@ class MockProvider implements Provider {
         var interval = session.order().price().endsWith("_year") ? "year" : "month";
         var start = now.atOffset(ZoneOffset.UTC);
         var end = interval.equals("year") ? start.plusYears(1) : start.plusMonths(1);
-        var subscription = subscription("sub_" + id, session.customer(), "active", session.order().price());
+        var subscription = subscription(
+                "sub_" + id, session.customer(), "active", session.order().price());
         subscription.put("current_period_start", now.getEpochSecond());
         subscription.put("current_period_end", end.toEpochSecond());
         subscription.put("cancel_at_period_end", false);
@@ -130,7 +131,11 @@ class MockProvider implements Provider {
                 .put("id", id)
                 .put("customer", customer)
                 .put("status", status);
-        object.putObject("items").putArray("data").addObject().putObject("price").put("id", price);
+        object.putObject("items")
+                .putArray("data")
+                .addObject()
+                .putObject("price")
+                .put("id", price);
         return object;
     }
 

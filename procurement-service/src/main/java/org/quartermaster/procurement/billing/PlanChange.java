@@ -69,9 +69,8 @@ class PlanChange {
     private Uni<Void> tell(UnitOfWork unit, String verb, String cause, LiveRow before, LiveRow after) {
         var view = SubscriptionView.of(after, unit.now());
         var previous = Map.<String, Object>of("plan", before.tier(), "status", before.status());
-        unit.changed(new Change(
-                        ENTITY, after.id().toString(), verb, view, null, Map.of("previous", previous))
-                .unaudited());
+        unit.changed(
+                new Change(ENTITY, after.id().toString(), verb, view, null, Map.of("previous", previous)).unaudited());
         return announce(unit, verb, cause, after);
     }
 

@@ -39,8 +39,7 @@ public final class PurchaseResource {
     private final Screening screening;
 
     @Inject
-    PurchaseResource(
-            Call call, Idempotency idempotency, Purchases purchases, Trials trials, Screening screening) {
+    PurchaseResource(Call call, Idempotency idempotency, Purchases purchases, Trials trials, Screening screening) {
         this.call = call;
         this.idempotency = idempotency;
         this.purchases = purchases;

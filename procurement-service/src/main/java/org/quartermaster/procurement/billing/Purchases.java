@@ -38,8 +38,7 @@ class Purchases {
     private final AuditLog audit;
 
     @Inject
-    Purchases(
-            Provider provider, Incoming incoming, SubscriptionRows rows, PlanChange planChange, AuditLog audit) {
+    Purchases(Provider provider, Incoming incoming, SubscriptionRows rows, PlanChange planChange, AuditLog audit) {
         this.provider = provider;
         this.incoming = incoming;
         this.rows = rows;
@@ -82,10 +81,7 @@ class Purchases {
                     .call(session -> incoming.applyWaiting(unit, session.customer()))
                     .call(() -> note(unit, "checkout.opened", wanted.planName(), address))
                     .map(session -> new Answer(
-                            201,
-                            new CheckoutView(session.id(), session.url(), session.customer()),
-                            null,
-                            null));
+                            201, new CheckoutView(session.id(), session.url(), session.customer()), null, null));
         });
     }
 
@@ -96,10 +92,7 @@ class Purchases {
             }
             return provider.portal(customer)
                     .map(session -> new Answer(
-                            201,
-                            new CheckoutView(session.id(), session.url(), session.customer()),
-                            null,
-                            null));
+                            201, new CheckoutView(session.id(), session.url(), session.customer()), null, null));
         });
     }
 
@@ -133,7 +126,8 @@ class Purchases {
                                 .chain(bought -> provider.cancel(bought, immediately))
                                 .chain(event -> incoming.receive(unit, event))
                                 .replaceWithVoid())
-                .call(() -> note(unit, "subscription.cancelled", immediately ? "immediately" : "at_period_end", address))
+                .call(() ->
+                        note(unit, "subscription.cancelled", immediately ? "immediately" : "at_period_end", address))
                 .chain(() -> answer(unit));
     }
 
@@ -172,7 +166,8 @@ class Purchases {
                 .chain(live -> bought(unit, live))
                 .chain(bought -> {
                     var row = bought.row();
-                    if (row.tier().equals(wanted.planName()) && wanted.intervalName().equals(row.interval())) {
+                    if (row.tier().equals(wanted.planName())
+                            && wanted.intervalName().equals(row.interval())) {
                         throw Problem.of(BillingProblems.SAME_PLAN, wanted.planName());
                     }
                     return plan(unit, wanted)

@@ -50,6 +50,7 @@ class Reapplying {
                         Map.of("status", status),
                         address))
                 .chain(() -> unit.run(ONE, event))
-                .map(rows -> new Answer(200, AdminBillingEventView.of(rows.iterator().next()), null, null));
+                .map(rows ->
+                        new Answer(200, AdminBillingEventView.of(rows.iterator().next()), null, null));
     }
 }

@@ -54,6 +54,7 @@ class SubscriptionRows {
             on conflict (tenant_id, subscription_id, resource_type, period_start) do update
               set quantity = greatest(u.quantity, excluded.quantity)
             """;
+
     private static final String IN_PLACE = """
             update procurement.subscriptions set tier = $3, status = $4, current_period_start = $5,
               current_period_end = $6, cancel_at_period_end = false, billing_interval = null
@@ -83,7 +84,10 @@ class SubscriptionRows {
                         .chain(() -> unit.run(FREE, unit.caller().tenant(), subscription))
                         .chain(free -> free.size() == 0
                                 ? Uni.createFrom().voidItem()
-                                : carry(unit, subscription, free.iterator().next().getUUID(0)));
+                                : carry(
+                                        unit,
+                                        subscription,
+                                        free.iterator().next().getUUID(0)));
     }
 
     private Uni<Void> write(UnitOfWork unit, UUID subscription, BillingState state) {

@@ -46,6 +46,7 @@ class Trials {
             select metadata ->> 'fingerprint' from procurement.billing_events
             where tenant_id = $1 and metadata ->> 'fingerprint' is not null order by created_at desc limit 1
             """;
+
     private static final String STARTED = """
             update procurement.users set trial_started_at = $2, trial_ends_at = $3, is_trial_expired = false
             where user_id = $1
@@ -98,7 +99,9 @@ class Trials {
                     var claims = new LinkedHashMap<String, String>();
                     claims.put("email", screened.emailHash());
                     claims.put("device", screened.deviceHash());
-                    claims.put("payment", paid.size() == 0 ? null : paid.iterator().next().getString(0));
+                    claims.put(
+                            "payment",
+                            paid.size() == 0 ? null : paid.iterator().next().getString(0));
                     claims.values().removeIf(subject -> subject == null);
                     return InTurn.each(claims.entrySet(), claim -> claim(unit, claim, reasons));
                 })
@@ -129,15 +132,15 @@ class Trials {
 
     private Uni<Answer> start(UnitOfWork unit, LiveRow live, Screened screened) {
         return unit.run(DAYS, live.isFree() ? live.tier() : "free")
-                .map(found -> unit.now().plus(Duration.ofDays(found.iterator().next().getInteger(0))))
+                .map(found ->
+                        unit.now().plus(Duration.ofDays(found.iterator().next().getInteger(0))))
                 .chain(end -> planChange
                         .run(unit, "trial " + live.id(), () -> rows.inPlace(unit, live, TRIED, "trialing", end))
                         .call(() -> started(unit, screened.user(), end)))
                 .call(() -> screening.keep(unit, unit.caller().tenant(), screened))
                 .map(trial -> {
                     var view = SubscriptionView.of(trial, unit.now());
-                    return Answer.created(
-                            view, "/api/v1/billing/subscription", ETags.of(trial.rv(), view.toString()));
+                    return Answer.created(view, "/api/v1/billing/subscription", ETags.of(trial.rv(), view.toString()));
                 });
     }
 

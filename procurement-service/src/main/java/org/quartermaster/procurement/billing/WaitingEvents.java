@@ -45,8 +45,7 @@ class WaitingEvents {
             for (var customer : Sql.query(connection, KNOWN, row -> row.getString(1))) {
                 try {
                     var system = Caller.system(AuditLog.PLATFORM);
-                    Awaiting.result(() ->
-                            writes.writeGlobal(system, unit -> incoming.applyWaiting(unit, customer)));
+                    Awaiting.result(() -> writes.writeGlobal(system, unit -> incoming.applyWaiting(unit, customer)));
                 } catch (RuntimeException failed) {
                     Log.error("events of a customer of payments could not be applied", failed);
                     Sql.update(connection, FAILED, failed.getClass().getSimpleName(), customer);

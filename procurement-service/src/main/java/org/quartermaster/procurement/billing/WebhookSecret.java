@@ -21,9 +21,8 @@ class WebhookSecret {
     }
 
     WebhookSecret(Optional<String> given, AuthMode auth) {
-        secret = given.filter(text -> !text.isBlank()).or(() -> auth == AuthMode.DEMO
-                ? Optional.of(OF_DEMO)
-                : Optional.empty());
+        secret = given.filter(text -> !text.isBlank())
+                .or(() -> auth == AuthMode.DEMO ? Optional.of(OF_DEMO) : Optional.empty());
     }
 
     /** Refuses to start where anybody could grant himself a plan. */

@@ -122,8 +122,7 @@ class Blocklist {
                 .chain(row -> {
                     var block = Block.of(row);
                     ETags.requireMatch(ifMatch, block.version());
-                    return unit.run(
-                                    "delete from procurement.fraud_blocklist where block_id = $1", block.blockId())
+                    return unit.run("delete from procurement.fraud_blocklist where block_id = $1", block.blockId())
                             .call(() -> note(unit, "blocklist.removed", block, null, address));
                 })
                 .replaceWith(Answer.empty());

@@ -78,8 +78,7 @@ class DryRun {
 
     Uni<Assessment> assess(UnitOfWork unit, Described described) {
         return operator.require(unit)
-                .chain(() -> signals.screen(
-                        unit, null, described.email(), described.visit(), described.network()))
+                .chain(() -> signals.screen(unit, null, described.email(), described.visit(), described.network()))
                 .chain(screened -> described.check() == Check.QUERY
                         ? question(unit, described, screened)
                         : Uni.createFrom().item(screened.assessment()));

@@ -25,7 +25,8 @@ public record Fingerprint(ObjectNode values) {
             return null;
         }
         var sorted = new TreeMap<String, String>();
-        values.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue().toString()));
+        values.properties()
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue().toString()));
         return sorted.toString();
     }
 }

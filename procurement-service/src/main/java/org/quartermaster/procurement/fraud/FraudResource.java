@@ -84,9 +84,8 @@ public final class FraudResource {
         var b = fields.text("b", 1, 255).value();
         fields.checkStrictly();
         var score = EmailSimilarity.score(a, b);
-        return operator.require(call.caller())
-                .replaceWith(() -> new Answer(
-                                200, new Similarity(score, score >= EmailSimilarity.DUPLICATE), null, null)
-                        .response());
+        return operator.require(call.caller()).replaceWith(() -> new Answer(
+                        200, new Similarity(score, score >= EmailSimilarity.DUPLICATE), null, null)
+                .response());
     }
 }

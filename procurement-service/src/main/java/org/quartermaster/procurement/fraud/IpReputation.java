@@ -39,9 +39,7 @@ class IpReputation {
         var rows = new Columns<>(file.entries());
         return operator.require(unit)
                 .chain(() -> unit.run(
-                        INSERT,
-                        rows.texts(IpReputationFile.Entry::cidr),
-                        rows.texts(IpReputationFile.Entry::kind)))
+                        INSERT, rows.texts(IpReputationFile.Entry::cidr), rows.texts(IpReputationFile.Entry::kind)))
                 .map(added -> new Imported(
                         file.entries().size() + file.errors().size(),
                         added.rowCount(),

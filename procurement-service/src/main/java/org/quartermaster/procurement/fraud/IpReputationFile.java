@@ -27,9 +27,8 @@ record IpReputationFile(List<Entry> entries, List<LineError> errors) {
         try (var lines = CsvReader.builder().ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             for (var line : lines) {
                 var cidr = line.getField(0).strip().toLowerCase(Locale.ROOT);
-                var kind = line.getFieldCount() < 2
-                        ? ""
-                        : line.getField(1).strip().toLowerCase(Locale.ROOT);
+                var kind =
+                        line.getFieldCount() < 2 ? "" : line.getField(1).strip().toLowerCase(Locale.ROOT);
                 if (IpNetwork.isValid(cidr) && KINDS.contains(kind)) {
                     entries.add(new Entry(cidr, kind));
                 } else if (!(line.getStartingLineNumber() == 1 && cidr.equals("cidr")) && errors.size() < MAX_ERRORS) {

@@ -118,8 +118,7 @@ public class Screening {
 
     private static Problem tooMany(Instant end, Instant now) {
         var seconds = Math.max(1, Duration.between(now, end).toSeconds());
-        return Problem.of(ProblemType.TOO_MANY_REQUESTS, seconds)
-                .with(Map.of("Retry-After", Long.toString(seconds)));
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, seconds).with(Map.of("Retry-After", Long.toString(seconds)));
     }
 
     /** Judges the wish for a trial, in a transaction of its own; 503 where it cannot. Whoever asks it decides. */
@@ -136,10 +135,7 @@ public class Screening {
         var address = Origin.address(visit.address());
         return database.readAll(
                         caller,
-                        List.of(
-                                LivePlan.query(caller.tenant()),
-                                Query.of(NETWORK, address),
-                                Query.of(BLOCK, address)))
+                        List.of(LivePlan.query(caller.tenant()), Query.of(NETWORK, address), Query.of(BLOCK, address)))
                 .invoke(results -> {
                     var row = results.get(1).iterator().next();
                     var network = new Network(row.getBoolean("vpn"), row.getBoolean("proxy"), row.getBoolean("tor"))
@@ -202,8 +198,10 @@ public class Screening {
 
     private static JsonArray reasons(Assessment assessment) {
         var reasons = new JsonArray();
-        assessment.reasons().forEach(reason -> reasons.add(
-                new JsonObject().put("code", reason.code()).put("points", reason.points())));
+        assessment
+                .reasons()
+                .forEach(reason ->
+                        reasons.add(new JsonObject().put("code", reason.code()).put("points", reason.points())));
         return reasons;
     }
 

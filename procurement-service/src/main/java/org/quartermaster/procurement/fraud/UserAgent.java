@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class UserAgent {
     private static final String UNKNOWN = "unknown";
     private static final int LONGEST = 1_000;
-    private static final Pattern BOT = word("[a-z]*bot|[a-z]*spider|[a-z]*crawler|curl|wget|python|java|go-http-client|httpclient");
+    private static final Pattern BOT =
+            word("[a-z]*bot|[a-z]*spider|[a-z]*crawler|curl|wget|python|java|go-http-client|httpclient");
     private static final Pattern TABLET = word("ipad|tablet|kindle");
     private static final Pattern MOBILE = word("mobi|mobile|iphone|ipod|phone");
     private static final Pattern TOR = word("tor");

@@ -62,7 +62,8 @@ public class Usages {
         var now = Instant.now();
         var queries = new ArrayList<Query>();
         queries.add(LivePlan.query(caller.tenant()));
-        queries.add(Query.of(QUESTIONS, caller.tenant(), Ids.parse(caller.subject()).orElse(null)));
+        queries.add(
+                Query.of(QUESTIONS, caller.tenant(), Ids.parse(caller.subject()).orElse(null)));
         queries.add(Query.of(EXPORTS, caller.tenant(), Columns.time(WindowTimes.dayStart(now))));
         COUNTED.forEach(capacity -> queries.add(Query.of(capacity.count(), caller.tenant())));
         return database.readAll(caller, queries).map(results -> view(results, now));

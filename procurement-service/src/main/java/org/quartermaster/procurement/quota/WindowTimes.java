@@ -35,7 +35,9 @@ final class WindowTimes {
             months++;
         }
         var end = first.plusMonths(months).toInstant();
-        return plan.periodEnd() != null && plan.periodEnd().isAfter(now) && plan.periodEnd().isBefore(end)
+        return plan.periodEnd() != null
+                        && plan.periodEnd().isAfter(now)
+                        && plan.periodEnd().isBefore(end)
                 ? plan.periodEnd()
                 : end;
     }

@@ -42,7 +42,8 @@ final class BillingStateTest {
 
     @Test
     void aFailedPaymentKeepsThePlanAndTheFourthTakesIt() {
-        assertThat(after(active(0), failed(1), failed(2), failed(3)).grants(START)).isTrue();
+        assertThat(after(active(0), failed(1), failed(2), failed(3)).grants(START))
+                .isTrue();
         assertThat(after(active(0), failed(1), failed(2), failed(3)).status()).isEqualTo("past_due");
         assertThat(after(active(0), failed(1), failed(2), failed(3), failed(4)).grants(START))
                 .isFalse();
@@ -59,10 +60,14 @@ final class BillingStateTest {
     @Test
     void whatIsDeletedCancelledOrUnpaidGrantsNothing() {
         assertThat(after(active(0), deleted(1)).grants(START)).isFalse();
-        assertThat(after(told(ProviderEvent.UPDATED, 0, "unpaid", "starter")).grants(START)).isFalse();
-        assertThat(after(told(ProviderEvent.UPDATED, 0, "canceled", "starter")).grants(START)).isFalse();
-        assertThat(after(told(ProviderEvent.UPDATED, 0, "paused", "starter")).grants(START)).isFalse();
-        assertThat(after(told(ProviderEvent.UPDATED, 0, "trialing", "starter")).grants(START)).isTrue();
+        assertThat(after(told(ProviderEvent.UPDATED, 0, "unpaid", "starter")).grants(START))
+                .isFalse();
+        assertThat(after(told(ProviderEvent.UPDATED, 0, "canceled", "starter")).grants(START))
+                .isFalse();
+        assertThat(after(told(ProviderEvent.UPDATED, 0, "paused", "starter")).grants(START))
+                .isFalse();
+        assertThat(after(told(ProviderEvent.UPDATED, 0, "trialing", "starter")).grants(START))
+                .isTrue();
     }
 
     @Test

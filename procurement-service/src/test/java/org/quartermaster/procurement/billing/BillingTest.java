@@ -84,7 +84,11 @@ class BillingTest {
     }
 
     private ValidatableResponse live() {
-        return organization.as("viewer").get("/api/v1/billing/subscription").then().statusCode(200);
+        return organization
+                .as("viewer")
+                .get("/api/v1/billing/subscription")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -158,10 +162,8 @@ class BillingTest {
 
     @Test
     void onlyAnAdministratorBuysAndOnlyWhatThereIs() {
-        organization
-                .post("manager", "/api/v1/billing/checkout", """
-                        {"plan":"starter","interval":"month"}""")
-                .statusCode(403);
+        organization.post("manager", "/api/v1/billing/checkout", """
+                        {"plan":"starter","interval":"month"}""").statusCode(403);
         organization
                 .post("admin", "/api/v1/billing/checkout", """
                         {"plan":"free","interval":"week","success_url":"javascript:alert(1)"}""")
@@ -185,7 +187,15 @@ class BillingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{}", "{\"id\":\"e\",\"type\":\"invoice.paid\",\"created\":\"x\"}", "\u0000", "{\"id\":1}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{}",
+                "{\"id\":\"e\",\"type\":\"invoice.paid\",\"created\":\"x\"}",
+                "\u0000",
+                "{\"id\":1}"
+            })
     void whatIsSignedButNoEventIsRefused(String body) {
         var status = send(body).extract().statusCode();
 
@@ -206,7 +216,8 @@ class BillingTest {
     @Test
     void anOlderStateIsIgnored() throws SQLException {
         buy("price_professional_month");
-        send(state(id(), "updated", now - 10, "active", "price_enterprise_year")).body("status", equalTo("applied"));
+        send(state(id(), "updated", now - 10, "active", "price_enterprise_year"))
+                .body("status", equalTo("applied"));
 
         send(state(id(), "updated", now - 20, "active", "price_starter_month"))
                 .statusCode(200)
@@ -231,9 +242,8 @@ class BillingTest {
 
         knowCustomer();
 
-        Awaitility.await("the event is applied")
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> live().body("plan", equalTo("starter")));
+        Awaitility.await("the event is applied").atMost(Duration.ofSeconds(20)).untilAsserted(() -> live().body(
+                        "plan", equalTo("starter")));
     }
 
     @Test
@@ -273,7 +283,8 @@ class BillingTest {
         send(invoice(id(), "payment_failed", now)).statusCode(200);
 
         live().body("plan", equalTo("free"));
-        assertThat(count("select count(*) from procurement.alerts where tenant_id = ?")).isEqualTo(5);
+        assertThat(count("select count(*) from procurement.alerts where tenant_id = ?"))
+                .isEqualTo(5);
         assertThat(count("select count(*) from procurement.alerts where tenant_id = ? and over_limit"))
                 .isEqualTo(2);
         send(invoice(id(), "paid", now)).statusCode(200);
@@ -294,7 +305,8 @@ class BillingTest {
 
     private long count(String sql) throws SQLException {
         try (var connection = ProcurementDatabase.system()) {
-            return Sql.query(connection, sql, row -> row.getLong(1), organization.tenant()).get(0);
+            return Sql.query(connection, sql, row -> row.getLong(1), organization.tenant())
+                    .get(0);
         }
     }
 
@@ -344,7 +356,8 @@ class BillingTest {
                 statement.execute("drop function procurement.break_%s() cascade".formatted(organization.tenant()));
             }
         }
-        assertThat(count("select count(*) from procurement.billing_events where tenant_id = ?")).isZero();
+        assertThat(count("select count(*) from procurement.billing_events where tenant_id = ?"))
+                .isZero();
 
         send(body).statusCode(200).body("status", equalTo("applied"));
 
@@ -393,11 +406,10 @@ class BillingTest {
 
         live().body("plan", equalTo("free"));
 
-        Awaitility.await("the end is written")
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(count("select count(*) from platform.outbox where tenant_id = ?"
+        Awaitility.await("the end is written").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        count("select count(*) from platform.outbox where tenant_id = ?"
                                 + " and entity = 'subscription' and subject like '%.cancelled'"))
-                        .isEqualTo(1));
+                .isEqualTo(1));
         assertThat(count("select count(*) from procurement.subscriptions where tenant_id = ?"
                         + " and status in ('trialing', 'active', 'past_due') and tier = 'free'"))
                 .isEqualTo(1);

@@ -33,16 +33,20 @@ final class SignatureTest {
 
     @Test
     void itIsGoodForFiveMinutes() {
-        assertThat(isValid(Signature.header(BODY, SECRET, NOW.minusSeconds(300)))).isTrue();
-        assertThat(isValid(Signature.header(BODY, SECRET, NOW.minusSeconds(301)))).isFalse();
-        assertThat(isValid(Signature.header(BODY, SECRET, NOW.plusSeconds(301)))).isFalse();
+        assertThat(isValid(Signature.header(BODY, SECRET, NOW.minusSeconds(300))))
+                .isTrue();
+        assertThat(isValid(Signature.header(BODY, SECRET, NOW.minusSeconds(301))))
+                .isFalse();
+        assertThat(isValid(Signature.header(BODY, SECRET, NOW.plusSeconds(301))))
+                .isFalse();
     }
 
     @Test
     void anotherBodySecretOrFormIsRefused() {
         var good = Signature.header(BODY, SECRET, NOW);
 
-        assertThat(Signature.isValid(good, "{}".getBytes(StandardCharsets.UTF_8), SECRET, NOW)).isFalse();
+        assertThat(Signature.isValid(good, "{}".getBytes(StandardCharsets.UTF_8), SECRET, NOW))
+                .isFalse();
         assertThat(Signature.isValid(good, BODY, "other", NOW)).isFalse();
         assertThat(isValid(null)).isFalse();
         assertThat(isValid("")).isFalse();

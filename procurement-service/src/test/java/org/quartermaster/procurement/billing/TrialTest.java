@@ -82,9 +82,7 @@ class TrialTest {
 
         organization.as("viewer").get("/api/v1/billing/subscription").then().body("plan", equalTo("free"));
 
-        Awaitility.await("the end is written")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> isExpired());
+        Awaitility.await("the end is written").atMost(Duration.ofSeconds(20)).until(() -> isExpired());
         start(organization, device(), BROWSER).statusCode(409);
     }
 
@@ -140,8 +138,7 @@ class TrialTest {
 
     @Test
     void whoHasBoughtNeedsNoTrial() throws SQLException {
-        update(
-                "update procurement.subscriptions set tier = 'starter' where tenant_id = ?", organization.tenant());
+        update("update procurement.subscriptions set tier = 'starter' where tenant_id = ?", organization.tenant());
 
         start(organization, "{}", BROWSER).statusCode(409).body("code", equalTo("already_subscribed"));
     }

@@ -71,14 +71,12 @@ class FraudTest {
     private void keep(Screened screened) {
         var user = organization.user("viewer");
         Awaiting.result(() -> writes.writeGlobal(
-                Caller.system("platform"),
-                unit -> screening.keep(unit, organization.tenant(), screened.as(user))));
+                Caller.system("platform"), unit -> screening.keep(unit, organization.tenant(), screened.as(user))));
     }
 
     private static void assertRefused(ProblemType type, Runnable work) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        Problem.class, refused -> assertThat(refused.type()).isEqualTo(type));
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.type())
+                .isEqualTo(type));
     }
 
     private ValidatableResponse block(String kind, String value) {
@@ -212,8 +210,8 @@ class FraudTest {
                 .body("errors.line", contains(3, 4));
 
         assertThat(register(email(), visit()).assessment().riskScore()).isEqualTo(50);
-        var caller = new Caller(
-                organization.tenant(), organization.user("viewer").toString(), Set.of(), null, null);
+        var caller =
+                new Caller(organization.tenant(), organization.user("viewer").toString(), Set.of(), null, null);
         assertRefused(Screening.VPN, () -> Awaiting.result(() -> screening.question(caller, visit())));
     }
 
@@ -225,8 +223,8 @@ class FraudTest {
                     "update procurement.subscriptions set tier = 'starter' where tenant_id = ?",
                     organization.tenant());
         }
-        var caller = new Caller(
-                organization.tenant(), organization.user("viewer").toString(), Set.of(), null, null);
+        var caller =
+                new Caller(organization.tenant(), organization.user("viewer").toString(), Set.of(), null, null);
 
         Awaiting.result(() -> screening.question(caller, new Visit(address, "my vpn", null)));
     }
@@ -254,8 +252,7 @@ class FraudTest {
                 .body("decision", equalTo("block"))
                 .body("reasons.code", hasItem("vpn_not_allowed"));
         operator.post("admin", ADMIN + "assess", """
-                        {"check":"query","plan":"starter","network":{"proxy":true}}""")
-                .body("decision", equalTo("allow"));
+                        {"check":"query","plan":"starter","network":{"proxy":true}}""").body("decision", equalTo("allow"));
         operator.post("admin", ADMIN + "email-similarity", """
                         {"a":"ana+x@example.org","b":"ana@example.org"}""")
                 .body("score", equalTo(95))

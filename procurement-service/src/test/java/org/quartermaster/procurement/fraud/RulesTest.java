@@ -18,9 +18,8 @@ final class RulesTest {
 
     private static Assessment assess(Network network, String fingerprint, boolean disposable, boolean sameDevice)
             throws Exception {
-        var values = fingerprint == null
-                ? null
-                : new Fingerprint((ObjectNode) new ObjectMapper().readTree(fingerprint));
+        var values =
+                fingerprint == null ? null : new Fingerprint((ObjectNode) new ObjectMapper().readTree(fingerprint));
         return RiskRules.assess(
                 new RiskRules.Signals(network, values, disposable, false, sameDevice, false, false),
                 UserAgent.reduce(null),
@@ -85,12 +84,16 @@ final class RulesTest {
         var everything = new Network(true, true, true);
 
         assertThat(assess(everything, null, false, false).riskScore()).isEqualTo(50);
-        assertThat(assess(new Network(true, true, false), null, false, false).riskScore()).isEqualTo(30);
-        assertThat(assess(new Network(false, true, false), null, false, false).riskScore()).isEqualTo(25);
+        assertThat(assess(new Network(true, true, false), null, false, false).riskScore())
+                .isEqualTo(30);
+        assertThat(assess(new Network(false, true, false), null, false, false).riskScore())
+                .isEqualTo(25);
         assertThat(assess(Network.PLAIN, null, false, false).riskScore()).isZero();
         assertThat(assess(Network.PLAIN, "{}", false, false).riskScore()).isEqualTo(15);
-        assertThat(assess(Network.PLAIN, "{\"canvas\":\"a\"}", false, false).riskScore()).isEqualTo(5);
-        assertThat(assess(Network.PLAIN, "{\"timezone\":\"UTC\"}", false, false).riskScore()).isEqualTo(10);
+        assertThat(assess(Network.PLAIN, "{\"canvas\":\"a\"}", false, false).riskScore())
+                .isEqualTo(5);
+        assertThat(assess(Network.PLAIN, "{\"timezone\":\"UTC\"}", false, false).riskScore())
+                .isEqualTo(10);
         assertThat(assess(everything, "{}", true, true).riskScore()).isEqualTo(100);
     }
 
@@ -100,7 +103,8 @@ final class RulesTest {
         assertThat(assess(Network.PLAIN, "{}", true, false).decision()).isEqualTo(Decision.REVIEW);
         assertThat(assess(Network.PLAIN, null, true, true).decision()).isEqualTo(Decision.BLOCK);
         assertThat(assess(Network.PLAIN, null, true, true).level()).isEqualTo(Level.CRITICAL);
-        assertThat(assess(new Network(true, false, false), null, false, false).level()).isEqualTo(Level.MEDIUM);
+        assertThat(assess(new Network(true, false, false), null, false, false).level())
+                .isEqualTo(Level.MEDIUM);
     }
 
     @ParameterizedTest
@@ -117,25 +121,34 @@ final class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Mobile/15E148 Safari/604.1|Safari|iOS|mobile",
-        "Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X) Version/17.0 Mobile/15E148 Safari/604.1|Safari|iOS|tablet",
-        "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/120.0 Mobile Safari/537.36|Chrome|Android|mobile",
-        "Mozilla/5.0 (Linux; Android 14; SM-X710) Chrome/120.0 Safari/537.36|Chrome|Android|tablet",
-        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/120.0 Safari/537.36 Edg/120.0|Edge|Windows|desktop",
-        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/17.0 Safari/605.1|Safari|macOS|desktop",
-        "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0|Firefox|Linux|desktop",
-        "Mozilla/5.0 (compatible; Googlebot/2.1)|unknown|unknown|bot",
-        "curl/8.5.0|curl|unknown|bot"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Mobile/15E148 Safari/604.1|Safari|iOS|mobile",
+                "Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X) Version/17.0 Mobile/15E148 Safari/604.1|Safari|iOS|tablet",
+                "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/120.0 Mobile Safari/537.36|Chrome|Android|mobile",
+                "Mozilla/5.0 (Linux; Android 14; SM-X710) Chrome/120.0 Safari/537.36|Chrome|Android|tablet",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/120.0 Safari/537.36 Edg/120.0|Edge|Windows|desktop",
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/17.0 Safari/605.1|Safari|macOS|desktop",
+                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0|Firefox|Linux|desktop",
+                "Mozilla/5.0 (compatible; Googlebot/2.1)|unknown|unknown|bot",
+                "curl/8.5.0|curl|unknown|bot"
+            })
     void aUserAgentIsReducedToThreeWords(String agent, String browser, String os, String device) {
         assertThat(UserAgent.reduce(agent)).isEqualTo(new ClientView(browser, os, device));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "192.0.2.0/24, true", "192.0.2.1, true", "2001:db8::/32, true", "::1, true",
-        "192.0.2.0/33, false", "2001:db8::/129, false", "300.1.1.1, false", "example.org, false", "1, false"
+        "192.0.2.0/24, true",
+        "192.0.2.1, true",
+        "2001:db8::/32, true",
+        "::1, true",
+        "192.0.2.0/33, false",
+        "2001:db8::/129, false",
+        "300.1.1.1, false",
+        "example.org, false",
+        "1, false"
     })
     void networksAreReadStrictly(String text, boolean isValid) {
         assertThat(IpNetwork.isValid(text)).isEqualTo(isValid);

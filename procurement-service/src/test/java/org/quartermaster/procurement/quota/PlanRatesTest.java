@@ -34,8 +34,7 @@ class PlanRatesTest {
         Awaitility.await("the limit of the plan is known")
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThatThrownBy(() -> answered(tenant, 121))
-                        .isInstanceOfSatisfying(
-                                Problem.class,
-                                refused -> assertThat(refused.type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS)));
+                        .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.type())
+                                .isEqualTo(ProblemType.TOO_MANY_REQUESTS)));
     }
 }

@@ -41,8 +41,7 @@ class WindowsTest {
     private final TestOrganization organization = TestOrganization.create();
 
     private Caller caller() {
-        return new Caller(
-                organization.tenant(), organization.user("operator").toString(), Set.of(), null, null);
+        return new Caller(organization.tenant(), organization.user("operator").toString(), Set.of(), null, null);
     }
 
     private boolean take(WindowKind kind) {
@@ -131,14 +130,15 @@ class WindowsTest {
         }
         var midnight = WindowTimes.dayEnd(Instant.now());
 
-        assertThatThrownBy(() -> Awaiting.result(
-                        () -> writes.write(caller(), unit -> windows.take(unit, WindowKind.QUESTIONS))))
+        assertThatThrownBy(() ->
+                        Awaiting.result(() -> writes.write(caller(), unit -> windows.take(unit, WindowKind.QUESTIONS))))
                 .isInstanceOfSatisfying(Problem.class, refused -> {
                     assertThat(refused.members())
                             .containsEntry("limit", 3)
                             .containsEntry("used", 3)
                             .containsEntry("resets_at", midnight);
-                    assertThat(Long.parseLong(refused.headers().get("Retry-After"))).isBetween(1L, 86_400L);
+                    assertThat(Long.parseLong(refused.headers().get("Retry-After")))
+                            .isBetween(1L, 86_400L);
                 });
     }
 
@@ -150,8 +150,7 @@ class WindowsTest {
 
         setTier("starter");
 
-        assertThat(List.of(
-                        take(WindowKind.QUESTIONS), take(WindowKind.QUESTIONS), take(WindowKind.QUESTIONS)))
+        assertThat(List.of(take(WindowKind.QUESTIONS), take(WindowKind.QUESTIONS), take(WindowKind.QUESTIONS)))
                 .containsExactly(true, true, false);
     }
 
