@@ -69,8 +69,7 @@ public record TestOrganization(String tenant) {
     }
 
     public RequestSpecification as(String role) {
-        return given().auth()
-                .oauth2(TestIssuer.shared().tokenOf(user(role).toString(), tenant, role));
+        return given().auth().oauth2(TestIssuer.shared().tokenOf(user(role).toString(), tenant, role));
     }
 
     /** Posts JSON as a member. */

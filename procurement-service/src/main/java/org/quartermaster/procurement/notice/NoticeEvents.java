@@ -9,7 +9,6 @@ import org.quartermaster.platform.asyncapi.PublishedEvents;
 class NoticeEvents implements PublishedEvents {
     @Override
     public List<EventType> events() {
-        return List.of(
-                EventType.of("notification.created", "A user was told something", NoticeEvent.class));
+        return List.of(EventType.of("notification.created", "A user was told something", NoticeEvent.class));
     }
 }

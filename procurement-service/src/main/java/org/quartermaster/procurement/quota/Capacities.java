@@ -33,7 +33,8 @@ public class Capacities {
                         Query.of(LIMIT.formatted(capacity.column()), tenant), Query.of(capacity.count(), tenant))))
                 .invoke(results -> {
                     var limits = results.get(0);
-                    var limit = limits.size() == 0 ? 0 : limits.iterator().next().getInteger(0);
+                    var limit =
+                            limits.size() == 0 ? 0 : limits.iterator().next().getInteger(0);
                     check(capacity, limit, results.get(1).iterator().next());
                 })
                 .replaceWithVoid();
