@@ -36,13 +36,9 @@ public final class TestRows {
 
     /** The data of the last event about an entity with this verb. */
     public static List<String> data(String entity, Object id, String verb) {
-        return texts(
-                """
+        return texts("""
                 select (cast(envelope as json) -> 'data')::text from platform.outbox
                 where entity = ? and entity_id = ? and split_part(subject, '.', 5) = ? order by seq desc limit 1
-                """,
-                entity,
-                id.toString(),
-                verb);
+                """, entity, id.toString(), verb);
     }
 }

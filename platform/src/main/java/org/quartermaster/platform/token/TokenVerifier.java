@@ -118,6 +118,5 @@ public final class TokenVerifier {
      * @param expiresAt seconds since 1970
      * @param session of the sign-in that it came from ({@code sid}); null where the token does not say
      */
-    record Token(
-            String subject, String tenant, Set<String> roles, Long issuedAt, long expiresAt, String session) {}
+    record Token(String subject, String tenant, Set<String> roles, Long issuedAt, long expiresAt, String session) {}
 }

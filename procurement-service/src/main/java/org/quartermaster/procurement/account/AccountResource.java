@@ -81,10 +81,9 @@ public final class AccountResource {
             content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> export() {
         call.query().checkQuery();
-        return data.export(call.caller(), call.address())
-                .map(found -> Response.ok(found, MediaType.APPLICATION_JSON)
-                        .header("Content-Disposition", "attachment; filename=\"quartermaster-account.json\"")
-                        .header("Cache-Control", "no-store")
-                        .build());
+        return data.export(call.caller(), call.address()).map(found -> Response.ok(found, MediaType.APPLICATION_JSON)
+                .header("Content-Disposition", "attachment; filename=\"quartermaster-account.json\"")
+                .header("Cache-Control", "no-store")
+                .build());
     }
 }

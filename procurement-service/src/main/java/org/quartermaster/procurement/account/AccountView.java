@@ -49,7 +49,9 @@ public record AccountView(
 
     static AccountView of(String tenant, Row user, RowSet<Row> organizations) {
         var memberships = Membership.of(organizations);
-        var here = memberships.stream().filter(each -> each.tenant().equals(tenant)).findFirst();
+        var here = memberships.stream()
+                .filter(each -> each.tenant().equals(tenant))
+                .findFirst();
         return new AccountView(
                 user.getUUID("user_id"),
                 user.getString("email"),

@@ -44,8 +44,8 @@ class Accounts {
 
     Uni<AccountView> get(Caller caller) {
         return database.readAll(caller, queries(caller))
-                .map(results -> AccountView.of(
-                        caller.tenant(), ProblemType.NOT_FOUND.require(results.get(0)), results.get(1)));
+                .map(results ->
+                        AccountView.of(caller.tenant(), ProblemType.NOT_FOUND.require(results.get(0)), results.get(1)));
     }
 
     private Uni<AccountView> get(UnitOfWork unit) {

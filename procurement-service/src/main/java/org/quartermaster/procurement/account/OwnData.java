@@ -75,11 +75,9 @@ class OwnData {
     }
 
     private static Query query(String table, String column, UUID user) {
-        return Query.of(
-                """
+        return Query.of("""
                 select coalesce(json_agg(to_jsonb(t) - %s), '[]')::text from procurement.%s t where t.%s = $1
-                """.formatted(HIDDEN, table, column),
-                user);
+                """.formatted(HIDDEN, table, column), user);
     }
 
     /** One JSON object: the rows of each table under its name. */
@@ -95,7 +93,9 @@ class OwnData {
                     ObjectNode all = json.createObjectNode();
                     var names = List.copyOf(TABLES.keySet());
                     for (var i = 0; i < names.size(); i++) {
-                        all.set(names.get(i), Json.stored(results.get(i).iterator().next().getString(0)));
+                        all.set(
+                                names.get(i),
+                                Json.stored(results.get(i).iterator().next().getString(0)));
                     }
                     return all;
                 });

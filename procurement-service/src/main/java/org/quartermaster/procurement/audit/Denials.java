@@ -67,12 +67,16 @@ public class Denials {
         var over = over(Instant.now());
         return over.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : writes.write(Caller.system(AuditLog.PLATFORM), unit -> InTurn.each(over.entrySet(), each -> log.note(
-                                unit,
-                                null,
-                                each.getKey().action(),
-                                Map.of("count", each.getValue().more()),
-                                each.getKey().address())))
+                : writes.write(
+                                Caller.system(AuditLog.PLATFORM),
+                                unit -> InTurn.each(
+                                        over.entrySet(),
+                                        each -> log.note(
+                                                unit,
+                                                null,
+                                                each.getKey().action(),
+                                                Map.of("count", each.getValue().more()),
+                                                each.getKey().address())))
                         .onFailure()
                         .invoke(failed -> Log.errorf(failed, "refusals not noted: %s", over));
     }

@@ -31,6 +31,7 @@ public class DemoIdentities {
             on conflict do nothing
             returning org_id
             """;
+
     private static final String INSERT_USER = """
             insert into procurement.users
               (user_id, email, email_norm, full_name, org_id, subscription_tier, email_verified)
@@ -44,7 +45,15 @@ public class DemoIdentities {
             """;
 
     private static final List<Person> PEOPLE = List.of(
-            new Person(1, "demo@quartermaster.example", "Demo user", "admin", "manager", "operator", "viewer", "data-admin"),
+            new Person(
+                    1,
+                    "demo@quartermaster.example",
+                    "Demo user",
+                    "admin",
+                    "manager",
+                    "operator",
+                    "viewer",
+                    "data-admin"),
             new Person(2, "clerk@quartermaster.example", "Fleet clerk", "manager"),
             new Person(3, "driver@quartermaster.example", "Driver", "viewer"));
 
@@ -76,9 +85,9 @@ public class DemoIdentities {
 
     /** Makes them where they are missing. Blocking. */
     void write() {
-        Awaiting.result(() -> writes.writeGlobal(Caller.system(TENANT), unit -> unit.run(
-                        INSERT_ORGANIZATION, ORGANIZATION, TENANT)
-                .chain(made -> made.size() == 0 ? Uni.createFrom().voidItem() : people(unit))));
+        Awaiting.result(() ->
+                writes.writeGlobal(Caller.system(TENANT), unit -> unit.run(INSERT_ORGANIZATION, ORGANIZATION, TENANT)
+                        .chain(made -> made.size() == 0 ? Uni.createFrom().voidItem() : people(unit))));
     }
 
     private Uni<Void> people(UnitOfWork unit) {

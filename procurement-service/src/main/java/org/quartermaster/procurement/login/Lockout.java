@@ -46,6 +46,7 @@ public class Lockout {
                 when a.failures + 1 >= $4 then $5::timestamptz end
             returning failures > $4, locked_until
             """;
+
     private static final String LIFT =
             "delete from procurement.login_attempts where kind = 'email' and subject_hash = $1";
 

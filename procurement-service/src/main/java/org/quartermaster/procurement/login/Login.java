@@ -128,7 +128,9 @@ class Login {
     }
 
     private Uni<String> rehash(String password, Verdict verdict) {
-        return verdict == Verdict.OLD ? passwords.hash(password) : Uni.createFrom().nullItem();
+        return verdict == Verdict.OLD
+                ? passwords.hash(password)
+                : Uni.createFrom().nullItem();
     }
 
     private Uni<Void> note(UnitOfWork unit, UUID user, String anew, String address) {

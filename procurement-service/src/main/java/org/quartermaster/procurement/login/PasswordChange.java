@@ -92,9 +92,9 @@ public class PasswordChange {
     }
 
     private Uni<String> refuse(Visitor visitor, Row user) {
-        return writes.writeGlobal(visitor.nobody(), unit -> lockout.fail(
-                                unit, user.getString("email_norm"), visitor.origin())
-                        .call(() -> denials.note(unit, "password.wrong", visitor.address())))
+        return writes.writeGlobal(
+                        visitor.nobody(), unit -> lockout.fail(unit, user.getString("email_norm"), visitor.origin())
+                                .call(() -> denials.note(unit, "password.wrong", visitor.address())))
                 .map(locked -> {
                     throw locked == null ? Problem.of(WRONG) : locked;
                 });

@@ -103,8 +103,8 @@ public class PasswordReset {
         return tokens.use(unit, token)
                 .chain(() -> change.set(unit, token.user(), hash, null))
                 .chain(() -> unit.run(USER, token.user()))
-                .chain(rows -> lockout.lift(
-                        unit, MailedTokens.INVALID.require(rows).getString("email_norm")))
+                .chain(rows ->
+                        lockout.lift(unit, MailedTokens.INVALID.require(rows).getString("email_norm")))
                 .chain(() -> audit.note(unit, token.user(), "password.reset", Map.of(), address));
     }
 }

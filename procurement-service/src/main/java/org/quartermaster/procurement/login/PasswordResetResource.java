@@ -15,8 +15,8 @@ import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
-import org.quartermaster.procurement.password.PasswordRules;
 import org.quartermaster.procurement.mailed.EvenTime;
+import org.quartermaster.procurement.password.PasswordRules;
 import org.quartermaster.procurement.user.EmailAddress;
 import org.quartermaster.procurement.user.Visitor;
 

@@ -35,7 +35,8 @@ class MailFiles {
     /** NB: moved when it is whole, so that nobody reads half a mail. */
     void write(Mail mail, MimeMessage message) throws IOException, MessagingException {
         Files.createDirectories(config.directory());
-        var name = "%013d-%s-%s.eml".formatted(turn(), hash(mail.to()), mail.id().replaceAll("[^A-Za-z0-9._-]", "_"));
+        var name =
+                "%013d-%s-%s.eml".formatted(turn(), hash(mail.to()), mail.id().replaceAll("[^A-Za-z0-9._-]", "_"));
         var unfinished = config.directory().resolve(name + ".tmp");
         try (var out = Files.newOutputStream(unfinished)) {
             message.writeTo(out);

@@ -77,7 +77,9 @@ public class MailSender {
     }
 
     private static void connect(Transport transport, URI server) throws MessagingException {
-        var user = server.getRawUserInfo() == null ? new String[0] : server.getRawUserInfo().split(":", 2);
+        var user = server.getRawUserInfo() == null
+                ? new String[0]
+                : server.getRawUserInfo().split(":", 2);
         transport.connect(
                 server.getHost(),
                 server.getPort(),

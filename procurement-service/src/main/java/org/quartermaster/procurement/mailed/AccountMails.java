@@ -66,7 +66,9 @@ public class AccountMails {
         var link = links.to("/");
         return writes.writeGlobal(visitor.user(to.user(), to.tenant()), unit -> limit.take(
                         unit, to.email().norm())
-                .chain(free -> free ? queue(unit, to, "taken", "", link) : Uni.createFrom().voidItem()));
+                .chain(free -> free
+                        ? queue(unit, to, "taken", "", link)
+                        : Uni.createFrom().voidItem()));
     }
 
     /** The same work for an address that nobody has. NB: counted apart, so that it takes no mail from who will have it. */

@@ -63,9 +63,7 @@ public class MailedTokens {
     /** Finds a token before its user is known; 422 for one that cannot be used. */
     public Uni<Mailed> find(Caller anybody, String text, Purpose purpose) {
         var hash = Sha256.hex(text);
-        return database.read(anybody, FIND, hash)
-                .map(INVALID::require)
-                .map(row -> usable(row, hash, purpose));
+        return database.read(anybody, FIND, hash).map(INVALID::require).map(row -> usable(row, hash, purpose));
     }
 
     private static Mailed usable(Row row, String hash, Purpose purpose) {
@@ -77,11 +75,8 @@ public class MailedTokens {
         }
         var tenant = row.getString("tenant_id");
         return new Mailed(
-                hash,
-                row.getUUID("user_id"),
-                tenant == null ? AuditLog.PLATFORM : tenant,
-                purpose,
-                (JsonObject) row.getValue("payload"));
+                hash, row.getUUID("user_id"), tenant == null ? AuditLog.PLATFORM : tenant, purpose, (JsonObject)
+                        row.getValue("payload"));
     }
 
     /** Uses a token up, and all others of its user for the same; 422 where another request was quicker. */

@@ -27,6 +27,7 @@ class Departure {
             where purpose = 'invitation' and payload ->> 'tenant' = $1 and used_at is null
               and ($2::uuid is null or payload ->> 'invited_by' = $2::text)
             """;
+
     private static final String MEMBERS =
             "select user_id from procurement.organization_members where tenant_id = $1 order by user_id";
 
@@ -54,8 +55,8 @@ class Departure {
         var tenant = unit.caller().tenant();
         return unit.runAll(List.of(
                         Query.of(KEYS, tenant, null), Query.of(INVITATIONS, tenant, null), Query.of(MEMBERS, tenant)))
-                .chain(results -> InTurn.each(
-                        users(results.get(2)), user -> sessions.endIn(unit, user, SessionEnd.Reason.LEFT)));
+                .chain(results ->
+                        InTurn.each(users(results.get(2)), user -> sessions.endIn(unit, user, SessionEnd.Reason.LEFT)));
     }
 
     private static List<UUID> users(RowSet<Row> rows) {

@@ -42,6 +42,7 @@ public class Invitations {
             where purpose = 'invitation' and payload ->> 'tenant' = $1 and payload ->> 'email_norm' = $2
               and used_at is null
             """;
+
     private static final String INSERT = """
             insert into procurement.user_tokens (token_hash, purpose, payload, expires_at)
             values ($1, 'invitation', $2, $3)
@@ -168,7 +169,8 @@ public class Invitations {
     }
 
     private Uni<OrganizationView> add(UnitOfWork unit, Organization organization, UUID user, JsonObject payload) {
-        var roles = payload.getJsonArray("roles").stream().map(String.class::cast).toList();
+        var roles =
+                payload.getJsonArray("roles").stream().map(String.class::cast).toList();
         var by = UUID.fromString(payload.getString("invited_by"));
         return members.add(unit, organization, user, roles, by).map(added -> {
             if (!added) {

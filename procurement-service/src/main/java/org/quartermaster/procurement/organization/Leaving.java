@@ -52,11 +52,11 @@ public class Leaving {
     }
 
     private Uni<Void> leave(UnitOfWork unit, UUID user) {
-        return changes.lock(unit).chain(organization -> unit.run(
-                        OTHERS, unit.caller().tenant(), user)
-                .chain(others -> others.size() > 0
-                        ? members.remove(unit, user, null).replaceWithVoid()
-                        : close(unit, organization)));
+        return changes.lock(unit)
+                .chain(organization -> unit.run(OTHERS, unit.caller().tenant(), user)
+                        .chain(others -> others.size() > 0
+                                ? members.remove(unit, user, null).replaceWithVoid()
+                                : close(unit, organization)));
     }
 
     /** NB: who was alone stays its member, so that the closed organization is his in the records. */

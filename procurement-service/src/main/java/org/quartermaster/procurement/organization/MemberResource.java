@@ -60,8 +60,7 @@ public final class MemberResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "The members of the organization, who joined first at the top")
     public Uni<RestResponse<Page<MemberView>>> find(String org_id) {
-        return endpoints.list(
-                MemberView.class, (caller, query) -> list.members(caller, PathId.of(org_id), query));
+        return endpoints.list(MemberView.class, (caller, query) -> list.members(caller, PathId.of(org_id), query));
     }
 
     @PATCH
@@ -102,8 +101,8 @@ public final class MemberResource {
         return endpoints.delete((unit, ifMatch) -> organizations
                 .require(unit, PathId.of(org_id))
                 .chain(() -> members.remove(unit, PathId.of(user_id), ifMatch))
-                .call(gone -> note(
-                        unit, "member.removed", gone, Map.of("before", Map.of("roles", gone.roles())), address))
+                .call(gone ->
+                        note(unit, "member.removed", gone, Map.of("before", Map.of("roles", gone.roles())), address))
                 .replaceWith(Answer.empty()));
     }
 

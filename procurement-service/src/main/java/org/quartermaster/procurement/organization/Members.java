@@ -19,10 +19,8 @@ public class Members {
     /** 409: an organization keeps an admin. */
     public static final ProblemType LAST_ADMIN = new ProblemType(409, "last_admin");
 
-    static final String COLUMNS =
-            "m.user_id, u.email, u.full_name, u.status, m.roles, m.invited_by, m.joined_at, m.rv";
-    static final String TABLES =
-            "procurement.organization_members m join procurement.users u on u.user_id = m.user_id";
+    static final String COLUMNS = "m.user_id, u.email, u.full_name, u.status, m.roles, m.invited_by, m.joined_at, m.rv";
+    static final String TABLES = "procurement.organization_members m join procurement.users u on u.user_id = m.user_id";
 
     private static final String ONE =
             "select " + COLUMNS + " from " + TABLES + " where m.tenant_id = $1 and m.user_id = $2";
@@ -52,13 +50,7 @@ public class Members {
 
     /** Adds a user; false where he is a member already. */
     Uni<Boolean> add(UnitOfWork unit, Organization organization, UUID user, List<String> roles, UUID invitedBy) {
-        return unit.run(
-                        ADD,
-                        organization.orgId,
-                        user,
-                        organization.tenantId,
-                        roles.toArray(String[]::new),
-                        invitedBy)
+        return unit.run(ADD, organization.orgId, user, organization.tenantId, roles.toArray(String[]::new), invitedBy)
                 .chain(added -> added.size() == 0
                         ? Uni.createFrom().item(false)
                         : changes.tellOf(unit, "member_added", user, roles).replaceWith(true));
@@ -99,8 +91,7 @@ public class Members {
         }
         var isDemoted = member.roles().contains(Roles.ADMIN) && !roles.contains(Roles.ADMIN);
         return (isDemoted ? keepAdmin(unit, member.userId()) : Uni.createFrom().voidItem())
-                .chain(() -> unit.run(
-                        SET, unit.caller().tenant(), member.userId(), roles.toArray(String[]::new)))
+                .chain(() -> unit.run(SET, unit.caller().tenant(), member.userId(), roles.toArray(String[]::new)))
                 .chain(() -> changes.tellOf(unit, "member_changed", member.userId(), roles))
                 .chain(() -> find(unit, member.userId()))
                 .map(after -> new Changed(member, after));

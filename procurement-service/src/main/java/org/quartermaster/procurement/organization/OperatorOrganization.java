@@ -42,7 +42,8 @@ public class OperatorOrganization {
         return unit.run(LOCK)
                 .chain(() -> unit.run(FIND))
                 .chain(found -> found.size() > 0
-                        ? Uni.createFrom().item(OrganizationChanges.read(found.iterator().next()))
+                        ? Uni.createFrom()
+                                .item(OrganizationChanges.read(found.iterator().next()))
                         : make(unit, user))
                 .chain(organization -> writes.within(
                         unit, Caller.system(organization.tenantId), own -> empower(own, organization, user)));
@@ -51,8 +52,7 @@ public class OperatorOrganization {
     private Uni<Organization> make(UnitOfWork unit, UUID user) {
         var named = new Organization();
         named.name = "Quartermaster operations";
-        return founding.found(unit, named, user)
-                .call(made -> unit.run(MARK, made.tenantId));
+        return founding.found(unit, named, user).call(made -> unit.run(MARK, made.tenantId));
     }
 
     private Uni<Void> empower(UnitOfWork unit, Organization organization, UUID user) {

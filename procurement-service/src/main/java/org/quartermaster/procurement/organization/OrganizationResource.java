@@ -86,8 +86,7 @@ public final class OrganizationResource {
     public Uni<Response> patch(String org_id, byte[] body) {
         var address = call.address();
         return endpoints.patch(
-                body,
-                (unit, ifMatch, fields) -> service.update(unit, PathId.of(org_id), ifMatch, fields, address));
+                body, (unit, ifMatch, fields) -> service.update(unit, PathId.of(org_id), ifMatch, fields, address));
     }
 
     @DELETE

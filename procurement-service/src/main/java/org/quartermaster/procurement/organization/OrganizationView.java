@@ -2,9 +2,9 @@ package org.quartermaster.procurement.organization;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.rest.Versioned;
-import java.util.UUID;
 
 /**
  * An organization as its members see it.

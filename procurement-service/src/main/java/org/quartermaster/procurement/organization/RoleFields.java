@@ -21,7 +21,8 @@ public final class RoleFields {
     /** Reads the field {@code roles}: one or more of the five, each once. */
     public static List<String> read(Fields fields) {
         var roles = fields.texts("roles").stream().distinct().toList();
-        if (fields.has("roles") && roles.isEmpty()
+        if (fields.has("roles")
+                && roles.isEmpty()
                 && fields.errors().stream().noneMatch(error -> error.field().equals("roles"))) {
             fields.error("roles", "roles_empty");
         }

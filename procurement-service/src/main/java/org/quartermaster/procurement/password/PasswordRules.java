@@ -31,7 +31,9 @@ public class PasswordRules {
 
     private static Set<String> common() {
         try (var file = PasswordRules.class.getResourceAsStream("/common_passwords.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet());
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -49,7 +51,8 @@ public class PasswordRules {
     /** Reads the field of a new password; what is wrong with it is noted. */
     public String read(Fields fields, String name) {
         fields.require(name);
-        var password = fields.text(name, settings.integer("auth.min_password"), MAX).value();
+        var password =
+                fields.text(name, settings.integer("auth.min_password"), MAX).value();
         if (password != null && common.contains(password.toLowerCase(Locale.ROOT))) {
             fields.error(name, "password_common");
         }

@@ -58,16 +58,15 @@ public class Passwords {
     /** NB: who waited too long costs no hash, so a queue of such is worked off at once. */
     private <T> Uni<T> run(Callable<T> work) {
         var asked = System.nanoTime();
-        return Uni.createFrom()
-                .completionStage(() -> workers.executeBlocking(
-                                () -> {
-                                    if (System.nanoTime() - asked > PATIENCE) {
-                                        throw Problem.unavailable();
-                                    }
-                                    return work.call();
-                                },
-                                false)
-                        .toCompletionStage());
+        return Uni.createFrom().completionStage(() -> workers.executeBlocking(
+                        () -> {
+                            if (System.nanoTime() - asked > PATIENCE) {
+                                throw Problem.unavailable();
+                            }
+                            return work.call();
+                        },
+                        false)
+                .toCompletionStage());
     }
 
     @PreDestroy

@@ -114,13 +114,7 @@ class Accounts {
 
     /** False where another registration of the address was quicker. */
     private static Uni<Boolean> insert(UnitOfWork unit, UUID id, Registration given, String hash) {
-        return unit.run(
-                        INSERT,
-                        id,
-                        given.email().text(),
-                        given.email().norm(),
-                        hash,
-                        given.fullName())
+        return unit.run(INSERT, id, given.email().text(), given.email().norm(), hash, given.fullName())
                 .map(rows -> rows.size() > 0);
     }
 
@@ -136,17 +130,16 @@ class Accounts {
 
     /** Mails a new token to an address that waits to be verified; does as much for any other. */
     Uni<Void> resend(Visitor visitor, Registration given) {
-        return find(visitor, given).chain(user -> isWaiting(user)
-                ? mails.verification(
-                        visitor,
-                        addressee(user.getUUID("user_id"), user.getString("tenant_id"), given),
-                        new JsonObject())
-                : mails.nothing(visitor, given.email()));
+        return find(visitor, given)
+                .chain(user -> isWaiting(user)
+                        ? mails.verification(
+                                visitor,
+                                addressee(user.getUUID("user_id"), user.getString("tenant_id"), given),
+                                new JsonObject())
+                        : mails.nothing(visitor, given.email()));
     }
 
     private static boolean isWaiting(Row user) {
-        return user != null
-                && user.getString("status").equals("active")
-                && !user.getBoolean("email_verified");
+        return user != null && user.getString("status").equals("active") && !user.getBoolean("email_verified");
     }
 }

@@ -34,8 +34,7 @@ public class Verification {
     private final AuditLog audit;
 
     @Inject
-    Verification(
-            MailedTokens tokens, Writes writes, UserChanges changes, Invitations invitations, AuditLog audit) {
+    Verification(MailedTokens tokens, Writes writes, UserChanges changes, Invitations invitations, AuditLog audit) {
         this.tokens = tokens;
         this.writes = writes;
         this.changes = changes;
@@ -45,11 +44,9 @@ public class Verification {
 
     /** Verifies the address of a token's user; 422 for a token that cannot be used. */
     public Uni<Void> verify(Visitor visitor, String text) {
-        return tokens.find(visitor.nobody(), text, Purpose.VERIFY_EMAIL)
-                .chain(token -> writes.write(
-                                visitor.user(token.user(), token.tenant()),
-                                unit -> verify(unit, token, visitor.address()))
-                        .chain(email -> join(visitor, token, email)));
+        return tokens.find(visitor.nobody(), text, Purpose.VERIFY_EMAIL).chain(token -> writes.write(
+                        visitor.user(token.user(), token.tenant()), unit -> verify(unit, token, visitor.address()))
+                .chain(email -> join(visitor, token, email)));
     }
 
     private Uni<String> verify(UnitOfWork unit, Mailed token, String address) {

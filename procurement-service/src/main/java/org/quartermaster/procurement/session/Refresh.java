@@ -44,8 +44,7 @@ class Refresh {
     private final AuditLog audit;
 
     @Inject
-    Refresh(
-            RefreshTokens tokens, Sessions sessions, SessionEnd end, Writes writes, Notices notices, AuditLog audit) {
+    Refresh(RefreshTokens tokens, Sessions sessions, SessionEnd end, Writes writes, Notices notices, AuditLog audit) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.end = end;
@@ -78,10 +77,12 @@ class Refresh {
 
     /** The next tokens of the session; 401 for a token that cannot be used, or was before. */
     Uni<SignedIn> refresh(Visitor visitor, Device device, String text) {
-        return find(visitor, text).chain(found -> found.spent()
-                ? refuse(visitor, found)
-                : writes.write(found.caller(visitor), unit -> rotate(unit, found, device))
-                        .chain(signedIn -> signedIn != null ? Uni.createFrom().item(signedIn) : lost(visitor, text)));
+        return find(visitor, text)
+                .chain(found -> found.spent()
+                        ? refuse(visitor, found)
+                        : writes.write(found.caller(visitor), unit -> rotate(unit, found, device))
+                                .chain(signedIn ->
+                                        signedIn != null ? Uni.createFrom().item(signedIn) : lost(visitor, text)));
     }
 
     private Uni<Found> find(Visitor visitor, String text) {
@@ -97,12 +98,9 @@ class Refresh {
     }
 
     private Uni<SignedIn> rotate(UnitOfWork unit, Found found, Device device) {
-        return sessions.user(unit)
-                .map(INVALID::require)
-                .chain(user -> tokens.rotate(unit, found.id(), found.family(), device)
-                        .chain(made -> made == null
-                                ? Uni.createFrom().nullItem()
-                                : sessions.sign(unit, user, made)));
+        return sessions.user(unit).map(INVALID::require).chain(user -> tokens.rotate(
+                        unit, found.id(), found.family(), device)
+                .chain(made -> made == null ? Uni.createFrom().nullItem() : sessions.sign(unit, user, made)));
     }
 
     /** The token was good a moment ago: another use of it has been quicker, or its session was ended. */
@@ -119,9 +117,7 @@ class Refresh {
         var address = visitor.address();
         return writes.write(found.caller(visitor), unit -> end.end(
                                 unit, found.user(), List.of(found.family()), SessionEnd.Reason.REUSED)
-                        .chain(ended -> ended.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : tell(unit, found, address)))
+                        .chain(ended -> ended.isEmpty() ? Uni.createFrom().voidItem() : tell(unit, found, address)))
                 .invoke(() -> {
                     throw Problem.of(REUSED);
                 })
@@ -150,10 +146,9 @@ class Refresh {
                 return Uni.createFrom().voidItem();
             }
             var found = Found.of(rows.iterator().next());
-            return writes.write(
-                    found.caller(visitor),
-                    unit -> logout(unit, found.user(), List.of(found.family()), visitor.address())
-                            .replaceWithVoid());
+            return writes.write(found.caller(visitor), unit -> logout(
+                            unit, found.user(), List.of(found.family()), visitor.address())
+                    .replaceWithVoid());
         });
     }
 

@@ -44,6 +44,7 @@ class RefreshTokens {
             from spent
             returning expires_at
             """;
+
     private static final String FIND = "select * from procurement.find_refresh_token($1)";
 
     /** NB: what is spent is marked too, because one marked token ends its family, whatever is added meanwhile. */
@@ -52,6 +53,7 @@ class RefreshTokens {
             where user_id = $1 and family_id = any ($2) and not is_revoked
             returning family_id
             """;
+
     private static final String LIVE = """
             select t.family_id, t.tenant_id from procurement.refresh_tokens t
             where t.user_id = $1 and t.used_at is null and t.expires_at > $2

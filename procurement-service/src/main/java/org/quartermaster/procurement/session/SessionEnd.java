@@ -61,7 +61,10 @@ public class SessionEnd {
      */
     public Uni<Void> endAll(UnitOfWork unit, UUID user, UUID except, Reason reason) {
         return tokens.live(unit, user)
-                .map(live -> live.stream().map(Family::id).filter(id -> !id.equals(except)).toList())
+                .map(live -> live.stream()
+                        .map(Family::id)
+                        .filter(id -> !id.equals(except))
+                        .toList())
                 .chain(ids -> end(unit, user, ids, reason))
                 .replaceWithVoid();
     }

@@ -43,8 +43,7 @@ public final class SessionResource {
     private final SessionList list;
 
     @Inject
-    SessionResource(
-            Call call, Endpoints endpoints, Writes writes, Refresh refresh, SessionList list) {
+    SessionResource(Call call, Endpoints endpoints, Writes writes, Refresh refresh, SessionList list) {
         this.call = call;
         this.endpoints = endpoints;
         this.writes = writes;
@@ -66,7 +65,8 @@ public final class SessionResource {
     @PermitAll
     @Operation(summary = "End the session of a refresh token")
     public Uni<Response> logout(byte[] body) {
-        return refresh.logout(Visitor.of(call), token(body)).replaceWith(Answer.empty().response());
+        return refresh.logout(Visitor.of(call), token(body))
+                .replaceWith(Answer.empty().response());
     }
 
     private String token(byte[] body) {

@@ -46,7 +46,8 @@ public class Sessions {
 
     /** The user of the unit as a member of its tenant; no row where he is none. */
     Uni<RowSet<Row>> user(UnitOfWork unit) {
-        return unit.run(USER, UUID.fromString(unit.caller().subject()), unit.caller().tenant());
+        return unit.run(
+                USER, UUID.fromString(unit.caller().subject()), unit.caller().tenant());
     }
 
     /** NB: a signature takes a millisecond. */

@@ -8,6 +8,8 @@ public final class Tokens {
 
     /** 200 with the tokens of a session, or with an access token alone. */
     public static Response response(Object body) {
-        return Response.ok(body, "application/json").header("Cache-Control", "no-store").build();
+        return Response.ok(body, "application/json")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

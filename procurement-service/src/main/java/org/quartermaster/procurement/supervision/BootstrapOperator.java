@@ -11,9 +11,8 @@ public final class BootstrapOperator {
 
     /** Argument: the address of somebody who has registered and proved it. */
     public static void main(String... arguments) throws SQLException, InterruptedException {
-        var email = Normalizer.normalize(arguments[0], Normalizer.Form.NFKC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        var email =
+                Normalizer.normalize(arguments[0], Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         if (!email.matches("[^\\s\"\\\\@]+@[^\\s\"\\\\@]+")) {
             System.err.println("Not an e-mail address: " + arguments[0]);
             System.exit(2);

@@ -41,9 +41,7 @@ class SupervisedUsers {
                         part));
         list.words("u.status", query.words("status", UserStatus.class));
         query.word("plan", Tier.class).to(plan -> list.words("u.subscription_tier", List.of(plan)));
-        return list.page(query)
-                .chronological(CREATED, ID, true)
-                .run(database, caller, query, SupervisedUserView::of);
+        return list.page(query).chronological(CREATED, ID, true).run(database, caller, query, SupervisedUserView::of);
     }
 
     Uni<SupervisedUserView> get(Caller caller, UUID id) {

@@ -82,10 +82,7 @@ class Supervision {
     record Wish(List<String> roles, String plan) {}
 
     private Uni<Row> lock(UnitOfWork unit, UUID id) {
-        return operators
-                .require(unit)
-                .chain(() -> unit.run(LOCK, id))
-                .map(ProblemType.NOT_FOUND::require);
+        return operators.require(unit).chain(() -> unit.run(LOCK, id)).map(ProblemType.NOT_FOUND::require);
     }
 
     Uni<Answer> change(UnitOfWork unit, UUID id, String ifMatch, Wish wish, Act act) {
@@ -102,11 +99,9 @@ class Supervision {
     private Uni<Void> roles(UnitOfWork unit, SupervisedUserView user, Wish wish) {
         return wish.roles() == null
                 ? Uni.createFrom().voidItem()
-                : writes.within(
-                        unit,
-                        unit.caller().within(home(user)),
-                        there -> members.change(there, user.userId(), wish.roles(), null)
-                                .replaceWithVoid());
+                : writes.within(unit, unit.caller().within(home(user)), there -> members.change(
+                                there, user.userId(), wish.roles(), null)
+                        .replaceWithVoid());
     }
 
     private Uni<Void> plan(UnitOfWork unit, SupervisedUserView user, Wish wish) {
@@ -137,8 +132,7 @@ class Supervision {
     }
 
     /** NB: who is as wanted already stays so, and nothing is told again. */
-    private Uni<Answer> turn(
-            UnitOfWork unit, UUID id, String status, Act act, Supplier<Uni<Void>> effect) {
+    private Uni<Answer> turn(UnitOfWork unit, UUID id, String status, Act act, Supplier<Uni<Void>> effect) {
         return lock(unit, id)
                 .chain(() -> users.get(unit, id))
                 .chain(before -> before.status().equals(status)
@@ -146,7 +140,12 @@ class Supervision {
                         : unit.run(STATUS, id, status)
                                 .chain(() -> effect.get())
                                 .chain(() -> users.get(unit, id))
-                                .call(after -> note(unit, status.equals("active") ? "user.activated" : "user.suspended", before, after, act)))
+                                .call(after -> note(
+                                        unit,
+                                        status.equals("active") ? "user.activated" : "user.suspended",
+                                        before,
+                                        after,
+                                        act)))
                 .map(Answer::ok);
     }
 

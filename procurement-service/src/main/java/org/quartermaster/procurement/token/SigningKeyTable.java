@@ -40,6 +40,7 @@ class SigningKeyTable {
             update procurement.signing_keys set state = 'retiring', retire_after = now() + interval '2 hours'
             where state = 'active'
             """;
+
     private static final String ACTIVATE =
             "update procurement.signing_keys set state = 'active', activated_at = now() where state = 'next'";
     private static final String END =
@@ -55,7 +56,8 @@ class SigningKeyTable {
     }
 
     /** A row. */
-    record Stored(String kid, String state, String publicText, byte[] sealed, Instant activateAfter, Instant retireAfter) {
+    record Stored(
+            String kid, String state, String publicText, byte[] sealed, Instant activateAfter, Instant retireAfter) {
         boolean isDue(Instant now) {
             return state.equals("next") && !activateAfter.isAfter(now)
                     || state.equals("retiring") && !retireAfter.isAfter(now);

@@ -84,14 +84,21 @@ class SigningKeys implements KeySource {
         try (var connection = database.open()) {
             stored = table.read(connection);
         }
-        var published = stored.stream().map(key -> SigningKey.parse(key.publicText())).toList();
-        var active = stored.stream().filter(key -> key.state().equals("active")).findFirst().orElseThrow();
+        var published =
+                stored.stream().map(key -> SigningKey.parse(key.publicText())).toList();
+        var active = stored.stream()
+                .filter(key -> key.state().equals("active"))
+                .findFirst()
+                .orElseThrow();
         var same = known != null && known.active().id().equals(active.kid());
         known = new Known(stored, published, same ? known.active() : table.open(active));
     }
 
     private Stored stored(String state) {
-        return known.stored().stream().filter(key -> key.state().equals(state)).findFirst().orElseThrow();
+        return known.stored().stream()
+                .filter(key -> key.state().equals(state))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The key that signs. */

@@ -52,9 +52,8 @@ public class UserChanges {
         var user = ProblemType.NOT_FOUND.require(results.get(0));
         var memberships = new ArrayList<UserEvent.Membership>();
         results.get(1)
-                .forEach(row -> memberships.add(
-                        new UserEvent.Membership(row.getString(0), List.of(row.getArrayOfStrings(1)))));
-        return new UserEvent(
-                user.getUUID(0), user.getString(1), user.getString(2), user.getBoolean(3), memberships);
+                .forEach(row ->
+                        memberships.add(new UserEvent.Membership(row.getString(0), List.of(row.getArrayOfStrings(1)))));
+        return new UserEvent(user.getUUID(0), user.getString(1), user.getString(2), user.getBoolean(3), memberships);
     }
 }

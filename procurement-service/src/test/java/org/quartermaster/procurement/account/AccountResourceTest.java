@@ -2,10 +2,10 @@ package org.quartermaster.procurement.account;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
@@ -200,7 +200,12 @@ class AccountResourceTest {
                 .extract()
                 .path("access_token");
 
-        given().auth().oauth2(token).get(ME).then().body("tenant", equalTo(tenant)).body("memberships", hasSize(2));
+        given().auth()
+                .oauth2(token)
+                .get(ME)
+                .then()
+                .body("tenant", equalTo(tenant))
+                .body("memberships", hasSize(2));
     }
 
     @Test

@@ -39,7 +39,8 @@ class ApiKeyResourceTest {
     }
 
     private void plan(String tier) {
-        TestRows.update("update procurement.subscriptions set tier = ? where tenant_id = ?", tier, organization.tenant());
+        TestRows.update(
+                "update procurement.subscriptions set tier = ? where tenant_id = ?", tier, organization.tenant());
     }
 
     private ValidatableResponse create(String maker, String roles) {
@@ -117,7 +118,12 @@ class ApiKeyResourceTest {
                 .body("tenant", equalTo(organization.tenant()));
         given().auth().oauth2(token).get(PATH).then().statusCode(403);
         given().post(EXCHANGE).then().statusCode(401);
-        given().auth().oauth2(token).header("X-API-Key", key).post(EXCHANGE).then().statusCode(401);
+        given().auth()
+                .oauth2(token)
+                .header("X-API-Key", key)
+                .post(EXCHANGE)
+                .then()
+                .statusCode(401);
         given().header("X-API-Key", key).get(EXCHANGE).then().statusCode(405);
     }
 
@@ -192,7 +198,8 @@ class ApiKeyResourceTest {
         create("manager", "\"viewer\"").statusCode(201);
         var threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<Integer> wish = () -> create("manager", "\"viewer\"").extract().statusCode();
+            Callable<Integer> wish =
+                    () -> create("manager", "\"viewer\"").extract().statusCode();
             var answers = new ArrayList<Integer>();
             for (var each : threads.invokeAll(List.of(wish, wish, wish, wish, wish, wish, wish, wish))) {
                 answers.add(each.get());
@@ -201,15 +208,20 @@ class ApiKeyResourceTest {
         } finally {
             threads.shutdown();
         }
-        create("manager", "\"viewer\"").statusCode(403).body("code", equalTo("plan_limit")).body("limit", equalTo(2));
+        create("manager", "\"viewer\"")
+                .statusCode(403)
+                .body("code", equalTo("plan_limit"))
+                .body("limit", equalTo(2));
     }
 
     @Test
     void itsLastUseIsNotedAtMostOnceAMinute() {
         var key = key("manager", "\"viewer\"");
-        var sql = "select last_used_at::text from procurement.api_keys where tenant_id = ? and last_used_at is not null";
+        var sql =
+                "select last_used_at::text from procurement.api_keys where tenant_id = ? and last_used_at is not null";
         use(key, "/api/v1/auth/me").statusCode(200);
-        await("the use is noted").until(() -> TestRows.texts(sql, organization.tenant()).size() == 1);
+        await("the use is noted")
+                .until(() -> TestRows.texts(sql, organization.tenant()).size() == 1);
         var noted = TestRows.texts(sql, organization.tenant());
 
         use(key, "/api/v1/auth/me").statusCode(200);

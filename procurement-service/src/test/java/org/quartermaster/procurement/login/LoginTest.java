@@ -117,7 +117,8 @@ final class LoginTest {
         try {
             Callable<Integer> guess = () -> account.login(WRONG).extract().statusCode();
 
-            var statuses = pool.invokeAll(IntStream.range(0, 12).mapToObj(i -> guess).toList());
+            var statuses =
+                    pool.invokeAll(IntStream.range(0, 12).mapToObj(i -> guess).toList());
 
             var told = 0;
             for (var status : statuses) {
@@ -188,8 +189,8 @@ final class LoginTest {
         account.login(WRONG).statusCode(401);
         account.login(TestPassword.TEXT).statusCode(200);
 
-        assertThat(TestAccount.value("select action from procurement.audit_log where user_id = '%s'"
-                        .formatted(account.id())))
+        assertThat(TestAccount.value(
+                        "select action from procurement.audit_log where user_id = '%s'".formatted(account.id())))
                 .isEqualTo("login.succeeded");
         assertThat(TestAccount.value("select count(*) > 0 from procurement.audit_log"
                         + " where tenant_id = 'platform' and action = 'login.failed' and ip_address is not null"))

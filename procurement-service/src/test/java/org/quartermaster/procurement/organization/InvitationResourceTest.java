@@ -35,7 +35,8 @@ class InvitationResourceTest {
     }
 
     private void plan(String tier) {
-        TestRows.update("update procurement.subscriptions set tier = ? where tenant_id = ?", tier, organization.tenant());
+        TestRows.update(
+                "update procurement.subscriptions set tier = ? where tenant_id = ?", tier, organization.tenant());
     }
 
     private ValidatableResponse invite(String email, String roles) {
@@ -156,7 +157,12 @@ class InvitationResourceTest {
         String id = invite("b@example.com", "\"operator\"").extract().path("invitation_id");
         invite("b@example.com", "\"viewer\"").statusCode(202);
 
-        organization.as("admin").get(path).then().body("items", hasSize(1)).body("items[0].roles[0]", equalTo("viewer"));
+        organization
+                .as("admin")
+                .get(path)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].roles[0]", equalTo("viewer"));
         organization.as("manager").get(path).then().statusCode(403);
         organization.as("admin").delete(path + "/" + id).then().statusCode(404);
         String last = organization.as("admin").get(path).then().extract().path("items[0].invitation_id");
@@ -177,13 +183,15 @@ class InvitationResourceTest {
     @Test
     void whoIsNoAdminAnyLongerBringsNobodyIn() {
         var token = invited();
-        organization.as("admin")
+        organization
+                .as("admin")
                 .contentType("application/json")
                 .body("{\"roles\": [\"admin\"]}")
                 .patch("/api/v1/organizations/" + organization.id() + "/members/" + organization.user("manager"))
                 .then()
                 .statusCode(200);
-        organization.as("admin")
+        organization
+                .as("admin")
                 .delete("/api/v1/organizations/" + organization.id() + "/members/" + organization.user("admin"))
                 .then()
                 .statusCode(204);

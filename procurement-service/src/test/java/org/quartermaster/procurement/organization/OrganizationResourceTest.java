@@ -1,7 +1,7 @@
 package org.quartermaster.procurement.organization;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -64,7 +64,11 @@ class OrganizationResourceTest {
 
     @Test
     void oneIsSeenByItsMembersAlone() {
-        organization.as("viewer").get(PATH).then().body("items.org_id", contains(organization.id().toString()));
+        organization
+                .as("viewer")
+                .get(PATH)
+                .then()
+                .body("items.org_id", contains(organization.id().toString()));
         var stranger = TestOrganization.create();
 
         stranger.as("admin").get(own).then().statusCode(404);
@@ -116,7 +120,10 @@ class OrganizationResourceTest {
                 "{\"tenant_id\": \"t_other\"} | tenant_id | unknown_field"
             })
     void whatItCannotBeIsRefused(String json, String field, String code) {
-        patch("admin", json).statusCode(422).body("errors.field", hasItem(field)).body("errors.code", hasItem(code));
+        patch("admin", json)
+                .statusCode(422)
+                .body("errors.field", hasItem(field))
+                .body("errors.code", hasItem(code));
     }
 
     @Test
@@ -132,11 +139,7 @@ class OrganizationResourceTest {
         organization.as("admin").delete(own).then().statusCode(204);
 
         organization.as("admin").delete(own).then().statusCode(404);
-        given()
-                .header("X-API-Key", key)
-                .get(PATH)
-                .then()
-                .statusCode(401);
+        given().header("X-API-Key", key).get(PATH).then().statusCode(401);
         assertThat(TestRows.verbs("organization", organization.id())).containsExactly("closed");
     }
 
@@ -166,7 +169,9 @@ class OrganizationResourceTest {
         assertThat(TestRows.data("organization", organization.id(), "snapshot"))
                 .singleElement()
                 .asString()
-                .contains(organization.user("viewer").toString(), organization.user("admin").toString());
+                .contains(
+                        organization.user("viewer").toString(),
+                        organization.user("admin").toString());
         assertThat(TestRows.data("user", organization.user("viewer"), "snapshot"))
                 .singleElement()
                 .asString()

@@ -32,7 +32,8 @@ final class Argon2Test {
     @Test
     void weakerParametersAreOld() {
         assertThat(Argon2.parse(REFERENCE).isOld()).isFalse();
-        assertThat(Argon2.parse(REFERENCE.replace("m=65536", "m=19455")).isOld()).isTrue();
+        assertThat(Argon2.parse(REFERENCE.replace("m=65536", "m=19455")).isOld())
+                .isTrue();
         assertThat(Argon2.parse(REFERENCE.replace("t=2", "t=1")).isOld()).isTrue();
     }
 

@@ -35,7 +35,8 @@ final class PasswordsTest {
         assertThat(result(passwords.compare("one password", hash))).isEqualTo(Verdict.RIGHT);
         assertThat(result(passwords.compare("another password", hash))).isEqualTo(Verdict.WRONG);
         assertThat(result(passwords.compare("one password", null))).isEqualTo(Verdict.WRONG);
-        assertThat(result(passwords.compare(TestPassword.TEXT, TestPassword.WEAK))).isEqualTo(Verdict.OLD);
+        assertThat(result(passwords.compare(TestPassword.TEXT, TestPassword.WEAK)))
+                .isEqualTo(Verdict.OLD);
     }
 
     @Test

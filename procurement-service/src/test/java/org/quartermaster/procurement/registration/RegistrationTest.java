@@ -36,8 +36,7 @@ final class RegistrationTest {
 
     private static ValidatableResponse register(String email, String password) {
         return TestAccount.post("register", """
-                {"email": "%s", "password": "%s", "full_name": "Ana Petrova", "organization_name": "Gradba"}"""
-                .formatted(email, password));
+                {"email": "%s", "password": "%s", "full_name": "Ana Petrova", "organization_name": "Gradba"}""".formatted(email, password));
     }
 
     private static ValidatableResponse verify(String token) {
@@ -68,11 +67,12 @@ final class RegistrationTest {
                 .extract()
                 .<String>path("tenant");
         assertThat(tenant).matches("t_[a-z2-7]{16}");
-        assertThat(TestAccount.value("select name from procurement.organizations where tenant_id = '%s'"
-                        .formatted(tenant)))
+        assertThat(TestAccount.value(
+                        "select name from procurement.organizations where tenant_id = '%s'".formatted(tenant)))
                 .isEqualTo("Gradba");
-        assertThat(TestAccount.value("select tier || ' ' || status from procurement.subscriptions where tenant_id = '%s'"
-                        .formatted(tenant)))
+        assertThat(TestAccount.value(
+                        "select tier || ' ' || status from procurement.subscriptions where tenant_id = '%s'"
+                                .formatted(tenant)))
                 .isEqualTo("free active");
         assertThat(TestAccount.value("select string_agg(subject, ' ') from platform.outbox where entity_id ="
                         + " (select user_id::text from procurement.users where email_norm = '%s')".formatted(email)))
@@ -82,7 +82,10 @@ final class RegistrationTest {
     @Test
     void newPendingAndTakenAddressesGetOneAnswerAndDifferentMails() {
         var first = register(email, PASSWORD).statusCode(202).extract().asString();
-        var pending = register(email, "another violet staple").statusCode(202).extract().asString();
+        var pending = register(email, "another violet staple")
+                .statusCode(202)
+                .extract()
+                .asString();
         verify(mailbox.tokenOf(2)).statusCode(200);
         var taken = register(email, PASSWORD).statusCode(202).extract().asString();
 
@@ -119,7 +122,8 @@ final class RegistrationTest {
     @Test
     void aTokenIsGoodOnceForOneThingAndForADay() {
         verified();
-        TestAccount.post("forgot-password", "{\"email\": \"%s\"}".formatted(email)).statusCode(202);
+        TestAccount.post("forgot-password", "{\"email\": \"%s\"}".formatted(email))
+                .statusCode(202);
         var reset = mailbox.tokenOf(2);
 
         assertTokenInvalid(verify(reset));
@@ -202,11 +206,11 @@ final class RegistrationTest {
                 + " where entity in ('user', 'organization')");
 
         assertThat(events).doesNotContain(token, email, "argon2");
-        assertThat(TestAccount.value("select count(*) from procurement.user_tokens where token_hash = '%s'"
-                        .formatted(token)))
+        assertThat(TestAccount.value(
+                        "select count(*) from procurement.user_tokens where token_hash = '%s'".formatted(token)))
                 .isEqualTo("0");
-        assertThat(TestAccount.value("select password_hash from procurement.users where email_norm = '%s'"
-                        .formatted(email)))
+        assertThat(TestAccount.value(
+                        "select password_hash from procurement.users where email_norm = '%s'".formatted(email)))
                 .satisfies(hash -> assertThat(hash).startsWith("$argon2id$"))
                 .satisfies(hash -> assertThat(hash).doesNotContain(PASSWORD));
         given().queryParam("to", email).get("/q/mailbox").then().body("items[0].headers.Message-ID", notNullValue());

@@ -69,11 +69,11 @@ final class SessionTest {
         assertThat(second.status()).isEqualTo(401);
         assertThat(other.status()).isEqualTo(200);
         var session = sessionOf(first);
-        assertThat(TestAccount.value("select type from procurement.notifications where user_id = '%s'"
-                        .formatted(account.id())))
+        assertThat(TestAccount.value(
+                        "select type from procurement.notifications where user_id = '%s'".formatted(account.id())))
                 .isEqualTo("security");
-        assertThat(TestAccount.value("select event_type from procurement.fraud_events where user_id = '%s'"
-                        .formatted(account.id())))
+        assertThat(TestAccount.value(
+                        "select event_type from procurement.fraud_events where user_id = '%s'".formatted(account.id())))
                 .isEqualTo("refresh_reused");
         assertThat(TestAccount.value("select subject from platform.outbox where entity_id = '%s'".formatted(session)))
                 .endsWith(".session.revoked");
@@ -86,7 +86,8 @@ final class SessionTest {
         try {
             Callable<Integer> use = () -> session.refresh().extract().statusCode();
 
-            var statuses = pool.invokeAll(IntStream.range(0, 10).mapToObj(i -> use).toList());
+            var statuses =
+                    pool.invokeAll(IntStream.range(0, 10).mapToObj(i -> use).toList());
 
             var won = 0;
             for (var status : statuses) {

@@ -59,7 +59,10 @@ public record TestAccount(TestOrganization organization, String role) {
     }
 
     public static ValidatableResponse post(String path, String json) {
-        return given().contentType(ContentType.JSON).body(json).post("/api/v1/auth/" + path).then();
+        return given().contentType(ContentType.JSON)
+                .body(json)
+                .post("/api/v1/auth/" + path)
+                .then();
     }
 
     public ValidatableResponse login(String password) {

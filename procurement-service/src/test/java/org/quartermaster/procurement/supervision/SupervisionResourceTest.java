@@ -2,9 +2,9 @@ package org.quartermaster.procurement.supervision;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -78,18 +78,16 @@ class SupervisionResourceTest {
 
     @Test
     void whoIsSuspendedIsRefusedUntilHeIsActivated() {
-        var token = TestIssuer.shared()
-                .tokenOf(organization.user("viewer").toString(), organization.tenant(), "viewer");
+        var token =
+                TestIssuer.shared().tokenOf(organization.user("viewer").toString(), organization.tenant(), "viewer");
         assertThat(me(token)).isEqualTo(200);
 
         post("viewer", "suspend").statusCode(200).body("status", equalTo("suspended"));
 
-        await("the token is refused")
-                .until(() -> me(token) == 401);
+        await("the token is refused").until(() -> me(token) == 401);
         post("viewer", "suspend").statusCode(200);
         post("viewer", "activate").statusCode(200).body("status", equalTo("active"));
-        await("the token is taken again")
-                .until(() -> me(token) == 200);
+        await("the token is taken again").until(() -> me(token) == 200);
         assertThat(TestRows.verbs("user", organization.user("viewer"))).containsExactly("disabled", "enabled");
         assertThat(TestRows.texts(
                         "select action from procurement.admin_audit_log where target_id = ? and tenant_id = ?"

@@ -99,7 +99,8 @@ final class AccessTokenTest {
         assertThat(status(signed(claims(), keys.active()))).isEqualTo(200);
         assertThat(status(signed(claims(), SigningKey.create()))).isEqualTo(401);
         assertThat(status(encoded("{\"alg\":\"none\"}") + "." + parts[1] + ".")).isEqualTo(401);
-        assertThat(status(parts[0] + "." + encoded(claims().toJson()) + "." + parts[2])).isEqualTo(401);
+        assertThat(status(parts[0] + "." + encoded(claims().toJson()) + "." + parts[2]))
+                .isEqualTo(401);
     }
 
     @Test
@@ -147,8 +148,16 @@ final class AccessTokenTest {
         var before = keys.active().id();
         var token = token();
         var admin = TestOrganization.operator().as("admin");
-        TestOrganization.create().as("admin").post("/api/v1/admin/keys/rotate").then().statusCode(403);
-        TestOrganization.operator().as("manager").post("/api/v1/admin/keys/rotate").then().statusCode(403);
+        TestOrganization.create()
+                .as("admin")
+                .post("/api/v1/admin/keys/rotate")
+                .then()
+                .statusCode(403);
+        TestOrganization.operator()
+                .as("manager")
+                .post("/api/v1/admin/keys/rotate")
+                .then()
+                .statusCode(403);
 
         var next = admin.post("/api/v1/admin/keys/rotate")
                 .then()
