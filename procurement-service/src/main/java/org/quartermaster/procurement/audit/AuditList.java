@@ -27,7 +27,7 @@ class AuditList {
     Uni<Slice<AdminActView>> changes(Caller caller, Fields query) {
         var select = """
                 r.log_id, r.admin_user_id, r.action, r.target_type, r.target_id, r.changes::text as changes,
-                r.ip_address::text as ip_address, r.created_at""";
+                host(r.ip_address) as ip_address, r.created_at""";
         var list = new ListQuery("admin-audit", select, "procurement.admin_audit_log r")
                 .where("r.tenant_id = ?", caller.tenant());
         query.uuid("user_id").to(user -> list.where("r.admin_user_id = ?", user));
@@ -36,7 +36,7 @@ class AuditList {
 
     Uni<Slice<SecurityActView>> security(Caller caller, Fields query) {
         var select = """
-                r.audit_id, r.user_id, r.action, r.details::text as details, r.ip_address::text as ip_address,
+                r.audit_id, r.user_id, r.action, r.details::text as details, host(r.ip_address) as ip_address,
                 r.created_at""";
         var list = new ListQuery("security-log", select, "procurement.audit_log r")
                 .where("r.tenant_id = ?", caller.tenant());
