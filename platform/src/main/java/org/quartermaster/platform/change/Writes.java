@@ -18,7 +18,8 @@ import org.quartermaster.platform.trace.Traces;
  */
 @ApplicationScoped
 public final class Writes {
-    private static final String SET_TENANT = "select set_config('app.tenant_id', ?1, true) || set_config('app.user_id', ?2, true)";
+    private static final String SET_TENANT =
+            "select set_config('app.tenant_id', ?1, true) || set_config('app.user_id', ?2, true)";
 
     private final ChangeLog log;
     private final Wake wake;

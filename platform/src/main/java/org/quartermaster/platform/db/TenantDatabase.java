@@ -23,7 +23,8 @@ import org.quartermaster.platform.trace.Traces;
  */
 @ApplicationScoped
 public final class TenantDatabase {
-    private static final String SET_TENANT = "select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)";
+    private static final String SET_TENANT =
+            "select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)";
     private static final String BUNDLE = "bundle";
 
     private final Pool pool;
