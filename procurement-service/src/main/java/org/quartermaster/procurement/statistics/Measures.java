@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.procurement.tender.TenderView;
 
 /**
  * How many tenders there are of one kind, and their estimated values in each currency.
@@ -66,15 +67,10 @@ record Measures(
         var values = new CurrencyValues(
                 currency,
                 tenders,
-                plain(row.getBigDecimal("sum")),
-                plain(row.getBigDecimal("mean")),
-                plain(row.getBigDecimal("median")));
+                TenderView.plain(row.getBigDecimal("sum")),
+                TenderView.plain(row.getBigDecimal("mean")),
+                TenderView.plain(row.getBigDecimal("median")));
         return new Measures(tenders, open, List.of(values), 0);
-    }
-
-    private static BigDecimal plain(BigDecimal amount) {
-        var stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private Measures plus(Measures other) {

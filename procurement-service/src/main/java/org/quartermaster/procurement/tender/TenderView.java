@@ -113,7 +113,7 @@ public record TenderView(
     }
 
     /** Without the zeros that the column's scale adds; an even amount stays one without exponent. */
-    static BigDecimal plain(BigDecimal amount) {
+    public static BigDecimal plain(BigDecimal amount) {
         if (amount == null) {
             return null;
         }
