@@ -2,6 +2,7 @@ package org.quartermaster.vehicle.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -47,7 +48,7 @@ class GateOpeningTest {
                 .statusCode(200)
                 .body("items", hasSize(15))
                 .body("items.kind", everyItem(is("disappeared")))
-                .body("items[0].lot_external_id", is(sender.source() + ":" + "40000006"));
+                .body("items.lot_external_id", hasItem(sender.source() + ":" + "40000006"));
         var event = Sender.events(id, "gate_opened");
         assertThat(event).hasSize(1);
         assertThat(event.get(0).path("lot_events").asInt()).isEqualTo(15);
