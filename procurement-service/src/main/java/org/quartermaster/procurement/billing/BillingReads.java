@@ -18,7 +18,7 @@ import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.procurement.operator.OperatorCheck;
+import org.quartermaster.procurement.operator.Operators;
 import org.quartermaster.procurement.plan.Plan;
 
 /** Plans, the subscription of an organization, and what the provider told. */
@@ -30,10 +30,10 @@ class BillingReads {
 
     private final TenantDatabase database;
     private final SystemReads all;
-    private final OperatorCheck operator;
+    private final Operators operator;
 
     @Inject
-    BillingReads(TenantDatabase database, SystemReads all, OperatorCheck operator) {
+    BillingReads(TenantDatabase database, SystemReads all, Operators operator) {
         this.database = database;
         this.all = all;
         this.operator = operator;

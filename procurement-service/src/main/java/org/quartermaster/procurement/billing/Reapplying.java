@@ -11,19 +11,19 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.procurement.audit.AuditLog;
 import org.quartermaster.procurement.audit.AuditLog.Target;
-import org.quartermaster.procurement.operator.OperatorCheck;
+import org.quartermaster.procurement.operator.Operators;
 
 /** Applies an event that waits, because the operator says so. */
 @ApplicationScoped
 class Reapplying {
     private static final String ONE = "select * from procurement.billing_events where event_id = $1 for update";
 
-    private final OperatorCheck operator;
+    private final Operators operator;
     private final Incoming incoming;
     private final AuditLog audit;
 
     @Inject
-    Reapplying(OperatorCheck operator, Incoming incoming, AuditLog audit) {
+    Reapplying(Operators operator, Incoming incoming, AuditLog audit) {
         this.operator = operator;
         this.incoming = incoming;
         this.audit = audit;

@@ -24,7 +24,7 @@ import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.audit.AuditLog;
 import org.quartermaster.procurement.audit.AuditLog.Target;
-import org.quartermaster.procurement.operator.OperatorCheck;
+import org.quartermaster.procurement.operator.Operators;
 
 /** Who is kept out; read by each screening, so that a change counts at the next request. */
 @ApplicationScoped
@@ -41,11 +41,11 @@ class Blocklist {
             """;
 
     private final TenantDatabase database;
-    private final OperatorCheck operator;
+    private final Operators operator;
     private final AuditLog audit;
 
     @Inject
-    Blocklist(TenantDatabase database, OperatorCheck operator, AuditLog audit) {
+    Blocklist(TenantDatabase database, Operators operator, AuditLog audit) {
         this.database = database;
         this.operator = operator;
         this.audit = audit;

@@ -10,7 +10,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.procurement.fraud.Assessment.Reason;
-import org.quartermaster.procurement.operator.OperatorCheck;
+import org.quartermaster.procurement.operator.Operators;
 
 /** Says what would be thought of a visitor, and changes nothing. */
 @ApplicationScoped
@@ -18,10 +18,10 @@ class DryRun {
     private static final String ALLOWS_VPN = "select allow_vpn from procurement.plans where plan = $1";
 
     private final Signals signals;
-    private final OperatorCheck operator;
+    private final Operators operator;
 
     @Inject
-    DryRun(Signals signals, OperatorCheck operator) {
+    DryRun(Signals signals, Operators operator) {
         this.signals = signals;
         this.operator = operator;
     }

@@ -19,7 +19,7 @@ import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.audit.AuditLog;
 import org.quartermaster.procurement.audit.AuditLog.Target;
-import org.quartermaster.procurement.operator.OperatorCheck;
+import org.quartermaster.procurement.operator.Operators;
 
 /** Cases that the operator looks at, of all organizations. */
 @ApplicationScoped
@@ -35,11 +35,11 @@ class FraudCases {
             """;
 
     private final SystemReads all;
-    private final OperatorCheck operator;
+    private final Operators operator;
     private final AuditLog audit;
 
     @Inject
-    FraudCases(SystemReads all, OperatorCheck operator, AuditLog audit) {
+    FraudCases(SystemReads all, Operators operator, AuditLog audit) {
         this.all = all;
         this.operator = operator;
         this.audit = audit;

@@ -20,7 +20,7 @@ import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.rest.HeavyWork;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.fraud.DryRun.Described;
-import org.quartermaster.procurement.operator.OperatorCheck;
+import org.quartermaster.procurement.operator.Operators;
 
 /** What visitors are judged by; for the operator alone. */
 @Path("/api/v1/admin/fraud")
@@ -32,10 +32,10 @@ public final class FraudResource {
     private final Writes writes;
     private final IpReputation reputation;
     private final DryRun dryRun;
-    private final OperatorCheck operator;
+    private final Operators operator;
 
     @Inject
-    FraudResource(Call call, Writes writes, IpReputation reputation, DryRun dryRun, OperatorCheck operator) {
+    FraudResource(Call call, Writes writes, IpReputation reputation, DryRun dryRun, Operators operator) {
         this.call = call;
         this.writes = writes;
         this.reputation = reputation;

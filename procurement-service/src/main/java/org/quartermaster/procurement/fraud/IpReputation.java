@@ -12,7 +12,7 @@ import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.procurement.audit.AuditLog;
 import org.quartermaster.procurement.audit.AuditLog.Target;
 import org.quartermaster.procurement.fraud.IpReputationFile.LineError;
-import org.quartermaster.procurement.operator.OperatorCheck;
+import org.quartermaster.procurement.operator.Operators;
 
 /** Which networks hide their users, as lists that are published tell. */
 @ApplicationScoped
@@ -23,11 +23,11 @@ class IpReputation {
             on conflict do nothing
             """;
 
-    private final OperatorCheck operator;
+    private final Operators operator;
     private final AuditLog audit;
 
     @Inject
-    IpReputation(OperatorCheck operator, AuditLog audit) {
+    IpReputation(Operators operator, AuditLog audit) {
         this.operator = operator;
         this.audit = audit;
     }
