@@ -54,8 +54,12 @@ public record OcdsFile(String mark, String source) {
 
     /** The import when it has ended. */
     public JsonPath ended(String job) {
-        await("the end of import " + job).atMost(Duration.ofSeconds(60)).until(() -> !java.util.List.of("queued", "running")
-                .contains(given().auth().oauth2(token()).get("/api/v1/jobs/" + job).path("state")));
+        await("the end of import " + job).atMost(Duration.ofSeconds(60)).until(() -> !java.util.List.of(
+                        "queued", "running")
+                .contains(given().auth()
+                        .oauth2(token())
+                        .get("/api/v1/jobs/" + job)
+                        .path("state")));
         return given().auth().oauth2(token()).get("/api/v1/ocds/imports/" + job).jsonPath();
     }
 

@@ -73,15 +73,10 @@ public final class TestTender {
     }
 
     public static UUID entity(UUID id, String name) {
-        run(connection -> Sql.update(
-                connection,
-                """
+        run(connection -> Sql.update(connection, """
                 insert into procurement.entities (entity_id, name, name_folded, roles) values (?, ?, ?, '{buyer}')
                 on conflict do nothing
-                """,
-                id,
-                name,
-                Folding.key(name)));
+                """, id, name, Folding.key(name)));
         return id;
     }
 

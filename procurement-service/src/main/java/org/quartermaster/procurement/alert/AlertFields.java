@@ -57,7 +57,8 @@ final class AlertFields {
         return criteria.toJson().toString();
     }
 
-    private static <E extends Enum<E>> void words(Fields fields, String name, Class<E> type, Consumer<String[]> target) {
+    private static <E extends Enum<E>> void words(
+            Fields fields, String name, Class<E> type, Consumer<String[]> target) {
         if (!fields.has(name)) {
             return;
         }

@@ -39,9 +39,7 @@ public class AlertList {
         var list = AlertAccess.limit(new ListQuery("alerts", SELECT, "procurement.alerts a"), caller);
         query.bool("is_active").to(active -> list.where("a.is_active = ?", active));
         query.uuid("user_id").to(user -> list.where("a.user_id = ?", user));
-        return list.page(query)
-                .descending(AGE, ID)
-                .run(database, caller, query, row -> AlertView.of(Alert.read(row)));
+        return list.page(query).descending(AGE, ID).run(database, caller, query, row -> AlertView.of(Alert.read(row)));
     }
 
     Uni<AlertView> get(Caller caller, String id) {

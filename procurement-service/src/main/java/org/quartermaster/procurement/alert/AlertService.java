@@ -79,7 +79,9 @@ public class AlertService {
         var isOther = !alert.criteria().equals(criteria(before));
         alert.criteriaVersion += isOther ? 1 : 0;
         return alerts.update(unit, alert, past.catchUp())
-                .call(saved -> isOther ? alerts.keepVersion(unit, saved) : Uni.createFrom().voidItem())
+                .call(saved -> isOther
+                        ? alerts.keepVersion(unit, saved)
+                        : Uni.createFrom().voidItem())
                 .call(saved -> alerts.backfill(unit, saved.alertId, past.backfillDays()))
                 .chain(saved -> isOther
                         ? CriteriaWarnings.of(unit, saved.criteria()).map(odd -> AlertView.of(saved, odd))

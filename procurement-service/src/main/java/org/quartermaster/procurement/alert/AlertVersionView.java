@@ -7,4 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Criteria that an alert has or had. */
 @Schema(name = "AlertVersion")
-record AlertVersionView(int version, @Schema(type = SchemaType.OBJECT) JsonNode criteria, Instant validFrom) {}
+record AlertVersionView(
+        int version, @Schema(type = SchemaType.OBJECT) JsonNode criteria, Instant validFrom) {}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
-import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.cpv.Cpv;
+import org.quartermaster.procurement.criteria.Criteria;
 
 /** Tells of CPV codes in criteria under which the list has nothing, or whose check digit is another one. */
 public final class CriteriaWarnings {
@@ -33,11 +33,7 @@ public final class CriteriaWarnings {
             return Uni.createFrom().item(List.of());
         }
         var columns = new Columns<>(codes);
-        return unit.run(
-                        CHECK,
-                        columns.texts(Cpv::given),
-                        columns.texts(Cpv::prefix),
-                        columns.integers(Cpv::checkDigit))
+        return unit.run(CHECK, columns.texts(Cpv::given), columns.texts(Cpv::prefix), columns.integers(Cpv::checkDigit))
                 .map(CriteriaWarnings::read);
     }
 

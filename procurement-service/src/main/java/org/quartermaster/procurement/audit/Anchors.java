@@ -25,6 +25,7 @@ class Anchors {
                 and a.day = (c.created_at at time zone 'UTC')::date)
             group by 1, 2 limit 1000
             """;
+
     private static final String ANCHOR = """
             insert into procurement.audit_anchors (tenant_id, log, day, seq, hash)
             select tenant_id, log, $3::date, seq, hash from procurement.audit_chain
@@ -50,8 +51,8 @@ class Anchors {
         var parts = chain.split(" ");
         var day = LocalDate.parse(parts[1]);
         return unit.run(ANCHOR, unit.caller().tenant(), parts[0], day)
-                .invoke(added -> added.forEach(
-                        row -> note(unit, parts[0], day, row.getLong("seq"), row.getBuffer("hash"))))
+                .invoke(added ->
+                        added.forEach(row -> note(unit, parts[0], day, row.getLong("seq"), row.getBuffer("hash"))))
                 .replaceWithVoid();
     }
 

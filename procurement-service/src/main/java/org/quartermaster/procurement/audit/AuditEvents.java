@@ -9,6 +9,7 @@ import org.quartermaster.platform.asyncapi.PublishedEvents;
 class AuditEvents implements PublishedEvents {
     @Override
     public List<EventType> events() {
-        return List.of(EventType.of("audit.anchored", "The head of an audit chain when a day was over", AnchorEvent.class));
+        return List.of(
+                EventType.of("audit.anchored", "The head of an audit chain when a day was over", AnchorEvent.class));
     }
 }

@@ -44,8 +44,7 @@ class AuditList {
         return run(caller, query, list, SortKey.of("audit_id", "r.audit_id", "uuid"), SecurityActView::of);
     }
 
-    private <T> Uni<Slice<T>> run(
-            Caller caller, Fields query, ListQuery list, SortKey id, Function<Row, T> reader) {
+    private <T> Uni<Slice<T>> run(Caller caller, Fields query, ListQuery list, SortKey id, Function<Row, T> reader) {
         query.text("action", 1, 255).to(action -> list.where("r.action = ?", action));
         return list.between(query, "r.created_at")
                 .pageByCursor(query)

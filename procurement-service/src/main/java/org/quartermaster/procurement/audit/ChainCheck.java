@@ -55,11 +55,10 @@ class ChainCheck {
 
     /** Waits for the chainer, a few seconds at most, then checks all links. */
     Uni<ChainVerdict> check(Caller caller, ChainedLog log) {
-        return waited(caller, log, Instant.now().plus(PATIENCE))
-                .chain(pending -> anchors(caller, log)
-                        .chain(anchors -> from(caller, log, anchors, new Place(ChainLink.origin(), null, false))
-                                .map(place -> new ChainVerdict(
-                                        place.bad() == null, place.last().seq(), pending, place.bad()))));
+        return waited(caller, log, Instant.now().plus(PATIENCE)).chain(pending -> anchors(caller, log)
+                .chain(anchors -> from(caller, log, anchors, new Place(ChainLink.origin(), null, false))
+                        .map(place -> new ChainVerdict(
+                                place.bad() == null, place.last().seq(), pending, place.bad()))));
     }
 
     private Uni<Long> waited(Caller caller, ChainedLog log, Instant end) {
@@ -68,12 +67,7 @@ class ChainCheck {
             long pending = found.iterator().next().getLong(0);
             return pending == 0 || Instant.now().isAfter(end)
                     ? Uni.createFrom().item(pending)
-                    : Uni.createFrom()
-                            .voidItem()
-                            .onItem()
-                            .delayIt()
-                            .by(LOOK)
-                            .chain(() -> waited(caller, log, end));
+                    : Uni.createFrom().voidItem().onItem().delayIt().by(LOOK).chain(() -> waited(caller, log, end));
         });
     }
 
@@ -95,8 +89,7 @@ class ChainCheck {
                     var links = links(results.get(0));
                     return HeavyWork.run(() -> judge(links, anchors, place));
                 })
-                .chain(next ->
-                        next.isEnd() ? Uni.createFrom().item(next) : from(caller, log, anchors, next));
+                .chain(next -> next.isEnd() ? Uni.createFrom().item(next) : from(caller, log, anchors, next));
     }
 
     private static List<ChainLink> links(RowSet<Row> rows) {

@@ -52,6 +52,7 @@ class Chainer {
               where c.tenant_id = r.tenant_id and c.log = ? and c.row_id = r.%s)
             on conflict do nothing
             """;
+
     private static final String OLDEST =
             "select coalesce(extract(epoch from now() - min(created_at)), 0) from procurement.audit_pending";
 
@@ -122,10 +123,7 @@ class Chainer {
         try {
             var sql = PENDING.formatted(log.content(), log.table(), log.key(), AT_ONCE);
             var rows = Sql.query(
-                    connection,
-                    sql,
-                    row -> new Row(row.getString(1), row.getString(2), row.getString(3)),
-                    log.word());
+                    connection, sql, row -> new Row(row.getString(1), row.getString(2), row.getString(3)), log.word());
             var heads = new HashMap<String, ChainLink>();
             for (var row : rows) {
                 var head = heads.get(row.tenant());

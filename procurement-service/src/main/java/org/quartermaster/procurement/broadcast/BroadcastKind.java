@@ -83,9 +83,8 @@ class BroadcastKind implements JobKind {
             return Sql.query(
                     connection,
                     MEMBERS,
-                    row -> new Tenant(
-                            row.getString(1),
-                            Arrays.asList((UUID[]) row.getArray(2).getArray())),
+                    row -> new Tenant(row.getString(1), Arrays.asList((UUID[])
+                            row.getArray(2).getArray())),
                     plan,
                     plan);
         }

@@ -99,7 +99,8 @@ public class ChangePositions {
     public void await(long lastChange, Runnable look) throws SQLException, InterruptedException {
         ring();
         try (var connection = database.open()) {
-            while (Sql.query(connection, UNPLACED, row -> row.getBoolean(1), lastChange).get(0)) {
+            while (Sql.query(connection, UNPLACED, row -> row.getBoolean(1), lastChange)
+                    .get(0)) {
                 look.run();
                 Thread.sleep(POLL.toMillis() / 4);
             }

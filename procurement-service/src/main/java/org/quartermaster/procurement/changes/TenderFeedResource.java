@@ -32,8 +32,9 @@ public final class TenderFeedResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "Changes of tenders since a cursor, the oldest first",
-            description = "Without cursor from the beginning. next_cursor is always given, also at the end: ask again with"
-                    + " it later. It is good as long as the change that it names exists, else 410.")
+            description =
+                    "Without cursor from the beginning. next_cursor is always given, also at the end: ask again with"
+                            + " it later. It is good as long as the change that it names exists, else 410.")
     @APIResponseSchema(ChangePage.class)
     public Uni<RestResponse<ChangePage>> changes() {
         return feed.read(call.caller(), call.query()).map(RestResponse::ok);

@@ -52,7 +52,8 @@ public final class ConfigResource {
     @APIResponseSchema(ConfigView.class)
     public Uni<Response> set(String config_key, byte[] body) {
         var address = call.address();
-        return endpoints.patchGlobal(body, (unit, ifMatch, fields) -> operators.require(unit.caller())
+        return endpoints.patchGlobal(body, (unit, ifMatch, fields) -> operators
+                .require(unit.caller())
                 .chain(() -> service.set(unit, config_key, ifMatch, fields, address)));
     }
 }

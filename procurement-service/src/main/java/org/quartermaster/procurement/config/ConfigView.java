@@ -17,7 +17,10 @@ import org.quartermaster.platform.rest.Versioned;
 @Schema(name = "ConfigSetting")
 public record ConfigView(
         String configKey,
-        @Schema(description = "JSON of the type; null where the default holds") JsonNode configValue,
+
+        @Schema(description = "JSON of the type; null where the default holds")
+        JsonNode configValue,
+
         ValueType valueType,
         @Schema(description = "JSON of the type") JsonNode defaultValue,
         String minValue,

@@ -68,7 +68,9 @@ public enum ValueType {
     /** NB: 1e999999999 would fill the memory when it is written out. */
     private static BigDecimal number(JsonNode value, String code) throws Wrong {
         try {
-            var number = value.isNumber() ? value.decimalValue() : new BigDecimal(plain(value, code).strip());
+            var number = value.isNumber()
+                    ? value.decimalValue()
+                    : new BigDecimal(plain(value, code).strip());
             if (Math.abs((long) number.scale()) + number.precision() <= MAX_DIGITS) {
                 return number;
             }

@@ -17,8 +17,7 @@ import org.quartermaster.platform.migration.SchemaColumns;
 public final class Coverage {
     private static final String SCHEMA = "procurement.";
     private static final String KIND = "select relkind from pg_class where oid = to_regclass(?)";
-    private static final String HAS_KEY =
-            "select 1 from pg_constraint where conrelid = ?::regclass and contype = 'p'";
+    private static final String HAS_KEY = "select 1 from pg_constraint where conrelid = ?::regclass and contype = 'p'";
 
     /** The columns of a foreign key have to be the first ones of an index, in any order. */
     private static final String UNINDEXED = """
@@ -27,6 +26,7 @@ public final class Coverage {
               select from pg_index i where i.indrelid = c.conrelid
                 and (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(c.conkey)] @> c.conkey)
             """;
+
     private static final String IS_WALLED =
             "select relrowsecurity and relforcerowsecurity from pg_class where oid = ?::regclass";
     private static final String IS_CHECKED = """
@@ -100,7 +100,8 @@ public final class Coverage {
         }
         Sql.query(connection, UNINDEXED, row -> problems.add("no index for " + row.getString(1)), name);
         if (table.isGuarded()
-                && !Sql.query(connection, IS_WALLED, row -> row.getBoolean(1), name).get(0)) {
+                && !Sql.query(connection, IS_WALLED, row -> row.getBoolean(1), name)
+                        .get(0)) {
             problems.add("row-level security is not on and forced");
         }
         for (var column : table.checked()) {

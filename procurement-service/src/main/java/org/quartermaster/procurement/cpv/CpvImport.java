@@ -95,11 +95,16 @@ public final class CpvImport {
                 LISTED,
                 row -> row.getString(1),
                 connection.createArrayOf("text", file.rows().keySet().toArray())));
-        var taken = rows.stream().filter(row -> listed.contains(row.code().given())).toList();
+        var taken =
+                rows.stream().filter(row -> listed.contains(row.code().given())).toList();
         rows.stream()
                 .filter(row -> !listed.contains(row.code().given()))
                 .forEach(row -> errors.accept(JobError.of(
-                        row.line(), "code", "other_check_digit", row.line(), row.code().given())));
+                        row.line(),
+                        "code",
+                        "other_check_digit",
+                        row.line(),
+                        row.code().given())));
         var changed = new HashSet<>(label(connection, taken));
         changed.removeAll(added);
         Sql.update(connection, DESCRIBE);
@@ -112,11 +117,16 @@ public final class CpvImport {
                 connection,
                 ADD,
                 row -> row.getString(1),
-                connection.createArrayOf("text", rows.stream().map(row -> row.code().given()).toArray()),
-                connection.createArrayOf("text", rows.stream().map(row -> row.code().code8()).toArray()),
-                connection.createArrayOf("int", rows.stream().map(row -> row.code().checkDigit()).toArray()),
-                connection.createArrayOf("text", rows.stream().map(row -> row.code().prefix()).toArray()),
-                connection.createArrayOf("int", rows.stream().map(row -> row.code().level()).toArray()));
+                connection.createArrayOf(
+                        "text", rows.stream().map(row -> row.code().given()).toArray()),
+                connection.createArrayOf(
+                        "text", rows.stream().map(row -> row.code().code8()).toArray()),
+                connection.createArrayOf(
+                        "int", rows.stream().map(row -> row.code().checkDigit()).toArray()),
+                connection.createArrayOf(
+                        "text", rows.stream().map(row -> row.code().prefix()).toArray()),
+                connection.createArrayOf(
+                        "int", rows.stream().map(row -> row.code().level()).toArray()));
     }
 
     private record Label(String code, String language, String text) {}
@@ -130,8 +140,11 @@ public final class CpvImport {
                 connection,
                 LABEL,
                 row -> row.getString(1),
-                connection.createArrayOf("text", labels.stream().map(Label::code).toArray()),
-                connection.createArrayOf("text", labels.stream().map(Label::language).toArray()),
-                connection.createArrayOf("text", labels.stream().map(Label::text).toArray()));
+                connection.createArrayOf(
+                        "text", labels.stream().map(Label::code).toArray()),
+                connection.createArrayOf(
+                        "text", labels.stream().map(Label::language).toArray()),
+                connection.createArrayOf(
+                        "text", labels.stream().map(Label::text).toArray()));
     }
 }

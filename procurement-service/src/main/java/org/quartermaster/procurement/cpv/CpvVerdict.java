@@ -21,7 +21,10 @@ record CpvVerdict(String input, Status status, String code, String message) {
 
     static CpvVerdict malformed(String input) {
         return new CpvVerdict(
-                input, Status.MALFORMED, null, "8 digits, with or without check digit, or their first 2 to 7 are allowed");
+                input,
+                Status.MALFORMED,
+                null,
+                "8 digits, with or without check digit, or their first 2 to 7 are allowed");
     }
 
     /** @param listed codes by prefix */

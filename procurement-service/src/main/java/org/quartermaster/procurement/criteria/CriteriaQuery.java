@@ -33,8 +33,20 @@ public final class CriteriaQuery {
 
     private static Criteria of(Names buyers, Names suppliers) {
         return new Criteria(
-                null, null, null, buyers, suppliers, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                null, null, Unknown.EXCLUDE);
+                null,
+                null,
+                null,
+                buyers,
+                suppliers,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Unknown.EXCLUDE);
     }
 
     /** The values of a list; noted as wrong where there are too many. */

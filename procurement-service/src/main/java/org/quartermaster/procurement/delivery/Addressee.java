@@ -50,7 +50,12 @@ class Addressee {
             var code = SecretToken.create();
             var address = found.iterator().next().getString(0);
             var until = Columns.time(unit.now().plus(CODE_LIFE));
-            return unit.run(CODE, Sha256.hex(code), user, scope.put("tenant", unit.caller().tenant()), until)
+            return unit.run(
+                            CODE,
+                            Sha256.hex(code),
+                            user,
+                            scope.put("tenant", unit.caller().tenant()),
+                            until)
                     .replaceWith(() -> new Mails.Recipient(address, links.to("/api/v1/alerts/unsubscribe", code)));
         });
     }

@@ -43,7 +43,8 @@ class DigestKind implements JobKind {
 
     @Override
     public Outcome run(JobRun run) throws SQLException {
-        var frequency = Words.find(Frequency.class, run.parameters().get("frequency").textValue())
+        var frequency = Words.find(
+                        Frequency.class, run.parameters().get("frequency").textValue())
                 .orElseThrow();
         try (var connection = database.open()) {
             return Outcome.succeeded(Map.of("digests", digests.sendAll(connection, frequency, Instant.now())));

@@ -19,9 +19,8 @@ final class DigestPeriod {
      */
     static Instant lastEnd(Frequency frequency, ZoneId zone, int hour, Instant now) {
         var today = now.atZone(zone).toLocalDate();
-        var day = frequency == Frequency.WEEKLY
-                ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                : today;
+        var day =
+                frequency == Frequency.WEEKLY ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : today;
         var end = at(day, hour, zone);
         if (!end.isAfter(now)) {
             return end;

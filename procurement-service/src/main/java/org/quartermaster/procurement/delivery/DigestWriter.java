@@ -90,8 +90,10 @@ class DigestWriter {
 
     private Uni<Integer> fill(UnitOfWork unit, Period period, UUID id, List<Item> items) {
         if (items.isEmpty()) {
-            return unit.run("delete from procurement.digests where tenant_id = $1 and digest_id = $2",
-                            unit.caller().tenant(), id)
+            return unit.run(
+                            "delete from procurement.digests where tenant_id = $1 and digest_id = $2",
+                            unit.caller().tenant(),
+                            id)
                     .replaceWith(0);
         }
         var scope = new JsonObject().put("frequency", period.word());
@@ -105,13 +107,8 @@ class DigestWriter {
     }
 
     private Uni<Void> queue(UnitOfWork unit, Period period, UUID id, List<Item> items, Mails.Recipient to) {
-        return unit.run(
-                        CLOSING,
-                        unit.caller().tenant(),
-                        period.user(),
-                        period.word(),
-                        Columns.time(period.now()))
-                .chain(closing -> outbox.queue(
-                        unit, Mails.digest(id.toString(), period.frequency(), items, items(closing), to)));
+        return unit.run(CLOSING, unit.caller().tenant(), period.user(), period.word(), Columns.time(period.now()))
+                .chain(closing ->
+                        outbox.queue(unit, Mails.digest(id.toString(), period.frequency(), items, items(closing), to)));
     }
 }

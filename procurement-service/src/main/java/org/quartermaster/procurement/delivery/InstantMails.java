@@ -70,8 +70,8 @@ class InstantMails {
     private void sendAll(Connection connection) throws SQLException {
         for (var due : Sql.query(connection, DUE, Due::of)) {
             try {
-                Awaiting.result(() -> writes.write(
-                        Addressee.caller(due.tenant, due.user), unit -> send(unit, due.user, due.notice)));
+                Awaiting.result(() ->
+                        writes.write(Addressee.caller(due.tenant, due.user), unit -> send(unit, due.user, due.notice)));
             } catch (RuntimeException failed) {
                 Log.warnf(failed, "mail of notice %s waits", due.notice);
                 Sql.update(connection, LATER, String.valueOf(failed.getMessage()), due.tenant, due.notice);
@@ -97,7 +97,6 @@ class InstantMails {
                 .chain(to -> to == null
                         ? Deliveries.dead(unit, item.notificationId(), Deliveries.EMAIL, "user_gone")
                         : outbox.queue(unit, Mails.instant(item, to))
-                                .chain(() ->
-                                        Deliveries.sent(unit, List.of(item.notificationId()), Deliveries.EMAIL)));
+                                .chain(() -> Deliveries.sent(unit, List.of(item.notificationId()), Deliveries.EMAIL)));
     }
 }

@@ -25,8 +25,7 @@ final class Mails {
     record Recipient(String address, String unsubscribe) {
         Map<String, String> headers() {
             return Map.of(
-                    "List-Unsubscribe", "<" + unsubscribe + ">",
-                    "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+                    "List-Unsubscribe", "<" + unsubscribe + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
     }
 

@@ -63,8 +63,7 @@ class Unsubscription {
         }
         var user = token.getUUID("user_id");
         var scope = token.getJsonObject("payload");
-        return writes.write(
-                Addressee.caller(scope.getString("tenant"), user), unit -> leave(unit, hash, user, scope));
+        return writes.write(Addressee.caller(scope.getString("tenant"), user), unit -> leave(unit, hash, user, scope));
     }
 
     private static Uni<Void> leave(UnitOfWork unit, String hash, UUID user, JsonObject scope) {

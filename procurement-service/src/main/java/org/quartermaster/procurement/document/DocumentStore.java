@@ -49,8 +49,7 @@ class DocumentStore {
             throw Problem.of(DocumentList.NO_TENDER);
         }
         var id = Ids.uuid();
-        Sql.update(
-                connection, INSERT, id, tender, form.docType(), form.name(), key, form.size(), form.language());
+        Sql.update(connection, INSERT, id, tender, form.docType(), form.name(), key, form.size(), form.language());
         Sql.update(connection, COUNT.formatted("?"), tender);
         return id;
     }
@@ -60,8 +59,7 @@ class DocumentStore {
         return unit.run(LOCK, DocumentList.id(id))
                 .map(DocumentList.NOT_FOUND::require)
                 .invoke(row -> ETags.requireMatch(ifMatch, row.getLong("rv")))
-                .call(() -> unit.run(
-                        "delete from procurement.tender_documents where doc_id = $1", DocumentList.id(id)))
+                .call(() -> unit.run("delete from procurement.tender_documents where doc_id = $1", DocumentList.id(id)))
                 .call(row -> unit.run(COUNT.formatted("$1"), row.getString("tender_id")))
                 .call(row -> row.getString("file_path") == null
                         ? Uni.createFrom().voidItem()

@@ -70,8 +70,7 @@ class ExtractionKind implements JobKind {
             var extracted = extractor.extract(file);
             save(run, id, extracted);
             var length = extracted.text() == null ? 0 : extracted.text().length();
-            return Outcome.succeeded(
-                    new Read(id.toString(), Words.of(extracted.status()), extracted.error(), length));
+            return Outcome.succeeded(new Read(id.toString(), Words.of(extracted.status()), extracted.error(), length));
         } finally {
             Files.deleteIfExists(file);
         }

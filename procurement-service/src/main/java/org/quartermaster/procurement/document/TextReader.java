@@ -98,9 +98,7 @@ final class TextReader {
         }
         var found = clean(text.toString());
         var pages = metadata.getInt(PagedText.N_PAGES);
-        return found.isBlank()
-                ? empty(file, type, pages)
-                : new Extracted(Status.SUCCESS, error, found, type, pages);
+        return found.isBlank() ? empty(file, type, pages) : new Extracted(Status.SUCCESS, error, found, type, pages);
     }
 
     private static ParseContext context() {

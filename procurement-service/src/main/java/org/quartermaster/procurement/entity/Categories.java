@@ -66,16 +66,13 @@ class Categories {
     }
 
     Uni<CategoryView> get(Caller caller, UUID id) {
-        return database.read(caller, READ, id).map(ProblemType.NOT_FOUND::require).map(CategoryView::read);
+        return database.read(caller, READ, id)
+                .map(ProblemType.NOT_FOUND::require)
+                .map(CategoryView::read);
     }
 
     Uni<Answer> create(UnitOfWork unit, Given given) {
-        return unit.run(
-                        INSERT,
-                        Ids.uuid(),
-                        given.name.value(),
-                        given.description.value(),
-                        given.parent.value())
+        return unit.run(INSERT, Ids.uuid(), given.name.value(), given.description.value(), given.parent.value())
                 .onFailure()
                 .transform(Categories::refused)
                 .map(rows -> CategoryView.read(rows.iterator().next()))

@@ -75,7 +75,8 @@ public final class CategoryResource {
     public Uni<Response> patch(String category_id, byte[] body) {
         return endpoints.patchGlobal(
                 body,
-                (unit, ifMatch, fields) -> categories.update(unit, category_id, ifMatch, Categories.Given.read(fields)));
+                (unit, ifMatch, fields) ->
+                        categories.update(unit, category_id, ifMatch, Categories.Given.read(fields)));
     }
 
     @DELETE

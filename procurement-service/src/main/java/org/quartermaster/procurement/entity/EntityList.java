@@ -27,13 +27,13 @@ class EntityList {
     private static final String COUNTRY = "[A-Z]{2}";
     private static final SortKey NAME = SortKey.of("name", "e.name_folded", "text");
     private static final SortKey ID = SortKey.of("entity_id", "e.entity_id", "uuid");
-    private static final SortKey PUBLISHED =
-            SortKey.nullable("publication_date", "t.publication_date", "timestamptz");
+    private static final SortKey PUBLISHED = SortKey.nullable("publication_date", "t.publication_date", "timestamptz");
     private static final SortKey TENDER = SortKey.of("tender_id", "t.tender_id", "text");
     private static final String LINKED = """
             t.tender_id in (select l.tender_id from procurement.tender_entity_link l where l.entity_id = ?\
             """;
-    private static final String ONE = "select " + EntityView.COLUMNS + " from " + EntityView.FROM + " where e.entity_id = $1";
+    private static final String ONE =
+            "select " + EntityView.COLUMNS + " from " + EntityView.FROM + " where e.entity_id = $1";
 
     private final TenantDatabase database;
 
@@ -56,7 +56,8 @@ class EntityList {
     Uni<Slice<EntityView>> find(Caller caller, Fields query) {
         var list = new ListQuery("entities", EntityView.COLUMNS, EntityView.FROM).where("e.merged_into is null");
         query.text("q", 1, 200).to(text -> named(list, text));
-        query.word("role", EntityRole.class).to(role -> list.where("e.roles @> array[cast(? as text)]", Words.of(role)));
+        query.word("role", EntityRole.class)
+                .to(role -> list.where("e.roles @> array[cast(? as text)]", Words.of(role)));
         query.text("country", 2, 2).to(country -> country(list, query, country));
         query.uuid("category_id").to(category -> list.where("e.category_id = ?", category));
         return list.page(query).sort(query, List.of(NAME), "name", ID).run(database, caller, query, EntityView::read);
@@ -76,7 +77,9 @@ class EntityList {
     }
 
     Uni<EntityView> get(Caller caller, String id) {
-        return database.read(caller, ONE, id(id)).map(ProblemType.NOT_FOUND::require).map(EntityView::read);
+        return database.read(caller, ONE, id(id))
+                .map(ProblemType.NOT_FOUND::require)
+                .map(EntityView::read);
     }
 
     /** The tenders in which it has a part, those of entities that are merged into it among them. */

@@ -28,7 +28,8 @@ class EntityMerges {
             """;
     private static final String MOVE_LINKS =
             "update procurement.tender_entity_link set entity_id = $2 where entity_id = $1";
-    private static final String MOVE_BUYERS = "update procurement.tenders set buyer_entity_id = $2 where buyer_entity_id = $1";
+    private static final String MOVE_BUYERS =
+            "update procurement.tenders set buyer_entity_id = $2 where buyer_entity_id = $1";
     private static final String JOIN_ROLES = """
             update procurement.entities e set roles = (select array_agg(distinct r order by r)
               from unnest(e.roles || (select f.roles from procurement.entities f where f.entity_id = $1)) r)

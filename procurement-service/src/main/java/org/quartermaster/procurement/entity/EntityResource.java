@@ -35,8 +35,7 @@ public final class EntityResource {
     private final EntityService service;
 
     @Inject
-    EntityResource(
-            Call call, Endpoints endpoints, Idempotency idempotency, EntityList list, EntityService service) {
+    EntityResource(Call call, Endpoints endpoints, Idempotency idempotency, EntityList list, EntityService service) {
         this.call = call;
         this.endpoints = endpoints;
         this.idempotency = idempotency;

@@ -73,19 +73,22 @@ final class Document implements ReleaseSink {
         return new CompilationView(
                 compiled.stream().map(one -> (JsonNode) one.release()).toList(),
                 isVersioned
-                        ? compiled.stream().map(one -> (JsonNode) one.versioned()).toList()
+                        ? compiled.stream()
+                                .map(one -> (JsonNode) one.versioned())
+                                .toList()
                         : null,
                 shown());
     }
 
     private List<List<Release>> processes() {
         Map<String, List<Release>> byOcid = new LinkedHashMap<>();
-        releases.forEach(release ->
-                byOcid.computeIfAbsent(release.ocid(), ocid -> new ArrayList<>()).add(release));
+        releases.forEach(release -> byOcid.computeIfAbsent(release.ocid(), ocid -> new ArrayList<>())
+                .add(release));
         return byOcid.values().stream()
-                .flatMap(all -> WeldGuard.part(all, release -> BuyerKeys.of(release.body(), Folding::key), List.of())
-                        .groups()
-                        .stream())
+                .flatMap(all ->
+                        WeldGuard.part(all, release -> BuyerKeys.of(release.body(), Folding::key), List.of())
+                                .groups()
+                                .stream())
                 .map(WeldGuard.Group::releases)
                 .toList();
     }

@@ -77,8 +77,15 @@ class PublishedOcids {
 
     /** @param raw whether the releases are shown as they came, with all their faults */
     Uni<String> releases(Caller caller, String ocid, boolean raw) {
-        return read(caller, ocid, "releases", all -> raw ? raw(ocid, all) : Json.text(packages.ofReleases(
-                envelope("releases", ocid, all), all.stream().map(Stored::release).toList())));
+        return read(
+                caller,
+                ocid,
+                "releases",
+                all -> raw
+                        ? raw(ocid, all)
+                        : Json.text(packages.ofReleases(
+                                envelope("releases", ocid, all),
+                                all.stream().map(Stored::release).toList())));
     }
 
     /** @param isVersioned whether each value is shown with those before it */
@@ -120,7 +127,11 @@ class PublishedOcids {
     }
 
     private Envelope envelope(String kind, String ocid, List<Stored> all) {
-        var licences = all.stream().map(Stored::licence).filter(Objects::nonNull).distinct().toList();
+        var licences = all.stream()
+                .map(Stored::licence)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         var licence = licences.size() == 1 ? licences.get(0) : settings.text("ocds.licence");
         return new Envelope(
                 address + "/api/v1/ocds/" + kind + "/" + ocid, Instant.now(), publisher(all), licence, null, List.of());

@@ -53,7 +53,8 @@ class DryRun {
 
     /** How many tenders would be judged. */
     Uni<Long> size(Caller caller, int days) {
-        return database.read(caller, COUNT, since(days)).map(rows -> rows.iterator().next().getLong(0));
+        return database.read(caller, COUNT, since(days))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     Uni<DryRunView> run(Caller caller, Criteria criteria, int days) {
@@ -62,8 +63,7 @@ class DryRun {
         var conditions = predicate.criteria(instant);
         var tally = new DryRunTally(conditions);
         var since = since(days);
-        return database.readAll(
-                        caller, List.of(judging(conditions, since), Query.of(CHANGES, since, (Object) USUAL)))
+        return database.readAll(caller, List.of(judging(conditions, since), Query.of(CHANGES, since, (Object) USUAL)))
                 .invoke(results -> {
                     tally.tenders(results.get(0));
                     tally.changes(results.get(1));
@@ -75,8 +75,8 @@ class DryRun {
     private static Map<String, ExplainedTender> explained(
             Map<String, TenderVersion> shown, Predicate predicate, Instant instant) {
         var explained = new HashMap<String, ExplainedTender>();
-        shown.forEach((id, tender) -> explained.put(
-                id, new ExplainedTender(id, tender.title(), null, predicate.explain(tender, instant))));
+        shown.forEach((id, tender) ->
+                explained.put(id, new ExplainedTender(id, tender.title(), null, predicate.explain(tender, instant))));
         return explained;
     }
 
@@ -84,7 +84,10 @@ class DryRun {
         var values = Tuple.of(since);
         var each = conditions.stream()
                 .map(condition -> "case when " + placed(condition.hit(), values) + " then 2"
-                        + condition.unknown().map(unknown -> " when " + placed(unknown, values) + " then 1").orElse("")
+                        + condition
+                                .unknown()
+                                .map(unknown -> " when " + placed(unknown, values) + " then 1")
+                                .orElse("")
                         + " else 0 end")
                 .toList();
         return new Query(

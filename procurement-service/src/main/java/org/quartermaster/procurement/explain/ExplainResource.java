@@ -79,9 +79,8 @@ public final class ExplainResource {
         fields.require("tender_id");
         var tender = fields.text("tender_id", 1, MAX_ID).value();
         fields.checkStrictly();
-        return explanations
-                .of(call.caller(), criteria, tender)
-                .map(found -> Answer.ok(found, null).response());
+        return explanations.of(call.caller(), criteria, tender).map(found -> Answer.ok(found, null)
+                .response());
     }
 
     private static Criteria criteria(Fields fields) {

@@ -11,4 +11,7 @@ import org.quartermaster.procurement.verdict.Explanation;
  */
 @Schema(name = "ExplainedTender")
 record ExplainedTender(
-        String tenderId, String title, Integer criteriaVersion, @JsonUnwrapped Explanation explanation) {}
+        String tenderId,
+        String title,
+        Integer criteriaVersion,
+        @JsonUnwrapped Explanation explanation) {}

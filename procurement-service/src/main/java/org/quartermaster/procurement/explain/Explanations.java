@@ -33,9 +33,8 @@ class Explanations {
     }
 
     Uni<ExplainedTender> ofAlert(Caller caller, String alertId, String tenderId) {
-        return alerts.find(caller, alertId)
-                .chain(alert -> find(caller, tenderId)
-                        .map(tender -> explain(tender, alert.criteria(), alert.criteriaVersion)));
+        return alerts.find(caller, alertId).chain(alert -> find(caller, tenderId)
+                .map(tender -> explain(tender, alert.criteria(), alert.criteriaVersion)));
     }
 
     private Uni<TenderVersion> find(Caller caller, String tenderId) {

@@ -67,8 +67,8 @@ public final class HistoryResource {
     @Operation(summary = "A tender as it was at a material version")
     public Uni<Versions.TenderVersionView> version(String tender_id, String material_version) {
         call.query().checkQuery();
-        var version = Ids.number(material_version)
-                .orElseThrow(() -> Problem.invalid("material_version", "int_parsing"));
+        var version =
+                Ids.number(material_version).orElseThrow(() -> Problem.invalid("material_version", "int_parsing"));
         return releases.read(call.caller(), tender_id).chain(past -> HeavyWork.run(() -> versions.at(past, version)));
     }
 

@@ -82,9 +82,8 @@ class ProcessReleases {
                     .max();
             return Compiler.compile(
                     releases.stream()
-                            .filter(known -> last.isPresent()
-                                    ? known.key <= last.getAsLong()
-                                    : !known.since.isAfter(step.since))
+                            .filter(known ->
+                                    last.isPresent() ? known.key <= last.getAsLong() : !known.since.isAfter(step.since))
                             .map(Known::release)
                             .toList(),
                     schema);

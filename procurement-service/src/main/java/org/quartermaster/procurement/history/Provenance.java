@@ -51,7 +51,9 @@ final class Provenance {
     }
 
     private List<Origin> all() {
-        return compiled.setBy().keySet().stream().map(pointer -> origin(null, pointer)).toList();
+        return compiled.setBy().keySet().stream()
+                .map(pointer -> origin(null, pointer))
+                .toList();
     }
 
     private List<Origin> fields() {
@@ -95,8 +97,7 @@ final class Provenance {
         var value = compiled.release().at(pointer);
         return release == null
                 ? new Origin(field, pointer, value, null, null, null, List.of())
-                : new Origin(
-                        field, pointer, value, sources.get(release), release.id(), release.date(), release.tags());
+                : new Origin(field, pointer, value, sources.get(release), release.id(), release.date(), release.tags());
     }
 
     /** NB: a list that is replaced whole was set whole; what the head of the compiled release says, by the last. */

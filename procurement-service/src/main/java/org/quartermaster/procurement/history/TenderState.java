@@ -37,7 +37,8 @@ record TenderState(
         List<StateDocument> documents) {
 
     @Schema(name = "StateLot")
-    record StateLot(String lotId, String title, String status, BigDecimal value, String currency, Instant closingDate) {}
+    record StateLot(
+            String lotId, String title, String status, BigDecimal value, String currency, Instant closingDate) {}
 
     @Schema(name = "StateAward")
     record StateAward(
@@ -87,7 +88,8 @@ record TenderState(
     }
 
     private static StateAward award(CompiledTender.Award award) {
-        var suppliers = award.suppliers().stream().map(CompiledTender.Entity::name).toList();
+        var suppliers =
+                award.suppliers().stream().map(CompiledTender.Entity::name).toList();
         return new StateAward(
                 award.id(),
                 award.title(),

@@ -36,7 +36,8 @@ class Versions {
 
     /** 404 where the tender never had that version. */
     TenderVersionView at(Past past, long version) {
-        var steps = past.steps().stream().filter(step -> step.version() == version).toList();
+        var steps =
+                past.steps().stream().filter(step -> step.version() == version).toList();
         if (steps.isEmpty()) {
             throw Problem.of(ProblemType.NOT_FOUND);
         }
@@ -45,8 +46,7 @@ class Versions {
     }
 
     private static TenderState state(Past past, Step last) {
-        return TenderState.of(
-                TenderRow.of(past.after(last), past.source()).tender());
+        return TenderState.of(TenderRow.of(past.after(last), past.source()).tender());
     }
 
     TenderDiff between(Past past, int from, int to) {

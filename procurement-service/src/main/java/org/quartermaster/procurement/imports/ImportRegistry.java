@@ -53,7 +53,9 @@ class ImportRegistry {
             where i.state in ('queued', 'running') and j.job_id = i.job_id and j.state <> i.state
               and j.state <> 'succeeded'
             """;
-    private static final String OPEN = "select job_id from procurement.ocds_imports where state in ('queued', 'running')";
+
+    private static final String OPEN =
+            "select job_id from procurement.ocds_imports where state in ('queued', 'running')";
     /** NB: the end of a load holds its row; a beat that waited for it would say nothing new. */
     private static final String BEAT = """
             update procurement.ocds_imports set heartbeat_at = now()
@@ -88,7 +90,8 @@ class ImportRegistry {
         writes.write(caller, unit -> {
             var connection = unit.connection();
             Sql.query(connection, LOCK, row -> null, file.sha256());
-            if (!Sql.query(connection, SAME, row -> row.getString(1), file.sha256()).isEmpty()) {
+            if (!Sql.query(connection, SAME, row -> row.getString(1), file.sha256())
+                    .isEmpty()) {
                 throw Problem.of(SAME_FILE);
             }
             Sources.make(connection, settings.source());

@@ -91,7 +91,8 @@ class Importer {
         var loadOrder = new LoadOrder(run.id(), source, order.strict(), order.silent(), unit.now());
         var load = new Load(connection, loadOrder, schema.release(), json);
         try (var file = new Counted(Files.newInputStream(spool.file(order.id())))) {
-            load.afterChunk(() -> tell(run, load, "reading", file.count, order.file().bytes()));
+            load.afterChunk(
+                    () -> tell(run, load, "reading", file.count, order.file().bytes()));
             ReleaseReader.read(file, order.charset(), load);
         }
         load.afterChunk(() -> {});

@@ -63,10 +63,12 @@ public final class InstallationResource {
 
     private <T> Uni<T> read(Reading<T> reading) {
         call.query().checkQuery();
-        return operators.require(call.caller()).chain(() -> HeavyWork.run(() -> {
-            try (var connection = database.open()) {
-                return reading.read(connection);
-            }
-        }));
+        return operators
+                .require(call.caller())
+                .chain(() -> HeavyWork.run(() -> {
+                    try (var connection = database.open()) {
+                        return reading.read(connection);
+                    }
+                }));
     }
 }

@@ -55,7 +55,8 @@ final class BatchRows {
     void processes(List<ProcessState> states) throws SQLException {
         var columns = "process_id, ocid, buyer_key, tender_id, compiled, release_count, first_date, last_date, welded,"
                 + " compile_state, warnings";
-        copy("b_processes", columns, states, (rows, state) -> rows.add(state.process().id())
+        copy("b_processes", columns, states, (rows, state) -> rows.add(
+                        state.process().id())
                 .add(state.process().ocid())
                 .add(state.process().buyerKey())
                 .add(state.process().tenderId())
@@ -112,7 +113,9 @@ final class BatchRows {
         var words = tender.words();
         var release = state.compiled();
         var own = release.path(TenderMerge.EXTENSION);
-        var reference = Texts.first(Texts.of(own.path("sourceReference")), Texts.id(release.path("tender").path("id")));
+        var reference = Texts.first(
+                Texts.of(own.path("sourceReference")),
+                Texts.id(release.path("tender").path("id")));
         var buyer = buyer(state, entities);
         rows.add(state.process().tenderId())
                 .add(state.process().ocid())
@@ -280,7 +283,8 @@ final class BatchRows {
     private static ArrayNode suppliers(Award award) {
         var list = Json.NODES.arrayNode();
         award.suppliers()
-                .forEach(supplier -> list.addObject().put("id", supplier.partyId()).put("name", supplier.name()));
+                .forEach(supplier ->
+                        list.addObject().put("id", supplier.partyId()).put("name", supplier.name()));
         return list;
     }
 

@@ -44,8 +44,7 @@ final class Compiling {
         known.releases().forEach(stored -> byRelease.put(stored.release(), stored));
         var parting = WeldGuard.part(
                 byRelease.keySet(), release -> byRelease.get(release).buyerKeys(), known.joined());
-        var left = known.processes().stream()
-                .collect(Collectors.toMap(StoredProcess::buyerKey, Function.identity()));
+        var left = known.processes().stream().collect(Collectors.toMap(StoredProcess::buyerKey, Function.identity()));
         var changed = new ArrayList<ProcessState>();
         var remarked = new ArrayList<StoredProcess>();
         for (var group : parting.groups()) {
@@ -72,8 +71,7 @@ final class Compiling {
 
     private static StoredProcess process(String ocid, Group group, StoredProcess before, boolean isWelded) {
         return before == null
-                ? new StoredProcess(
-                        Ids.uuid(), ocid, group.buyerKey(), group.tenderId(TenderIds.of(ocid)), isWelded)
+                ? new StoredProcess(Ids.uuid(), ocid, group.buyerKey(), group.tenderId(TenderIds.of(ocid)), isWelded)
                 : new StoredProcess(before.id(), ocid, before.buyerKey(), before.tenderId(), isWelded);
     }
 
@@ -122,7 +120,6 @@ final class Compiling {
     }
 
     private Compiled compiled(List<StoredRelease> releases) {
-        return Compiler.compile(
-                releases.stream().map(StoredRelease::release).toList(), schema);
+        return Compiler.compile(releases.stream().map(StoredRelease::release).toList(), schema);
     }
 }

@@ -109,8 +109,11 @@ final class Parties {
         var first = new LinkedHashMap<Key, Party>();
         parties.forEach(party -> first.putIfAbsent(party.key(), party));
         var found = new HashMap<Key, UUID>();
-        found.putAll(find(IDENTIFIED, first.keySet().stream().filter(Key::isIdentified).toList()));
-        found.putAll(find(NAMED, first.keySet().stream().filter(key -> !key.isIdentified()).toList()));
+        found.putAll(find(
+                IDENTIFIED, first.keySet().stream().filter(Key::isIdentified).toList()));
+        found.putAll(find(
+                NAMED,
+                first.keySet().stream().filter(key -> !key.isIdentified()).toList()));
         add(first, found);
         var entities = new LinkedHashMap<Party, UUID>();
         parties.forEach(party -> entities.put(party, found.get(party.key())));
@@ -133,11 +136,7 @@ final class Parties {
                     numbers, texts(keys, Key::scheme), texts(keys, Key::identifier), texts(keys, Key::source)
                 }
                 : new Object[] {numbers, texts(keys, Key::folded), texts(keys, Key::country)};
-        Sql.query(
-                connection,
-                sql,
-                row -> found.put(keys.get(row.getInt(1)), row.getObject(2, UUID.class)),
-                columns);
+        Sql.query(connection, sql, row -> found.put(keys.get(row.getInt(1)), row.getObject(2, UUID.class)), columns);
         return found;
     }
 
@@ -163,7 +162,8 @@ final class Parties {
                 texts(missing, party -> folded(name(party.entity()))),
                 texts(missing, party -> party.key().country()),
                 texts(missing, party -> party.entity().role()));
-        var identified = missing.stream().filter(party -> party.key().isIdentified()).toList();
+        var identified =
+                missing.stream().filter(party -> party.key().isIdentified()).toList();
         Sql.update(
                 connection,
                 ADD_IDENTIFIERS,
@@ -183,7 +183,9 @@ final class Parties {
     }
 
     private static String name(Entity entity) {
-        var name = entity.name() != null ? entity.name() : entity.identifier() != null ? entity.identifier() : entity.partyId();
+        var name = entity.name() != null
+                ? entity.name()
+                : entity.identifier() != null ? entity.identifier() : entity.partyId();
         return Cut.to(name, LONGEST);
     }
 

@@ -58,7 +58,8 @@ final class Preparing {
     }
 
     private static Release withinLimits(Release release, List<Issue> issues, long position) {
-        if (release == null || release.ocid().length() <= LONGEST_ID && release.id().length() <= LONGEST_ID) {
+        if (release == null
+                || release.ocid().length() <= LONGEST_ID && release.id().length() <= LONGEST_ID) {
             return release;
         }
         var message = "found an ocid or id of more than " + LONGEST_ID + " characters, allowed are " + LONGEST_ID;

@@ -49,7 +49,8 @@ final class Processes {
             select tender_id, material_version, '{status_changed}', '[{"path": "", "before": null, "after": null}]', ?
             from gone
             """;
-    private static final String FORGET = "delete from procurement.ocds_processes where process_id = any (cast(? as uuid[]))";
+    private static final String FORGET =
+            "delete from procurement.ocds_processes where process_id = any (cast(? as uuid[]))";
 
     private final Connection connection;
     private final LoadOrder order;
@@ -181,7 +182,8 @@ final class Processes {
         var arrived = Stream.concat(
                         ocid.changed().stream().flatMap(state -> state.members().stream()), ocid.unplaced().stream())
                 .filter(StoredRelease::isNew)
-                .collect(Collectors.toMap(StoredRelease::position, release -> release, (one, other) -> one, HashMap::new));
+                .collect(Collectors.toMap(
+                        StoredRelease::position, release -> release, (one, other) -> one, HashMap::new));
         if (ocid.isWelded() && !arrived.isEmpty()) {
             var first = arrived.values().stream()
                     .min((one, other) -> Long.compare(one.position(), other.position()))

@@ -46,8 +46,8 @@ final class StorableNumbers {
     private JsonNode without(JsonNode value, Pointer at) {
         if (value.isObject()) {
             var object = Json.NODES.objectNode();
-            value.properties().forEach(field -> object.set(
-                    field.getKey(), without(field.getValue(), at.at(field.getKey()))));
+            value.properties()
+                    .forEach(field -> object.set(field.getKey(), without(field.getValue(), at.at(field.getKey()))));
             return object;
         }
         if (value.isArray()) {

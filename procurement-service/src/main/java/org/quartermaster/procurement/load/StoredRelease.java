@@ -43,7 +43,8 @@ public record StoredRelease(
         return new StoredRelease(
                 row.getLong("release_key"),
                 release,
-                new TreeSet<>(Arrays.asList((String[]) row.getArray("buyer_keys").getArray())),
+                new TreeSet<>(
+                        Arrays.asList((String[]) row.getArray("buyer_keys").getArray())),
                 row.getString("source_id"),
                 row.getObject("process_id", UUID.class),
                 row.getObject("position", Long.class));

@@ -11,16 +11,16 @@ public final class TenderMerge {
     /** The member of a release with what OCDS has no place for. */
     public static final String EXTENSION = "quartermaster";
 
-    static final String COLUMNS = "tender_id, ocid, process_id, source_id, source_reference, source_url, title, description,"
-            + " category, main_category, procuring_entity, buyer_entity_id, procedure, procedure_details, status,"
-            + " ocds_status, publication_date, opening_date, closing_date, estimated_value, estimated_currency,"
-            + " actual_value, actual_currency, cpv_code, cpv_codes, cpv_prefixes, cpv_main_prefixes, winner, lots_count,"
-            + " documents_count, language, country, search, material_version, last_release_date, scraped_at";
+    static final String COLUMNS =
+            "tender_id, ocid, process_id, source_id, source_reference, source_url, title, description,"
+                    + " category, main_category, procuring_entity, buyer_entity_id, procedure, procedure_details, status,"
+                    + " ocds_status, publication_date, opening_date, closing_date, estimated_value, estimated_currency,"
+                    + " actual_value, actual_currency, cpv_code, cpv_codes, cpv_prefixes, cpv_main_prefixes, winner, lots_count,"
+                    + " documents_count, language, country, search, material_version, last_release_date, scraped_at";
     static final String LOTS = "tender_id, lot_id, title, description, status, value, currency, closing_date";
     static final String ITEMS = "tender_id, item_id, description, cpv_code, additional_cpv, quantity, unit, unit_value,"
             + " currency, lot_id";
-    static final String AWARDS =
-            "tender_id, award_id, title, status, date, value, currency, lot_ids, suppliers";
+    static final String AWARDS = "tender_id, award_id, title, status, date, value, currency, lot_ids, suppliers";
     static final String CONTRACTS = "tender_id, contract_id, award_id, title, status, date_signed, value, currency,"
             + " period_start, period_end";
     static final String DOCUMENTS =
@@ -40,7 +40,8 @@ public final class TenderMerge {
             update procurement.ocds_releases r set process_id = m.process_id from b_members m
             where r.release_key = m.release_key
             """;
-    private static final String TENDERS = """
+    private static final String TENDERS =
+            """
             insert into procurement.tenders as t (%s)
             select %s from b_tenders
             on conflict (tender_id) do update set %s, rv = t.rv + 1

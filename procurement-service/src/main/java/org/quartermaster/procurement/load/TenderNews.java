@@ -54,7 +54,8 @@ public class TenderNews {
     public static Change change(Told told, TenderDetail tender, TenderDetail before, Map<String, Object> extra) {
         var members = new LinkedHashMap<>(extra);
         members.put("classes", told.classes());
-        if (told.statusBefore() != null && !told.statusBefore().equals(tender.tender().status())) {
+        if (told.statusBefore() != null
+                && !told.statusBefore().equals(tender.tender().status())) {
             members.put("previous", new PreviousTender(told.statusBefore()));
         }
         return new Change(ENTITY, told.tenderId(), verb(told.classes()), tender, before, members, null, false);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.quartermaster.platform.db.Words;
@@ -113,7 +112,9 @@ final class TenderInput {
         text(buyer, "id", 0, ID, party, "id");
         var scheme = buyer.text("scheme", 0, ID).value();
         if (scheme != null && party.hasNonNull("id")) {
-            party.putObject("identifier").put("scheme", scheme).put("id", party.get("id").textValue());
+            party.putObject("identifier")
+                    .put("scheme", scheme)
+                    .put("id", party.get("id").textValue());
         }
         buyer.unknown().forEach(name -> buyer.error(name, "unknown_field"));
         if (!party.hasNonNull("name")) {
@@ -191,9 +192,8 @@ final class TenderInput {
         if (text.value() == null) {
             return text;
         }
-        var date = isEnd
-                ? SourceDate.end(text.value(), ZoneOffset.UTC)
-                : SourceDate.start(text.value(), ZoneOffset.UTC);
+        var date =
+                isEnd ? SourceDate.end(text.value(), ZoneOffset.UTC) : SourceDate.start(text.value(), ZoneOffset.UTC);
         if (date == null) {
             from.error(name, "datetime_parsing");
             return new Field<>(false, null);
@@ -252,7 +252,8 @@ final class TenderInput {
         text(from, "description", 0, LONG, lot, "description");
         text(from, "status", 0, ID, lot, "status");
         value(from, "value", "currency", lot);
-        time(from, "closing_date", true).to(date -> lot.putObject("tenderPeriod").put("endDate", date));
+        time(from, "closing_date", true)
+                .to(date -> lot.putObject("tenderPeriod").put("endDate", date));
         return lot;
     }
 
@@ -290,8 +291,7 @@ final class TenderInput {
     }
 
     private static ObjectNode part(Fields from, String id, int place) {
-        return Json.NODES.objectNode()
-                .put("id", from.text(id, 0, ID).or(Integer.toString(place + 1)));
+        return Json.NODES.objectNode().put("id", from.text(id, 0, ID).or(Integer.toString(place + 1)));
     }
 
     private static void value(Fields from, String amountName, String currencyName, ObjectNode target) {

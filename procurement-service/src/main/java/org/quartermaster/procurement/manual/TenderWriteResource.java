@@ -56,7 +56,9 @@ public final class TenderWriteResource {
         var caller = call.caller();
         var key = Idempotency.key(call, body);
         // NB: so that a request that is made again after a crash finds what it wrote.
-        var mark = key == null ? Ids.random(MARK) : Sha256.hex(caller.tenant() + "/" + key.text()).substring(0, MARK);
+        var mark = key == null
+                ? Ids.random(MARK)
+                : Sha256.hex(caller.tenant() + "/" + key.text()).substring(0, MARK);
         return idempotency
                 .onceBlocking(caller, key, () -> tenders.create(caller, input, mark))
                 .response();
@@ -67,8 +69,9 @@ public final class TenderWriteResource {
     @Blocking
     @Operation(
             summary = "Change the given fields of a tender; null clears a field (JSON Merge Patch)",
-            description = "The change is a release of its own, of an imported tender too. Lots, items and awards are added or"
-                    + " changed by their ids; those that are not named stay, as OCDS has it.")
+            description =
+                    "The change is a release of its own, of an imported tender too. Lots, items and awards are added or"
+                            + " changed by their ids; those that are not named stay, as OCDS has it.")
     @APIResponseSchema(TenderDetail.class)
     public Response patch(String tender_id, byte[] body) throws Exception {
         var fields = call.json(body, Fields.Nulls.CLEAR);
@@ -95,6 +98,7 @@ public final class TenderWriteResource {
     @APIResponseSchema(TenderDetail.class)
     public Response restore(String tender_id) throws Exception {
         call.query().checkQuery();
-        return tenders.restore(call.caller(), tender_id, call.header("If-Match")).response();
+        return tenders.restore(call.caller(), tender_id, call.header("If-Match"))
+                .response();
     }
 }

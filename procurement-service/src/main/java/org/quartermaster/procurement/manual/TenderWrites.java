@@ -104,7 +104,10 @@ class TenderWrites {
             ((ObjectNode) body.get("tender")).put("id", reference(input, ocid));
             return store(unit, body, id, null, input);
         });
-        return Answer.created(detail.withoutDocuments(), "/api/v1/tenders/" + id, detail.withoutDocuments().tag());
+        return Answer.created(
+                detail.withoutDocuments(),
+                "/api/v1/tenders/" + id,
+                detail.withoutDocuments().tag());
     }
 
     private static String reference(TenderInput input, String ocid) {
@@ -124,7 +127,8 @@ class TenderWrites {
             var body = head(unit, before.tender().ocid());
             input.tags().forEach(body.putArray("tag")::add);
             body.setAll(sections);
-            if (body.get("tender") instanceof ObjectNode tender && compiled.path("tender").has("id")) {
+            if (body.get("tender") instanceof ObjectNode tender
+                    && compiled.path("tender").has("id")) {
                 tender.set("id", compiled.get("tender").get("id"));
             }
             stayWith(connection, body, compiled);
@@ -142,7 +146,12 @@ class TenderWrites {
         var own = BuyerKeys.of(body, Folding::key);
         if (!keys.isEmpty() && !own.isEmpty() && own.stream().noneMatch(keys::contains)) {
             var ocid = body.get("ocid").textValue();
-            Sql.update(connection, JOIN, ocid, keys.iterator().next(), own.iterator().next());
+            Sql.update(
+                    connection,
+                    JOIN,
+                    ocid,
+                    keys.iterator().next(),
+                    own.iterator().next());
         }
     }
 
@@ -153,13 +162,15 @@ class TenderWrites {
     }
 
     private static ObjectNode head(SystemWrites.Unit unit, String ocid) {
-        return Json.NODES.objectNode()
+        return Json.NODES
+                .objectNode()
                 .put("ocid", ocid)
                 .put("id", Ids.uuid().toString())
                 .put("date", unit.now().toString());
     }
 
-    private TenderDetail store(SystemWrites.Unit unit, ObjectNode body, String id, TenderDetail before, TenderInput input)
+    private TenderDetail store(
+            SystemWrites.Unit unit, ObjectNode body, String id, TenderDetail before, TenderInput input)
             throws SQLException {
         var connection = unit.connection();
         var source = Sources.find(connection, Source.MANUAL).orElseThrow();
@@ -171,9 +182,8 @@ class TenderWrites {
         if (input.isAwarded() && !after.tender().status().equals("awarded")) {
             throw Problem.invalid("awards", "award_needed");
         }
-        told.stream()
-                .filter(one -> one.tenderId().equals(id))
-                .forEach(one -> unit.changes().add(TenderNews.change(one, after, before, Map.of())));
+        told.stream().filter(one -> one.tenderId().equals(id)).forEach(one -> unit.changes()
+                .add(TenderNews.change(one, after, before, Map.of())));
         return after;
     }
 

@@ -1,12 +1,12 @@
 package org.quartermaster.procurement.match;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Caller;
@@ -27,9 +27,7 @@ class Batch {
 
     private Map<String, TenderVersion> read(Collection<TenderChange> changes) {
         var ids = changes.stream().map(TenderChange::tenderId).toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : Awaiting.result(() -> versions.read(Caller.system(SystemWrites.PUBLIC), ids));
+        return ids.isEmpty() ? Map.of() : Awaiting.result(() -> versions.read(Caller.system(SystemWrites.PUBLIC), ids));
     }
 
     /** Blocking. */
@@ -56,8 +54,7 @@ class Batch {
         for (var change : concerned) {
             var tender = tenders.get(change.tenderId());
             if (tender != null && alert.predicate().admits(tender, instant)) {
-                found.add(new Found(
-                        alert, change, tender, alert.predicate().explain(tender, instant)));
+                found.add(new Found(alert, change, tender, alert.predicate().explain(tender, instant)));
             }
         }
         return found;

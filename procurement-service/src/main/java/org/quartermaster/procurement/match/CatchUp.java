@@ -40,7 +40,8 @@ class CatchUp {
         long from = alert.catchUpFrom();
         var changes = TenderChange.after(connection, from, mark, PIECE);
         writer.write(batch.match(changes, alert, Instant.now()));
-        var reached = changes.size() < PIECE ? mark : changes.get(changes.size() - 1).position();
+        var reached =
+                changes.size() < PIECE ? mark : changes.get(changes.size() - 1).position();
         Sql.update(connection, REACHED, reached, mark, alert.tenant(), alert.alertId(), from);
         return true;
     }

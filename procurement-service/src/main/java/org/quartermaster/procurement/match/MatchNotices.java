@@ -76,7 +76,11 @@ class MatchNotices {
         payload.put("material_version", key.materialVersion());
         payload.put("change_classes", List.copyOf(first.change().classes()));
         payload.put("alerts", matches.stream().map(MatchNotices::reasons).toList());
-        payload.put("closing_date", first.tender().closing() == null ? null : first.tender().closing().toString());
+        payload.put(
+                "closing_date",
+                first.tender().closing() == null
+                        ? null
+                        : first.tender().closing().toString());
         payload.values().removeIf(Objects::isNull);
         return new Notice(
                 key.userId(),
@@ -101,7 +105,10 @@ class MatchNotices {
     }
 
     private static String message(List<Found> matches) {
-        var names = matches.stream().limit(MAX_NAMES).map(each -> each.alert().name()).collect(Collectors.joining(", "));
+        var names = matches.stream()
+                .limit(MAX_NAMES)
+                .map(each -> each.alert().name())
+                .collect(Collectors.joining(", "));
         var more = matches.size() > MAX_NAMES ? " +" + (matches.size() - MAX_NAMES) : "";
         return String.join(", ", matches.get(0).change().classes()).replace('_', ' ') + ": " + names + more;
     }
@@ -109,7 +116,8 @@ class MatchNotices {
     private static Way way(List<Found> matches, Recipient recipient) {
         var quickest = matches.stream()
                 .filter(each -> has(each, Channel.EMAIL))
-                .map(each -> Words.find(Frequency.class, each.alert().frequency()).orElseThrow())
+                .map(each ->
+                        Words.find(Frequency.class, each.alert().frequency()).orElseThrow())
                 .min(Comparator.naturalOrder());
         return new Way(
                 recipient.isInApp() && matches.stream().anyMatch(each -> has(each, Channel.IN_APP)),

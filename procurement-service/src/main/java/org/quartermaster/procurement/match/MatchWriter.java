@@ -83,8 +83,7 @@ class MatchWriter {
                         columns.integers(each -> each.found.change().materialVersion()),
                         columns.texts(
                                 each -> String.join(",", each.found.change().classes())),
-                        columns.texts(
-                                each -> Words.of(each.found.explanation().verdict())),
+                        columns.texts(each -> Words.of(each.found.explanation().verdict())),
                         columns.texts(Numbered::explanation),
                         Columns.time(unit.now()))
                 .map(rows -> kept(rows, numbered))
@@ -108,18 +107,20 @@ class MatchWriter {
     }
 
     private Uni<Void> tell(UnitOfWork unit, List<Numbered> kept) {
-        kept.forEach(each -> unit.changed(
-                new Change("alert", each.found.alert().alertId().toString(), "matched", view(unit, each), null, Map.of())
-                        .unaudited()));
+        kept.forEach(each -> unit.changed(new Change(
+                        "alert", each.found.alert().alertId().toString(), "matched", view(unit, each), null, Map.of())
+                .unaudited()));
         var columns = new Columns<>(kept);
         return unit.run(
                         TRIGGERED,
                         unit.caller().tenant(),
                         columns.uuids(each -> each.found.alert().alertId()),
-                        kept.stream().map(each -> each.found.change().position()).toArray(Long[]::new),
+                        kept.stream()
+                                .map(each -> each.found.change().position())
+                                .toArray(Long[]::new),
                         Columns.time(unit.now()))
-                .chain(() -> notices.tell(
-                        unit, kept.stream().map(Numbered::found).toList()));
+                .chain(() ->
+                        notices.tell(unit, kept.stream().map(Numbered::found).toList()));
     }
 
     private static AlertMatched view(UnitOfWork unit, Numbered each) {

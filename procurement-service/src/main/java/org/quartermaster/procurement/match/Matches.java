@@ -30,7 +30,8 @@ class Matches {
     private static final ProblemType NOT_FOUND = new ProblemType(404, "match_not_found");
     private static final SortKey AT = SortKey.of("matched_at", "m.matched_at", "timestamptz");
     private static final SortKey ID = SortKey.of("match_id", "m.match_id", "uuid");
-    private static final String LOCK = "select " + MatchView.COLUMNS + """
+    private static final String LOCK =
+            "select " + MatchView.COLUMNS + """
              from procurement.alert_matches m
               join procurement.alerts a on a.tenant_id = m.tenant_id and a.alert_id = m.alert_id
             where m.tenant_id = $1 and m.match_id = $2 and\s""" + AlertAccess.MINE + " for no key update of m";

@@ -112,10 +112,12 @@ class Threads {
         var words = text.content().length() > SHOWN ? text.content().substring(0, SHOWN) : text.content();
         return unit.run(READ, tenant, thread, text.sender(), Columns.time(unit.now()))
                 .chain(() -> unit.run(OTHERS, tenant, thread, text.sender()))
-                .chain(others -> InTurn.each(others, row -> notices.tell(
-                        unit,
-                        Notice.of(row.getUUID(0), NoticeType.MESSAGE, "New message", words, "message:" + id)
-                                .with(Map.of("thread_id", thread.toString())))));
+                .chain(others -> InTurn.each(
+                        others,
+                        row -> notices.tell(
+                                unit,
+                                Notice.of(row.getUUID(0), NoticeType.MESSAGE, "New message", words, "message:" + id)
+                                        .with(Map.of("thread_id", thread.toString())))));
     }
 
     Uni<Void> read(UnitOfWork unit, String tenant, UUID thread) {
@@ -125,9 +127,8 @@ class Threads {
 
     /** Closing and reopening show in the thread itself. */
     Uni<Void> setStatus(UnitOfWork unit, ThreadView thread, ThreadStatus status) {
-        var said = status == ThreadStatus.CLOSED
-                ? "closed"
-                : thread.status() == ThreadStatus.CLOSED ? "reopened" : null;
+        var said =
+                status == ThreadStatus.CLOSED ? "closed" : thread.status() == ThreadStatus.CLOSED ? "reopened" : null;
         return unit.run(STATUS, thread.tenantId(), thread.threadId(), Words.of(status))
                 .chain(() -> said == null
                         ? Uni.createFrom().voidItem()

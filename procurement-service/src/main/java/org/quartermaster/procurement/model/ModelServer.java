@@ -49,9 +49,7 @@ public final class ModelServer {
         var answer = Uni.createFrom()
                 .completionStage(() -> client.sendAsync(request.build(), BodyHandlers.ofString()))
                 .map(ModelServer::read);
-        return context == null
-                ? answer
-                : answer.emitOn(command -> context.runOnContext(ignored -> command.run()));
+        return context == null ? answer : answer.emitOn(command -> context.runOnContext(ignored -> command.run()));
     }
 
     private static JsonNode read(HttpResponse<String> response) {

@@ -85,14 +85,15 @@ class QuotationConsumer implements EventConsumer<DraftedQuotation> {
 
     private static Notice notice(Event<DraftedQuotation> event, Map<String, Object> results, String tenderId) {
         var quotation = event.data();
-        var title = "Quotation %s drafted".formatted(Objects.requireNonNullElse(quotation.quotationNumber(), event.entityId()));
+        var title = "Quotation %s drafted"
+                .formatted(Objects.requireNonNullElse(quotation.quotationNumber(), event.entityId()));
         var message = "%s of %s lines matched".formatted(shown(quotation.linesMatched()), shown(quotation.linesTotal()))
                 + (quotation.totalAmount() == null
-                        ? ""
-                        : ", total %s %s"
-                                .formatted(
-                                        quotation.totalAmount().toPlainString(),
-                                        Objects.requireNonNullElse(quotation.currency(), "")))
+                                ? ""
+                                : ", total %s %s"
+                                        .formatted(
+                                                quotation.totalAmount().toPlainString(),
+                                                Objects.requireNonNullElse(quotation.currency(), "")))
                         .stripTrailing()
                 + ".";
         return new Notice(null, NoticeType.QUOTATION, title, message, results, event.id(), tenderId, List.of());

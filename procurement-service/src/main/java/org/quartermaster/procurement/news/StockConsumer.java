@@ -28,8 +28,7 @@ class StockConsumer implements EventConsumer<StockConsumer.LowStock> {
     }
 
     /** What is read of an inventory. */
-    record LowStock(
-            String productId, String sku, String warehouse, BigDecimal available, BigDecimal reorderQuantity) {}
+    record LowStock(String productId, String sku, String warehouse, BigDecimal available, BigDecimal reorderQuantity) {}
 
     @Override
     public String subject() {
@@ -43,8 +42,7 @@ class StockConsumer implements EventConsumer<StockConsumer.LowStock> {
 
     @Override
     public Uni<Void> handle(UnitOfWork unit, Event<LowStock> event) {
-        return tenants.ifKnown(
-                unit, "stock", () -> notices.tellMembers(unit, NewsReaders.ROLES, notice(event)));
+        return tenants.ifKnown(unit, "stock", () -> notices.tellMembers(unit, NewsReaders.ROLES, notice(event)));
     }
 
     private static Notice notice(Event<LowStock> event) {

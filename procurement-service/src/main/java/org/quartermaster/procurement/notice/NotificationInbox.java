@@ -64,7 +64,11 @@ class NotificationInbox {
     }
 
     private static Uni<NotificationView> lock(UnitOfWork unit, String id, String ifMatch) {
-        return unit.run(ONE + " for no key update", unit.caller().tenant(), unit.caller().subject(), id(id))
+        return unit.run(
+                        ONE + " for no key update",
+                        unit.caller().tenant(),
+                        unit.caller().subject(),
+                        id(id))
                 .map(NOT_FOUND::require)
                 .map(NotificationView::of)
                 .invoke(view -> ETags.requireMatch(ifMatch, view.version()));

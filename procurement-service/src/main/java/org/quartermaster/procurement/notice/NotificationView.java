@@ -27,7 +27,10 @@ record NotificationView(
         boolean isRead,
         Instant readAt,
         Instant sentAt,
-        @Schema(type = SchemaType.ARRAY, implementation = DeliveryView.class) JsonNode deliveries,
+
+        @Schema(type = SchemaType.ARRAY, implementation = DeliveryView.class)
+        JsonNode deliveries,
+
         @JsonIgnore long version)
         implements Versioned {
 

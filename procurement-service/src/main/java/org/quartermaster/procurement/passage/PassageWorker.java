@@ -68,7 +68,8 @@ class PassageWorker {
         replica.run(NAME, connection -> {
             var isMore = true;
             while (isMore && !isStopping) {
-                lag.set(Sql.query(connection, LAG, row -> row.getLong(1), embeddings.model()).get(0));
+                lag.set(Sql.query(connection, LAG, row -> row.getLong(1), embeddings.model())
+                        .get(0));
                 isMore = cutTenders() | cutDocuments();
             }
         });

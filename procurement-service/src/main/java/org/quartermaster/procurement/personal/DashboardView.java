@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Dashboard")
 public record DashboardView(
-        @Schema(description = "What the dashboard shows, as its applications keep it") JsonNode widgets,
+        @Schema(description = "What the dashboard shows, as its applications keep it")
+        JsonNode widgets,
+
         long unreadNotifications,
         long activeAlerts,
         long newMatches,

@@ -23,7 +23,10 @@ public record Favourites(
         List<String> favoriteCategories,
         List<String> favoriteCpvCodes,
         List<String> favoriteEntities,
-        @Schema(description = "What the dashboard shows, as its applications keep it") JsonNode dashboardWidgets,
+
+        @Schema(description = "What the dashboard shows, as its applications keep it")
+        JsonNode dashboardWidgets,
+
         Instant updatedAt,
         long version)
         implements Versioned {

@@ -47,7 +47,9 @@ class FavouritesService {
     }
 
     private static Favourites first(RowSet<Row> rows) {
-        return rows.size() == 0 ? Favourites.NONE : Favourites.of(rows.iterator().next());
+        return rows.size() == 0
+                ? Favourites.NONE
+                : Favourites.of(rows.iterator().next());
     }
 
     Uni<Answer> patch(UnitOfWork unit, String ifMatch, Fields fields) {
@@ -73,13 +75,16 @@ class FavouritesService {
     }
 
     private static Favourites changed(Favourites before, Fields fields) {
-        var words = list(fields, "favorite_categories", before.favoriteCategories(), "term_without_word", text -> Term.parse(
-                        text.startsWith("-") ? text.substring(1) : text)
-                .isPresent());
-        var codes = list(fields, "favorite_cpv_codes", before.favoriteCpvCodes(), "malformed_cpv", text -> Cpv.parse(text)
-                .isPresent());
-        var buyers = list(fields, "favorite_entities", before.favoriteEntities(), "uuid_parsing", text -> Ids.parse(text)
-                .isPresent());
+        var words = list(
+                fields, "favorite_categories", before.favoriteCategories(), "term_without_word", text -> Term.parse(
+                                text.startsWith("-") ? text.substring(1) : text)
+                        .isPresent());
+        var codes =
+                list(fields, "favorite_cpv_codes", before.favoriteCpvCodes(), "malformed_cpv", text -> Cpv.parse(text)
+                        .isPresent());
+        var buyers =
+                list(fields, "favorite_entities", before.favoriteEntities(), "uuid_parsing", text -> Ids.parse(text)
+                        .isPresent());
         var widgets = fields.json("dashboard_widgets", MAX_BYTES, MAX_DEPTH);
         fields.checkStrictly();
         return new Favourites(

@@ -19,7 +19,8 @@ import org.quartermaster.platform.security.Caller;
 @ApplicationScoped
 class PreferencesService {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,6})?");
-    private static final String FIND = "select * from procurement.user_preferences where tenant_id = $1 and user_id = $2";
+    private static final String FIND =
+            "select * from procurement.user_preferences where tenant_id = $1 and user_id = $2";
     private static final String SAVE = """
             insert into procurement.user_preferences
               (tenant_id, user_id, language, timezone, email_notifications, in_app_notifications, digest_hour, theme)
@@ -73,8 +74,7 @@ class PreferencesService {
     }
 
     private static PreferencesView changed(PreferencesView before, Fields fields) {
-        fields.require(
-                "language", "timezone", "email_notifications", "in_app_notifications", "digest_hour", "theme");
+        fields.require("language", "timezone", "email_notifications", "in_app_notifications", "digest_hour", "theme");
         var language = fields.text("language", 2, 10).or(before.language());
         var timezone = fields.text("timezone", 1, 50).or(before.timezone());
         var email = fields.bool("email_notifications").or(before.emailNotifications());

@@ -63,8 +63,10 @@ class Recommendations {
                     .map(Cpv::prefix)
                     .distinct()
                     .toList();
-            var divisions =
-                    codes.stream().map(code -> code.substring(0, DIVISION)).distinct().toList();
+            var divisions = codes.stream()
+                    .map(code -> code.substring(0, DIVISION))
+                    .distinct()
+                    .toList();
             var buyers =
                     favourites.favoriteEntities().stream().map(UUID::fromString).toArray(UUID[]::new);
             var words = new ArrayList<Term>();

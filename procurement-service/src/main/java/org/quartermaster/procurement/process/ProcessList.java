@@ -40,8 +40,7 @@ class ProcessList {
     Uni<Slice<ProcessView>> find(Caller caller, Fields query) {
         var list = new ListQuery("ocds-processes", COLUMNS, "procurement.ocds_processes p");
         query.bool("welded").to(welded -> list.where("p.welded = ?", welded));
-        query.word("compile_state", CompileState.class)
-                .to(state -> list.where("p.compile_state = ?", Words.of(state)));
+        query.word("compile_state", CompileState.class).to(state -> list.where("p.compile_state = ?", Words.of(state)));
         query.text("ocid", 1, LONGEST).to(ocid -> list.where("p.ocid = ?", ocid));
         return list.pageByCursor(query).order(List.of(OCID), BUYER).run(database, caller, query, this::view);
     }

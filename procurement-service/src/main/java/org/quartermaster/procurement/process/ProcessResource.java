@@ -44,8 +44,9 @@ public final class ProcessResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "Processes by ocid",
-            description = "welded=true finds those whose ocid several buyers use; compile_state=conflict those of which a"
-                    + " release was left out.")
+            description =
+                    "welded=true finds those whose ocid several buyers use; compile_state=conflict those of which a"
+                            + " release was left out.")
     public Uni<RestResponse<Page<ProcessView>>> find() {
         return endpoints.list(ProcessView.class, processes::find);
     }

@@ -15,7 +15,10 @@ public record QueryView(
         UUID queryId,
         String question,
         String answer,
-        @Schema(description = "Passages that the answer was made of") JsonNode sources,
+
+        @Schema(description = "Passages that the answer was made of")
+        JsonNode sources,
+
         BigDecimal confidence,
         Integer queryTimeMs,
         Instant createdAt) {

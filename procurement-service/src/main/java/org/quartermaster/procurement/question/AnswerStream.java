@@ -17,8 +17,8 @@ final class AnswerStream {
 
     static Response of(Answer answer, ObjectMapper json) {
         JsonNode whole = json.valueToTree(answer.body());
-        var events = event("sources", whole.path("sources")) + event("answer", whole.path("answer"))
-                + event("done", whole);
+        var events =
+                event("sources", whole.path("sources")) + event("answer", whole.path("answer")) + event("done", whole);
         return Response.status(answer.status())
                 .entity(events)
                 .type(MediaType.SERVER_SENT_EVENTS)

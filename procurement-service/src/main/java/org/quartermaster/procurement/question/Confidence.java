@@ -24,8 +24,8 @@ record Confidence(Level level, BigDecimal score) {
     static Confidence of(List<AskedWord> words, List<Source> sources, Set<Integer> cited) {
         var all = words.stream().mapToDouble(AskedWord::weight).sum();
         var found = words.stream()
-                .filter(word -> sources.stream()
-                        .anyMatch(source -> cited.contains(source.n()) && word.isIn(source.text())))
+                .filter(word ->
+                        sources.stream().anyMatch(source -> cited.contains(source.n()) && word.isIn(source.text())))
                 .mapToDouble(AskedWord::weight)
                 .sum();
         return of(all == 0 ? 0 : found / all);

@@ -16,9 +16,10 @@ import org.quartermaster.procurement.model.ModelServer;
  * replaced by sentences of the sources.
  */
 final class ModelAnswers implements AnswerProvider {
-    private static final String TASK = "Answer the question from the numbered sources alone, in its language, in at most"
-            + " five sentences. End each sentence with the number of its source, such as [1]. If the sources do not"
-            + " answer it, say nothing.";
+    private static final String TASK =
+            "Answer the question from the numbered sources alone, in its language, in at most"
+                    + " five sentences. End each sentence with the number of its source, such as [1]. If the sources do not"
+                    + " answer it, say nothing.";
     private static final Pattern CITATION = Pattern.compile("\\[([0-9]{1,3})]");
 
     private final ModelServer server;
@@ -56,7 +57,8 @@ final class ModelAnswers implements AnswerProvider {
     }
 
     private static Draft draft(JsonNode answer, List<Source> sources) {
-        var text = answer.path("choices").path(0).path("message").path("content").asText("");
+        var text =
+                answer.path("choices").path(0).path("message").path("content").asText("");
         var cited = cited(text, sources.size());
         return cited.isEmpty() ? Draft.NONE : new Draft(text.strip(), cited);
     }

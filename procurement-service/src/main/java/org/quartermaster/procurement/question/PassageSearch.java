@@ -85,15 +85,14 @@ class PassageSearch {
         if (terms.isEmpty()) {
             return Uni.createFrom().item(new Result(List.of(), List.of()));
         }
-        return embeddings
-                .embed(List.of(question))
-                .chain(vectors -> weigh(caller, terms)
-                        .chain(words -> search(caller, words, vectors.get(0), scope)
-                                .map(found -> new Result(words, chosen(found, scope, most)))));
+        return embeddings.embed(List.of(question)).chain(vectors -> weigh(caller, terms)
+                .chain(words -> search(caller, words, vectors.get(0), scope)
+                        .map(found -> new Result(words, chosen(found, scope, most)))));
     }
 
     private Uni<List<AskedWord>> weigh(Caller caller, List<Term> terms) {
-        return database.read(caller, COUNT, (Object) terms.stream().map(PassageSearch::query).toArray(String[]::new))
+        return database.read(caller, COUNT, (Object)
+                        terms.stream().map(PassageSearch::query).toArray(String[]::new))
                 .map(rows -> {
                     var words = new ArrayList<AskedWord>();
                     rows.forEach(row -> words.add(AskedWord.of(terms.get(words.size()), row.getLong(0))));
@@ -144,8 +143,11 @@ class PassageSearch {
             return all;
         }
         var queries = new ArrayList<Weighed>();
-        var together = String.join(" & ", common.stream().map(word -> "(" + query(word.term()) + ")").toList());
-        queries.add(new Weighed(together, common.stream().mapToDouble(AskedWord::weight).sum()));
+        var together = String.join(
+                " & ",
+                common.stream().map(word -> "(" + query(word.term()) + ")").toList());
+        queries.add(new Weighed(
+                together, common.stream().mapToDouble(AskedWord::weight).sum()));
         common.forEach(word -> queries.add(new Weighed(query(word.term()), word.weight())));
         return queries;
     }

@@ -95,7 +95,8 @@ public final class QuestionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Find passages of tenders and their documents that come closest to a text",
-            description = "As the sources of an answer are found; at most three of one tender, unless one is asked for.")
+            description =
+                    "As the sources of an answer are found; at most three of one tender, unless one is asked for.")
     @APIResponseSchema(PassageItems.class)
     public Uni<PassageItems> find(byte[] body) {
         var query = QuestionInput.query(call.json(body, Fields.Nulls.IGNORED));

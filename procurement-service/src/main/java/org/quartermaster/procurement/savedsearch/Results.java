@@ -49,12 +49,11 @@ class Results {
     Uni<Slice<TenderView>> find(Caller caller, String id, Fields query) {
         var isNew = Boolean.TRUE.equals(query.bool("new_only").value());
         var isFirst = !query.has("cursor");
-        return begin(caller, id, isNew && isFirst, isFirst)
-                .chain(saved -> search.begin()
-                        .find(caller, query, asked(saved, isNew))
-                        .call(slice -> isNew && slice.next() == null
-                                ? mark(caller, saved)
-                                : Uni.createFrom().voidItem()));
+        return begin(caller, id, isNew && isFirst, isFirst).chain(saved -> search.begin()
+                .find(caller, query, asked(saved, isNew))
+                .call(slice -> isNew && slice.next() == null
+                        ? mark(caller, saved)
+                        : Uni.createFrom().voidItem()));
     }
 
     private Uni<SavedSearch> begin(Caller caller, String id, boolean isNewRun, boolean isFirst) {
@@ -76,7 +75,7 @@ class Results {
     }
 
     private Uni<Void> mark(Caller caller, SavedSearch saved) {
-        return writes.write(caller, (UnitOfWork unit) ->
-                unit.run(END, caller.tenant(), saved.searchId).replaceWithVoid());
+        return writes.write(caller, (UnitOfWork unit) -> unit.run(END, caller.tenant(), saved.searchId)
+                .replaceWithVoid());
     }
 }

@@ -64,8 +64,8 @@ public final class SavedSearchResource {
     @Operation(summary = "One saved search")
     @APIResponseSchema(SavedSearchView.class)
     public Uni<Response> get(String search_id) {
-        return endpoints.get(caller ->
-                list.find(caller, search_id).map(SavedSearchView::of).map(Answer::ok));
+        return endpoints.get(
+                caller -> list.find(caller, search_id).map(SavedSearchView::of).map(Answer::ok));
     }
 
     @POST

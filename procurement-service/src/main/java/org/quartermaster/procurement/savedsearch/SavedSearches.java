@@ -76,7 +76,8 @@ class SavedSearches {
                         search.name,
                         search.searchCriteria,
                         search.isAlert))
-                .chain(() -> search.isAlert ? link(unit, search) : Uni.createFrom().voidItem())
+                .chain(() ->
+                        search.isAlert ? link(unit, search) : Uni.createFrom().voidItem())
                 .chain(() -> find(unit, search.searchId, ""))
                 .map(saved -> Answer.created(SavedSearchView.of(saved), "/api/v1/saved-searches/" + saved.searchId));
     }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermaster.platform.list.ListQuery.Part;
 import org.quartermaster.procurement.cpv.Cpv;
-import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.criteria.CpvCriterion;
+import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.criteria.Unknown;
 import org.quartermaster.procurement.criteria.ValueCriterion;
 import org.quartermaster.procurement.verdict.Predicate;
@@ -76,8 +76,7 @@ public record Asked(List<Criteria> criteria, SearchWords words, List<Part> more,
     /** The bounds of a value of which no other value and no unknown one is let pass; null without such. */
     ValueCriterion knownValue() {
         return criteria.stream()
-                .filter(each -> each.value() != null
-                        && each.unknownValue() == Unknown.EXCLUDE)
+                .filter(each -> each.value() != null && each.unknownValue() == Unknown.EXCLUDE)
                 .map(Criteria::value)
                 .findFirst()
                 .orElse(null);
@@ -90,7 +89,9 @@ public record Asked(List<Criteria> criteria, SearchWords words, List<Part> more,
                 .map(part -> part.condition() + Arrays.deepToString(part.values()))
                 .collect(Collectors.joining());
         var meant = criteria.stream().map(each -> each.toJson().toString()).collect(Collectors.joining());
-        var text = words == null ? "" : words.tsquery() + words.in().stream().sorted().toList();
+        var text = words == null
+                ? ""
+                : words.tsquery() + words.in().stream().sorted().toList();
         return meant + text + parts + withDeleted;
     }
 }

@@ -64,7 +64,8 @@ final class FacetCounts {
     static List<Query> queries(List<Facet> facets, Asked asked, int cap, Instant instant) {
         return facets.stream()
                 .distinct()
-                .collect(Collectors.groupingBy(facet -> asked.without(facet).toString(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        facet -> asked.without(facet).toString(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(group -> query(group, asked.without(group.get(0)).conditions(instant), cap))

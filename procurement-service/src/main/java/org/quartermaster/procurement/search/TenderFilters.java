@@ -58,7 +58,9 @@ public final class TenderFilters {
     }
 
     private List<String> ocdsStatuses() {
-        return query.words("ocds_status", OcdsStatus.class).stream().map(Words::of).toList();
+        return query.words("ocds_status", OcdsStatus.class).stream()
+                .map(Words::of)
+                .toList();
     }
 
     private void valueKnown() {

@@ -82,14 +82,18 @@ public class TenderSearch {
                 values.add(asked.words().tsquery());
             }
             var list = new ListQuery(
-                    "tenders", TenderSql.COLUMNS + ", sure.uncertain", from.append(")").toString(), values.toArray());
+                    "tenders",
+                    TenderSql.COLUMNS + ", sure.uncertain",
+                    from.append(")").toString(),
+                    values.toArray());
             var meant = asked.toString();
             asked.conditions(instant).forEach(part -> list.inParts(meant, List.of(part)));
             return list;
         }
 
         private Query[] extras(Asked asked) {
-            var extras = new ArrayList<>(FacetCounts.queries(facets, asked, config.integer("search.facet_cap"), instant));
+            var extras =
+                    new ArrayList<>(FacetCounts.queries(facets, asked, config.integer("search.facet_cap"), instant));
             isWarned = !asked.cpv().isEmpty();
             if (isWarned) {
                 extras.add(CpvWarnings.query(asked.cpv()));

@@ -74,8 +74,10 @@ public final class ImportCommand {
             ended = get(job);
         }
         out.println(file.getFileName() + ": " + ended.path("state").asText() + " (" + job + ")");
-        ended.path("result").properties().forEach(count ->
-                out.println("  " + count.getKey().replace('_', ' ') + ": " + count.getValue().asText()));
+        ended.path("result")
+                .properties()
+                .forEach(count -> out.println("  " + count.getKey().replace('_', ' ') + ": "
+                        + count.getValue().asText()));
         return ended.path("state").asText().equals("succeeded");
     }
 

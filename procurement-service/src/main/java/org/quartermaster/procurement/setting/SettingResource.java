@@ -48,8 +48,7 @@ public final class SettingResource {
     @APIResponseSchema(SettingView.class)
     public Uni<Response> put(String key, byte[] body) {
         var address = call.address();
-        return endpoints.put(
-                body, (unit, ifMatch, fields) -> service.put(unit, key, ifMatch, fields, address));
+        return endpoints.put(body, (unit, ifMatch, fields) -> service.put(unit, key, ifMatch, fields, address));
     }
 
     @DELETE

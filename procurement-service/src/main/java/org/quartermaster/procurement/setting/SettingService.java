@@ -29,7 +29,8 @@ class SettingService {
     private static final ProblemType NOT_FOUND = new ProblemType(404, "setting_not_found");
     private static final SortKey KEY = SortKey.of("setting_key", "s.setting_key", "text");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|passwd|secret|token|api_?key|private_?key).*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(password|passwd|secret|token|api_?key|private_?key).*");
     private static final int MAX_BYTES = 64 * 1024;
     private static final int MAX_DEPTH = 8;
 
@@ -45,7 +46,8 @@ class SettingService {
               description = coalesce(excluded.description, admin_settings.description)
             returning *
             """;
-    private static final String DELETE = "delete from procurement.admin_settings where tenant_id = $1 and setting_key = $2";
+    private static final String DELETE =
+            "delete from procurement.admin_settings where tenant_id = $1 and setting_key = $2";
 
     private final TenantDatabase database;
     private final AuditLog audit;

@@ -72,10 +72,7 @@ public final class SourceResource {
         SourceFields.apply(fields, source);
         fields.checkStrictly();
         if (source.publisher == null) {
-            source.publisher = Json.NODES
-                    .objectNode()
-                    .put("name", source.name)
-                    .toString();
+            source.publisher = Json.NODES.objectNode().put("name", source.name).toString();
         }
         return idempotency.onceGlobal(call, body, unit -> sources.create(unit, source));
     }
@@ -86,8 +83,7 @@ public final class SourceResource {
     @Operation(summary = "Change the given fields of a publisher; null clears a field (JSON Merge Patch)")
     @APIResponseSchema(SourceView.class)
     public Uni<Response> patch(String source_id, byte[] body) {
-        return endpoints.patchGlobal(
-                body, (unit, ifMatch, fields) -> sources.change(unit, source_id, ifMatch, fields));
+        return endpoints.patchGlobal(body, (unit, ifMatch, fields) -> sources.change(unit, source_id, ifMatch, fields));
     }
 
     @DELETE

@@ -19,7 +19,9 @@ import org.quartermaster.procurement.tender.TenderView;
  */
 record Measures(
         long tenders,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long openTenders, List<CurrencyValues> values, long unknownValue) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long openTenders,
+        List<CurrencyValues> values,
+        long unknownValue) {
     /** The columns of a group of facts, as the materialized views have them. */
     static final String COLUMNS = """
             count(*) as tenders, sum(value) as sum, round(avg(value), 4) as mean,
@@ -35,7 +37,8 @@ record Measures(
             """;
 
     /** Whether a tender takes bids. */
-    static final String IS_OPEN = "t.status = 'open' and (t.closing_date is null or t.closing_date >= now()) as is_open";
+    static final String IS_OPEN =
+            "t.status = 'open' and (t.closing_date is null or t.closing_date >= now()) as is_open";
 
     static final Measures NONE = new Measures(0, null, List.of(), 0);
 

@@ -54,7 +54,8 @@ record Overview(
                         Long.compare(other.getValue().tenders(), one.getValue().tenders()))
                 .limit(SHOWN)
                 .forEach(each -> counts.put(
-                        each.getKey().isEmpty() ? UNKNOWN : each.getKey(), each.getValue().tenders()));
+                        each.getKey().isEmpty() ? UNKNOWN : each.getKey(),
+                        each.getValue().tenders()));
         return counts;
     }
 }

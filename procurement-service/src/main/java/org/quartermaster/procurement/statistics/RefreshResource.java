@@ -41,7 +41,8 @@ public final class RefreshResource {
     @Operation(summary = "Make the statistics anew now", description = "For administrators of the operator.")
     public Uni<Refreshed> refresh() {
         call.query().checkQuery();
-        return operators.require(call.caller())
+        return operators
+                .require(call.caller())
                 .chain(() -> HeavyWork.run(refresh::refresh))
                 .map(Refreshed::new);
     }

@@ -42,16 +42,16 @@ class Statistics {
             where dimension in ('all', 'status', 'main_category', 'category') order by 1, 2, 3
             """;
 
-    private static final String TIMELINE = "select key, currency, " + Measures.COLUMNS
-            + " from facts group by key, currency order by key, currency";
+    private static final String TIMELINE =
+            "select key, currency, " + Measures.COLUMNS + " from facts group by key, currency order by key, currency";
     private static final String TIMELINE_VIEW =
             "select * from procurement.mv_tender_stats_daily where dimension = '%s' order by key, currency";
 
     private static final String CPV_FACT =
-            "array(select p from unnest(t.cpv_prefixes) p where length(p) = 2) as divisions, " + Measures.IS_OPEN + ", ";
+            "array(select p from unnest(t.cpv_prefixes) p where length(p) = 2) as divisions, " + Measures.IS_OPEN
+                    + ", ";
     private static final String CPV = """
-            select coalesce(division, '') as division, currency, count(*) filter (where is_open) as open_tenders,\s"""
-            + Measures.COLUMNS + """
+            select coalesce(division, '') as division, currency, count(*) filter (where is_open) as open_tenders,\s""" + Measures.COLUMNS + """
              from facts left join lateral unnest(divisions) as division on true group by 1, currency
             """;
     private static final String CPV_NAMED = """
@@ -87,11 +87,15 @@ class Statistics {
 
     /** Tenders of one division of the CPV; null where none of their codes is known. */
     @Schema(name = "CpvStatistics")
-    record OfDivision(String division, String description, @JsonUnwrapped Measures measures) {}
+    record OfDivision(
+            String division,
+            String description,
+            @JsonUnwrapped Measures measures) {}
 
     /** Tenders of one buyer. */
     @Schema(name = "BuyerStatistics")
-    record OfBuyer(UUID buyerEntityId, String name, @JsonUnwrapped Measures measures) {}
+    record OfBuyer(
+            UUID buyerEntityId, String name, @JsonUnwrapped Measures measures) {}
 
     /** Tenders that were published in one month or day, in UTC; null where that is unknown. */
     @Schema(name = "PeriodStatistics")
@@ -132,9 +136,8 @@ class Statistics {
     Uni<Counted<OfDivision>> cpv(Caller caller, Fields query) {
         record Division(String prefix, String description) {}
         var asked = read(caller, query);
-        var counted = asked.isEverything()
-                ? Query.of("select * from procurement.mv_cpv_stats")
-                : live(asked, CPV_FACT, CPV);
+        var counted =
+                asked.isEverything() ? Query.of("select * from procurement.mv_cpv_stats") : live(asked, CPV_FACT, CPV);
         return run(
                 caller,
                 asked,

@@ -73,7 +73,9 @@ public final class StatisticsResource {
 
     @GET
     @Path("recent")
-    @Operation(summary = "The tenders that were published last, at most 50", description = "Takes the filters of the search.")
+    @Operation(
+            summary = "The tenders that were published last, at most 50",
+            description = "Takes the filters of the search.")
     public Uni<Recent> recent() {
         var query = call.query();
         query.integer("limit", 1, 50);

@@ -22,7 +22,9 @@ public record TenderDetail(
         List<TenderParty> entities,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<TenderDocument> documents,
         List<TenderWarning> warnings,
-        @JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL) TenderTraces traces)
+
+        @JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL)
+        TenderTraces traces)
         implements Versioned {
 
     @Override

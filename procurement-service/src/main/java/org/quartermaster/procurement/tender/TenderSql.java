@@ -17,13 +17,44 @@ public final class TenderSql {
 
     /** What a {@link TenderView} shows, and no more: the search vector may be long. */
     public static final String COLUMNS = Stream.of(
-                            "tender_id", "ocid", "source_id", "source_reference", "source_url", "title", "description",
-                            "category", "main_category", "procuring_entity", "buyer_entity_id", "procedure",
-                            "procedure_details", "ocds_status", "publication_date", "opening_date", "closing_date",
-                            "estimated_value", "estimated_currency", "actual_value", "actual_currency",
-                            "estimated_value_mkd", "estimated_value_eur", "actual_value_mkd", "actual_value_eur",
-                            "cpv_code", "cpv_codes", "winner", "language", "country", "lots_count", "documents_count",
-                            "material_version", "last_release_date", "scraped_at", "deleted_at", "rv", "created_at",
+                            "tender_id",
+                            "ocid",
+                            "source_id",
+                            "source_reference",
+                            "source_url",
+                            "title",
+                            "description",
+                            "category",
+                            "main_category",
+                            "procuring_entity",
+                            "buyer_entity_id",
+                            "procedure",
+                            "procedure_details",
+                            "ocds_status",
+                            "publication_date",
+                            "opening_date",
+                            "closing_date",
+                            "estimated_value",
+                            "estimated_currency",
+                            "actual_value",
+                            "actual_currency",
+                            "estimated_value_mkd",
+                            "estimated_value_eur",
+                            "actual_value_mkd",
+                            "actual_value_eur",
+                            "cpv_code",
+                            "cpv_codes",
+                            "winner",
+                            "language",
+                            "country",
+                            "lots_count",
+                            "documents_count",
+                            "material_version",
+                            "last_release_date",
+                            "scraped_at",
+                            "deleted_at",
+                            "rv",
+                            "created_at",
                             "updated_at")
                     .map("t."::concat)
                     .collect(Collectors.joining(", "))
@@ -58,7 +89,11 @@ public final class TenderSql {
     static String detail(String parameter) {
         return DETAIL.formatted(
                 COLUMNS,
-                part("lots", "lot_id", "lot_id, title, description, status, value, currency, closing_date", "tender_lots"),
+                part(
+                        "lots",
+                        "lot_id",
+                        "lot_id, title, description, status, value, currency, closing_date",
+                        "tender_lots"),
                 part(
                         "items",
                         "item_id",
@@ -74,13 +109,9 @@ public final class TenderSql {
                         "contract_id",
                         "contract_id, award_id, title, status, date_signed, value, currency, period_start, period_end",
                         "tender_contracts"),
-                part(
-                        "documents",
-                        "doc_id",
-                        """
+                part("documents", "doc_id", """
                         doc_id, source_document_id, doc_type, file_name, file_url, extraction_status, extraction_error,
-                          file_size_bytes, page_count, mime_type, language, published_at, uploaded_at""",
-                        "tender_documents"),
+                          file_size_bytes, page_count, mime_type, language, published_at, uploaded_at""", "tender_documents"),
                 FROM,
                 parameter);
     }

@@ -56,7 +56,9 @@ final class TrailConsumer implements EventConsumer<ToldChange> {
     }
 
     private Uni<Void> keep(UnitOfWork unit, Event<ToldChange> event, String entity, String verb) {
-        var changed = event.data().changed() == null ? List.<String>of() : event.data().changed();
+        var changed = event.data().changed() == null
+                ? List.<String>of()
+                : event.data().changed();
         return unit.run(
                         INSERT,
                         event.tenant(),

@@ -46,8 +46,7 @@ public final class TrailResource {
     }
 
     private Uni<Slice<TrailEntryView>> find(Caller caller, Fields query) {
-        var list = new ListQuery("trail", "t.*", "procurement.audit_trail t")
-                .where("t.tenant_id = ?", caller.tenant());
+        var list = new ListQuery("trail", "t.*", "procurement.audit_trail t").where("t.tenant_id = ?", caller.tenant());
         query.word("service", TracedService.class).to(service -> list.where("t.service = ?", Words.of(service)));
         query.text("entity", 1, 100).to(entity -> list.where("t.entity = ?", entity));
         query.text("entity_id", 1, 255).to(id -> list.where("t.entity_id = ?", id));

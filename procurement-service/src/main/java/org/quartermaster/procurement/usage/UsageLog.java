@@ -44,7 +44,8 @@ public class UsageLog {
         this.database = database;
     }
 
-    private record Act(String tenant, UUID user, UsageAction action, Map<String, ? extends Number> numbers, Instant at) {}
+    private record Act(
+            String tenant, UUID user, UsageAction action, Map<String, ? extends Number> numbers, Instant at) {}
 
     /**
      * Notes an act; never waits.

@@ -39,9 +39,13 @@ class Attempt {
             signature += " " + before.sign(out.eventId(), time, out.body());
         }
         return Map.of(
-                "content-type", "application/cloudevents+json",
-                "webhook-id", out.eventId(),
-                "webhook-timestamp", Long.toString(time),
-                "webhook-signature", signature);
+                "content-type",
+                "application/cloudevents+json",
+                "webhook-id",
+                out.eventId(),
+                "webhook-timestamp",
+                Long.toString(time),
+                "webhook-signature",
+                signature);
     }
 }

@@ -109,7 +109,9 @@ class AttemptLog {
                 .chain(() -> unit.run(FAILING, out.tenant(), out.webhookId(), Columns.time(unit.now())))
                 .chain(() -> reply.isGone()
                         ? disable(unit, out, "gone")
-                        : isGivenUp(unit, out) ? disable(unit, out, "failing") : Uni.createFrom().voidItem());
+                        : isGivenUp(unit, out)
+                                ? disable(unit, out, "failing")
+                                : Uni.createFrom().voidItem());
     }
 
     private boolean isGivenUp(UnitOfWork unit, Outgoing out) {
@@ -118,17 +120,18 @@ class AttemptLog {
     }
 
     private Uni<Void> disable(UnitOfWork unit, Outgoing out, String reason) {
-        return unit.run(DISABLE, out.tenant(), out.webhookId(), reason).chain(disabled -> disabled.size() == 0
-                ? Uni.createFrom().voidItem()
-                : notices.tellMembers(
-                        unit,
-                        List.of(Roles.ADMIN),
-                        Notice.of(
-                                null,
-                                NoticeType.SYSTEM,
-                                "Webhook disabled",
-                                out.url() + ": " + reply(reason),
-                                "webhook:" + out.webhookId() + ":" + unit.now())));
+        return unit.run(DISABLE, out.tenant(), out.webhookId(), reason)
+                .chain(disabled -> disabled.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : notices.tellMembers(
+                                unit,
+                                List.of(Roles.ADMIN),
+                                Notice.of(
+                                        null,
+                                        NoticeType.SYSTEM,
+                                        "Webhook disabled",
+                                        out.url() + ": " + reply(reason),
+                                        "webhook:" + out.webhookId() + ":" + unit.now())));
     }
 
     private static String reply(String reason) {

@@ -49,7 +49,10 @@ record WebhookInput(String url, List<String> eventTypes, Boolean active) {
         }
         for (var i = 0; i < types.size(); i++) {
             if (!TYPES.contains(types.get(i))) {
-                fields.error("event_types[" + i + "]", "enum", String.join(", ", TYPES.stream().sorted().toList()));
+                fields.error(
+                        "event_types[" + i + "]",
+                        "enum",
+                        String.join(", ", TYPES.stream().sorted().toList()));
             }
         }
         return types;

@@ -75,8 +75,8 @@ class WebhookQueue {
     Uni<Answer> retry(UnitOfWork unit, String id, String attempt) {
         var attemptId = Ids.parse(attempt).orElseThrow(() -> Problem.of(NO_ATTEMPT));
         return webhooks.lock(unit, id, null)
-                .chain(view -> unit.run(
-                        AGAIN, unit.caller().tenant(), view.webhookId(), attemptId, Columns.time(unit.now())))
+                .chain(view ->
+                        unit.run(AGAIN, unit.caller().tenant(), view.webhookId(), attemptId, Columns.time(unit.now())))
                 .map(NO_ATTEMPT::require)
                 .map(row -> accepted(row.getString(0)));
     }

@@ -38,8 +38,7 @@ record WebhookUrl(URI uri) {
         if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
             throw new Refused("url_invalid");
         }
-        if (!"https".equalsIgnoreCase(uri.getScheme())
-                && !(allowPrivate && "http".equalsIgnoreCase(uri.getScheme()))) {
+        if (!"https".equalsIgnoreCase(uri.getScheme()) && !(allowPrivate && "http".equalsIgnoreCase(uri.getScheme()))) {
             throw new Refused("url_not_https");
         }
         var url = new WebhookUrl(uri);

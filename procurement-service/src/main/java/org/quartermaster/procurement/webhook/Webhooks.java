@@ -92,7 +92,9 @@ class Webhooks {
                             unit.caller().tenant(),
                             view.webhookId(),
                             input.url(),
-                            input.eventTypes() == null ? null : input.eventTypes().toArray(String[]::new),
+                            input.eventTypes() == null
+                                    ? null
+                                    : input.eventTypes().toArray(String[]::new),
                             input.active())
                     .map(Webhooks::first)
                     .map(Answer::ok);

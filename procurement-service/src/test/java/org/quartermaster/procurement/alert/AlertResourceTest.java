@@ -132,11 +132,13 @@ class AlertResourceTest {
             create("viewer", "A" + n);
         }
         TestChange.plan(organization, "free");
-        var oldest = organization.as("viewer").get("/api/v1/alerts").then().extract().<String>path("items[4].alert_id");
+        var oldest =
+                organization.as("viewer").get("/api/v1/alerts").then().extract().<String>path("items[4].alert_id");
 
         fit();
         assertThat(over()).containsExactly(true, true, false, false, false);
-        assertThat(organization.as("viewer").delete("/api/v1/alerts/" + oldest).statusCode()).isEqualTo(204);
+        assertThat(organization.as("viewer").delete("/api/v1/alerts/" + oldest).statusCode())
+                .isEqualTo(204);
         assertThat(over()).containsExactly(true, false, false, false);
         TestChange.plan(organization, "starter");
         fit();

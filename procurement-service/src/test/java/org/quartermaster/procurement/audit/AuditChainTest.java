@@ -82,7 +82,9 @@ class AuditChainTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(1))
-                .body("items[0].admin_user_id", equalTo(organization.user("admin").toString()))
+                .body(
+                        "items[0].admin_user_id",
+                        equalTo(organization.user("admin").toString()))
                 .body("items[0].target_id", equalTo("colour"))
                 .body("items[0].changes.before", nullValue())
                 .body("items[0].changes.after", equalTo("1"));

@@ -45,13 +45,17 @@ class ChainLinkTest {
         assertThat(firstBad(chain)).isZero();
 
         var link = chain.get(place);
-        var changed = new ChainLink(link.seq(), link.prevHash(), link.hash(), link.content().replace("\"x\"", "\"y\""));
+        var changed = new ChainLink(
+                link.seq(), link.prevHash(), link.hash(), link.content().replace("\"x\"", "\"y\""));
         var emptied = new ChainLink(link.seq(), link.prevHash(), link.hash(), null);
         var other = chain.get(place + 1);
         var moved = new ChainLink(link.seq(), link.prevHash(), link.hash(), other.content());
         List<UnaryOperator<List<ChainLink>>> changes = List.of(
-                copy -> with(copy, place, changed), copy -> with(copy, place, emptied), copy -> with(copy, place, moved),
-                copy -> without(copy, place), copy -> with(copy, place, other));
+                copy -> with(copy, place, changed),
+                copy -> with(copy, place, emptied),
+                copy -> with(copy, place, moved),
+                copy -> without(copy, place),
+                copy -> with(copy, place, other));
 
         for (var change : changes) {
             assertThat(firstBad(change.apply(new ArrayList<>(chain)))).isEqualTo(place + 1);

@@ -26,8 +26,11 @@ class ConfigDefaultsCommandTest {
     @Test
     void bringsBackWhatIsMissingAndOverwritesNothing() throws SQLException, IOException {
         try (var system = ProcurementDatabase.system()) {
-            Sql.update(system, "delete from procurement.system_config where config_key = 'fraud.registrations_per_hour'");
-            Sql.update(system, "update procurement.system_config set config_value = '7' where config_key = 'questions.top_k'");
+            Sql.update(
+                    system, "delete from procurement.system_config where config_key = 'fraud.registrations_per_hour'");
+            Sql.update(
+                    system,
+                    "update procurement.system_config set config_value = '7' where config_key = 'questions.top_k'");
 
             var told = run();
             var again = run();
@@ -39,7 +42,9 @@ class ConfigDefaultsCommandTest {
                             "select config_value from procurement.system_config where config_key = 'questions.top_k'",
                             row -> row.getString(1)))
                     .containsExactly("7");
-            Sql.update(system, "update procurement.system_config set config_value = null where config_key = 'questions.top_k'");
+            Sql.update(
+                    system,
+                    "update procurement.system_config set config_value = null where config_key = 'questions.top_k'");
         }
     }
 }

@@ -50,7 +50,9 @@ class ConfigResourceTest {
     void aChangeIsLiveWithinFiveSecondsAndAuditedAndNullTakesItBack() {
         put("search.count_cap", "{\"value\": 20000}").statusCode(200).body("config_value", equalTo(20000));
 
-        await("every replica has it").atMost(Duration.ofSeconds(5)).until(() -> config.integer("search.count_cap") == 20_000);
+        await("every replica has it")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> config.integer("search.count_cap") == 20_000);
         operator.as("admin")
                 .queryParam("action", "config.changed")
                 .get("/api/v1/admin/audit")
@@ -58,14 +60,13 @@ class ConfigResourceTest {
                 .body("items.target_id", hasItem("search.count_cap"))
                 .body("items.changes.after", hasItem("20000"));
         put("search.count_cap", "{\"value\": null}").statusCode(200).body("config_value", nullValue());
-        await("the default is back").atMost(Duration.ofSeconds(5)).until(() -> config.integer("search.count_cap") == 10_000);
+        await("the default is back")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> config.integer("search.count_cap") == 10_000);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     questions.top_k  | "many"    | int_parsing
                     questions.top_k  | 1.5       | int_parsing
                     questions.top_k  | 0         | greater_than_equal

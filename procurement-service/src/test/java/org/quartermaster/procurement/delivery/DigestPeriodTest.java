@@ -41,7 +41,9 @@ class DigestPeriodTest {
                     now = now.plus(Duration.ofMinutes(30))) {
                 ends.add(DigestPeriod.lastEnd(Frequency.DAILY, SKOPJE, hour, now));
             }
-            assertThat(ends.stream().map(end -> end.atZone(SKOPJE).toLocalDate()).distinct())
+            assertThat(ends.stream()
+                            .map(end -> end.atZone(SKOPJE).toLocalDate())
+                            .distinct())
                     .as("hour " + hour)
                     .hasSize(ends.size())
                     .hasSizeGreaterThanOrEqualTo(365);

@@ -107,7 +107,9 @@ final class DocumentResourceTest {
         var first = uploaded(tender, "a.bin", content);
         var second = uploaded(tender, "b.bin", content);
         assertThat(blobs(key)).isEqualTo(2);
-        assertThat(operator.as("viewer").get("/api/v1/documents/" + second + "/content").asByteArray())
+        assertThat(operator.as("viewer")
+                        .get("/api/v1/documents/" + second + "/content")
+                        .asByteArray())
                 .isEqualTo(content);
 
         operator.as("data-admin").delete("/api/v1/documents/" + first).then().statusCode(204);
@@ -139,12 +141,11 @@ final class DocumentResourceTest {
                 .extract()
                 .<String>path("job_id");
 
-        await("job " + job)
-                .untilAsserted(() -> operator.as("data-admin")
-                        .get("/api/v1/jobs/" + job)
-                        .then()
-                        .body("state", equalTo("succeeded"))
-                        .body("result.extraction_status", equalTo("success")));
+        await("job " + job).untilAsserted(() -> operator.as("data-admin")
+                .get("/api/v1/jobs/" + job)
+                .then()
+                .body("state", equalTo("succeeded"))
+                .body("result.extraction_status", equalTo("success")));
     }
 
     @Test
@@ -152,7 +153,8 @@ final class DocumentResourceTest {
         var tender = TestTenders.insert("Gloves", null);
         TestTenders.awaitPassages(tender, 1);
 
-        var id = uploaded(tender, "a.txt", ("word " + UUID.randomUUID() + " ").repeat(300).getBytes(StandardCharsets.UTF_8));
+        var id = uploaded(
+                tender, "a.txt", ("word " + UUID.randomUUID() + " ").repeat(300).getBytes(StandardCharsets.UTF_8));
 
         TestTenders.awaitPassages(tender, 3);
         operator.as("data-admin").delete("/api/v1/documents/" + id).then().statusCode(204);
@@ -174,7 +176,10 @@ final class DocumentResourceTest {
                     .statusCode(201);
         }
 
-        operator.as("viewer").get("/api/v1/tenders/" + tender + "/documents").then().body("items", hasSize(1));
+        operator.as("viewer")
+                .get("/api/v1/tenders/" + tender + "/documents")
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test
@@ -186,7 +191,10 @@ final class DocumentResourceTest {
                 .post("/api/v1/tenders/" + tender + "/documents")
                 .then()
                 .statusCode(403);
-        operator.as("admin").delete("/api/v1/documents/" + UUID.randomUUID()).then().statusCode(403);
+        operator.as("admin")
+                .delete("/api/v1/documents/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -203,6 +211,9 @@ final class DocumentResourceTest {
                 .then()
                 .statusCode(415);
         get("no-id").statusCode(404);
-        operator.as("viewer").get("/api/v1/tenders/" + tender + "/documents?color=red").then().statusCode(400);
+        operator.as("viewer")
+                .get("/api/v1/tenders/" + tender + "/documents?color=red")
+                .then()
+                .statusCode(400);
     }
 }

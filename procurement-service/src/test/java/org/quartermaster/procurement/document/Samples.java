@@ -79,7 +79,8 @@ final class Samples {
             try (var document = new PDDocument()) {
                 var page = new PDPage();
                 document.addPage(page);
-                var picture = LosslessFactory.createFromImage(document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
+                var picture =
+                        LosslessFactory.createFromImage(document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
                 try (var content = new PDPageContentStream(document, page)) {
                     content.drawImage(picture, 50, 50);
                 }

@@ -66,7 +66,9 @@ final class TextReaderTest {
                 Arguments.of(Status.FAILED, "empty_document", Samples.emptyPdf()),
                 Arguments.of(Status.OCR_REQUIRED, "scan", Samples.scan()),
                 Arguments.of(Status.FAILED, "unreadable", utf8("%PDF-1.7\nno more of it")),
-                Arguments.of(Status.UNSUPPORTED, "unsupported_type", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}));
+                Arguments.of(
+                        Status.UNSUPPORTED, "unsupported_type", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10
+                        }));
     }
 
     @ParameterizedTest
@@ -88,7 +90,9 @@ final class TextReaderTest {
     void endsAfterFiveMillionCharactersAndSaysSo() throws IOException {
         var extracted = read(utf8("word and word\n".repeat(400_000)));
 
-        assertThat(extracted.text()).hasSizeLessThanOrEqualTo(TextReader.MOST_CHARACTERS).hasSizeGreaterThan(4_900_000);
+        assertThat(extracted.text())
+                .hasSizeLessThanOrEqualTo(TextReader.MOST_CHARACTERS)
+                .hasSizeGreaterThan(4_900_000);
         assertThat(extracted.error()).isEqualTo("text_truncated");
     }
 

@@ -114,7 +114,8 @@ class EntityResourceTest {
         var merge = PATH + "/" + one + "/merge";
 
         operator.post("data-admin", merge, "{\"into\": \"" + one + "\"}").statusCode(422);
-        operator.post("data-admin", merge, "{\"into\": \"" + UUID.randomUUID() + "\"}").statusCode(422);
+        operator.post("data-admin", merge, "{\"into\": \"" + UUID.randomUUID() + "\"}")
+                .statusCode(422);
         operator.post("data-admin", PATH + "/" + one + "/unmerge", "{}").statusCode(409);
         operator.post("data-admin", merge, "{\"into\": \"" + other + "\"}").statusCode(200);
         operator.post("data-admin", merge, "{\"into\": \"" + third + "\"}").statusCode(409);

@@ -43,10 +43,8 @@ class HistoryResourceTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        await("the import")
-                .until(
-                        () -> operator.as("data-admin").get(location).jsonPath(),
-                        job -> "succeeded".equals(job.getString("state")));
+        await("the import").until(() -> operator.as("data-admin").get(location).jsonPath(), job -> "succeeded"
+                .equals(job.getString("state")));
     }
 
     private ValidatableResponse get(String what) {

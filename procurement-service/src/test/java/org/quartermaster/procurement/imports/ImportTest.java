@@ -59,29 +59,25 @@ class ImportTest {
         assertThat(ended.getString("state")).isEqualTo("succeeded");
         assertThat(ended.getLong("result.releases_new")).isEqualTo(1);
         assertThat(ended.getLong("result.processes_changed")).isEqualTo(1);
-        var row = value(
-                """
+        var row = value("""
                 select concat_ws('|', tender_id, title, procuring_entity, status, estimated_value, estimated_value_mkd,
                   cpv_code, cpv_codes, source_reference, language, lots_count, documents_count, closing_date at time zone 'UTC')
                 from procurement.tenders where ocid = ?
-                """,
-                file.ocid("1"));
+                """, file.ocid("1"));
         assertThat(row)
                 .isEqualTo(file.ocid("1") + "|Работни ракавици|Општина Битола|open|1234567.8900|1234567.8900|18141000-9"
                         + "|{18141000}|2026/17|mk|1|1|2099-04-01 23:59:59");
-        assertThat(value(
-                        """
+        assertThat(value("""
                         select e.name from procurement.tender_entity_link l join procurement.entities e using (entity_id)
                         where l.tender_id = ? and l.entity_type = 'buyer'
-                        """,
-                        file.ocid("1")))
-                .isEqualTo("Општина Битола");
+                        """, file.ocid("1"))).isEqualTo("Општина Битола");
     }
 
     @Test
     void importingAFileAgainChangesNothing() {
         var text = packageOf(
-                file.release("1", "r1", "2026-03-01T10:00:00Z", GLOVES), file.release("1", "r2", "2026-03-02", "{\"title\": \"New\"}"));
+                file.release("1", "r1", "2026-03-01T10:00:00Z", GLOVES),
+                file.release("1", "r2", "2026-03-02", "{\"title\": \"New\"}"));
         file.load(text);
         var before = state();
         var changes = value("select count(*) from procurement.tender_changes c where c.tender_id = ?", file.ocid("1"));
@@ -101,7 +97,8 @@ class ImportTest {
     void theOrderOfFilesDoesNotMatter() {
         var other = new OcdsFile(file.mark() + "x", file.source());
         var dates = List.of("2026-03-01T10:00:00Z", "2026-03-02T10:00:00Z", "2026-03-03T10:00:00Z");
-        var titles = List.of("{\"title\": \"One\"}", "{\"title\": \"Two\", \"description\": \"x\"}", "{\"title\": \"Three\"}");
+        var titles = List.of(
+                "{\"title\": \"One\"}", "{\"title\": \"Two\", \"description\": \"x\"}", "{\"title\": \"Three\"}");
 
         for (var i : List.of(0, 1, 2)) {
             file.load(packageOf(file.release("1", "r" + i, dates.get(i), titles.get(i))));
@@ -180,15 +177,21 @@ class ImportTest {
     @Test
     void severalBuyersUnderOneOcidAreSeveralTenders() {
         var first = file.release("1", "r1", "2026-03-01T10:00:00Z", "{\"title\": \"a\"}");
-        var second = first.replace("\"r1\"", "\"r2\"").replace("2026-03-01", "2026-03-02")
-                .replace("MK-EMBS-1", "MK-EMBS-2").replace("Општина Битола", "Општина Охрид");
+        var second = first.replace("\"r1\"", "\"r2\"")
+                .replace("2026-03-01", "2026-03-02")
+                .replace("MK-EMBS-1", "MK-EMBS-2")
+                .replace("Општина Битола", "Општина Охрид");
         var job = file.send(packageOf(first, second), "");
 
         file.ended(job);
 
-        assertThat(value("select string_agg(tender_id, ' ' order by tender_id) from procurement.tenders where ocid = ?", file.ocid("1")))
+        assertThat(value(
+                        "select string_agg(tender_id, ' ' order by tender_id) from procurement.tenders where ocid = ?",
+                        file.ocid("1")))
                 .matches(file.ocid("1") + " " + file.ocid("1") + "~[0-9a-f]{8}");
-        assertThat(value("select string_agg(code, ' ') from procurement.ocds_import_issues where job_id = ? and code like 'ocid%'", job))
+        assertThat(value(
+                        "select string_agg(code, ' ') from procurement.ocds_import_issues where job_id = ? and code like 'ocid%'",
+                        job))
                 .isEqualTo("ocid_reused");
     }
 
@@ -200,7 +203,9 @@ class ImportTest {
         var job = file.send(packageOf(first.replace("\"a\"", "\"b\"")), "");
 
         assertThat(file.ended(job).getLong("result.releases_new")).isEqualTo(1);
-        assertThat(value("select code from procurement.ocds_import_issues where job_id = ? and code like '%conflict'", job))
+        assertThat(value(
+                        "select code from procurement.ocds_import_issues where job_id = ? and code like '%conflict'",
+                        job))
                 .isEqualTo("release_id_conflict");
     }
 
@@ -211,13 +216,10 @@ class ImportTest {
         file.load(packageOf(file.release(
                 "1", "r2", "2026-03-05T10:00:00Z", "{\"tenderPeriod\": {\"endDate\": \"2099-05-01T12:00:00Z\"}}")));
 
-        assertThat(value(
-                        """
+        assertThat(value("""
                         select string_agg(classes::text || material_version, ' ' order by change_seq)
                         from procurement.tender_changes where tender_id = ?
-                        """,
-                        file.ocid("1")))
-                .isEqualTo("{published}1 {deadline_moved}2");
+                        """, file.ocid("1"))).isEqualTo("{published}1 {deadline_moved}2");
     }
 
     @Test
@@ -235,11 +237,16 @@ class ImportTest {
     void numbersThatNoColumnHoldsDoNotFailTheFile() {
         var job = file.send(
                 packageOf(file.release(
-                        "1", "r1", "2026-03-01T10:00:00Z", "{\"title\": \"a\", \"value\": {\"amount\": 1e200000, \"currency\": \"EUR\"}}")),
+                        "1",
+                        "r1",
+                        "2026-03-01T10:00:00Z",
+                        "{\"title\": \"a\", \"value\": {\"amount\": 1e200000, \"currency\": \"EUR\"}}")),
                 "");
 
         assertThat(file.ended(job).getString("state")).isEqualTo("succeeded");
-        assertThat(value("select code from procurement.ocds_import_issues where job_id = ? and code = 'number_dropped' limit 1", job))
+        assertThat(value(
+                        "select code from procurement.ocds_import_issues where job_id = ? and code = 'number_dropped' limit 1",
+                        job))
                 .isEqualTo("number_dropped");
     }
 
@@ -247,9 +254,13 @@ class ImportTest {
     void theFeedHasEachChangeOnce() {
         var start = value("select coalesce(max(position), 0) from procurement.tender_changes");
         file.load(packageOf(
-                file.release("1", "r1", "2026-03-01T10:00:00Z", GLOVES), file.release("2", "r1", "2026-03-01T10:00:00Z", GLOVES)));
-        var cursor = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(
-                "{\"l\":\"ocds-changes\",\"b\":false,\"v\":[\"%s\"]}".formatted(start).getBytes(StandardCharsets.UTF_8));
+                file.release("1", "r1", "2026-03-01T10:00:00Z", GLOVES),
+                file.release("2", "r1", "2026-03-01T10:00:00Z", GLOVES)));
+        var cursor = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"l\":\"ocds-changes\",\"b\":false,\"v\":[\"%s\"]}"
+                        .formatted(start)
+                        .getBytes(StandardCharsets.UTF_8));
 
         var page = given().auth()
                 .oauth2(OcdsFile.token())
@@ -266,7 +277,8 @@ class ImportTest {
 
     @Test
     void onlyADataAdminImports() {
-        TestOrganization.create().as("admin")
+        TestOrganization.create()
+                .as("admin")
                 .contentType("application/json")
                 .body("{}")
                 .post("/api/v1/ocds/imports?source=x")

@@ -26,19 +26,18 @@ class InstallationStatsTest {
     void countWhatIsThereAndWhatUsersDo() {
         var organization = TestOrganization.create();
         var user = organization.user("viewer").toString();
-        usage.note(new Caller(organization.tenant(), user, Set.of(), null, null), UsageAction.SEARCH, Map.of("hits", 3));
+        usage.note(
+                new Caller(organization.tenant(), user, Set.of(), null, null), UsageAction.SEARCH, Map.of("hits", 3));
 
-        await("the act is noted")
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> TestOrganization.operator()
-                        .as("admin")
-                        .get(PATH)
-                        .then()
-                        .statusCode(200)
-                        .body("users.active", greaterThanOrEqualTo(4))
-                        .body("organizations.active", greaterThanOrEqualTo(2))
-                        .body("subscriptions.free", greaterThanOrEqualTo(2))
-                        .body("usage.search", greaterThanOrEqualTo(1)));
+        await("the act is noted").atMost(Duration.ofSeconds(10)).untilAsserted(() -> TestOrganization.operator()
+                .as("admin")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("users.active", greaterThanOrEqualTo(4))
+                .body("organizations.active", greaterThanOrEqualTo(2))
+                .body("subscriptions.free", greaterThanOrEqualTo(2))
+                .body("usage.search", greaterThanOrEqualTo(1)));
     }
 
     @Test

@@ -92,15 +92,10 @@ class LookupResourceTest {
     }
 
     private static void quoted(String tenant, String tender, String number) {
-        TestTender.run(connection -> Sql.update(
-                connection,
-                """
+        TestTender.run(connection -> Sql.update(connection, """
                 insert into procurement.analysis_history (tenant_id, tender_id, analysis_type, results)
                 values (?, ?, 'quotation_drafted', cast(? as jsonb))
-                """,
-                tenant,
-                tender,
-                """
+                """, tenant, tender, """
                 {"quotation_number": "%s", "total_amount": 12.50, "currency": "EUR", "lines_matched": 2, "lines_total": 3}
                 """.formatted(number)));
     }
@@ -111,14 +106,10 @@ class LookupResourceTest {
             CpvImport.run(connection, CpvImport.bundled(), "en", error -> {});
         }
         var id = TestTender.of(source, "Clothes").cpv("18100000").insert();
-        TestTender.run(connection -> Sql.update(
-                connection,
-                """
+        TestTender.run(connection -> Sql.update(connection, """
                 insert into procurement.tender_documents (doc_id, tender_id, extraction_status, content_text)
                 values (?, ?, 'success', 'We need 18141000-9, 18100000-0 and 99999999-9; call 118141000-9')
-                """,
-                UUID.randomUUID(),
-                id));
+                """, UUID.randomUUID(), id));
 
         get(id).body("suggested_cpv.cpv_code", contains("18141000-9"));
     }

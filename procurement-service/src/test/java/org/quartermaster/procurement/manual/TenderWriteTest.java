@@ -101,8 +101,16 @@ class TenderWriteTest {
     void aRepeatedRequestWritesOnce() {
         var key = java.util.UUID.randomUUID().toString();
 
-        String first = dataAdmin().header("Idempotency-Key", key).body(GLOVES).post("/api/v1/tenders").path("tender_id");
-        String second = dataAdmin().header("Idempotency-Key", key).body(GLOVES).post("/api/v1/tenders").path("tender_id");
+        String first = dataAdmin()
+                .header("Idempotency-Key", key)
+                .body(GLOVES)
+                .post("/api/v1/tenders")
+                .path("tender_id");
+        String second = dataAdmin()
+                .header("Idempotency-Key", key)
+                .body(GLOVES)
+                .post("/api/v1/tenders")
+                .path("tender_id");
 
         assertThat(second).isEqualTo(first);
     }
@@ -110,7 +118,11 @@ class TenderWriteTest {
     @Test
     void eachCommitIsOneEvent() {
         String id = written().path("tender_id");
-        dataAdmin().body("{\"status\": \"cancelled\"}").patch("/api/v1/tenders/" + id).then().statusCode(200);
+        dataAdmin()
+                .body("{\"status\": \"cancelled\"}")
+                .patch("/api/v1/tenders/" + id)
+                .then()
+                .statusCode(200);
 
         assertThat(OcdsFile.value(
                         "select string_agg(subject, ' ' order by seq) from platform.outbox where entity_id = ?", id))
@@ -120,7 +132,8 @@ class TenderWriteTest {
     @Test
     void wrongValuesAreNamed() {
         dataAdmin()
-                .body("{\"title\": \"x\", \"estimated_value\": 1, \"cpv_codes\": [\"abc\"], \"status\": \"awarded\", \"colour\": 1}")
+                .body(
+                        "{\"title\": \"x\", \"estimated_value\": 1, \"cpv_codes\": [\"abc\"], \"status\": \"awarded\", \"colour\": 1}")
                 .post("/api/v1/tenders")
                 .then()
                 .statusCode(422)

@@ -42,11 +42,17 @@ class MatcherTest {
     }
 
     private List<Map<String, Object>> notices() {
-        return organization.as("viewer").get("/api/v1/notifications?type=alert_match").path("items");
+        return organization
+                .as("viewer")
+                .get("/api/v1/notifications?type=alert_match")
+                .path("items");
     }
 
     private List<Map<String, Object>> matches(String alert) {
-        return organization.as("viewer").get("/api/v1/alerts/" + alert + "/matches").path("items");
+        return organization
+                .as("viewer")
+                .get("/api/v1/alerts/" + alert + "/matches")
+                .path("items");
     }
 
     @Test
@@ -142,8 +148,7 @@ class MatcherTest {
 
     private static void leave(String text, int status) {
         var code = text.substring(text.indexOf("?code=") + "?code=".length()).strip();
-        given()
-                .contentType("application/x-www-form-urlencoded")
+        given().contentType("application/x-www-form-urlencoded")
                 .body("List-Unsubscribe=One-Click")
                 .post("/api/v1/alerts/unsubscribe?code=" + code)
                 .then()
@@ -165,9 +170,17 @@ class MatcherTest {
                 .statusCode(200)
                 .body("state", equalTo("dismissed"))
                 .body("feedback", equalTo("irrelevant"));
-        organization.as("viewer").get("/api/v1/notifications/unread-count").then().body("unread", equalTo(1));
+        organization
+                .as("viewer")
+                .get("/api/v1/notifications/unread-count")
+                .then()
+                .body("unread", equalTo(1));
         organization.post("viewer", "/api/v1/notifications/mark-all-read", "").statusCode(200);
-        organization.as("viewer").get("/api/v1/notifications/unread-count").then().body("unread", equalTo(0));
+        organization
+                .as("viewer")
+                .get("/api/v1/notifications/unread-count")
+                .then()
+                .body("unread", equalTo(0));
         organization.as("operator").get("/api/v1/notifications").then().body("items.size()", equalTo(0));
     }
 
@@ -199,12 +212,10 @@ class MatcherTest {
         for (var title : List.of("School " + word, "Road", "School")) {
             TestChange.note(TestTender.of(source, title).insert(), "published");
         }
-        await("the positions")
-                .until(() -> TestChange.count("""
+        await("the positions").until(() -> TestChange.count("""
                                 select count(*) from procurement.tender_changes c join procurement.tenders t
                                   on t.tender_id = c.tender_id where t.source_id = ? and c.position > 0
-                                """, source)
-                        == 3);
+                                """, source) == 3);
 
         organization
                 .post("viewer", "/api/v1/alerts/preview", """

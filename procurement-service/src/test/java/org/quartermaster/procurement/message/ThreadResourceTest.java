@@ -42,7 +42,9 @@ class ThreadResourceTest {
         for (var stranger : new String[] {"manager", "admin"}) {
             organization.as(stranger).get(path).then().statusCode(404);
             organization.as(stranger).get(path + "/messages").then().statusCode(404);
-            organization.post(stranger, path + "/messages", "{\"content\": \"x\"}").statusCode(404);
+            organization
+                    .post(stranger, path + "/messages", "{\"content\": \"x\"}")
+                    .statusCode(404);
         }
         TestOrganization.create().as("viewer").get(path).then().statusCode(404);
     }
@@ -83,13 +85,10 @@ class ThreadResourceTest {
 
         staff.as("viewer").get(PATH + "?kind=support").then().body("items.thread_id", hasItem(id));
         staff.as("viewer").get(PATH + "/" + inside).then().statusCode(404);
-        staff.post("viewer", PATH + "/" + id + "/messages", "{\"content\": \"Hello\"}").statusCode(201);
+        staff.post("viewer", PATH + "/" + id + "/messages", "{\"content\": \"Hello\"}")
+                .statusCode(201);
 
-        organization
-                .as("viewer")
-                .get(PATH + "/" + id + "/messages")
-                .then()
-                .body("items[0].content", equalTo("Hello"));
+        organization.as("viewer").get(PATH + "/" + id + "/messages").then().body("items[0].content", equalTo("Hello"));
         organization.as("viewer").get(PATH + "/" + id).then().body("unread", equalTo(1));
         organization.as("viewer").get("/api/v1/notifications").then().body("items.type", contains("message"));
     }

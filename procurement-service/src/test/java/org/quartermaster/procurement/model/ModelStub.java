@@ -37,7 +37,8 @@ public final class ModelStub implements AutoCloseable {
 
     /** The way to it. */
     public ModelServer reached() {
-        return ModelServer.of(config(Optional.of("http://localhost:" + server.getAddress().getPort() + "/v1/")))
+        return ModelServer.of(config(
+                        Optional.of("http://localhost:" + server.getAddress().getPort() + "/v1/")))
                 .orElseThrow();
     }
 

@@ -33,9 +33,8 @@ class NewsTest {
     }
 
     private void awaitNotices(String... expected) {
-        await("the managers are told")
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(notices()).containsExactly(expected));
+        await("the managers are told").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(notices())
+                .containsExactly(expected));
     }
 
     @Test

@@ -46,8 +46,12 @@ final class ChunkerTest {
             var reached = 0;
             for (var chunk : chunks) {
                 assertThat(chunk.text()).as("seed %d", seed).isEqualTo(text.substring(chunk.start(), chunk.end()));
-                assertThat(text.substring(Math.min(reached, chunk.start()), chunk.start())).as("seed %d", seed).isBlank();
-                assertThat(chunk.text().split("\\s+").length).as("seed %d", seed).isLessThanOrEqualTo(words);
+                assertThat(text.substring(Math.min(reached, chunk.start()), chunk.start()))
+                        .as("seed %d", seed)
+                        .isBlank();
+                assertThat(chunk.text().split("\\s+").length)
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(words);
                 reached = chunk.end();
             }
             assertThat(text.substring(reached)).as("seed %d", seed).isBlank();

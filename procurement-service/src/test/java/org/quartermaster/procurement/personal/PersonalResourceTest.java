@@ -47,7 +47,8 @@ class PersonalResourceTest {
                             "Buyer of " + id,
                             id)
                     .get(0);
-            Sql.update(system, """
+            Sql.update(
+                    system, """
                     insert into procurement.tenders (tender_id, source_id, title, procuring_entity, buyer_entity_id, cpv_codes,
                       cpv_prefixes, cpv_main_prefixes, search, closing_date)
                     values (?, 'manual', ?, ?, ?, array[? || '000000'], array[?], array[?], to_tsvector('simple', lower(?)),
@@ -69,7 +70,8 @@ class PersonalResourceTest {
                 .body("digest_hour", equalTo(8))
                 .body("theme", equalTo("light"));
 
-        patch(PREFERENCES, "{\"timezone\": \"Europe/Skopje\", \"theme\": \"dark\"}").statusCode(200);
+        patch(PREFERENCES, "{\"timezone\": \"Europe/Skopje\", \"theme\": \"dark\"}")
+                .statusCode(200);
 
         organization
                 .as("viewer")
@@ -109,8 +111,12 @@ class PersonalResourceTest {
                 .then()
                 .body("favorite_cpv_codes", contains("18141000-9"))
                 .body("dashboard_widgets", contains("a"));
-        patch(LIKED, "{\"favorite_cpv_codes\": [\"abc\"]}").statusCode(422).body("errors[0].code", equalTo("malformed_cpv"));
-        patch(LIKED, "{\"favorite_entities\": [\"x\"]}").statusCode(422).body("errors[0].code", equalTo("uuid_parsing"));
+        patch(LIKED, "{\"favorite_cpv_codes\": [\"abc\"]}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("malformed_cpv"));
+        patch(LIKED, "{\"favorite_entities\": [\"x\"]}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("uuid_parsing"));
         patch(LIKED, "{\"favourite\": []}").statusCode(422).body("errors[0].code", equalTo("unknown_field"));
     }
 
@@ -165,7 +171,9 @@ class PersonalResourceTest {
     @Test
     void theDashboardCountsWhatWaits() throws SQLException {
         try (var system = ProcurementDatabase.system()) {
-            Sql.update(system, """
+            Sql.update(
+                    system,
+                    """
                     insert into procurement.notifications (tenant_id, user_id, type, payload, dedupe_key, is_read)
                     values (?, ?, 'system', '{}', 'one', false), (?, ?, 'system', '{}', 'two', true)
                     """,

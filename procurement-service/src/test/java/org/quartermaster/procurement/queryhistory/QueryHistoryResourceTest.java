@@ -21,11 +21,18 @@ class QueryHistoryResourceTest {
 
     private UUID asked(String role, String question, String at) throws SQLException {
         try (var system = ProcurementDatabase.system()) {
-            return Sql.query(system, """
+            return Sql.query(
+                            system,
+                            """
                             insert into procurement.query_history
                               (tenant_id, user_id, question, answer, sources, confidence, query_time_ms, created_at)
                             values (?, ?, ?, 'Yes. [1]', '[{"n": 1}]', 0.75, 12, ?::timestamptz) returning query_id
-                            """, row -> row.getObject(1, UUID.class), organization.tenant(), organization.user(role), question, at)
+                            """,
+                            row -> row.getObject(1, UUID.class),
+                            organization.tenant(),
+                            organization.user(role),
+                            question,
+                            at)
                     .get(0);
         }
     }
@@ -35,7 +42,12 @@ class QueryHistoryResourceTest {
         var first = asked("viewer", "First?", "2026-01-01T00:00:00Z");
         asked("viewer", "Second?", "2026-02-01T00:00:00Z");
 
-        organization.as("viewer").get(QUERIES).then().statusCode(200).body("items.question", contains("Second?", "First?"));
+        organization
+                .as("viewer")
+                .get(QUERIES)
+                .then()
+                .statusCode(200)
+                .body("items.question", contains("Second?", "First?"));
         organization
                 .as("viewer")
                 .queryParam("to", "2026-02-01")
@@ -59,7 +71,12 @@ class QueryHistoryResourceTest {
         asked("viewer", "Old?", "2026-01-01T00:00:00Z");
         asked("viewer", "New?", "2026-02-01T00:00:00Z");
 
-        organization.as("viewer").queryParam("to", "2026-01-15").delete(QUERIES).then().statusCode(204);
+        organization
+                .as("viewer")
+                .queryParam("to", "2026-01-15")
+                .delete(QUERIES)
+                .then()
+                .statusCode(204);
 
         organization.as("viewer").get(QUERIES).then().body("items.question", contains("New?"));
     }
@@ -79,7 +96,9 @@ class QueryHistoryResourceTest {
     void analysesAreOnesOwnAndTheOrganizations() throws SQLException {
         UUID mine;
         try (var system = ProcurementDatabase.system()) {
-            mine = Sql.query(system, """
+            mine = Sql.query(
+                            system,
+                            """
                             insert into procurement.analysis_history (tenant_id, user_id, analysis_type, results)
                             values (?, ?, 'comparison', '{"a": 1}'), (?, null, 'quotation_drafted', '{}')
                             returning analysis_id
@@ -92,7 +111,12 @@ class QueryHistoryResourceTest {
         }
 
         organization.as("viewer").get(ANALYSES).then().statusCode(200).body("items.size()", equalTo(2));
-        organization.as("viewer").get(ANALYSES + "/" + mine).then().statusCode(200).body("results.a", equalTo(1));
+        organization
+                .as("viewer")
+                .get(ANALYSES + "/" + mine)
+                .then()
+                .statusCode(200)
+                .body("results.a", equalTo(1));
         organization.as("manager").get(ANALYSES + "/" + mine).then().statusCode(404);
         organization.as("manager").get(ANALYSES).then().body("items.analysis_type", contains("quotation_drafted"));
         TestOrganization.create().as("viewer").get(ANALYSES).then().body("items.size()", equalTo(0));

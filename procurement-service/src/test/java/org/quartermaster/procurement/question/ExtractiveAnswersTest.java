@@ -21,7 +21,9 @@ final class ExtractiveAnswersTest {
     }
 
     private static List<AskedWord> asked(String question) {
-        return AskedWord.terms(question).stream().map(term -> AskedWord.of(term, 10)).toList();
+        return AskedWord.terms(question).stream()
+                .map(term -> AskedWord.of(term, 10))
+                .toList();
     }
 
     private static Draft answer(String question, Source... sources) {
@@ -44,14 +46,17 @@ final class ExtractiveAnswersTest {
 
     @Test
     void hasFiveSentencesAtMost() {
-        var text = IntStream.range(0, 20).mapToObj(n -> "Gloves of size " + n + ".").collect(Collectors.joining(" "));
+        var text = IntStream.range(0, 20)
+                .mapToObj(n -> "Gloves of size " + n + ".")
+                .collect(Collectors.joining(" "));
 
         assertThat(answer("gloves", source(1, text)).text().split("\\[1]")).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
     void saysASentenceOnceThatTwoSourcesHave() {
-        assertThat(answer("gloves", source(1, "Gloves are blue."), source(2, "Gloves are blue.")).text())
+        assertThat(answer("gloves", source(1, "Gloves are blue."), source(2, "Gloves are blue."))
+                        .text())
                 .isEqualTo("Gloves are blue. [1]");
     }
 
@@ -72,7 +77,9 @@ final class ExtractiveAnswersTest {
 
             if (draft.text() != null) {
                 var said = words(draft.text().replaceAll("\\[[12]]", " "));
-                assertThat(words(first.text() + " " + second.text())).as("seed %d", seed).containsAll(said);
+                assertThat(words(first.text() + " " + second.text()))
+                        .as("seed %d", seed)
+                        .containsAll(said);
             }
         }
     }
@@ -100,7 +107,8 @@ final class ExtractiveAnswersTest {
         var terms = AskedWord.terms("gloves zirconium");
         var words = List.of(AskedWord.of(terms.get(0), 2_001), AskedWord.of(terms.get(1), 1));
 
-        assertThat(Confidence.of(words, List.of(source(1, "zirconium")), Set.of(1)).level())
+        assertThat(Confidence.of(words, List.of(source(1, "zirconium")), Set.of(1))
+                        .level())
                 .isEqualTo(Confidence.Level.HIGH);
         assertThat(Confidence.of(words, List.of(source(1, "gloves")), Set.of(1)).level())
                 .isEqualTo(Confidence.Level.LOW);
@@ -110,7 +118,8 @@ final class ExtractiveAnswersTest {
     void onlyCitedSourcesMakeSure() {
         var words = asked("gloves");
 
-        assertThat(Confidence.of(words, List.of(source(1, "x"), source(2, "gloves")), Set.of(1)).score())
+        assertThat(Confidence.of(words, List.of(source(1, "x"), source(2, "gloves")), Set.of(1))
+                        .score())
                 .isEqualByComparingTo("0");
     }
 }

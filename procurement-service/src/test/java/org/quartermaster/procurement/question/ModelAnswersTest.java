@@ -12,7 +12,9 @@ final class ModelAnswersTest {
     private static final Source SOURCE = new Source(1, "t", null, 0, "Gloves are blue.", 0, 16, 1.0);
 
     private static Draft answer(ModelStub model) {
-        var words = AskedWord.terms("gloves").stream().map(term -> AskedWord.of(term, 1)).toList();
+        var words = AskedWord.terms("gloves").stream()
+                .map(term -> AskedWord.of(term, 1))
+                .toList();
         return new ModelAnswers(model.reached(), "words", new ExtractiveAnswers())
                 .answer("Which gloves?", words, List.of(SOURCE))
                 .await()

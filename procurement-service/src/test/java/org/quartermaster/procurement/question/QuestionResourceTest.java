@@ -135,7 +135,8 @@ final class QuestionResourceTest {
                 .body("items.tender_id", equalTo(List.of(other)));
         search("{\"query\": \"pumps " + word + "\", \"criteria\": {\"keywords\": {\"any\": [\"other\"]}}}")
                 .body("items.tender_id", equalTo(List.of(other)));
-        search("{\"query\": \"pumps " + word + "\", \"criteria\": {\"countries\": [\"DE\"]}}").body("items", hasSize(0));
+        search("{\"query\": \"pumps " + word + "\", \"criteria\": {\"countries\": [\"DE\"]}}")
+                .body("items", hasSize(0));
     }
 
     @Test
@@ -149,7 +150,8 @@ final class QuestionResourceTest {
         TestTenders.awaitPassages(tender, 5);
 
         search("{\"query\": \"" + word + "\"}").body("items", hasSize(3));
-        search("{\"query\": \"" + word + "\", \"tender_ids\": [\"" + tender + "\"]}").body("items", hasSize(5));
+        search("{\"query\": \"" + word + "\", \"tender_ids\": [\"" + tender + "\"]}")
+                .body("items", hasSize(5));
     }
 
     @Test
@@ -204,7 +206,9 @@ final class QuestionResourceTest {
                 .extract()
                 .asString();
 
-        assertThat(events).startsWith("event: sources\ndata: [").contains("event: answer\ndata: \"", "event: done\ndata: {");
+        assertThat(events)
+                .startsWith("event: sources\ndata: [")
+                .contains("event: answer\ndata: \"", "event: done\ndata: {");
         assertThat(remembered("question")).hasSize(1);
     }
 

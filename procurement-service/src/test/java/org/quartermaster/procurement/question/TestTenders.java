@@ -16,16 +16,11 @@ public final class TestTenders {
     public static String insert(String title, String description) throws SQLException {
         var id = "q-" + UUID.randomUUID();
         try (var connection = ProcurementDatabase.system()) {
-            Sql.update(
-                    connection,
-                    """
+            Sql.update(connection, """
                     insert into procurement.tenders (tender_id, source_id, title, description, cpv_codes, cpv_prefixes,
                       cpv_main_prefixes, search, country)
                     values (?, 'manual', ?, ?, '{}', '{}', '{}', '', 'MK')
-                    """,
-                    id,
-                    title,
-                    description);
+                    """, id, title, description);
         }
         tellOf(id);
         return id;
@@ -34,13 +29,10 @@ public final class TestTenders {
     /** Notes a change in the feed. */
     public static void tellOf(String id) throws SQLException {
         try (var connection = ProcurementDatabase.system()) {
-            Sql.update(
-                    connection,
-                    """
+            Sql.update(connection, """
                     insert into procurement.tender_changes (tender_id, material_version, classes, changed)
                     values (?, 1, '{published}', '[]')
-                    """,
-                    id);
+                    """, id);
         }
     }
 

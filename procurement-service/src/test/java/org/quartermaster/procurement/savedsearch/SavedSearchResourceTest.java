@@ -67,14 +67,18 @@ class SavedSearchResourceTest {
         for (var title : List.of("One", "Two")) {
             TestChange.note(TestTender.of(source, title).insert(), "published");
         }
-        await("the positions")
-                .until(() -> TestChange.count("""
+        await("the positions").until(() -> TestChange.count("""
                                 select count(*) from procurement.tender_changes c join procurement.tenders t
                                   on t.tender_id = c.tender_id where t.source_id = ? and c.position > 0
-                                """, source)
-                        == 2);
+                                """, source) == 2);
 
-        var first = organization.as("viewer").get(path).then().statusCode(200).body("items", hasSize(1)).extract();
+        var first = organization
+                .as("viewer")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract();
         var second = organization
                 .as("viewer")
                 .get(path + "&cursor=" + first.path("next_cursor"))

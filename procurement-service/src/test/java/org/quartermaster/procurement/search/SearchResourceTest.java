@@ -161,7 +161,8 @@ class SearchResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "publication_date, A B U", "-publication_date, B A U",
+        "publication_date, A B U",
+        "-publication_date, B A U",
     })
     void theUnknownComesLastBothWays(String sort, String order) {
         tender("U").insert();
@@ -253,7 +254,11 @@ class SearchResourceTest {
 
     @Test
     void facetsCountWithAllFiltersButTheirOwn() {
-        tender("One").status("awarded").cpv("45210000", "45300000").published("2026-03-04T00:00:00Z").insert();
+        tender("One")
+                .status("awarded")
+                .cpv("45210000", "45300000")
+                .published("2026-03-04T00:00:00Z")
+                .insert();
         tender("Two").status("planned").value("1", "EUR").buyer("Ohrid").insert();
 
         find("status=awarded&facets=status,cpv_division,buyer,published_month,currency")
@@ -348,7 +353,8 @@ class SearchResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'; DROP TABLE procurement.tenders; --", "<script>alert(1)</script>", "a:*|b & !c", "\\ ' \""})
+    @ValueSource(
+            strings = {"'; DROP TABLE procurement.tenders; --", "<script>alert(1)</script>", "a:*|b & !c", "\\ ' \""})
     void textOfOtherLanguagesIsPlainText(String text) {
         tender("Kept " + text).insert();
 

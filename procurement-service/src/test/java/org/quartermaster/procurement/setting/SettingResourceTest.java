@@ -30,7 +30,9 @@ class SettingResourceTest {
     @Test
     void areMadeChangedListedAndRemoved() {
         put("report.footer", "\"Thanks\"", "string").statusCode(200).body("setting_value", equalTo("Thanks"));
-        put("report.footer", "{\"en\": \"Thanks\"}", "json").statusCode(200).body("setting_value.en", equalTo("Thanks"));
+        put("report.footer", "{\"en\": \"Thanks\"}", "json")
+                .statusCode(200)
+                .body("setting_value.en", equalTo("Thanks"));
         put("margin", "1.50", "decimal").statusCode(200);
 
         organization.as("admin").get(PATH).then().body("items.setting_key", contains("margin", "report.footer"));

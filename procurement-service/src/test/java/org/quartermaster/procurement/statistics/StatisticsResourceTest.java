@@ -37,7 +37,8 @@ class StatisticsResourceTest {
     }
 
     private void insert(String value, String currency, String status, String cpv) {
-        var tender = TestTender.of(source, "T").value(value, currency).status(status).cpv(cpv);
+        var tender =
+                TestTender.of(source, "T").value(value, currency).status(status).cpv(cpv);
         tender.published("2026-03-04T10:00:00Z");
         tender.buyerId = buyer;
         tender.mainCategory = "works";
@@ -80,7 +81,9 @@ class StatisticsResourceTest {
 
     @Test
     void theNewestComeFirst() {
-        var newest = TestTender.of(source, "Newest").published("2026-05-01T00:00:00Z").insert();
+        var newest = TestTender.of(source, "Newest")
+                .published("2026-05-01T00:00:00Z")
+                .insert();
 
         get("recent?limit=1&source=" + source).body("items.tender_id", contains(newest));
         organization.as("viewer").get(PATH + "recent?limit=51").then().statusCode(422);
@@ -113,6 +116,11 @@ class StatisticsResourceTest {
                 .statusCode(400)
                 .body("code", equalTo("unknown_parameter"))
                 .body("total", nullValue());
-        organization.as("viewer").get(PATH + "cpv?min_value=1").then().statusCode(422).body("errors", not(nullValue()));
+        organization
+                .as("viewer")
+                .get(PATH + "cpv?min_value=1")
+                .then()
+                .statusCode(422)
+                .body("errors", not(nullValue()));
     }
 }

@@ -24,14 +24,12 @@ class TrailTest {
     }
 
     private void awaitRows(int count) {
-        await("the trail has its rows")
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> organization
-                        .as("admin")
-                        .get(PATH)
-                        .then()
-                        .statusCode(200)
-                        .body("items.size()", equalTo(count)));
+        await("the trail has its rows").atMost(Duration.ofSeconds(30)).untilAsserted(() -> organization
+                .as("admin")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(count)));
     }
 
     @Test
@@ -56,12 +54,7 @@ class TrailTest {
                 .body("items.verb", contains("updated"))
                 .body("items[0].changed", contains("name", "status"))
                 .body("items[0].actor_type", equalTo("user"));
-        organization
-                .as("admin")
-                .queryParam("to", "2020-01-01")
-                .get(PATH)
-                .then()
-                .body("items.size()", equalTo(0));
+        organization.as("admin").queryParam("to", "2020-01-01").get(PATH).then().body("items.size()", equalTo(0));
     }
 
     @Test
@@ -73,11 +66,7 @@ class TrailTest {
         tell("equipment", "equipment", "created", "{}");
         awaitRows(2);
 
-        organization
-                .as("admin")
-                .get(PATH)
-                .then()
-                .body("items.entity", containsInAnyOrder("import", "equipment"));
+        organization.as("admin").get(PATH).then().body("items.entity", containsInAnyOrder("import", "equipment"));
     }
 
     @Test
@@ -101,7 +90,12 @@ class TrailTest {
     @Test
     void isOfAdministratorsAlone() {
         organization.as("manager").get(PATH).then().statusCode(403);
-        organization.as("admin").queryParam("service", "weather").get(PATH).then().statusCode(422);
+        organization
+                .as("admin")
+                .queryParam("service", "weather")
+                .get(PATH)
+                .then()
+                .statusCode(422);
         organization.as("admin").queryParam("who", "me").get(PATH).then().statusCode(400);
     }
 }

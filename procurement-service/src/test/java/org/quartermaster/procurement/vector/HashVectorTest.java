@@ -26,7 +26,8 @@ final class HashVectorTest {
         assertThat(Murmur3.hash("", 1)).isEqualTo(0x514E28B7);
         assertThat(Murmur3.hash("test", 0)).isEqualTo(0xba6bd213);
         assertThat(Murmur3.hash("Hello, world!", 0)).isEqualTo(0xc0363e43);
-        assertThat(Murmur3.hash("The quick brown fox jumps over the lazy dog", 0)).isEqualTo(0x2e4ff723);
+        assertThat(Murmur3.hash("The quick brown fox jumps over the lazy dog", 0))
+                .isEqualTo(0x2e4ff723);
     }
 
     @Test
@@ -49,7 +50,8 @@ final class HashVectorTest {
         for (var number : vector) {
             bytes.putFloat(number);
         }
-        assertThat(Sha256.hex(bytes.array())).isEqualTo("5bb3c7e7e8644c1ebd0e326d3e61a3a8af9825cc7805ba847041129dcb5a4eab");
+        assertThat(Sha256.hex(bytes.array()))
+                .isEqualTo("5bb3c7e7e8644c1ebd0e326d3e61a3a8af9825cc7805ba847041129dcb5a4eab");
     }
 
     @Test
@@ -69,7 +71,8 @@ final class HashVectorTest {
     @Test
     void comparesPairsOfWordsToo() {
         assertThat(cosine("road bridge", "road bridge")).isCloseTo(1, within(1e-6));
-        assertThat(cosine("road bridge repair", "road bridge work")).isGreaterThan(cosine("road x bridge", "bridge y road"));
+        assertThat(cosine("road bridge repair", "road bridge work"))
+                .isGreaterThan(cosine("road x bridge", "bridge y road"));
     }
 
     @Test
@@ -86,7 +89,9 @@ final class HashVectorTest {
                 squares += number * number;
             }
 
-            assertThat(squares == 0 || Math.abs(squares - 1) < 1e-5).as("seed %d: %s", seed, text).isTrue();
+            assertThat(squares == 0 || Math.abs(squares - 1) < 1e-5)
+                    .as("seed %d: %s", seed, text)
+                    .isTrue();
         }
     }
 }

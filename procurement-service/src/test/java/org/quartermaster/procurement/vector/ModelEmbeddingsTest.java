@@ -13,7 +13,8 @@ import org.quartermaster.procurement.model.ModelStub;
 /** Vectors that a model makes. */
 final class ModelEmbeddingsTest {
     private static String vector(int index, int length) {
-        var numbers = IntStream.range(0, length).mapToObj(n -> n == index ? "2" : "0").collect(Collectors.joining(","));
+        var numbers =
+                IntStream.range(0, length).mapToObj(n -> n == index ? "2" : "0").collect(Collectors.joining(","));
         return "{\"index\": " + index + ", \"embedding\": [" + numbers + "]}";
     }
 
@@ -31,7 +32,9 @@ final class ModelEmbeddingsTest {
 
             assertThat(vectors.get(0)[0]).isEqualTo(1f);
             assertThat(vectors.get(1)[1]).isEqualTo(1f);
-            assertThat(model.requests().get(0)).startsWith("/v1/embeddings Bearer secret").contains("[\"one\",\"two\"]");
+            assertThat(model.requests().get(0))
+                    .startsWith("/v1/embeddings Bearer secret")
+                    .contains("[\"one\",\"two\"]");
         }
     }
 

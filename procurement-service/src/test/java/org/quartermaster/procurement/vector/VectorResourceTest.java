@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.OutputStream;
@@ -34,15 +34,18 @@ final class VectorResourceTest {
 
     @Test
     void isAJobThatSaysWhatCameOfIt() {
-        var job = operator.as("admin").post(PATH).then().statusCode(202).extract().<String>path("job_id");
+        var job =
+                operator.as("admin").post(PATH).then().statusCode(202).extract().<String>path("job_id");
 
-        await("the job")
-                .untilAsserted(() -> operator.as("admin")
-                        .get("/api/v1/jobs/" + job)
-                        .then()
-                        .body("state", equalTo("succeeded"))
-                        .body("result.converted", anyOf(equalTo(true), equalTo(false))));
-        operator.as("admin").get("/q/schema").then().body("retyped", not(hasItem(startsWith("procurement.embeddings"))));
+        await("the job").untilAsserted(() -> operator.as("admin")
+                .get("/api/v1/jobs/" + job)
+                .then()
+                .body("state", equalTo("succeeded"))
+                .body("result.converted", anyOf(equalTo(true), equalTo(false))));
+        operator.as("admin")
+                .get("/q/schema")
+                .then()
+                .body("retyped", not(hasItem(startsWith("procurement.embeddings"))));
     }
 
     @Test
@@ -53,7 +56,8 @@ final class VectorResourceTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(command.run(null, List.of("more"), new PrintStream(OutputStream.nullOutputStream()))).isEqualTo(2);
+        assertThat(command.run(null, List.of("more"), new PrintStream(OutputStream.nullOutputStream())))
+                .isEqualTo(2);
     }
 
     @Test

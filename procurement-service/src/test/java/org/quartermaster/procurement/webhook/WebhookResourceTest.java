@@ -46,9 +46,10 @@ class WebhookResourceTest {
     @BeforeEach
     void listen() throws IOException {
         TestChange.plan(organization, "professional");
-        TestTender.run(connection -> Sql.update(
-                connection,
-                "update procurement.system_config set config_value = 'true' where config_key = 'webhooks.allow_private'"));
+        TestTender.run(
+                connection -> Sql.update(
+                        connection,
+                        "update procurement.system_config set config_value = 'true' where config_key = 'webhooks.allow_private'"));
         await("the setting").until(() -> config.flag("webhooks.allow_private"));
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
@@ -104,7 +105,11 @@ class WebhookResourceTest {
         assertThat(received.get(0).signature()).isEqualTo(signature(secret, received.get(0)));
         assertThat(received.get(0).body()).contains(received.get(0).id(), "webhook.test");
 
-        String other = organization.post("admin", path + "/rotate", "").statusCode(200).extract().path("secret");
+        String other = organization
+                .post("admin", path + "/rotate", "")
+                .statusCode(200)
+                .extract()
+                .path("secret");
         organization.post("admin", path + "/test", "").statusCode(202);
         await("the second test").until(() -> received.size() == 2);
         assertThat(received.get(1).signature())
@@ -127,9 +132,20 @@ class WebhookResourceTest {
         String id = create(Ids.random(8)).extract().path("webhook_id");
         organization.post("admin", "/api/v1/webhooks/" + id + "/test", "").statusCode(202);
         var path = "/api/v1/webhooks/" + id + "/attempts";
-        await("an attempt").until(() -> organization.as("admin").get(path).<List<?>>path("items").size() == 1);
+        await("an attempt")
+                .until(() -> organization
+                                .as("admin")
+                                .get(path)
+                                .<List<?>>path("items")
+                                .size()
+                        == 1);
 
-        var attempt = organization.as("admin").get(path).then().body("items[0].status_code", equalTo(500)).extract();
+        var attempt = organization
+                .as("admin")
+                .get(path)
+                .then()
+                .body("items[0].status_code", equalTo(500))
+                .extract();
         assertThat(attempt.<String>path("items[0].response")).hasSize(4 * 1024);
         status = 200;
         organization
@@ -146,20 +162,24 @@ class WebhookResourceTest {
 
         organization.post("admin", "/api/v1/webhooks/" + id + "/test", "").statusCode(202);
 
-        await("the end").until(() -> !organization.as("admin").get("/api/v1/webhooks/" + id).<Boolean>path("is_active"));
+        await("the end")
+                .until(() ->
+                        !organization.as("admin").get("/api/v1/webhooks/" + id).<Boolean>path("is_active"));
         organization.as("admin").get("/api/v1/webhooks/" + id).then().body("disabled_reason", equalTo("gone"));
-        organization.as("admin").get("/api/v1/notifications").then().body("items[0].title", equalTo("Webhook disabled"));
+        organization
+                .as("admin")
+                .get("/api/v1/notifications")
+                .then()
+                .body("items[0].title", equalTo("Webhook disabled"));
     }
 
     @Test
     void aMatchGoesToThoseWhoAskForItAsACloudEvent() {
         create(Ids.random(8));
         var word = "hook" + Ids.random(10).toLowerCase(Locale.ROOT);
-        organization
-                .post("viewer", "/api/v1/alerts", """
+        organization.post("viewer", "/api/v1/alerts", """
                         {"name": "A", "criteria": {"keywords": {"any": ["%s"]}}}
-                        """.formatted(word))
-                .statusCode(201);
+                        """.formatted(word)).statusCode(201);
 
         TestChange.note(TestTender.of(TestTender.newSource(), word).insert(), "published");
 

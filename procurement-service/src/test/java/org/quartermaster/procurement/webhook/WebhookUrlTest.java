@@ -46,6 +46,7 @@ class WebhookUrlTest {
 
     @Test
     void theLocalStackMayAllowAll() {
-        assertThatCode(() -> WebhookUrl.read("http://127.0.0.1:9/hook?a=b", true)).doesNotThrowAnyException();
+        assertThatCode(() -> WebhookUrl.read("http://127.0.0.1:9/hook?a=b", true))
+                .doesNotThrowAnyException();
     }
 }

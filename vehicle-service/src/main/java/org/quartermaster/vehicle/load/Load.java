@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.quartermaster.platform.db.Columns;
-import org.quartermaster.platform.db.CopyRows;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.vehicle.feed.FeedHeader;
 import org.quartermaster.vehicle.feed.FeedRecord;

@@ -1,7 +1,5 @@
 package org.quartermaster.vehicle.load;
 
-import org.quartermaster.platform.db.CopyLine;
-import org.quartermaster.platform.db.CopyRows;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +9,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quartermaster.platform.db.CopyLine;
+import org.quartermaster.platform.db.CopyRows;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.vehicle.feed.Column;

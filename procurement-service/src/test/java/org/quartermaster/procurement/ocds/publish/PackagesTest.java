@@ -93,8 +93,8 @@ final class PackagesTest {
     @Test
     void aReleaseWithFaultsGoesOutMended() {
         var faulty = TestReleases.placed(TestReleases.json("{'ocid':'x','id':'1','date':'2025-01-01','tag':['odd'],"
-            + "'tender':{'title':5,'value':{'amount':'5','currency':'EUR'},'items':[{'id':1},{'id':1},{'description':'d'}]},"
-            + "'contracts':[{'id':'c'}],'awards':[{'id':'a','items':[]}]}"));
+                + "'tender':{'title':5,'value':{'amount':'5','currency':'EUR'},'items':[{'id':1},{'id':1},{'description':'d'}]},"
+                + "'contracts':[{'id':'c'}],'awards':[{'id':'a','items':[]}]}"));
 
         var written = new Packages(SCHEMA)
                 .ofRecords(ENVELOPE, List.of(List.of(faulty)))
@@ -115,7 +115,7 @@ final class PackagesTest {
                 .isEqualTo(
                         TestReleases.json(
                                 "{'uri':'https://x.org/p','version':'1.1','extensions':['https://e.org/x.json'],"
-                                    + "'publishedDate':'2025-05-01T10:00:00Z','publisher':{'name':'P'},'license':null,'releases':[]}"));
+                                        + "'publishedDate':'2025-05-01T10:00:00Z','publisher':{'name':'P'},'license':null,'releases':[]}"));
     }
 
     @Test

@@ -184,7 +184,7 @@ final class ReleaseReaderTest implements ReleaseSink {
         var words = "{}[]\",:\\\n \u0000tn1-e.".getBytes(StandardCharsets.ISO_8859_1);
         var seedText =
                 "[{\"ocid\":\"a\",\"releases\":[{\"id\":\"\\ud800\"}]},{\"records\":[{\"compiledRelease\":{\"a\":1}}]}]\n"
-                    + "{}";
+                        + "{}";
         for (int seed = 0; seed < 20_000; seed++) {
             var random = new Random(seed);
             var bytes = seed % 2 == 0 ? seedText.getBytes(StandardCharsets.UTF_8) : new byte[random.nextInt(40)];

@@ -111,10 +111,10 @@ final class TenderRowTest {
         var row = row(
                 "tender",
                 "'planning':{'x':{'classification':{'scheme':'CPV','id':'99000000'}}},'tender':{'id':1,"
-                    + "'items':[{'id':1,'classification':{'scheme':'ДК021','id':'18141000-9'},"
-                    + "'additionalClassifications':[{'scheme':'CPV','id':30000000},{'scheme':'UNSPSC','id':'12345678'},"
-                    + "{'scheme':'CPV','id':'123'}]}]},'awards':[{'id':1,'items':[{'id':1,'classification':"
-                    + "{'scheme':'cpv','id':'45210000'}}]}]");
+                        + "'items':[{'id':1,'classification':{'scheme':'ДК021','id':'18141000-9'},"
+                        + "'additionalClassifications':[{'scheme':'CPV','id':30000000},{'scheme':'UNSPSC','id':'12345678'},"
+                        + "{'scheme':'CPV','id':'123'}]}]},'awards':[{'id':1,'items':[{'id':1,'classification':"
+                        + "{'scheme':'cpv','id':'45210000'}}]}]");
 
         assertThat(row.tender().cpv().main()).isEqualTo("18141000-9");
         assertThat(row.tender().cpv().all()).containsExactly("18141000", "30000000", "45210000");
