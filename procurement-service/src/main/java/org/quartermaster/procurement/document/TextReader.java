@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -30,6 +31,7 @@ import org.xml.sax.SAXException;
 final class TextReader {
     static final int MOST_CHARACTERS = 5_000_000;
 
+    private static final String ZIP = "application/zip";
     private static final String PDF = "application/pdf";
     private static final Set<String> READ = Set.of(
             PDF,
@@ -61,8 +63,12 @@ final class TextReader {
     }
 
     Extracted read(Path file) throws IOException {
-        if (ArchiveGuard.isBomb(file)) {
-            return Extracted.without(Status.FAILED, "zip_bomb", "application/zip", null);
+        try {
+            if (ArchiveGuard.isBomb(file)) {
+                return Extracted.without(Status.FAILED, "zip_bomb", ZIP, null);
+            }
+        } catch (ZipException broken) {
+            return Extracted.without(Status.FAILED, "broken_archive", ZIP, null);
         }
         var type = type(file);
         if (PROTECTED.containsKey(type)) {
