@@ -3,7 +3,6 @@ package org.quartermaster.procurement.match;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,13 +11,11 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.security.Roles;
 
 /** Matches of alerts. */
-@Path("/api/v1")
+@Path("/api/v1/matches")
 @Tag(name = "alerts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MatchResource {
@@ -31,16 +28,8 @@ public final class MatchResource {
         this.matches = matches;
     }
 
-    @GET
-    @Path("alerts/{alert_id}/matches")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "What met an alert and why, the newest first")
-    public Uni<RestResponse<Page<MatchView>>> find(String alert_id) {
-        return endpoints.list(MatchView.class, (caller, query) -> matches.find(caller, alert_id, query));
-    }
-
     @PATCH
-    @Path("matches/{match_id}")
+    @Path("{match_id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Say what became of a match, and whether it was of use")
     @APIResponseSchema(MatchView.class)

@@ -29,7 +29,7 @@ class PassageSearch {
 
     private static final String COUNT = """
             select (select count(*) from (
-                select from procurement.embeddings e where e.search @@ cast(w.query as tsquery) limit %d) some)
+                select from procurement.embeddings e where e.search @@ cast(w.query as tsquery) limit %d) counted)
             from unnest($1::text[]) with ordinality as w (query, n) order by w.n
             """.formatted(AskedWord.COUNTED + 1);
 

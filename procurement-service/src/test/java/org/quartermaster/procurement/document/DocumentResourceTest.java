@@ -1,5 +1,7 @@
 package org.quartermaster.procurement.document;
 
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static org.apache.http.entity.mime.HttpMultipartMode.BROWSER_COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -8,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -26,6 +29,8 @@ final class DocumentResourceTest {
 
     private ValidatableResponse upload(String tender, String name, byte[] content) {
         return operator.as("data-admin")
+                .config(RestAssured.config().httpClient(httpClientConfig().httpMultipartMode(BROWSER_COMPATIBLE)))
+                .contentType("multipart/form-data; charset=UTF-8")
                 .multiPart("file", name, content)
                 .multiPart("doc_type", "specification")
                 .post("/api/v1/tenders/" + tender + "/documents")
