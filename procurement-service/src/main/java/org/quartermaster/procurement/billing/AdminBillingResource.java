@@ -17,6 +17,7 @@ import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 
 /** Events of the provider that wait for somebody; for the operator alone. */
@@ -52,7 +53,7 @@ public final class AdminBillingResource {
     @Operation(summary = "Apply a parked or failed event again; it may be parked once more")
     @APIResponseSchema(AdminBillingEventView.class)
     public Uni<Response> apply(String event_id, byte[] body) {
-        call.query().checkQuery();
+        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         var address = call.address();
         return idempotency.onceGlobal(call, body, unit -> reapplying.apply(unit, event_id, address));
     }

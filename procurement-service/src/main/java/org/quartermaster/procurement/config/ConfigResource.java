@@ -52,8 +52,11 @@ public final class ConfigResource {
     @APIResponseSchema(ConfigView.class)
     public Uni<Response> set(String config_key, byte[] body) {
         var address = call.address();
-        return endpoints.patchGlobal(body, (unit, ifMatch, fields) -> operators
-                .require(unit.caller())
-                .chain(() -> service.set(unit, config_key, ifMatch, fields, address)));
+        return endpoints.patchGlobal(body, (unit, ifMatch, fields) -> {
+            var value = ConfigService.value(fields);
+            return operators
+                    .require(unit.caller())
+                    .chain(() -> service.set(unit, config_key, ifMatch, value, address));
+        });
     }
 }

@@ -48,16 +48,21 @@ class ConfigService {
                 .run(database, caller, query, ConfigView::of);
     }
 
-    /** @param address of the client, or null */
-    Uni<Answer> set(UnitOfWork unit, String key, String ifMatch, Fields fields, String address) {
+    /** The value of a body; null gives a setting back its default. */
+    static JsonNode value(Fields fields) {
         var given = fields.json("value", MAX_BYTES, MAX_DEPTH);
         if (!given.given()) {
             fields.error("value", "missing");
         }
         fields.checkStrictly();
+        return given.value();
+    }
+
+    /** @param address of the client, or null */
+    Uni<Answer> set(UnitOfWork unit, String key, String ifMatch, JsonNode value, String address) {
         return unit.run(FIND, key).map(NOT_FOUND::require).chain(row -> {
             ETags.requireMatch(ifMatch, row.getLong("rv"));
-            var text = text(ConfigView.of(row), given.value());
+            var text = text(ConfigView.of(row), value);
             var admin = Ids.parse(unit.caller().subject()).orElse(null);
             return unit.run(CHANGE, key, text, admin)
                     .map(changed -> ConfigView.of(changed.iterator().next()))

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
@@ -31,6 +32,7 @@ public final class UnsubscribeResource {
     @Operation(
             summary = "Leave the mails that a code came with",
             description = "Mail programs post here by themselves (List-Unsubscribe); the body does not matter.")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> leave() {
         var query = call.query();
         query.require("code");

@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.rest.BodyLimit;
@@ -83,6 +87,10 @@ public final class ExchangeResource {
     @Operation(
             summary = "All releases of an ocid as a valid release package",
             description = "raw=true shows them as they came, with all their faults.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release package",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> releases(String ocid) {
         var query = call.query();
         var raw = query.bool("raw").or(false);
@@ -95,6 +103,10 @@ public final class ExchangeResource {
     @Operation(
             summary = "The records of an ocid with their compiled releases as a valid record package",
             description = "versioned=true adds the versioned releases.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record package",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> records(String ocid) {
         var query = call.query();
         var isVersioned = query.bool("versioned").or(false);

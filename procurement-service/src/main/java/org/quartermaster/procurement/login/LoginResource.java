@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.db.Ids;
@@ -65,6 +66,7 @@ public final class LoginResource {
     @Path("change-password")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Change the password; all other sessions of the user end")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> changePassword(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("old_password");

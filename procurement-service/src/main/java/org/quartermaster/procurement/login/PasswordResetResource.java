@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.problem.Messages;
@@ -63,6 +64,7 @@ public final class PasswordResetResource {
     @Path("reset-password")
     @PermitAll
     @Operation(summary = "Set the password anew by a mailed token; all sessions of the user end")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> reset(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         fields.require("token");

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -130,6 +131,7 @@ public final class ThreadResource {
     @POST
     @Path("{thread_id}/read")
     @Operation(summary = "Say that one has read all of it")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> read(String thread_id, byte[] body) {
         call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         return service.read(call.caller(), thread_id).map(Answer::response);

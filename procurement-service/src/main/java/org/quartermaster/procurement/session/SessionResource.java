@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,6 +65,7 @@ public final class SessionResource {
     @Path("logout")
     @PermitAll
     @Operation(summary = "End the session of a refresh token")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> logout(byte[] body) {
         return refresh.logout(Visitor.of(call), token(body))
                 .replaceWith(Answer.empty().response());
@@ -81,6 +83,7 @@ public final class SessionResource {
     @Path("logout-all")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "End all sessions of the user")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> logoutAll(byte[] body) {
         call.query().checkQuery();
         if (body != null && body.length > 0) {

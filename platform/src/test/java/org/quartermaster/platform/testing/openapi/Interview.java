@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.rest.Question;
-import org.quartermaster.platform.testing.TestIssuer;
-import org.quartermaster.platform.testing.TestTenant;
 
 /**
  * Calls an endpoint of the running service with nothing to say, and writes down what it asks. A second call gives each
@@ -30,7 +28,6 @@ final class Interview {
      */
     record Result(List<Question> questions, int status) {}
 
-    private static final String[] ROLES = {"admin", "data-admin"};
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration STREAM_PATIENCE = Duration.ofSeconds(1);
 
@@ -38,16 +35,16 @@ final class Interview {
     private final ObjectMapper json = new ObjectMapper();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
 
-    Result of(Endpoint endpoint, TestTenant tenant, Map<String, String> existing, boolean stream)
+    Result of(Endpoint endpoint, String token, Map<String, String> existing, boolean stream)
             throws IOException, InterruptedException {
         questions.clear();
         Question.listen(questions::add);
         try {
             var path = fill(endpoint, existing);
-            var status = send(endpoint, tenant, path, "{}", stream);
+            var status = send(endpoint, token, path, "{}", stream);
             var lists = lists();
             if (!lists.isEmpty()) {
-                send(endpoint, tenant, path, json.writeValueAsString(lists), stream);
+                send(endpoint, token, path, json.writeValueAsString(lists), stream);
             }
             return new Result(List.copyOf(questions), status);
         } finally {
@@ -78,11 +75,11 @@ final class Interview {
                 || (question.schema().get("items") instanceof Map<?, ?> items && "object".equals(items.get("type")));
     }
 
-    private int send(Endpoint endpoint, TestTenant tenant, String path, String body, boolean stream)
+    private int send(Endpoint endpoint, String token, String path, String body, boolean stream)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .timeout(stream ? STREAM_PATIENCE : PATIENCE)
-                .header("Authorization", "Bearer " + TestIssuer.shared().token(tenant.id(), ROLES));
+                .header("Authorization", "Bearer " + token);
         if (endpoint.takesBody()) {
             request.header(
                     "Content-Type",
