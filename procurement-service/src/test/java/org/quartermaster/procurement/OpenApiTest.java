@@ -24,7 +24,6 @@ final class OpenApiTest extends OpenApiContract {
             returning cast(notification_id as text)
             """;
 
-    private String source;
     private String tender;
 
     OpenApiTest() {
@@ -41,9 +40,8 @@ final class OpenApiTest extends OpenApiContract {
     protected Map<String, String> existing(TestTenant tenant) {
         var organization = TestOrganization.of(tenant.id());
         TestChange.plan(organization, "professional");
-        if (source == null) {
-            source = TestTender.newSource();
-            tender = TestTender.of(source, "School").insert();
+        if (tender == null) {
+            tender = TestTender.of(TestTender.newSource(), "School").insert();
         }
         var alert = create(organization, "/api/v1/alerts", """
                 {"name": "A", "criteria": {"keywords": {"any": ["school"]}}}
@@ -62,7 +60,7 @@ final class OpenApiTest extends OpenApiContract {
                     "match_id", insert(connection, MATCH, tenant.id(), UUID.fromString(alert), tender),
                     "notification_id", insert(connection, NOTIFICATION, tenant.id(), organization.user("admin")),
                     "org_id", organization.id().toString(),
-                    "source_id", source);
+                    "source_id", TestTender.newSource());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -73,10 +71,6 @@ final class OpenApiTest extends OpenApiContract {
     }
 
     private static String create(TestOrganization organization, String path, String json, String id) {
-        return organization
-                .post("admin", path, json)
-                .statusCode(201)
-                .extract()
-                .path(id);
+        return organization.post("admin", path, json).statusCode(201).extract().path(id);
     }
 }

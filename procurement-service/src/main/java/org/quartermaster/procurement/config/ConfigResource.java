@@ -54,9 +54,7 @@ public final class ConfigResource {
         var address = call.address();
         return endpoints.patchGlobal(body, (unit, ifMatch, fields) -> {
             var value = ConfigService.value(fields);
-            return operators
-                    .require(unit.caller())
-                    .chain(() -> service.set(unit, config_key, ifMatch, value, address));
+            return operators.require(unit.caller()).chain(() -> service.set(unit, config_key, ifMatch, value, address));
         });
     }
 }

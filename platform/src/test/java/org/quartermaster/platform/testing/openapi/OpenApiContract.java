@@ -1,5 +1,9 @@
 package org.quartermaster.platform.testing.openapi;
 
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,9 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.quartermaster.platform.testing.TestIssuer;
 import org.quartermaster.platform.testing.TestTenant;
-import static io.restassured.RestAssured.given;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 /**
  * The committed document of a service, which is the one that it serves, says what the code says; a service's test
@@ -139,8 +140,7 @@ public abstract class OpenApiContract {
         yaml.readTree(Files.readString(COMMITTED)).path("paths").properties().forEach(path -> {
             var parameters = Description.parameters(path.getValue().path("get"), "query");
             if (!parameters.isEmpty()) {
-                assertNotEquals(
-                        "unknown_parameter", codeOf(rows, path.getKey(), parameters), path.getKey());
+                assertNotEquals("unknown_parameter", codeOf(rows, path.getKey(), parameters), path.getKey());
             }
         });
     }
