@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.ProcurementDatabase;
+import org.quartermaster.procurement.text.SearchVector;
 
 /** Tenders with what they say, of which the feed knows; and their passages. */
 public final class TestTenders {
@@ -19,8 +20,8 @@ public final class TestTenders {
             Sql.update(connection, """
                     insert into procurement.tenders (tender_id, source_id, title, description, cpv_codes, cpv_prefixes,
                       cpv_main_prefixes, search, country)
-                    values (?, 'manual', ?, ?, '{}', '{}', '{}', '', 'MK')
-                    """, id, title, description);
+                    values (?, 'manual', ?, ?, '{}', '{}', '{}', cast(cast(? as text) as tsvector), 'MK')
+                    """, id, title, description, SearchVector.of(title, description, null, null).literal());
         }
         tellOf(id);
         return id;
