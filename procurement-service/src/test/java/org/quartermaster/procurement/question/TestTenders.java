@@ -17,11 +17,17 @@ public final class TestTenders {
     public static String insert(String title, String description) throws SQLException {
         var id = "q-" + UUID.randomUUID();
         try (var connection = ProcurementDatabase.system()) {
-            Sql.update(connection, """
+            Sql.update(
+                    connection,
+                    """
                     insert into procurement.tenders (tender_id, source_id, title, description, cpv_codes, cpv_prefixes,
                       cpv_main_prefixes, search, country)
                     values (?, 'manual', ?, ?, '{}', '{}', '{}', cast(cast(? as text) as tsvector), 'MK')
-                    """, id, title, description, SearchVector.of(title, description, null, null).literal());
+                    """,
+                    id,
+                    title,
+                    description,
+                    SearchVector.of(title, description, null, null).literal());
         }
         tellOf(id);
         return id;
