@@ -4,6 +4,8 @@
 -- Destructive: approved
 drop function catalog.is_gtin(text);
 drop function catalog.key_of(text);
+drop function catalog.name_key(text);
+drop procedure catalog.refuse(text, text, text);
 drop function catalog.refuse_change();
 drop procedure catalog.add_version(regclass, text[]);
 drop function catalog.raise_version();

@@ -92,6 +92,17 @@ begin
   raise exception 'rows of % are only added', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 
+-- Breaks a rule that no constraint can say; it has a name as a constraint has.
+create procedure catalog.refuse(broken text, place text, message text) language plpgsql as $$
+begin
+  raise exception '%', message using errcode = '23514', schema = 'catalog', constraint = broken, column = place;
+end $$;
+
+-- The form in which names are compared for being taken.
+create function catalog.name_key(name text) returns text language sql immutable strict parallel safe as $$
+  select lower(btrim(regexp_replace(normalize(name, NFKC), '\s+', ' ', 'g')))
+$$;
+
 -- The form in which article numbers are compared: upper case letters and digits only.
 create function catalog.key_of(number text) returns text language sql immutable strict parallel safe as $$
   select translate(regexp_replace(upper(normalize(number, NFKC)), '[^[:alnum:]]+', '', 'g'),
