@@ -92,10 +92,10 @@ begin
   raise exception 'rows of % are only added', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 
--- Breaks a rule that no constraint can say; it has a name as a constraint has.
+-- Breaks a rule that no constraint can say; it has a name as a constraint has. NB: some clients keep the message alone.
 create procedure catalog.refuse(broken text, place text, message text) language plpgsql as $$
 begin
-  raise exception '%', message using errcode = '23514', schema = 'catalog', constraint = broken, column = place;
+  raise exception '% (constraint "%")', message, broken using errcode = '23514', schema = 'catalog', constraint = broken, column = place;
 end $$;
 
 -- The form in which names are compared for being taken.
