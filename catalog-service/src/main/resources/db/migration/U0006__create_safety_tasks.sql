@@ -12,5 +12,5 @@ drop function catalog.refuse_cited();
 drop function catalog.check_tool();
 drop function catalog.check_task();
 drop function catalog.union_of(jsonb, text);
-drop procedure catalog.check_citations(jsonb, jsonb, jsonb);
+drop function catalog.check_citations(jsonb, jsonb, jsonb);
 drop function catalog.cited(text);

@@ -78,24 +78,25 @@ create function catalog.cited(citation text) returns text language sql immutable
 $$;
 
 -- Shared: who cites waits for who deletes what is cited, and the other way about.
-create procedure catalog.check_citations(hazards jsonb, standards jsonb, equipment jsonb) language plpgsql as $$
+create function catalog.check_citations(hazards jsonb, standards jsonb, equipment jsonb) returns void
+language plpgsql as $$
 declare
   wrong text;
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended('catalog.citations', 0));
-  select code into wrong from jsonb_array_elements_text(hazards) code
-  where not exists (select from catalog.hazard h where h.code = code.code collate "C") limit 1;
+  select code.value into wrong from jsonb_array_elements_text(hazards) code
+  where not exists (select from catalog.hazard h where h.code = code.value collate "C") limit 1;
   if found then
     call catalog.refuse('safety_hazard_check', 'hazards', format('%s is in no list of hazards', wrong));
   end if;
-  select code into wrong from jsonb_array_elements_text(standards) code
-  where not exists (select from catalog.oshastandard s where s.cfr = catalog.cited(code.code) collate "C")
-    and not exists (select from catalog.ansistandard s where s.standard = code.code collate "C") limit 1;
+  select code.value into wrong from jsonb_array_elements_text(standards) code
+  where not exists (select from catalog.oshastandard s where s.cfr = catalog.cited(code.value) collate "C")
+    and not exists (select from catalog.ansistandard s where s.standard = code.value collate "C") limit 1;
   if found then
     call catalog.refuse('safety_citation_check', 'standards', format('%s is in no list of standards', wrong));
   end if;
-  select code into wrong from jsonb_array_elements_text(equipment) code
-  where not exists (select from catalog.ppetype p where p.code = code.code collate "C") limit 1;
+  select code.value into wrong from jsonb_array_elements_text(equipment) code
+  where not exists (select from catalog.ppetype p where p.code = code.value collate "C") limit 1;
   if found then
     call catalog.refuse('safety_ppe_check', 'mandatory_ppe', format('%s is in no list of protective equipment', wrong));
   end if;
@@ -123,7 +124,7 @@ begin
   ) then
     call catalog.refuse('safety_rating_check', 'hazards', 'severity and likelihood are 1 to 5');
   end if;
-  call catalog.check_citations(
+  perform catalog.check_citations(
     (select coalesce(jsonb_agg(hazard -> 'code'), '[]') from jsonb_array_elements(new.hazards) hazard),
     catalog.union_of(new.hazards, 'standards'),
     catalog.union_of(new.hazards, 'mandatory_ppe') || catalog.union_of(new.hazards, 'recommended_ppe'));
@@ -132,9 +133,9 @@ begin
   new.risk_level := case when worst >= 15 then 'critical' when worst >= 9 then 'high' when worst >= 4 then 'medium'
     else 'low' end;
   new.osha_standards := (
-    select coalesce(jsonb_agg(code order by code), '[]')
+    select coalesce(jsonb_agg(code.value order by code.value), '[]')
     from jsonb_array_elements_text(catalog.union_of(new.hazards, 'standards')) code
-    where exists (select from catalog.oshastandard s where s.cfr = catalog.cited(code.code) collate "C"));
+    where exists (select from catalog.oshastandard s where s.cfr = catalog.cited(code.value) collate "C"));
   new.mandatory_ppe := catalog.union_of(new.hazards, 'mandatory_ppe');
   new.recommended_ppe := catalog.union_of(new.hazards, 'recommended_ppe');
   return new;
@@ -144,7 +145,7 @@ create trigger check_task before insert or update on catalog.taskhazardmapping
 
 create function catalog.check_tool() returns trigger language plpgsql as $$
 begin
-  call catalog.check_citations(new.hazards, new.osha_standards, new.mandatory_ppe || new.recommended_ppe);
+  perform catalog.check_citations(new.hazards, new.osha_standards, new.mandatory_ppe || new.recommended_ppe);
   return new;
 end $$;
 create trigger check_tool before insert or update on catalog.toolriskclassification

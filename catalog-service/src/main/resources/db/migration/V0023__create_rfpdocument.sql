@@ -100,7 +100,6 @@ create table catalog.rfpline (
     references catalog.rfpdocument (tenant_id, id) on delete cascade,
   constraint rfpline_product_fk foreign key (tenant_id, product_id)
     references catalog.product (tenant_id, id) on delete restrict,
-  constraint rfpline_quantity_check check (quantity > 0),
   constraint rfpline_unspsc_check check (unspsc_hint ~ '^[0-9]{8}$'),
   constraint rfpline_status_check
     check (status in ('extracted', 'auto', 'review', 'no_match', 'confirmed', 'rejected', 'excluded')),
