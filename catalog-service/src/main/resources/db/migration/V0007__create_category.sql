@@ -37,7 +37,7 @@ create table catalog.category (
 );
 create index category_parent_idx on catalog.category (tenant_id, parent_id, position);
 create index category_active_idx on catalog.category (tenant_id, is_active);
-create index category_path_idx on catalog.category (tenant_id, path text_pattern_ops);
+create index category_path_idx on catalog.category (tenant_id, path);
 create index category_unspsc_idx on catalog.category (default_unspsc);
 create index category_etim_group_idx on catalog.category (default_etim_group);
 call catalog.guard_tenant_table('catalog.category');
