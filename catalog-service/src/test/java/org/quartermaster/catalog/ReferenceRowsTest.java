@@ -39,7 +39,8 @@ class ReferenceRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"قطعة, C62", "caja, BX", "boîte, BX", "stück, C62", "упаковка, PK", "комад, C62", "кутии, BX", "box, BX"})
+    @CsvSource({"قطعة, C62", "caja, BX", "boîte, BX", "stück, C62", "упаковка, PK", "комад, C62", "кутии, BX", "box, BX"
+    })
     void aUnitHasItsWordsInEachLanguage(String word, String code) throws SQLException {
         assertThat(ask("select code from catalog.unitofmeasure where aliases ? '%s'".formatted(word)))
                 .isEqualTo(code);
