@@ -39,7 +39,9 @@ record Calibration(
         int right = 0;
         for (int i = 0; i < surest.size(); i++) {
             right += surest.get(i).right() ? 1 : 0;
-            if (right >= precision * (i + 1)) {
+            boolean tied = i + 1 < surest.size()
+                    && surest.get(i + 1).value() == surest.get(i).value();
+            if (!tied && right >= precision * (i + 1)) {
                 threshold = surest.get(i).value();
             }
         }

@@ -12,10 +12,24 @@ final class StandardCalibration {
     private static final double PRIOR = 20;
 
     private static final Calibration STANDARD = new Calibration(
-            List.of(new CalibrationBin(0, 0.1, 100), new CalibrationBin(0.5, 0.5, 100)),
-            List.of(new CalibrationBin(0, 0.05, 100)),
+            List.of(
+                    new CalibrationBin(0, 0.06, 60),
+                    new CalibrationBin(0.08, 0.2, 300),
+                    new CalibrationBin(0.26, 0.3, 240),
+                    new CalibrationBin(0.45, 0.44, 120),
+                    new CalibrationBin(0.57, 0.62, 180),
+                    new CalibrationBin(0.79, 0.72, 120),
+                    new CalibrationBin(0.9, 0.79, 90),
+                    new CalibrationBin(0.96, 0.88, 51)),
+            List.of(
+                    new CalibrationBin(0, 0.01, 870),
+                    new CalibrationBin(0.01, 0.02, 1140),
+                    new CalibrationBin(0.03, 0.05, 1260),
+                    new CalibrationBin(0.07, 0.11, 990),
+                    new CalibrationBin(0.15, 0.18, 270),
+                    new CalibrationBin(0.23, 0.34, 114)),
             0.9,
-            0.8);
+            0.93);
 
     private StandardCalibration() {}
 

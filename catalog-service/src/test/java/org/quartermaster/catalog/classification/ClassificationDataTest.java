@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.quartermaster.catalog.text.Fold;
 
 /** Measures the engine on the O*NET tool names, which are not part of the project: {@code -Ddata.folder=...}. */
 @EnabledIfSystemProperty(named = "data.folder", matches = ".+")
@@ -21,7 +22,7 @@ class ClassificationDataTest {
         List<LabelledText> names = toolNames();
         NameSplit split = NameSplit.of(names);
         SuggestionEngine engine =
-                new ClassificationTraining(labels(), new PlainFold()).train(split.learned());
+                new ClassificationTraining(labels(), Fold::fold).train(split.learned());
 
         ClassificationEvaluation evaluation = ClassificationEvaluation.of(engine, split.tested());
 
