@@ -38,7 +38,7 @@ record TaskUnion(
         Map<String, HazardRating> worst = new TreeMap<>();
         all.forEach(rating -> worst.merge(rating.code(), rating, TaskUnion::worse));
         List<HazardRating> hazards = worst.values().stream()
-                .sorted(MILDEST_FIRST.reversed())
+                .sorted(MILDEST_FIRST.reversed().thenComparing(HazardRating::code))
                 .toList();
         SortedMap<String, SortedSet<String>> mandatory = because(all, HazardRating::mandatoryPpe);
         SortedMap<String, SortedSet<String>> recommended = because(all, HazardRating::recommendedPpe);
