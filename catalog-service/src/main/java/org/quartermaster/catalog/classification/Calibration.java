@@ -12,8 +12,7 @@ import java.util.List;
  * @param knownName how often the code of a known name was right
  * @param threshold lowest share of a first suggestion that is proposed; above 1 when none is sure enough
  */
-record Calibration(
-        List<CalibrationBin> bins, List<CalibrationBin> others, double knownName, double threshold) {
+record Calibration(List<CalibrationBin> bins, List<CalibrationBin> others, double knownName, double threshold) {
 
     /** Bins smaller than this say too little alone. */
     private static final int SMALLEST = 30;
@@ -31,9 +30,7 @@ record Calibration(
     /** The lowest share above which, taken together, the wanted part of the outcomes was right. */
     static double threshold(List<Outcome> outcomes, double precision) {
         List<Outcome> surest = outcomes.stream()
-                .sorted(Comparator.comparingDouble(Outcome::value)
-                        .reversed()
-                        .thenComparing(Outcome::right))
+                .sorted(Comparator.comparingDouble(Outcome::value).reversed().thenComparing(Outcome::right))
                 .toList();
         double threshold = NEVER;
         int right = 0;

@@ -47,9 +47,7 @@ final class ClassificationTraining {
     static Map<String, Set<String>> byName(List<LabelledText> texts) {
         return texts.stream()
                 .collect(Collectors.groupingBy(
-                        LabelledText::text,
-                        TreeMap::new,
-                        Collectors.mapping(LabelledText::code, Collectors.toSet())));
+                        LabelledText::text, TreeMap::new, Collectors.mapping(LabelledText::code, Collectors.toSet())));
     }
 
     /** What became of the suggestions for names of which the codes are known. */

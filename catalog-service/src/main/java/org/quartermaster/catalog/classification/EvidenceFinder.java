@@ -44,7 +44,10 @@ final class EvidenceFinder {
                 .limit(EXAMPLES)
                 .forEach(vote -> evidence.add(
                         new ClassificationEvidence("example", vote.passage.text(), rounded(vote.similarity))));
-        evidence.add(known ? rule("known_name", 1) : rule("group " + index.label(label).group(), scores.kinShare(label)));
+        evidence.add(
+                known
+                        ? rule("known_name", 1)
+                        : rule("group " + index.label(label).group(), scores.kinShare(label)));
         return evidence;
     }
 
@@ -61,9 +64,8 @@ final class EvidenceFinder {
     private List<ClassificationEvidence> common(List<Vote> voters) {
         Set<String> theirs = new HashSet<>();
         voters.forEach(vote -> theirs.addAll(Terms.words(vote.passage.folded())));
-        List<ClassificationEvidence> shared = strongest(query.phrases(), theirs.stream()
-                .filter(words::contains)
-                .toList());
+        List<ClassificationEvidence> shared = strongest(
+                query.phrases(), theirs.stream().filter(words::contains).toList());
         if (!shared.isEmpty()) {
             return shared;
         }
@@ -75,7 +77,8 @@ final class EvidenceFinder {
         return new HashSet<>(terms)
                 .stream()
                         .filter(vector.weights()::containsKey)
-                        .sorted(Comparator.comparing((String term) -> vector.weights().get(term))
+                        .sorted(Comparator.comparing(
+                                        (String term) -> vector.weights().get(term))
                                 .reversed()
                                 .thenComparing(Comparator.naturalOrder()))
                         .limit(WORDS)
@@ -89,13 +92,14 @@ final class EvidenceFinder {
     }
 
     private static double rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     private record Vote(Passage passage, double similarity) {
 
-        static final Comparator<Vote> NEAREST_FIRST = Comparator.comparingDouble(Vote::similarity)
-                .reversed()
-                .thenComparing(vote -> vote.passage.text());
+        static final Comparator<Vote> NEAREST_FIRST =
+                Comparator.comparingDouble(Vote::similarity).reversed().thenComparing(vote -> vote.passage.text());
     }
 }

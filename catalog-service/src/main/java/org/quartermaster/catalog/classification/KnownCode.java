@@ -17,8 +17,7 @@ record KnownCode(int label, double share, double confidence) {
     private static final double OWN_WORD = 0.99;
 
     /** The codes of the name, surest first. */
-    static List<KnownCode> of(
-            String folded, SuggestionIndex index, TenantExamples tenant, Calibration calibration) {
+    static List<KnownCode> of(String folded, SuggestionIndex index, TenantExamples tenant, Calibration calibration) {
         List<Passage> own = tenant.corpus().saying(folded);
         if (!own.isEmpty()) {
             return shared(own, OWN_WORD);

@@ -20,9 +20,8 @@ final class ModelVersion {
     static String of(List<ClassificationLabel> labels, List<Passage> passages) {
         MessageDigest digest = sha256();
         labels.forEach(label -> add(digest, label.code() + '\n' + label.group()));
-        passages.forEach(passage -> add(
-                digest,
-                labels.get(passage.label()).code() + '\n' + passage.weight() + '\n' + passage.folded()));
+        passages.forEach(passage ->
+                add(digest, labels.get(passage.label()).code() + '\n' + passage.weight() + '\n' + passage.folded()));
         return RULES + '-' + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }
 

@@ -69,13 +69,15 @@ final class SuggestionEngine {
 
     private static List<ScoredLabel> shares(List<ScoredLabel> best) {
         // NB: counted in the total only, so that a single faint candidate does not look sure.
-        double total = best.isEmpty() ? 1 : StrictMath.exp(NONE_OF_THEM - best.get(0).score());
+        double total =
+                best.isEmpty() ? 1 : StrictMath.exp(NONE_OF_THEM - best.get(0).score());
         for (ScoredLabel label : best) {
             total += StrictMath.exp(label.score() - best.get(0).score());
         }
         double sum = total;
         return best.stream()
-                .map(label -> label.withShare(StrictMath.exp(label.score() - best.get(0).score()) / sum))
+                .map(label -> label.withShare(
+                        StrictMath.exp(label.score() - best.get(0).score()) / sum))
                 .toList();
     }
 

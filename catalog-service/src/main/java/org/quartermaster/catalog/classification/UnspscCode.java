@@ -52,7 +52,9 @@ record UnspscCode(String digits) {
     /** From the segment down to this code. */
     List<UnspscCode> path() {
         List<UnspscCode> path = new ArrayList<>();
-        for (Optional<UnspscCode> code = Optional.of(this); code.isPresent(); code = code.get().parent()) {
+        for (Optional<UnspscCode> code = Optional.of(this);
+                code.isPresent();
+                code = code.get().parent()) {
             path.add(code.get());
         }
         Collections.reverse(path);

@@ -25,10 +25,7 @@ final class CostRows {
                 .filter(row -> row.isCost() && row.currency().equals(currency) && holds(row))
                 .collect(Collectors.groupingBy(
                         CostRows::ladder, Collectors.maxBy(Comparator.comparing(PriceRow::minimumQuantity))));
-        return tiers.values().stream()
-                .flatMap(Optional::stream)
-                .map(units::of)
-                .min(BigDecimal::compareTo);
+        return tiers.values().stream().flatMap(Optional::stream).map(units::of).min(BigDecimal::compareTo);
     }
 
     private boolean holds(PriceRow row) {

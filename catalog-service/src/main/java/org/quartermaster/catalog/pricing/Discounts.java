@@ -18,9 +18,7 @@ final class Discounts {
     }
 
     BigDecimal apply(BigDecimal price, PriceScope scope, List<PriceStep> steps) {
-        BigDecimal net = scope.isDiscounted()
-                ? less(price, priceCase.groupDiscount(), "group_discount", steps)
-                : price;
+        BigDecimal net = scope.isDiscounted() ? less(price, priceCase.groupDiscount(), "group_discount", steps) : price;
         return less(net, question.manualDiscount(), "manual_discount", steps);
     }
 

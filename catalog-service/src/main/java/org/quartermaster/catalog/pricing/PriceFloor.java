@@ -28,7 +28,8 @@ record PriceFloor(Status status, BigDecimal value, BigDecimal cost, BigDecimal m
         if (cost == null) {
             return new PriceFloor(Status.UNKNOWN, null, null, marginPercent);
         }
-        BigDecimal value = cost.multiply(HUNDRED).divide(HUNDRED.subtract(marginPercent), DECIMALS, RoundingMode.CEILING);
+        BigDecimal value =
+                cost.multiply(HUNDRED).divide(HUNDRED.subtract(marginPercent), DECIMALS, RoundingMode.CEILING);
         return new PriceFloor(Status.KEPT, value, cost, marginPercent);
     }
 

@@ -99,8 +99,8 @@ final class PriceResolution {
     private ScopeChoice lowest(List<ScopeChoice> choices) {
         return choices.stream()
                 .filter(choice -> choice.chosen() != null)
-                .min(Comparator.comparing(choice ->
-                        discounts.apply(units.of(choice.chosen()), choice.scope(), new ArrayList<>())))
+                .min(Comparator.comparing(
+                        choice -> discounts.apply(units.of(choice.chosen()), choice.scope(), new ArrayList<>())))
                 .orElse(choices.get(0));
     }
 
@@ -109,7 +109,8 @@ final class PriceResolution {
         BigDecimal tier = units.of(first);
         BigDecimal price = units.of(choice.chosen());
         steps.add(new PriceStep("tier", units.quantityFor(first), tier, bound(first)));
-        steps.add(new PriceStep("type", tier, price, choice.chosen().type().name().toLowerCase(Locale.ROOT)));
+        steps.add(
+                new PriceStep("type", tier, price, choice.chosen().type().name().toLowerCase(Locale.ROOT)));
         return price;
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param chosen the row that makes the price, null below the lowest bound
  * @param next the next tier of the same kind, null when there is none
  */
-record ScopeChoice(
-        PriceScope scope, PriceRow regular, PriceRow chosen, PriceRow next, List<RejectedPrice> rejected) {
+record ScopeChoice(PriceScope scope, PriceRow regular, PriceRow chosen, PriceRow next, List<RejectedPrice> rejected) {
 
     private static final Comparator<PriceRow> LOWEST_BOUND =
             Comparator.comparing(PriceRow::minimumQuantity).thenComparing(PriceRow::id);
@@ -75,8 +74,7 @@ record ScopeChoice(
         return tier;
     }
 
-    private static PriceRow cheaper(
-            PriceRow regular, PriceRow sale, UnitPrices units, List<RejectedPrice> rejected) {
+    private static PriceRow cheaper(PriceRow regular, PriceRow sale, UnitPrices units, List<RejectedPrice> rejected) {
         if (regular == null || sale == null) {
             return regular == null ? sale : regular;
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.quartermaster.catalog.safety.CitationAnswer.Nearest;
 import org.quartermaster.catalog.safety.CitationAnswer.Status;
 
@@ -14,7 +13,7 @@ import org.quartermaster.catalog.safety.CitationAnswer.Status;
 final class CitationCheck {
 
     private static final int NEAREST = 5;
-    private static final int NEIGHBOURS = 2;
+    private static final int NEIGHBOUR = 3;
 
     private final List<OshaSection> sections;
     private final List<ConsensusStandard> standards;
@@ -45,23 +44,22 @@ final class CitationCheck {
                 text, status, row.cfr(), paragraph, row.title(), row.url(), row.supersededBy(), List.of());
     }
 
-    /** The section of the same number in the other part first: the parts repeat their subjects; then neighbours. */
+    /** The section of the same number in the other part, since the parts repeat their subjects; else neighbours. */
     private List<Nearest> nearest(CfrCitation cited) {
-        Stream<OshaSection> twins = sections.stream()
-                .filter(row -> row.section().equals(cited.section()))
-                .sorted(Comparator.comparing(OshaSection::cfr));
         int number = Integer.parseInt(cited.section());
-        List<OshaSection> samePart = sections.stream()
-                .filter(row -> row.part().equals(cited.part()))
-                .sorted(Comparator.comparingInt((OshaSection row) -> distance(row, number))
-                        .thenComparing(OshaSection::cfr))
-                .limit(NEIGHBOURS)
+        List<OshaSection> twins = sections.stream()
+                .filter(row -> row.section().equals(cited.section()))
                 .toList();
-        return Stream.concat(twins, samePart.stream())
-                .map(row -> new Nearest(row.cfr(), row.title()))
-                .distinct()
-                .limit(NEAREST)
+        List<OshaSection> neighbours = sections.stream()
+                .filter(row -> row.part().equals(cited.part()) && distance(row, number) <= NEIGHBOUR)
                 .toList();
+        return (twins.isEmpty() ? neighbours : twins)
+                .stream()
+                        .sorted(Comparator.comparingInt((OshaSection row) -> distance(row, number))
+                                .thenComparing(OshaSection::cfr))
+                        .map(row -> new Nearest(row.cfr(), row.title()))
+                        .limit(NEAREST)
+                        .toList();
     }
 
     private static int distance(OshaSection row, int number) {

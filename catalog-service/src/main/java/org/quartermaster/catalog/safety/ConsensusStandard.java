@@ -7,8 +7,7 @@ package org.quartermaster.catalog.safety;
  * @param edition year, with the year of a reaffirmation in brackets where there is one
  * @param status {@code current}, {@code superseded} or {@code withdrawn}
  */
-record ConsensusStandard(
-        String standard, String family, String edition, String status, String title, String url) {
+record ConsensusStandard(String standard, String family, String edition, String status, String title, String url) {
 
     private static final int YEAR_DIGITS = 4;
 

@@ -58,8 +58,10 @@ final class NoiseExposure {
      */
     NoiseResult assess(List<NoiseSpell> spells, BigDecimal nrr) {
         List<ExposureStep> steps = new ArrayList<>();
-        BigDecimal highest =
-                spells.stream().map(NoiseSpell::levelDba).max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal highest = spells.stream()
+                .map(NoiseSpell::levelDba)
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
         BigDecimal protectedLevel = nrr == null ? null : protectedLevel(highest, nrr, steps);
         if (highest.compareTo(HIGHEST_PERMITTED) > 0) {
             steps.add(new ExposureStep("not_permitted", "%s > 115 dB(A)".formatted(highest), BigDecimal.ZERO));

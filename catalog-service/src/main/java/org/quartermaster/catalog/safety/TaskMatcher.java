@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 final class TaskMatcher {
 
     private static final Set<String> LITTLE_WORDS = Set.of(
-            "a", "an", "the", "of", "or", "and", "in", "on", "at", "to", "with", "for", "by", "from", "per", "we", "is");
+            "a", "an", "the", "of", "or", "and", "in", "on", "at", "to", "with", "for", "by", "from", "per", "we",
+            "is");
     private static final double CERTAIN = 1;
     private static final double PHRASE = 0.95;
     private static final double SINGLE_WORD = 0.7;
+    private static final double WORDS_OF_SEVERAL_PHRASES = 0.75;
     private static final double LEAST = 0.55;
     private static final int STEM = 4;
     private static final int ENDING = 4;
@@ -55,9 +57,21 @@ final class TaskMatcher {
     }
 
     private Optional<TaskMatch> best(SafetyTask task, List<String> said) {
-        return phrases(task)
-                .map(phrase -> new TaskMatch(task, confidence(telling(phrase), said), phrase))
+        Stream<TaskMatch> byPhrase =
+                phrases(task).map(phrase -> new TaskMatch(task, confidence(telling(phrase), said), phrase));
+        return Stream.concat(byPhrase, scattered(task, said))
                 .max(Comparator.comparingDouble(TaskMatch::confidence));
+    }
+
+    /** All that is said stands somewhere among the task's phrases: repair a bearing, of repair and bearing change. */
+    private Stream<TaskMatch> scattered(SafetyTask task, List<String> said) {
+        List<String> known =
+                phrases(task).flatMap(phrase -> telling(phrase).stream()).toList();
+        boolean all = said.size() > 1
+                && said.stream().allMatch(word -> known.stream().anyMatch(other -> alike(word, other)));
+        return all
+                ? Stream.of(new TaskMatch(task, WORDS_OF_SEVERAL_PHRASES, String.join(" ", said)))
+                : Stream.empty();
     }
 
     private double confidence(List<String> phrase, List<String> said) {

@@ -58,8 +58,8 @@ record TaskUnion(
     private static SortedMap<String, SortedSet<String>> because(
             List<HazardRating> ratings, Function<HazardRating, List<String>> asked) {
         SortedMap<String, SortedSet<String>> reasons = new TreeMap<>();
-        ratings.forEach(rating -> asked.apply(rating)
-                .forEach(code -> reasons.computeIfAbsent(code, key -> new TreeSet<>())
+        ratings.forEach(
+                rating -> asked.apply(rating).forEach(code -> reasons.computeIfAbsent(code, key -> new TreeSet<>())
                         .add(rating.code())));
         return reasons;
     }

@@ -13,11 +13,7 @@ import java.util.List;
  * @param points half-up to one decimal; 100 is the action value, 400 the limit
  */
 record VibrationResult(
-        BigDecimal a8,
-        BigDecimal points,
-        boolean actionExceeded,
-        boolean limitExceeded,
-        List<ExposureStep> steps) {
+        BigDecimal a8, BigDecimal points, boolean actionExceeded, boolean limitExceeded, List<ExposureStep> steps) {
 
     private static final MathContext EXACT = MathContext.DECIMAL64;
     // NB: 100 x (a/2.5)^2 x T/8 is a x a x T x 2, so points are exact.
@@ -34,7 +30,8 @@ record VibrationResult(
         List<ExposureStep> steps = new ArrayList<>();
         BigDecimal points = BigDecimal.ZERO;
         for (VibrationSpell spell : spells) {
-            BigDecimal part = spell.acceleration().pow(2).multiply(spell.hours()).multiply(POINTS_PER_SQUARE_HOUR);
+            BigDecimal part =
+                    spell.acceleration().pow(2).multiply(spell.hours()).multiply(POINTS_PER_SQUARE_HOUR);
             steps.add(new ExposureStep(
                     "points_part",
                     "100 x (%s/2.5)^2 x %s/8".formatted(spell.acceleration(), spell.hours()),

@@ -60,8 +60,7 @@ class CalibrationTest {
 
     @Test
     void tooFewOutcomesLeaveTheStandard() {
-        Calibration measured =
-                StandardCalibration.measured(outcomes(0.5, 1, 0), List.of(), List.of(), 0.85);
+        Calibration measured = StandardCalibration.measured(outcomes(0.5, 1, 0), List.of(), List.of(), 0.85);
 
         assertEquals(StandardCalibration.get(), measured);
     }

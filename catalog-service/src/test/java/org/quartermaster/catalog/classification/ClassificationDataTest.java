@@ -21,8 +21,7 @@ class ClassificationDataTest {
     void theToolNamesReachTheBars() throws IOException {
         List<LabelledText> names = toolNames();
         NameSplit split = NameSplit.of(names);
-        SuggestionEngine engine =
-                new ClassificationTraining(labels(), Fold::fold).train(split.learned());
+        SuggestionEngine engine = new ClassificationTraining(labels(), Fold::fold).train(split.learned());
 
         ClassificationEvaluation evaluation = ClassificationEvaluation.of(engine, split.tested());
 

@@ -83,8 +83,11 @@ class CodeFormsTest {
         CpvMapping sleeves = new CpvMapping("18141", "46181516", new BigDecimal("0.4"));
         List<CpvMapping> all = List.of(clothing, sleeves, gloves);
 
-        assertEquals(List.of(gloves, sleeves), CpvMapping.nearest(CpvCode.read("18141000-9").orElseThrow(), all));
-        assertEquals(List.of(clothing), CpvMapping.nearest(CpvCode.read("18130000-9").orElseThrow(), all));
+        assertEquals(
+                List.of(gloves, sleeves),
+                CpvMapping.nearest(CpvCode.read("18141000-9").orElseThrow(), all));
+        assertEquals(
+                List.of(clothing), CpvMapping.nearest(CpvCode.read("18130000-9").orElseThrow(), all));
         assertEquals(List.of(), CpvMapping.nearest(CpvCode.read("30000000-9").orElseThrow(), all));
     }
 }

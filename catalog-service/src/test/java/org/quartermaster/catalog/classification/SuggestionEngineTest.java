@@ -42,11 +42,11 @@ class SuggestionEngineTest {
         assertEquals(IMPACT_WRENCHES, first(proposal).code());
         assertEquals("Impact wrenches", first(proposal).title());
         assertTrue(first(proposal).evidence().stream()
-                .anyMatch(reason -> reason.kind().equals("word") && reason.text().equals("impact")));
+                .anyMatch(
+                        reason -> reason.kind().equals("word") && reason.text().equals("impact")));
         assertTrue(first(proposal).evidence().stream()
                 .anyMatch(reason -> reason.kind().equals("example")));
-        assertTrue(proposal.suggestions().stream()
-                .allMatch(one -> one.confidence() >= 0 && one.confidence() <= 1));
+        assertTrue(proposal.suggestions().stream().allMatch(one -> one.confidence() >= 0 && one.confidence() <= 1));
     }
 
     @Test

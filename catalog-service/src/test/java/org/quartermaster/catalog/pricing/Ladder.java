@@ -34,26 +34,74 @@ final class Ladder {
 
     Ladder sell(long id, String minimum, String amount, PriceType type, PriceScope scope) {
         return add(new PriceRow(
-                id, false, type, decimal(amount), "USD", BigDecimal.ONE, "C62", decimal(minimum), scope, null,
-                NOON.minusSeconds(60), null, NOON.minusSeconds(60), null));
+                id,
+                false,
+                type,
+                decimal(amount),
+                "USD",
+                BigDecimal.ONE,
+                "C62",
+                decimal(minimum),
+                scope,
+                null,
+                NOON.minusSeconds(60),
+                null,
+                NOON.minusSeconds(60),
+                null));
     }
 
     Ladder pack(long id, String minimum, String amount, String perUnits, String uom) {
         return add(new PriceRow(
-                id, false, PriceType.BASE, decimal(amount), "USD", decimal(perUnits), uom, decimal(minimum),
-                PriceScope.EVERYBODY, null, NOON.minusSeconds(60), null, NOON.minusSeconds(60), null));
+                id,
+                false,
+                PriceType.BASE,
+                decimal(amount),
+                "USD",
+                decimal(perUnits),
+                uom,
+                decimal(minimum),
+                PriceScope.EVERYBODY,
+                null,
+                NOON.minusSeconds(60),
+                null,
+                NOON.minusSeconds(60),
+                null));
     }
 
     Ladder dated(long id, String amount, Instant from, Instant to, Instant recorded, Instant superseded) {
         return add(new PriceRow(
-                id, false, PriceType.BASE, decimal(amount), "USD", BigDecimal.ONE, "C62", BigDecimal.ONE,
-                PriceScope.EVERYBODY, null, from, to, recorded, superseded));
+                id,
+                false,
+                PriceType.BASE,
+                decimal(amount),
+                "USD",
+                BigDecimal.ONE,
+                "C62",
+                BigDecimal.ONE,
+                PriceScope.EVERYBODY,
+                null,
+                from,
+                to,
+                recorded,
+                superseded));
     }
 
     Ladder cost(long id, String minimum, String amount, Long supplier) {
         return add(new PriceRow(
-                id, true, PriceType.BASE, decimal(amount), "USD", BigDecimal.ONE, "C62", decimal(minimum),
-                PriceScope.EVERYBODY, supplier, NOON.minusSeconds(60), null, NOON.minusSeconds(60), null));
+                id,
+                true,
+                PriceType.BASE,
+                decimal(amount),
+                "USD",
+                BigDecimal.ONE,
+                "C62",
+                decimal(minimum),
+                PriceScope.EVERYBODY,
+                supplier,
+                NOON.minusSeconds(60),
+                null,
+                NOON.minusSeconds(60),
+                null));
     }
 
     Ladder add(PriceRow row) {
@@ -67,8 +115,19 @@ final class Ladder {
 
     PriceCase toCase() {
         return new PriceCase(
-                List.copyOf(rows), "C62", Map.of("BX", decimal("50")), "USD", scopes, groupType, groupDiscount,
-                policy, margin, Set.of(1L), rates, tax, 2);
+                List.copyOf(rows),
+                "C62",
+                Map.of("BX", decimal("50")),
+                "USD",
+                scopes,
+                groupType,
+                groupDiscount,
+                policy,
+                margin,
+                Set.of(1L),
+                rates,
+                tax,
+                2);
     }
 
     PriceAnswer ask(String quantity) {

@@ -79,10 +79,12 @@ class PricePropertiesTest {
     private static BigDecimal replayed(PriceStep step) {
         String number = step.reason().split(" ")[0];
         return switch (step.code()) {
-            case "group_discount" -> step.input()
-                    .multiply(BigDecimal.valueOf(100).subtract(new BigDecimal(number)))
-                    .movePointLeft(2);
-            case "floor" -> number.startsWith("floor") ? step.input() : step.input().max(new BigDecimal(number));
+            case "group_discount" ->
+                step.input()
+                        .multiply(BigDecimal.valueOf(100).subtract(new BigDecimal(number)))
+                        .movePointLeft(2);
+            case "floor" ->
+                number.startsWith("floor") ? step.input() : step.input().max(new BigDecimal(number));
             case "round" -> step.input().setScale(Integer.parseInt(number), RoundingMode.HALF_UP);
             default -> step.output();
         };
@@ -149,7 +151,9 @@ class PricePropertiesTest {
         if (answer.nextBreak() != null) {
             BigDecimal bound = answer.nextBreak().minimumQuantity();
             assertTrue(bound.compareTo(answer.quantity()) > 0);
-            assertEquals(ladder.ask(bound.toPlainString()).unitPrice(), answer.nextBreak().unitPrice());
+            assertEquals(
+                    ladder.ask(bound.toPlainString()).unitPrice(),
+                    answer.nextBreak().unitPrice());
         }
     }
 }

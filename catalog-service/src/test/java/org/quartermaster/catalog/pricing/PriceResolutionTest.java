@@ -34,8 +34,7 @@ class PriceResolutionTest {
     }
 
     private static Map<Long, String> reasons(PriceAnswer answer) {
-        return answer.rejected().stream()
-                .collect(Collectors.toMap(RejectedPrice::pricingId, RejectedPrice::reason));
+        return answer.rejected().stream().collect(Collectors.toMap(RejectedPrice::pricingId, RejectedPrice::reason));
     }
 
     private static List<String> codes(PriceAnswer answer) {
@@ -216,10 +215,12 @@ class PriceResolutionTest {
         Ladder ladder = new Ladder()
                 .dated(1, "10", NOON.minusSeconds(900), null, NOON.minusSeconds(900), NOON.minusSeconds(300))
                 .dated(2, "12", NOON.minusSeconds(900), null, NOON.minusSeconds(300), null);
-        PriceQuestion before = new PriceQuestion(
-                BigDecimal.ONE, "C62", "USD", NOON, NOON.minusSeconds(301), false, null);
+        PriceQuestion before =
+                new PriceQuestion(BigDecimal.ONE, "C62", "USD", NOON, NOON.minusSeconds(301), false, null);
 
-        assertEquals(decimal("10.0000"), PriceResolution.resolve(ladder.toCase(), before).unitPrice());
+        assertEquals(
+                decimal("10.0000"),
+                PriceResolution.resolve(ladder.toCase(), before).unitPrice());
         assertEquals(decimal("12.0000"), ladder.ask("1").unitPrice());
         assertEquals(Map.of(1L, "superseded"), reasons(ladder.ask("1")));
     }
@@ -296,8 +297,7 @@ class PriceResolutionTest {
 
     @Test
     void theManualDiscountComesAfterTheGroups() {
-        PriceQuestion question =
-                new PriceQuestion(decimal("10"), "C62", "USD", NOON, NOON, false, decimal("10"));
+        PriceQuestion question = new PriceQuestion(decimal("10"), "C62", "USD", NOON, NOON, false, decimal("10"));
 
         PriceAnswer answer = PriceResolution.resolve(worked().toCase(), question);
 

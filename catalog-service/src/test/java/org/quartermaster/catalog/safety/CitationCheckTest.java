@@ -102,15 +102,24 @@ class CitationCheckTest {
     }
 
     @Test
-    void anAbsentSectionNamesTheOneOfTheSameSubjectFirst() {
+    void anAbsentSectionNamesTheOneOfTheSameSubject() {
         CitationAnswer answer = CHECK.check("29 CFR 1926.138");
 
         assertEquals(Status.NOT_IN_LIST, answer.status());
         assertEquals(
-                new CitationAnswer.Nearest("29 CFR 1910.138", "Hand protection"),
-                answer.nearest().get(0));
+                List.of(new CitationAnswer.Nearest("29 CFR 1910.138", "Hand protection")), answer.nearest());
         assertNull(answer.standard());
         assertFalse(answer.isUsable());
+    }
+
+    @Test
+    void aSectionWithoutATwinNamesItsNeighboursAndNothingFarAway() {
+        assertEquals(
+                List.of("29 CFR 1910.137", "29 CFR 1910.134", "29 CFR 1910.138"),
+                CHECK.check("1910.136").nearest().stream()
+                        .map(CitationAnswer.Nearest::standard)
+                        .toList());
+        assertEquals(List.of(), CHECK.check("1910.5000").nearest());
     }
 
     @Test
@@ -120,13 +129,13 @@ class CitationCheckTest {
         assertEquals(Status.NOT_IN_LIST, answer.status());
         assertEquals(
                 List.of("ANSI/ISEA Z89.1-2014 (R2019)"),
-                answer.nearest().stream()
-                        .map(CitationAnswer.Nearest::standard)
-                        .toList());
+                answer.nearest().stream().map(CitationAnswer.Nearest::standard).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "105", "Z99.9", "EN 166", "40 CFR 211", "1910.134(", "Z87.1-20x0", "rubbish", "(((((", "ANSI"})
+    @ValueSource(
+            strings = {"", "105", "Z99.9", "EN 166", "40 CFR 211", "1910.134(", "Z87.1-20x0", "rubbish", "(((((", "ANSI"
+            })
     void nonsenseIsNotInTheList(String citation) {
         CitationAnswer answer = CHECK.check(citation);
 

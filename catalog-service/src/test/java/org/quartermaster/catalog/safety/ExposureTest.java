@@ -36,7 +36,15 @@ class ExposureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "92, 6", "97, 3", "97.0, 3", "102, 1.5", "85, 16.0000", "93, 5.2780", "100, 2.0000", "115, 0.25", "115.1, 0"
+        "92, 6",
+        "97, 3",
+        "97.0, 3",
+        "102, 1.5",
+        "85, 16.0000",
+        "93, 5.2780",
+        "100, 2.0000",
+        "115, 0.25",
+        "115.1, 0"
     })
     void thePrintedValueStandsBeforeTheFormula(String level, String hours) {
         assertEquals(decimal(hours), NOISE.permittedHours(decimal(level)));
@@ -62,8 +70,14 @@ class ExposureTest {
         assertEquals(decimal("4"), result.allowedHours());
         assertEquals(
                 List.of(
-                        "permitted_hours", "dose_part", "permitted_hours", "dose_part", "permitted_hours", "dose_part",
-                        "dose", "twa"),
+                        "permitted_hours",
+                        "dose_part",
+                        "permitted_hours",
+                        "dose_part",
+                        "permitted_hours",
+                        "dose_part",
+                        "dose",
+                        "twa"),
                 result.steps().stream().map(ExposureStep::code).toList());
         assertEquals("table D-2 at 95 dB(A)", result.steps().get(0).formula());
         assertEquals("8 / 2^((85 - 90)/5) h", result.steps().get(4).formula());

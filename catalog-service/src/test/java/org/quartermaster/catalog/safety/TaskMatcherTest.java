@@ -49,7 +49,8 @@ class TaskMatcherTest {
         "oil change, oil_change",
         "changing the engine oil, oil_change",
         "Inspect the press, general_service",
-        "replaced oil filters, filter_change"
+        "replaced oil filters, filter_change",
+        "masonry anchor, drill_concrete"
     })
     void aTaskIsFoundInTheWordsOfThePeople(String text, String task) {
         assertEquals(task, matched(text).get(0));
@@ -93,7 +94,9 @@ class TaskMatcherTest {
                         .findFirst()
                         .orElseThrow()
                         .product());
-        assertEquals(Set.of("ear_muff", "glove_heat", "respirator"), union.mandatory().keySet());
+        assertEquals(
+                Set.of("ear_muff", "glove_heat", "respirator"),
+                union.mandatory().keySet());
         assertEquals(Set.of("coverall", "ear_plug"), union.recommended().keySet());
         assertEquals(Set.of("noise"), union.standards().get("29 CFR 1910.95"));
     }

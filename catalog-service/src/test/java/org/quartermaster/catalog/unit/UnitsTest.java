@@ -15,9 +15,31 @@ class UnitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pcs, C62", "Stück, C62", "шт., C62", "ком, C62", "قطعة, C62", "unidades, C62", "pièces, C62", "бр, C62",
-        "Boxes, BX", "cajas, BX", "boîtes, BX", "коробок, BX", "علب, BX", "кутии, BX", "kg, KGM", "кг, KGM", "كغ, KGM",
-        "mA, 4K", "MPa, MPA", "rolls, RO", "RO, RO", "litres, LTR", "Nm, NU", "pairs, PR", "أزواج, PR"
+        "pcs, C62",
+        "Stück, C62",
+        "шт., C62",
+        "ком, C62",
+        "قطعة, C62",
+        "unidades, C62",
+        "pièces, C62",
+        "бр, C62",
+        "Boxes, BX",
+        "cajas, BX",
+        "boîtes, BX",
+        "коробок, BX",
+        "علب, BX",
+        "кутии, BX",
+        "kg, KGM",
+        "кг, KGM",
+        "كغ, KGM",
+        "mA, 4K",
+        "MPa, MPA",
+        "rolls, RO",
+        "RO, RO",
+        "litres, LTR",
+        "Nm, NU",
+        "pairs, PR",
+        "أزواج, PR"
     })
     void findsAUnitByItsWord(String word, String code) {
         assertThat(units.find(word)).map(Unit::code).contains(code);
@@ -33,9 +55,11 @@ class UnitsTest {
     void convertsWithinADimension(BigDecimal value, String from, String to, BigDecimal expected) {
         var target = units.find(to);
 
-        var converted = target.flatMap(unit -> units.convert(value, units.find(from).orElseThrow(), unit));
+        var converted =
+                target.flatMap(unit -> units.convert(value, units.find(from).orElseThrow(), unit));
 
-        assertThat(converted.map(result -> result.setScale(9, java.math.RoundingMode.HALF_UP).stripTrailingZeros()))
+        assertThat(converted.map(result ->
+                        result.setScale(9, java.math.RoundingMode.HALF_UP).stripTrailingZeros()))
                 .isEqualTo(java.util.Optional.ofNullable(expected).map(BigDecimal::stripTrailingZeros));
     }
 
@@ -56,7 +80,9 @@ class UnitsTest {
         for (var unit : units.all()) {
             for (var alias : unit.aliases()) {
                 var before = owners.put(Fold.fold(alias), unit.code());
-                assertThat(before).as("unit of %s before %s", alias, unit.code()).isIn(null, unit.code());
+                assertThat(before)
+                        .as("unit of %s before %s", alias, unit.code())
+                        .isIn(null, unit.code());
             }
         }
     }
