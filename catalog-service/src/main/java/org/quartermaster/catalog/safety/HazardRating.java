@@ -1,0 +1,22 @@
+package org.quartermaster.catalog.safety;
+
+import java.util.List;
+
+/**
+ * How bad a hazard of a task is, and what it asks for.
+ *
+ * @param severity 1 to 5
+ * @param likelihood 1 to 5
+ */
+record HazardRating(
+        String code,
+        int severity,
+        int likelihood,
+        List<String> standards,
+        List<String> mandatoryPpe,
+        List<String> recommendedPpe) {
+
+    int product() {
+        return severity * likelihood;
+    }
+}

@@ -1,0 +1,25 @@
+package org.quartermaster.catalog.safety;
+
+/** What severity times likelihood, each 1 to 5, means. */
+enum RiskLevel {
+    LOW(1),
+    MEDIUM(4),
+    HIGH(9),
+    CRITICAL(15);
+
+    private final int from;
+
+    RiskLevel(int from) {
+        this.from = from;
+    }
+
+    static RiskLevel of(int product) {
+        RiskLevel level = LOW;
+        for (RiskLevel higher : values()) {
+            if (product >= higher.from) {
+                level = higher;
+            }
+        }
+        return level;
+    }
+}
