@@ -12,7 +12,7 @@ import org.quartermaster.catalog.unit.Measure.Op;
 
 /** Finds what is no amount: sizes of clothes, metric threads, protection classes, standards. */
 final class CodedMeasures {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String SIZE_WORD = "size|sz|größe|grösse|gr\\.|talla|taille|размер|р-р|величина|големина|مقاس";
     private static final String LETTERS = "X{0,4}[SL]|\\dXL|M|Medium|Large|Small";
     private static final Pattern NAMED_SIZE = Pattern.compile(
