@@ -98,6 +98,9 @@ public final class Extractor {
                 open = null;
                 return;
             }
+            if (header != null && !header.isFor(row)) {
+                header = null;
+            }
             if (header != null && takeTableRow(row)) {
                 return;
             }
@@ -130,12 +133,7 @@ public final class Extractor {
                 open.join(row, cells.description());
                 return true;
             }
-            if (!row.isGrid() && row.cells().size() == 1) {
-                header = null;
-                open = null;
-                return false;
-            }
-            return true;
+            return row.isGrid() || row.cells().size() > 1;
         }
 
         private void takeLine(Row row, String line) {

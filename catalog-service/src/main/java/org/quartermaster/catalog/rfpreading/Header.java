@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quartermaster.catalog.rfpreading.ReadDocument.Cell;
@@ -52,11 +53,11 @@ final class Header {
     }
 
     private final Map<Column, Cell> columns;
-    private final List<Cell> all;
+    private final Row row;
 
-    private Header(Map<Column, Cell> columns, List<Cell> all) {
+    private Header(Map<Column, Cell> columns, Row row) {
         this.columns = columns;
-        this.all = all;
+        this.row = row;
     }
 
     private static void words(Column column, String words) {
@@ -81,7 +82,7 @@ final class Header {
         }
         var isNamed = columns.containsKey(Column.DESCRIPTION) || columns.containsKey(Column.CODE);
         var isMore = columns.containsKey(Column.QUANTITY) || columns.containsKey(Column.UNIT) || columns.size() > 2;
-        return isNamed && isMore ? Optional.of(new Header(columns, row.cells())) : Optional.empty();
+        return isNamed && isMore ? Optional.of(new Header(columns, row)) : Optional.empty();
     }
 
     /** NB: headers are often written in two languages, "Quantity / الكمية": one that is known is enough. */
@@ -100,28 +101,34 @@ final class Header {
         return Optional.empty();
     }
 
+    /** Whether a row can belong to this table: not one of another sheet, nor a line below a real table. */
+    boolean isFor(Row other) {
+        return row.isGrid() == other.isGrid()
+                && Objects.equals(row.place().sheet(), other.place().sheet());
+    }
+
     boolean has(Column column) {
         return columns.containsKey(column);
     }
 
     /** The text of a row under a column, cells that went into it joined; empty when there is none. */
-    String text(Row row, Column column) {
+    String text(Row other, Column column) {
         var under = columns.get(column);
-        return row.cells().stream()
+        return other.cells().stream()
                 .filter(cell -> under != null && nearest(cell) == under)
                 .map(Cell::text)
                 .collect(Collectors.joining(" "));
     }
 
-    boolean isMerged(Row row, Column column) {
+    boolean isMerged(Row other, Column column) {
         var under = columns.get(column);
-        return row.cells().stream().anyMatch(cell -> under != null && cell.isMerged() && nearest(cell) == under);
+        return other.cells().stream().anyMatch(cell -> under != null && cell.isMerged() && nearest(cell) == under);
     }
 
     private Cell nearest(Cell cell) {
-        Cell best = all.get(0);
+        Cell best = row.cells().get(0);
         var most = Double.NEGATIVE_INFINITY;
-        for (var header : all) {
+        for (var header : row.cells()) {
             var overlap = Math.min(cell.right(), header.right()) - Math.max(cell.left(), header.left());
             if (overlap > most) {
                 most = overlap;

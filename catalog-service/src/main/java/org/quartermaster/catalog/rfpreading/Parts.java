@@ -3,6 +3,7 @@ package org.quartermaster.catalog.rfpreading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import org.quartermaster.catalog.rfpreading.UnreadableFile.Reason;
 final class Parts {
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_BYTES = 200L * 1024 * 1024;
+    private static final byte[] END = {'P', 'K', 5, 6};
+    private static final int LONGEST_END = 22 + 0xFFFF;
     private static final int BUFFER = 1 << 16;
     private static final Pattern READ = Pattern.compile("word/document\\.xml|xl/workbook\\.xml|xl/sharedStrings\\.xml|xl/styles\\.xml|"
             + "xl/_rels/workbook\\.xml\\.rels|xl/worksheets/[^/]+\\.xml");
@@ -26,6 +29,9 @@ final class Parts {
 
     /** Unpacks what is read; all else counts for the limits. */
     static Parts of(byte[] file) throws UnreadableFile {
+        if (isCutOff(file)) {
+            throw new UnreadableFile(Reason.UNREADABLE);
+        }
         var found = new Parts();
         long bytes = 0;
         var entries = 0;
@@ -45,6 +51,16 @@ final class Parts {
         } catch (IOException | IllegalArgumentException broken) {
             throw new UnreadableFile(Reason.UNREADABLE, broken);
         }
+    }
+
+    /** NB: a stream of a cut package just ends; the directory at its end tells that it is whole. */
+    private static boolean isCutOff(byte[] file) {
+        for (var i = file.length - END.length; i >= Math.max(0, file.length - LONGEST_END); i--) {
+            if (Arrays.equals(file, i, i + END.length, END, 0, END.length)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long copy(ZipInputStream zip, ByteArrayOutputStream out, long most) throws IOException {

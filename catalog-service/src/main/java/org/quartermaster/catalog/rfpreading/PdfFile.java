@@ -81,7 +81,7 @@ final class PdfFile extends PDFTextStripper {
             return;
         }
         var first = words.get(0);
-        var isApart = bottom > 0 && first.baseline() - bottom > APART * first.size();
+        var isApart = line == 0 || first.baseline() - bottom > APART * first.size();
         line++;
         draft.add(new Place(getCurrentPageNo(), null, line), isApart, false, cells());
         bottom = first.baseline();
