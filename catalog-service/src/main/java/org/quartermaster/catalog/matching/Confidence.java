@@ -8,7 +8,7 @@ final class Confidence {
     static final String MODEL_VERSION = "golden-1";
 
     /** NB: fitted once by logistic regression; the order is that of {@link #features}. */
-    private static final double[] WEIGHTS = {-4, 4, 3, 6, -3, -3, 1, 6};
+    private static final double[] WEIGHTS = {-6.98, 5.75, 3.12, 10.6, -2.98, -3.31, 1.14, 1.8};
 
     private static final double EXACT = 0.99;
     private static final double WIDEST_LEAD = 0.3;
