@@ -19,6 +19,8 @@ final class Profile {
     private final Article article;
     private final Map<String, Field> terms = new LinkedHashMap<>();
     private final List<Set<String>> titles = new ArrayList<>();
+    private volatile List<Measure> known;
+    private volatile List<Measure> described;
 
     /** The field that holds a term. */
     record Field(String name, double weight) {}
@@ -37,21 +39,22 @@ final class Profile {
         }
     }
 
-    private void title(String text, String field, double weight) {
+    private void title(String text, String name, double weight) {
         if (text != null) {
             titles.add(new LinkedHashSet<>(Terms.of(text)));
-            add(text, field, weight);
+            add(text, name, weight);
         }
     }
 
-    private void add(String text, String field, double weight) {
+    private void add(String text, String name, double weight) {
         if (text != null) {
+            var field = new Field(name, weight);
             var words = Terms.of(text);
             for (var i = 0; i < words.size(); i++) {
-                terms.putIfAbsent(words.get(i), new Field(field, weight));
+                terms.putIfAbsent(words.get(i), field);
                 if (i > 0 && !Terms.hasDigit(words.get(i)) && !Terms.hasDigit(words.get(i - 1))) {
                     // NB: "wood screw" is also written "woodscrew".
-                    terms.putIfAbsent(words.get(i - 1) + words.get(i), new Field(field, weight));
+                    terms.putIfAbsent(words.get(i - 1) + words.get(i), field);
                 }
             }
         }
@@ -70,15 +73,25 @@ final class Profile {
         return titles;
     }
 
-    /** What the product has by its specifications and its name. */
+    /** What the product has by its specifications and its name, read when it is first asked. */
     List<Measure> measures(Measures reader) {
-        var known = new ArrayList<>(article.measures());
-        known.addAll(reader.in(article.name()));
-        return known;
+        var read = known;
+        if (read == null) {
+            var all = new ArrayList<>(article.measures());
+            all.addAll(reader.in(article.name()));
+            read = List.copyOf(all);
+            known = read;
+        }
+        return read;
     }
 
-    /** What only the description says. */
+    /** What only the description says, read when it is first asked. */
     List<Measure> further(Measures reader) {
-        return article.description() == null ? List.of() : reader.in(article.description());
+        var read = described;
+        if (read == null) {
+            read = article.description() == null ? List.of() : reader.in(article.description());
+            described = read;
+        }
+        return read;
     }
 }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.quartermaster.catalog.text.Fold;
 import org.quartermaster.catalog.text.Words;
 
 /** The terms by which lines and articles are compared: folded words, with amounts parted from their units. */
 final class Terms {
     private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?)(\\p{L}{1,3})");
-    private static final Pattern TIMES = Pattern.compile("(?<=\\d)[xх×](?=\\d)");
+    private static final Pattern TIMES = Pattern.compile("(?<=\\p{Nd})[xXхХ×](?=\\p{Nd})");
     private static final Pattern TRAILING_ZEROS = Pattern.compile("(\\.\\d*?)0+$");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "of", "for", "with", "and", "the", "in", "a", "to", "x", "or", "by", "on", "per", "de", "für", "mit", "und", "et", "pour",
@@ -24,7 +23,7 @@ final class Terms {
     /** In the order of the text, repeated ones repeated. */
     static List<String> of(String text) {
         var terms = new ArrayList<String>();
-        for (var word : Words.of(TIMES.matcher(Fold.fold(text)).replaceAll(" "))) {
+        for (var word : Words.of(TIMES.matcher(text).replaceAll(" "))) {
             var amount = AMOUNT.matcher(word);
             if (amount.matches()) {
                 add(terms, number(amount.group(1)));
