@@ -33,11 +33,11 @@ alter role ${service}_search nologin nosuperuser nobypassrls nocreatedb nocreate
 alter role ${service}_lookup nologin nosuperuser nobypassrls nocreatedb nocreaterole;
 
 -- The owner's migrations hand functions to these roles. Where the server can (16), the owner does not inherit
--- its rights, or it would read the rows of every tenant.
+-- its rights, or it would read the rows of every tenant. NB: as text, because older servers cannot even read it.
 do $$
 begin
   if current_setting('server_version_num')::int >= 160000 then
-    grant ${service}_search, ${service}_lookup to ${service}_owner with inherit false, set true;
+    execute 'grant ${service}_search, ${service}_lookup to ${service}_owner with inherit false, set true';
   else
     grant ${service}_search, ${service}_lookup to ${service}_owner;
   end if;

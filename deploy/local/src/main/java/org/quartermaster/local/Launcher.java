@@ -14,7 +14,7 @@ public final class Launcher {
 
     /** A service joins the stack with one line. */
     private static final List<Service> SERVICES =
-            List.of(new Service("equipment", 8101), new Service("vehicle", 8102), ISSUER);
+            List.of(new Service("equipment", 8101), new Service("vehicle", 8102), new Service("catalog", 8103), ISSUER);
 
     private static final int DATABASE_PORT = 5440;
     private static final int NATS_PORT = 4240;

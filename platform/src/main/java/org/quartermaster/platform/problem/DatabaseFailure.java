@@ -13,10 +13,14 @@ import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import org.quartermaster.platform.problem.Problem.FieldError;
 
 /** Reads the database's own refusals: a broken constraint becomes the problem that it means. */
 public final class DatabaseFailure {
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** Unique, exclusion and check violations; a trigger that says what no constraint can raises the last of them. */
+    private static final Pattern BROKEN = Pattern.compile("23505|23P01|23514");
+
+    private static final Pattern TRANSLATED = Pattern.compile("\\((?:" + BROKEN.pattern() + ")\\)");
     private static final String TOO_BROAD = "QM001";
     private static final Pattern QUOTED = Pattern.compile("constraint \"([^\"]+)\"");
     private static final Pattern AWAY = Pattern.compile("08...|53...|40...|57P..|57014");
@@ -30,32 +34,39 @@ public final class DatabaseFailure {
             SSLException.class,
             TimeoutException.class);
 
-    private static final Properties FIELDS = load();
+    private static final Properties MEANINGS = load();
 
     private DatabaseFailure() {}
 
     /**
-     * The problem behind a failure: a unique constraint (409) whose field {@code constraints.properties} names; null
-     * for another.
+     * The problem behind a failure: a constraint that {@code constraints.properties} names, with the field whose value
+     * is taken (409), or with status, code and field of another problem; null for any other failure.
      */
     public static Problem find(Throwable failure) {
         var broken = constraint(failure);
-        var field = broken == null ? null : FIELDS.getProperty(broken);
-        return field == null ? null : Problem.duplicate(field);
+        var meaning = broken == null ? null : MEANINGS.getProperty(broken);
+        return meaning == null ? null : meant(meaning.split(" "));
+    }
+
+    /** @param words a field alone, or status, code and field */
+    static Problem meant(String... words) {
+        if (words.length == 1) {
+            return Problem.duplicate(words[0]);
+        }
+        var type = new ProblemType(Integer.parseInt(words[0]), words[1]);
+        return Problem.invalid(type, List.of(new FieldError(words[2], type.code())));
     }
 
     /** NB: Hibernate Reactive keeps only the server's message; there the name of the constraint stands in quotes. */
     private static String constraint(Throwable failure) {
         var refused = cause(failure, PgException.class);
         if (refused != null) {
-            return UNIQUE_VIOLATION.equals(refused.getSqlState()) ? refused.getConstraint() : null;
+            return BROKEN.matcher(String.valueOf(refused.getSqlState())).matches() ? refused.getConstraint() : null;
         }
         var translated = cause(failure, SQLException.class);
-        if (translated == null || !String.valueOf(translated.getMessage()).contains("(" + UNIQUE_VIOLATION + ")")) {
-            return null;
-        }
-        var name = QUOTED.matcher(translated.getMessage());
-        return name.find() ? name.group(1) : null;
+        var message = translated == null ? "" : String.valueOf(translated.getMessage());
+        var name = QUOTED.matcher(message);
+        return TRANSLATED.matcher(message).find() && name.find() ? name.group(1) : null;
     }
 
     /**
@@ -100,12 +111,12 @@ public final class DatabaseFailure {
     }
 
     private static Properties load() {
-        var fields = new Properties();
+        var meanings = new Properties();
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("constraints.properties")) {
             if (in != null) {
-                fields.load(in);
+                meanings.load(in);
             }
-            return fields;
+            return meanings;
         } catch (IOException unreadable) {
             throw new IllegalStateException("constraints.properties cannot be read", unreadable);
         }

@@ -1,5 +1,6 @@
 package org.quartermaster.platform.problem;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,5 +55,17 @@ class DatabaseFailureTest {
     @MethodSource("mistakes")
     void itIsNotAwayWhenTheServiceMadeAMistake(Throwable failure) {
         assertFalse(DatabaseFailure.isAway(failure));
+    }
+
+    @Test
+    void aBrokenConstraintSaysWhatIsTakenOrTheProblemThatItIs() {
+        var taken = DatabaseFailure.meant("sku");
+        assertEquals(ProblemType.DUPLICATE, taken.type());
+        assertEquals("sku", taken.errors().get(0).field());
+
+        var overlap = DatabaseFailure.meant("409", "price.overlap", "effective_from");
+        assertEquals(new ProblemType(409, "price.overlap"), overlap.type());
+        assertEquals("effective_from", overlap.errors().get(0).field());
+        assertEquals("price.overlap", overlap.errors().get(0).code());
     }
 }
