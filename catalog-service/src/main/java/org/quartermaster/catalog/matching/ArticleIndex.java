@@ -37,7 +37,8 @@ public final class ArticleIndex {
         var profile = new Profile(article);
         profiles.add(profile);
         vocabulary.add(profile);
-        profile.terms().keySet().forEach(term -> postings.computeIfAbsent(term, any -> new Posting()).add(number));
+        profile.terms().keySet().forEach(term -> postings.computeIfAbsent(term, any -> new Posting())
+                .add(number));
         numbers.put(article.id(), number);
         for (var key : article.keys()) {
             keys.computeIfAbsent(Key.of(key.value()), any -> new HashSet<>()).add(number);
@@ -84,7 +85,8 @@ public final class ArticleIndex {
     /** NB: of articles that share equally much the ones first entered win, so that the answer is always the same. */
     private List<Profile> best(double[] scores) {
         var best = new PriorityQueue<Integer>(
-                MOST + 1, Comparator.<Integer>comparingDouble(at -> scores[at]).thenComparing(Comparator.reverseOrder()));
+                MOST + 1,
+                Comparator.<Integer>comparingDouble(at -> scores[at]).thenComparing(Comparator.reverseOrder()));
         for (var at = 0; at < scores.length; at++) {
             if (scores[at] > 0 && (best.size() < MOST || scores[at] > scores[best.element()])) {
                 best.add(at);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.quartermaster.catalog.matching.Match.Check;
@@ -31,8 +32,10 @@ final class Comparing {
         this.words = ArticleIndex.words(wish).stream().distinct().toList();
         this.keys = index.keysIn(wish);
         for (var constraint : wish.constraints()) {
-            measured.addAll(Terms.of(wish.text().substring(
-                    Math.min(wish.text().length(), constraint.start()), Math.min(wish.text().length(), constraint.end()))));
+            measured.addAll(Terms.of(wish.text()
+                    .substring(
+                            Math.min(wish.text().length(), constraint.start()),
+                            Math.min(wish.text().length(), constraint.end()))));
         }
     }
 
@@ -71,10 +74,21 @@ final class Comparing {
                 strange = Math.max(strange, weight);
             }
         }
-        var met = (int) checks.stream().filter(check -> check.outcome() == Outcome.MET).count();
-        var notMet = (int) checks.stream().filter(check -> check.outcome() == Outcome.NOT_MET).count();
+        var met = (int)
+                checks.stream().filter(check -> check.outcome() == Outcome.MET).count();
+        var notMet = (int) checks.stream()
+                .filter(check -> check.outcome() == Outcome.NOT_MET)
+                .count();
         return new Finding(
-                profile, all == 0 ? 0 : covered / all, answer(profile, matched), strange, met, notMet, isKey, evidence, checks);
+                profile,
+                all == 0 ? 0 : covered / all,
+                answer(profile, matched),
+                strange,
+                met,
+                notMet,
+                isKey,
+                evidence,
+                checks);
     }
 
     private double weight(String word) {
@@ -131,7 +145,7 @@ final class Comparing {
         for (var key : profile.article().keys()) {
             if (keys.contains(Key.of(key.value())) && index.owners(Key.of(key.value())) == 1) {
                 isKey = true;
-                evidence.add(new Evidence("key", key.value(), key.kind().name().toLowerCase(java.util.Locale.ROOT), 1));
+                evidence.add(new Evidence("key", key.value(), key.kind().name().toLowerCase(Locale.ROOT), 1));
             }
         }
         return isKey;
@@ -145,8 +159,7 @@ final class Comparing {
         var checks = new ArrayList<Check>();
         for (var constraint : wish.constraints()) {
             var outcome = Comparison.of(constraint, known);
-            if (outcome != Outcome.MET
-                    && Comparison.of(constraint, profile.further(measures)) == Outcome.MET) {
+            if (outcome != Outcome.MET && Comparison.of(constraint, profile.further(measures)) == Outcome.MET) {
                 outcome = Outcome.MET;
             }
             checks.add(new Check(constraint, outcome));

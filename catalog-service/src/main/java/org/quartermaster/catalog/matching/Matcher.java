@@ -97,6 +97,9 @@ public final class Matcher {
         var end = Math.min(wish.text().length(), check.constraint().end());
         var start = Math.min(end, check.constraint().start());
         return new Evidence(
-                "constraint", wish.text().substring(start, end), "specification", check.outcome() == Outcome.MET ? 1 : -1);
+                "constraint",
+                wish.text().substring(start, end),
+                "specification",
+                check.outcome() == Outcome.MET ? 1 : -1);
     }
 }

@@ -19,7 +19,8 @@ final class Synonyms {
             var words = new HashMap<String, Set<String>>();
             new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
                 var group = Terms.of(line);
-                group.forEach(word -> words.computeIfAbsent(word, any -> new TreeSet<>()).addAll(group));
+                group.forEach(word ->
+                        words.computeIfAbsent(word, any -> new TreeSet<>()).addAll(group));
             });
             return words;
         } catch (IOException unreadable) {

@@ -21,7 +21,8 @@ final class Vocabulary {
         articles++;
         for (var term : profile.terms().keySet()) {
             if (counts.merge(term, 1, Integer::sum) == 1 && !Terms.hasDigit(term)) {
-                parts(term).forEach(part -> trigrams.computeIfAbsent(part, any -> new ArrayList<>()).add(term));
+                parts(term).forEach(part -> trigrams.computeIfAbsent(part, any -> new ArrayList<>())
+                        .add(term));
             }
         }
     }

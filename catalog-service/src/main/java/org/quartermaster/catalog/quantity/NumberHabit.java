@@ -10,10 +10,12 @@ public enum NumberHabit {
 
     private static final String ALONE = "(?<![\\p{Nd}.,\\p{L}])";
     private static final String END = "(?![\\p{Nd}]|[.,]\\p{Nd})";
-    private static final Pattern DOT = Pattern.compile(
-            ALONE + "(?:\\p{Nd}{1,3}(?:,\\p{Nd}{3})+\\.\\p{Nd}+|\\p{Nd}{1,3}(?:,\\p{Nd}{3}){2,}|\\p{Nd}+\\.\\p{Nd}{1,2}|0\\.\\p{Nd}+)" + END);
-    private static final Pattern COMMA = Pattern.compile(
-            ALONE + "(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{3})+,\\p{Nd}+|\\p{Nd}{1,3}(?:\\.\\p{Nd}{3}){2,}|\\p{Nd}+,\\p{Nd}{1,2}|0,\\p{Nd}+)" + END);
+    private static final Pattern DOT = Pattern.compile(ALONE
+            + "(?:\\p{Nd}{1,3}(?:,\\p{Nd}{3})+\\.\\p{Nd}+|\\p{Nd}{1,3}(?:,\\p{Nd}{3}){2,}|\\p{Nd}+\\.\\p{Nd}{1,2}|0\\.\\p{Nd}+)"
+            + END);
+    private static final Pattern COMMA = Pattern.compile(ALONE
+            + "(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{3})+,\\p{Nd}+|\\p{Nd}{1,3}(?:\\.\\p{Nd}{3}){2,}|\\p{Nd}+,\\p{Nd}{1,2}|0,\\p{Nd}+)"
+            + END);
 
     /**
      * The habit that the unambiguous numbers of a document show.

@@ -10,7 +10,8 @@ public final class Numbers {
     static final String PATTERN = "\\p{Nd}+(?:[.,'’\\u00A0\\u202F٬٫]\\p{Nd}+)*";
 
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:([.,])\\d{3})(?:\\1\\d{3})*");
-    private static final Pattern GROUPED_DECIMAL = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:,\\d{3})+\\.\\d+");
+    private static final Pattern GROUPED_DECIMAL =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:,\\d{3})+\\.\\d+");
     private static final Pattern DECIMAL = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
     private Numbers() {}
@@ -26,13 +27,16 @@ public final class Numbers {
         var plain = plain(text);
         if (GROUPED_DECIMAL.matcher(plain).matches()) {
             var decimal = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-            return Optional.of(new BigDecimal(withoutSeparators(plain.substring(0, decimal)) + "." + plain.substring(decimal + 1)));
+            return Optional.of(new BigDecimal(
+                    withoutSeparators(plain.substring(0, decimal)) + "." + plain.substring(decimal + 1)));
         }
         var grouped = GROUPED.matcher(plain);
         if (grouped.matches() && !plain.startsWith("0")) {
             return grouped(plain, grouped.group(1), habit);
         }
-        return DECIMAL.matcher(plain).matches() ? Optional.of(new BigDecimal(plain.replace(',', '.'))) : Optional.empty();
+        return DECIMAL.matcher(plain).matches()
+                ? Optional.of(new BigDecimal(plain.replace(',', '.')))
+                : Optional.empty();
     }
 
     private static Optional<BigDecimal> grouped(String plain, String separator, NumberHabit habit) {

@@ -11,27 +11,31 @@ import org.quartermaster.catalog.unit.Units;
 /** Finds the quantity in a line of a request, by the rules of catalog.md 3.7. */
 public final class Quantities {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
-    private static final String LABEL = "qty|q'ty|quantity|quantities|menge|anzahl|cantidad|cant|quantité|quantite|qté|количество|"
-            + "кол-во|кол|количина|الكمية|كمية|العدد|عدد";
+    private static final String LABEL =
+            "qty|q'ty|quantity|quantities|menge|anzahl|cantidad|cant|quantité|quantite|qté|количество|"
+                    + "кол-во|кол|количина|الكمية|كمية|العدد|عدد";
     private static final String NUMBER = "(" + Numbers.PATTERN + ")";
     private static final String WORD = "(\\p{L}[\\p{L}\\p{M}²³23]*)";
-    private static final String OF = "(?:\\s+(?:of|à|a|de|zu|по|од|من|with)\\s+" + NUMBER + "|\\s*\\(\\s*" + NUMBER + "\\s?(?:pcs|/\\p{L}+)?\\))?";
-    private static final Pattern LABELLED =
-            Pattern.compile("(?<!\\p{L})(?:" + LABEL + ")\\.?\\s*[:=\\-]?\\s*" + NUMBER + "(?:\\s*" + WORD + ")?" + OF, FLAGS);
-    private static final Pattern COUNTED = Pattern.compile("(?<![\\p{L}\\p{N}.,/×x*-])" + NUMBER + "\\s?" + WORD + "\\.?" + OF, FLAGS);
+    private static final String OF = "(?:\\s+(?:of|à|a|de|zu|по|од|من|with)\\s+" + NUMBER + "|\\s*\\(\\s*" + NUMBER
+            + "\\s?(?:pcs|/\\p{L}+)?\\))?";
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?<!\\p{L})(?:" + LABEL + ")\\.?\\s*[:=\\-]?\\s*" + NUMBER + "(?:\\s*" + WORD + ")?" + OF, FLAGS);
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,/×x*-])" + NUMBER + "\\s?" + WORD + "\\.?" + OF, FLAGS);
     private static final Pattern MEASURED =
             Pattern.compile("(?:^|\\s[-–—:]\\s*|\\.{3,}\\s*|:\\s+)" + NUMBER + "\\s?" + WORD + "\\.?\\s*$", FLAGS);
-    private static final Pattern MEASURED_OF = Pattern.compile("^" + NUMBER + "\\s?" + WORD + "\\s+(?:of|de|d')\\s", FLAGS);
+    private static final Pattern MEASURED_OF =
+            Pattern.compile("^" + NUMBER + "\\s?" + WORD + "\\s+(?:of|de|d')\\s", FLAGS);
     private static final Pattern TIMES_BEFORE = Pattern.compile("^" + NUMBER + "\\s*[x×х]\\s*(?=[\\p{L}(\"])", FLAGS);
     private static final Pattern TIMES_AFTER = Pattern.compile("(?<=\\s|-|,)[x×х]\\s*" + NUMBER + "\\s*$", FLAGS);
     private static final Pattern AT_END = Pattern.compile("(?:\\.{3,}|…|\\s[-–—:=]|:|\\t)\\s*" + NUMBER + "\\s*$");
     private static final Pattern AT_START = Pattern.compile("^" + NUMBER + "\\s+(?=\\p{L}{3,})" + WORD);
-    private static final Pattern NOT_COUNTED =
-            Pattern.compile("(?:ply|phase|way|pole|core|piece|part|port|wire|leg|zone|channel|inch|line|tier|step|drawer)s?", FLAGS);
+    private static final Pattern NOT_COUNTED = Pattern.compile(
+            "(?:ply|phase|way|pole|core|piece|part|port|wire|leg|zone|channel|inch|line|tier|step|drawer)s?", FLAGS);
     private static final Pattern CONTENT_BEFORE =
             Pattern.compile("(?:\\p{L}\\s+(?:of|à|de|zu|по|од|من)|(?:set|kit|pack|طقم)\\s?\\(?)\\s*$", FLAGS);
-    private static final Pattern CONTENT_AFTER =
-            Pattern.compile("^\\s*(?:/|per\\s|in a\\s|each\\b|pro\\s|par\\s|por\\s|в\\s|set\\b|kit\\b|socket set)", FLAGS);
+    private static final Pattern CONTENT_AFTER = Pattern.compile(
+            "^\\s*(?:/|per\\s|in a\\s|each\\b|pro\\s|par\\s|por\\s|в\\s|set\\b|kit\\b|socket set)", FLAGS);
 
     private final Units units;
 
@@ -84,8 +88,12 @@ public final class Quantities {
         Quantity last = null;
         var from = 0;
         while (from < line.length() && matcher.find(from)) {
-            var isQuantity = units.find(matcher.group(2)).filter(Unit::isCounted).isPresent()
-                    && !CONTENT_BEFORE.matcher(line.substring(0, matcher.start())).find()
+            var isQuantity = units.find(matcher.group(2))
+                            .filter(Unit::isCounted)
+                            .isPresent()
+                    && !CONTENT_BEFORE
+                            .matcher(line.substring(0, matcher.start()))
+                            .find()
                     && !CONTENT_AFTER.matcher(line.substring(matcher.end(2))).find();
             if (isQuantity) {
                 last = withUnit(matcher, habit);
@@ -98,7 +106,9 @@ public final class Quantities {
     private Quantity withUnit(MatchResult found, NumberHabit habit) {
         var unit = found.group(2) == null ? Optional.<Unit>empty() : units.find(found.group(2));
         var content = found.group(3) == null ? found.group(4) : found.group(3);
-        var perPack = unit.isEmpty() || content == null ? null : Numbers.read(content, habit).orElse(null);
+        var perPack = unit.isEmpty() || content == null
+                ? null
+                : Numbers.read(content, habit).orElse(null);
         var end = unit.isEmpty() ? found.end(1) : found.end();
         return quantity(
                 found.group(1),
@@ -137,7 +147,8 @@ public final class Quantities {
     private static boolean isSoldBy(Unit unit) {
         return unit.isCounted()
                 || switch (unit.dimension()) {
-                    case "length", "area", "volume", "mass" -> !unit.code().equals("MMT") && !unit.code().equals("INH");
+                    case "length", "area", "volume", "mass" ->
+                        !unit.code().equals("MMT") && !unit.code().equals("INH");
                     default -> false;
                 };
     }

@@ -32,11 +32,13 @@ final class CsvTable {
     static Optional<ReadDocument> read(String text) {
         for (var separator : SEPARATORS.toCharArray()) {
             // NB: a Markdown table starts its lines with a bar, which would be an empty first column.
-            if (text.indexOf(separator) < 0 || separator == '|' && BARS.matcher(text).find()) {
+            if (text.indexOf(separator) < 0
+                    || separator == '|' && BARS.matcher(text).find()) {
                 continue;
             }
             var rows = new CsvTable(text, separator).rows();
-            if (rows.stream().limit(HEADER_WITHIN).anyMatch(row -> Header.of(row).isPresent())) {
+            if (rows.stream().limit(HEADER_WITHIN).anyMatch(row -> Header.of(row)
+                    .isPresent())) {
                 return Optional.of(new ReadDocument(FileKind.CSV, text, rows));
             }
         }

@@ -10,9 +10,12 @@ import org.quartermaster.catalog.text.Fold;
 /** Reads a date; one whose day and month could be exchanged is not guessed. */
 final class Dates {
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
-    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4})(?!\\d)");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:de )?(\\p{L}{3,})\\.?,?\\s+(?:de )?(\\d{4})");
-    private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4})(?!\\d)");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:de )?(\\p{L}{3,})\\.?,?\\s+(?:de )?(\\d{4})");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
     private static final List<String> MONTHS = List.of(
             "jan|ene|янв|јан|يناير",
             "feb|fev|фев|فبراير",

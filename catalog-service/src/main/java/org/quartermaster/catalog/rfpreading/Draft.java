@@ -33,6 +33,8 @@ final class Draft {
 
     /** One line of white space, without what PostgreSQL cannot hold. */
     static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ").replaceAll("\\p{Cs}", "").strip();
+        return text.replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ")
+                .replaceAll("\\p{Cs}", "")
+                .strip();
     }
 }

@@ -50,7 +50,12 @@ public final class Extractor {
         }
         var facts = walk.facts;
         return new Extraction(
-                List.copyOf(items), facts.client(), facts.deadline(), facts.currency(), facts.value(), List.copyOf(warnings));
+                List.copyOf(items),
+                facts.client(),
+                facts.deadline(),
+                facts.currency(),
+                facts.value(),
+                List.copyOf(warnings));
     }
 
     private Item item(OpenItem open, String content, NumberHabit habit, int lineNo) {

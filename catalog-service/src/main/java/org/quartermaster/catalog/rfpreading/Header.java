@@ -2,7 +2,6 @@ package org.quartermaster.catalog.rfpreading;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,25 +16,39 @@ final class Header {
     private static final int MOST_WORDS = 4;
 
     static {
-        words(Column.NUMBER, "no|nr|pos|position|line|sl|sr|s no|sl no|sr no|item no|line no|№|n|п/п|№ п/п|رقم|م|ت|رقم البند|"
-                + "número|numéro|nº|n°|rb|р бр|ред бр|р број|редни број|реден број|lfd nr|num");
+        words(
+                Column.NUMBER,
+                "no|nr|pos|position|line|sl|sr|s no|sl no|sr no|item no|line no|№|n|п/п|№ п/п|رقم|م|ت|رقم البند|"
+                        + "número|numéro|nº|n°|rb|р бр|ред бр|р број|редни број|реден број|lfd nr|num");
         words(Column.ITEM, "item|article|artikel|artículo|artikal|البند|الصنف|бенд");
-        words(Column.DESCRIPTION, "description|item description|product|product name|goods|material|name|description of goods|"
-                + "beschreibung|bezeichnung|artikelbezeichnung|produkt|descripción|descripción del artículo|producto|concepto|"
-                + "désignation|désignation des articles|produit|libellé|наименование|описание|товар|наименование товара|"
-                + "назив|опис|назив артикла|производ|артикал|назив на производ|الوصف|وصف|البيان|المادة|اسم الصنف|وصف الصنف");
-        words(Column.QUANTITY, "qty|quantity|q'ty|quantities|qty required|required qty|menge|anzahl|stückzahl|cantidad|cant|cdad|"
-                + "quantité|qté|кол|кол во|количество|количина|количина кол|الكمية|كمية|العدد|الكميه المطلوبة");
-        words(Column.UNIT, "unit|uom|units|unit of measure|u/m|einheit|me|unidad|ud|unidad de medida|u m|unité|ед|ед изм|"
-                + "единица|единица измерения|јединица|јед мере|јм|јединица мере|единица мерка|ем|الوحدة|وحدة|وحدة القياس");
-        words(Column.CODE, "sku|part number|part no|mpn|article number|article no|art no|code|item code|ref|reference|catalog no|"
-                + "catalogue no|model|p/n|pn|artikelnummer|art nr|bestellnummer|teilenummer|código|referencia|référence|"
-                + "код|артикул|шифра|каталожный номер|каталошки број|رقم الصنف|رقم القطعة|الرمز|الكود");
-        words(Column.BRAND, "brand|make|manufacturer|maker|marke|hersteller|marca|fabricante|marque|fabricant|марка|бренд|"
-                + "производитель|произвођач|производител|الماركة|العلامة التجارية|الشركة المصنعة");
-        words(Column.DETAIL, "specification|specifications|spec|size|dimension|dimensions|technical specification|details|"
-                + "spezifikation|größe|maße|especificación|especificaciones|tamaño|medidas|spécification|spécifications|taille|"
-                + "характеристики|размер|спецификация|спецификација|димензија|величина|المواصفات|المقاس|الحجم");
+        words(
+                Column.DESCRIPTION,
+                "description|item description|product|product name|goods|material|name|description of goods|"
+                        + "beschreibung|bezeichnung|artikelbezeichnung|produkt|descripción|descripción del artículo|producto|concepto|"
+                        + "désignation|désignation des articles|produit|libellé|наименование|описание|товар|наименование товара|"
+                        + "назив|опис|назив артикла|производ|артикал|назив на производ|الوصف|وصف|البيان|المادة|اسم الصنف|وصف الصنف");
+        words(
+                Column.QUANTITY,
+                "qty|quantity|q'ty|quantities|qty required|required qty|menge|anzahl|stückzahl|cantidad|cant|cdad|"
+                        + "quantité|qté|кол|кол во|количество|количина|количина кол|الكمية|كمية|العدد|الكميه المطلوبة");
+        words(
+                Column.UNIT,
+                "unit|uom|units|unit of measure|u/m|einheit|me|unidad|ud|unidad de medida|u m|unité|ед|ед изм|"
+                        + "единица|единица измерения|јединица|јед мере|јм|јединица мере|единица мерка|ем|الوحدة|وحدة|وحدة القياس");
+        words(
+                Column.CODE,
+                "sku|part number|part no|mpn|article number|article no|art no|code|item code|ref|reference|catalog no|"
+                        + "catalogue no|model|p/n|pn|artikelnummer|art nr|bestellnummer|teilenummer|código|referencia|référence|"
+                        + "код|артикул|шифра|каталожный номер|каталошки број|رقم الصنف|رقم القطعة|الرمز|الكود");
+        words(
+                Column.BRAND,
+                "brand|make|manufacturer|maker|marke|hersteller|marca|fabricante|marque|fabricant|марка|бренд|"
+                        + "производитель|произвођач|производител|الماركة|العلامة التجارية|الشركة المصنعة");
+        words(
+                Column.DETAIL,
+                "specification|specifications|spec|size|dimension|dimensions|technical specification|details|"
+                        + "spezifikation|größe|maße|especificación|especificaciones|tamaño|medidas|spécification|spécifications|taille|"
+                        + "характеристики|размер|спецификация|спецификација|димензија|величина|المواصفات|المقاس|الحجم");
         words(Column.LOT, "lot|los|lote|лот|партия|партија|дел|الحصة");
     }
 

@@ -19,9 +19,11 @@ final class LineKind {
                     + "с уважением|подпись|с поштовањем|поздрав|потпис|со почит|مع التحية|التوقيع|وتفضلوا)(?!\\p{L}).*",
             FLAGS);
     private static final Pattern LOT = Pattern.compile(
-            "^[#*\\s]*(?:lot|los|lote|лот|партия|партија|дел|الحصة|المجموعة)\\s*(?:no\\.?|nr\\.?|№|#)?\\s*(\\p{Nd}+|[IVX]+|[A-Z])(?![\\p{L}\\p{N}])(.*)$", FLAGS);
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(?:(?:item|pos\\.?|position|#|№|поз\\.?|بند)\\s*)?(\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,3})*)\\s?[.):]\\)?\\s+|^\\((\\p{Nd}{1,4})\\)\\s*|^(?:item|pos\\.?|#|№|поз\\.?|بند)\\s*(\\p{Nd}{1,4})\\s*[-–:.)]?\\s+", FLAGS);
+            "^[#*\\s]*(?:lot|los|lote|лот|партия|партија|дел|الحصة|المجموعة)\\s*(?:no\\.?|nr\\.?|№|#)?\\s*(\\p{Nd}+|[IVX]+|[A-Z])(?![\\p{L}\\p{N}])(.*)$",
+            FLAGS);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:(?:item|pos\\.?|position|#|№|поз\\.?|بند)\\s*)?(\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,3})*)\\s?[.):]\\)?\\s+|^\\((\\p{Nd}{1,4})\\)\\s*|^(?:item|pos\\.?|#|№|поз\\.?|بند)\\s*(\\p{Nd}{1,4})\\s*[-–:.)]?\\s+",
+            FLAGS);
     private static final Pattern BARE_NUMBER = Pattern.compile("^(\\p{Nd}{1,4})\\s+(?=[\\p{L}\\p{Nd}(\"])");
     private static final Pattern BULLET = Pattern.compile("^(?:[-*•–·▪◦‣●○+])\\s+");
     private static final Pattern PROSE = Pattern.compile(

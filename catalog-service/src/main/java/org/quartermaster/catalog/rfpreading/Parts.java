@@ -20,8 +20,9 @@ final class Parts {
     private static final byte[] END = {'P', 'K', 5, 6};
     private static final int LONGEST_END = 22 + 0xFFFF;
     private static final int BUFFER = 1 << 16;
-    private static final Pattern READ = Pattern.compile("word/document\\.xml|xl/workbook\\.xml|xl/sharedStrings\\.xml|xl/styles\\.xml|"
-            + "xl/_rels/workbook\\.xml\\.rels|xl/worksheets/[^/]+\\.xml");
+    private static final Pattern READ =
+            Pattern.compile("word/document\\.xml|xl/workbook\\.xml|xl/sharedStrings\\.xml|xl/styles\\.xml|"
+                    + "xl/_rels/workbook\\.xml\\.rels|xl/worksheets/[^/]+\\.xml");
 
     private final Map<String, byte[]> parts = new TreeMap<>();
 

@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.rfpreading;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +47,7 @@ final class PdfFile extends PDFTextStripper {
     /** NB: the library mends such a file silently, and the lines that are gone would be missing without a word. */
     private static boolean isCutOff(byte[] file) {
         var tail = new String(
-                file, Math.max(0, file.length - 2048), Math.min(2048, file.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+                file, Math.max(0, file.length - 2048), Math.min(2048, file.length), StandardCharsets.ISO_8859_1);
         return !tail.contains("startxref");
     }
 
@@ -56,7 +57,8 @@ final class PdfFile extends PDFTextStripper {
             return;
         }
         var first = positions.get(0);
-        var left = positions.stream().mapToDouble(TextPosition::getXDirAdj).min().orElse(0);
+        var left =
+                positions.stream().mapToDouble(TextPosition::getXDirAdj).min().orElse(0);
         var right = positions.stream()
                 .mapToDouble(position -> position.getXDirAdj() + position.getWidthDirAdj())
                 .max()
@@ -92,7 +94,9 @@ final class PdfFile extends PDFTextStripper {
         var cells = new ArrayList<Cell>();
         var from = 0;
         for (var i = 1; i <= words.size(); i++) {
-            if (i == words.size() || words.get(i).left() - words.get(i - 1).right() > WIDE * words.get(i).size()) {
+            if (i == words.size()
+                    || words.get(i).left() - words.get(i - 1).right()
+                            > WIDE * words.get(i).size()) {
                 cells.add(cell(words.subList(from, i)));
                 from = i;
             }
@@ -124,12 +128,13 @@ final class PdfFile extends PDFTextStripper {
     }
 
     private static boolean isRightToLeft(String word) {
-        return word.codePoints().anyMatch(letter -> Character.getDirectionality(letter)
-                == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return word.codePoints()
+                .anyMatch(
+                        letter -> Character.getDirectionality(letter) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 
     private static boolean isLatin(String word) {
-        return word.codePoints().anyMatch(letter -> Character.getDirectionality(letter)
-                == Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+        return word.codePoints()
+                .anyMatch(letter -> Character.getDirectionality(letter) == Character.DIRECTIONALITY_LEFT_TO_RIGHT);
     }
 }

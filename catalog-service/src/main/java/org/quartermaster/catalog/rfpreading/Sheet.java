@@ -111,7 +111,9 @@ final class Sheet {
 
     private static int column(String reference) {
         var column = 0;
-        for (var i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)) && column < MOST_COLUMNS; i++) {
+        for (var i = 0;
+                i < reference.length() && Character.isLetter(reference.charAt(i)) && column < MOST_COLUMNS;
+                i++) {
             column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
         }
         return column;

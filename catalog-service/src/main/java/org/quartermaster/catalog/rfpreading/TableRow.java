@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermaster.catalog.quantity.NumberHabit;
 import org.quartermaster.catalog.quantity.Quantities;
-import org.quartermaster.catalog.quantity.Quantity;
 import org.quartermaster.catalog.rfpreading.Header.Column;
 import org.quartermaster.catalog.rfpreading.ReadDocument.Row;
 
@@ -41,7 +40,8 @@ record TableRow(Header header, Row row) {
     private boolean isTitle() {
         var only = row.cells().get(0);
         return row.cells().size() == 1
-                && (only.right() - only.left() > 1 || header.text(row, Column.DESCRIPTION).isBlank());
+                && (only.right() - only.left() > 1
+                        || header.text(row, Column.DESCRIPTION).isBlank());
     }
 
     /** A row that goes on with the description above it. */

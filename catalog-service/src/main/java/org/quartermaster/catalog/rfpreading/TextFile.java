@@ -49,7 +49,10 @@ final class TextFile {
             }
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             return western(file, other);
@@ -109,7 +112,10 @@ final class TextFile {
         return cell.matcher(line)
                 .results()
                 .map(match -> {
-                    var column = line.substring(0, match.start()).chars().filter(c -> c == separator).count();
+                    var column = line.substring(0, match.start())
+                            .chars()
+                            .filter(c -> c == separator)
+                            .count();
                     return new Cell(column, column + 0.9, match.group().strip(), false);
                 })
                 .filter(found -> !found.text().isEmpty())

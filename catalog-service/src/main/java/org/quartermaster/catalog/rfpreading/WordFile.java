@@ -122,7 +122,11 @@ final class WordFile {
     }
 
     private String textAbove(int left) {
-        return above.stream().filter(cell -> cell.left() == left).map(Cell::text).findFirst().orElse("");
+        return above.stream()
+                .filter(cell -> cell.left() == left)
+                .map(Cell::text)
+                .findFirst()
+                .orElse("");
     }
 
     private void endRow() {

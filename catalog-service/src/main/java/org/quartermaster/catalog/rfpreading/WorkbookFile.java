@@ -21,7 +21,8 @@ final class WorkbookFile {
 
     static Draft read(Parts parts) throws XMLStreamException {
         var file = new WorkbookFile(parts);
-        var strings = parts.has("xl/sharedStrings.xml") ? strings(parts.xml("xl/sharedStrings.xml")) : List.<String>of();
+        var strings =
+                parts.has("xl/sharedStrings.xml") ? strings(parts.xml("xl/sharedStrings.xml")) : List.<String>of();
         var formats = parts.has("xl/styles.xml") ? DateFormats.read(parts.xml("xl/styles.xml")) : new DateFormats();
         var targets = file.targets();
         var xml = parts.xml("xl/workbook.xml");
@@ -48,7 +49,8 @@ final class WorkbookFile {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && "Relationship".equals(xml.getLocalName())) {
                 var target = xml.getAttributeValue(null, "Target");
                 targets.put(
-                        xml.getAttributeValue(null, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                        xml.getAttributeValue(null, "Id"),
+                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
             }
         }
         return targets;

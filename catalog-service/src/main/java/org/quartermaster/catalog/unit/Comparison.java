@@ -38,8 +38,7 @@ public final class Comparison {
     }
 
     private static Outcome of(Measure wanted, Measure has) {
-        if (wanted.kind() != has.kind()
-                || isOther(wanted.name(), has.name())) {
+        if (wanted.kind() != has.kind() || isOther(wanted.name(), has.name())) {
             return Outcome.UNKNOWN;
         }
         return switch (wanted.kind()) {

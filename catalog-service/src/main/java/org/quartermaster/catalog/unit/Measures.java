@@ -15,10 +15,12 @@ import org.quartermaster.catalog.unit.Measure.Op;
 public final class Measures {
     private static final String NUMBER = "\\p{Nd}+\\s?/\\s?\\p{Nd}+|\\p{Nd}+(?:[.,٫]\\p{Nd}+)?";
     private static final String UNIT = "[\\p{L}µ°%\"”][\\p{L}µ°·²³]*[23]?(?:\\([aA]\\))?";
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{L}\\p{N}.,/])(?:(" + NUMBER + ")\\s?(-|–|—|\\.\\.\\.?|to)\\s?(" + NUMBER
-            + ")|(" + NUMBER + ")((?:\\s?[x×х*]\\s?(?:" + NUMBER + "))*))[\\s-]?(" + UNIT + ")");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,/])(?:(" + NUMBER + ")\\s?(-|–|—|\\.\\.\\.?|to)\\s?(" + NUMBER + ")|("
+                    + NUMBER + ")((?:\\s?[x×х*]\\s?(?:" + NUMBER + "))*))[\\s-]?(" + UNIT + ")");
     private static final Pattern FURTHER = Pattern.compile(NUMBER);
-    private static final Pattern NAME_BEFORE = Pattern.compile("(" + Names.ALL + ")\\W*(?:\\p{L}+\\W+){0,2}$", Names.FLAGS);
+    private static final Pattern NAME_BEFORE =
+            Pattern.compile("(" + Names.ALL + ")\\W*(?:\\p{L}+\\W+){0,2}$", Names.FLAGS);
     private static final Pattern NAME_AFTER = Pattern.compile("^\\W{0,2}(" + Names.ALL + ")(?!\\p{L})", Names.FLAGS);
     private static final int WINDOW = 30;
 
@@ -66,7 +68,10 @@ public final class Measures {
     private static List<BigDecimal> values(MatchResult amount, Unit unit) {
         var values = new ArrayList<BigDecimal>();
         values.add(value(amount.group(4)));
-        FURTHER.matcher(amount.group(5)).results().map(further -> value(further.group())).forEach(values::add);
+        FURTHER.matcher(amount.group(5))
+                .results()
+                .map(further -> value(further.group()))
+                .forEach(values::add);
         return unit.dimension().equals("length") ? values : values.subList(values.size() - 1, values.size());
     }
 
@@ -87,8 +92,13 @@ public final class Measures {
 
     private static BigDecimal value(String number) {
         var digits = new StringBuilder();
-        number.chars().forEach(c -> digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
-        var parts = digits.toString().replace(" ", "").replace('٫', '.').replace(',', '.').split("/");
+        number.chars()
+                .forEach(c -> digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        var parts = digits.toString()
+                .replace(" ", "")
+                .replace('٫', '.')
+                .replace(',', '.')
+                .split("/");
         var first = new BigDecimal(parts[0]);
         return parts.length == 1 || new BigDecimal(parts[1]).signum() == 0
                 ? first

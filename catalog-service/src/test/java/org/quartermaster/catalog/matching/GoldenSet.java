@@ -83,7 +83,9 @@ final class GoldenSet {
             for (var i = 0; i < items.size(); i++) {
                 var row = request.get(i);
                 lines.add(new Line(
-                        items.get(i), ids.get(row.getField("sku")), row.getField("split").equals("held")));
+                        items.get(i),
+                        ids.get(row.getField("sku")),
+                        row.getField("split").equals("held")));
             }
         }
         return lines;

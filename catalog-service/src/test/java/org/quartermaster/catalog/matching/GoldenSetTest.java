@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.unit.Units;
 
 /** Matching keeps the bars of catalog.md 7 on the golden set, on the part it was tuned on and on the part held back. */
@@ -52,7 +53,8 @@ class GoldenSetTest {
 
         var auto = results.stream().filter(Result::isAuto).toList();
         var with = results.stream().filter(result -> result.expected() != null).toList();
-        var without = results.stream().filter(result -> result.expected() == null).toList();
+        var without =
+                results.stream().filter(result -> result.expected() == null).toList();
         var precision = share(auto, Result::isRight);
         var among = share(with, Result::isAmong);
         var wrong = share(without, Result::isAuto);
@@ -77,7 +79,7 @@ class GoldenSetTest {
         assertThat(error).as("calibration error").isLessThanOrEqualTo(0.05);
     }
 
-    private static <T> double share(List<T> all, java.util.function.Predicate<T> isCounted) {
+    private static <T> double share(List<T> all, Predicate<T> isCounted) {
         return (double) all.stream().filter(isCounted).count() / all.size();
     }
 
@@ -87,12 +89,15 @@ class GoldenSetTest {
         for (var i = 0; i < BINS; i++) {
             bins.add(new ArrayList<>());
         }
-        results.stream()
-                .filter(result -> !result.matches().isEmpty())
-                .forEach(result -> bins.get((int) Math.min(BINS - 1, confidence(result) * BINS)).add(result));
+        results.stream().filter(result -> !result.matches().isEmpty()).forEach(result -> bins.get(
+                        (int) Math.min(BINS - 1, confidence(result) * BINS))
+                .add(result));
         double error = 0;
         for (var bin : bins) {
-            var stated = bin.stream().mapToDouble(GoldenSetTest::confidence).average().orElse(0);
+            var stated = bin.stream()
+                    .mapToDouble(GoldenSetTest::confidence)
+                    .average()
+                    .orElse(0);
             error += bin.isEmpty() ? 0 : bin.size() * Math.abs(stated - share(bin, Result::isRight)) / results.size();
         }
         return error;

@@ -2,6 +2,7 @@ package org.quartermaster.catalog.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -80,14 +81,18 @@ class MatcherTest {
 
         var matches = new Matcher(new ArticleIndex(twins), Units.standard()).match(wish("X-100-A"));
 
-        assertThat(matches).hasSize(2).allSatisfy(match -> assertThat(match.confidence()).isLessThan(0.99));
+        assertThat(matches).hasSize(2).allSatisfy(match -> assertThat(match.confidence())
+                .isLessThan(0.99));
     }
 
     @Test
     void aConstraintThatIsNotMetStopsTheChoice() {
         var matches = matcher.match(wish("AG-125-9 angle grinder 125 mm, min. 1200 W"));
 
-        var exact = matches.stream().filter(match -> match.productId() == 3).findFirst().orElseThrow();
+        var exact = matches.stream()
+                .filter(match -> match.productId() == 3)
+                .findFirst()
+                .orElseThrow();
         assertThat(exact.isAgainst()).isTrue();
         assertThat(exact.confidence()).isLessThan(0.99);
         assertThat(exact.checks()).extracting(Match.Check::outcome).containsExactly(Outcome.MET, Outcome.NOT_MET);
@@ -98,13 +103,12 @@ class MatcherTest {
     void aWordWithATypingErrorIsEvidence() {
         var matches = matcher.match(wish("helmt white safety"));
 
-        assertThat(matches.get(0).evidence())
-                .anySatisfy(evidence -> {
-                    assertThat(evidence.kind()).isEqualTo("typo");
-                    assertThat(evidence.textSpan()).isEqualTo("helmt");
-                    assertThat(evidence.field()).isEqualTo("name");
-                    assertThat(evidence.effect()).isPositive();
-                });
+        assertThat(matches.get(0).evidence()).anySatisfy(evidence -> {
+            assertThat(evidence.kind()).isEqualTo("typo");
+            assertThat(evidence.textSpan()).isEqualTo("helmt");
+            assertThat(evidence.field()).isEqualTo("name");
+            assertThat(evidence.effect()).isPositive();
+        });
     }
 
     @Test
@@ -138,7 +142,7 @@ class MatcherTest {
 
     @Test
     void theSameLineGivesTheSameAnswerWhateverTheOrderOfArticles() {
-        var turned = new java.util.ArrayList<>(articles);
+        var turned = new ArrayList<>(articles);
         Collections.reverse(turned);
         var other = new Matcher(new ArticleIndex(turned), Units.standard());
 

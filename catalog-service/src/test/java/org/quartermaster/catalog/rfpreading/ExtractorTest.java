@@ -72,27 +72,29 @@ class ExtractorTest {
 
         var found = extractor.extract(document);
 
-        assertThat(found.items())
-                .allSatisfy(item -> assertThat(document.content().substring(item.span().start(), item.span().end()))
-                        .isEqualTo(item.rawText()));
+        assertThat(found.items()).allSatisfy(item -> assertThat(document.content()
+                        .substring(item.span().start(), item.span().end()))
+                .isEqualTo(item.rawText()));
         assertThat(found.items().get(2).rawText())
                 .isEqualTo("3. safety glasses EN 166, qty: 4 box\n   (clear lens, anti-fog)");
         assertThat(found.items().get(2).span().row()).isEqualTo(7);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "No;Description;Qty;Unit | 1;Nitrile glove;25;pcs",
-        "Pos;Bezeichnung;Menge;Einheit | 1;Nitrile glove;25;Stück",
-        "N°;Désignation;Quantité;Unité | 1;Nitrile glove;25;pièces",
-        "Nº;Descripción;Cantidad;Unidad | 1;Nitrile glove;25;uds",
-        "№ п/п;Наименование;Кол-во;Ед. изм. | 1;Nitrile glove;25;шт",
-        "Р. бр.;Назив;Количина;Јединица мере | 1;Nitrile glove;25;ком",
-        "Реден број;Опис;Количина;Единица мерка | 1;Nitrile glove;25;бр",
-        "رقم;الوصف;الكمية;الوحدة | ١;Nitrile glove;٢٥;قطعة",
-        "Item;Qty;UoM | Nitrile glove;25;ea",
-        "Item;Description;Quantity / الكمية;Unit | 1;Nitrile glove;25;pcs"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "No;Description;Qty;Unit | 1;Nitrile glove;25;pcs",
+                "Pos;Bezeichnung;Menge;Einheit | 1;Nitrile glove;25;Stück",
+                "N°;Désignation;Quantité;Unité | 1;Nitrile glove;25;pièces",
+                "Nº;Descripción;Cantidad;Unidad | 1;Nitrile glove;25;uds",
+                "№ п/п;Наименование;Кол-во;Ед. изм. | 1;Nitrile glove;25;шт",
+                "Р. бр.;Назив;Количина;Јединица мере | 1;Nitrile glove;25;ком",
+                "Реден број;Опис;Количина;Единица мерка | 1;Nitrile glove;25;бр",
+                "رقم;الوصف;الكمية;الوحدة | ١;Nitrile glove;٢٥;قطعة",
+                "Item;Qty;UoM | Nitrile glove;25;ea",
+                "Item;Description;Quantity / الكمية;Unit | 1;Nitrile glove;25;pcs"
+            })
     void recognisesHeadersInEightLanguages(String header, String row) {
         assertThat(shown(extract(header + "\n" + row))).containsExactly("25 C62 Nitrile glove");
     }
@@ -131,7 +133,10 @@ class ExtractorTest {
 
         assertThat(shown(found))
                 .containsExactly(
-                        "4 C62 Claw hammer", "6 null Tape measure 5 m", "3 null spirit level 600 mm", "12 RO duct tape");
+                        "4 C62 Claw hammer",
+                        "6 null Tape measure 5 m",
+                        "3 null spirit level 600 mm",
+                        "12 RO duct tape");
         assertThat(found.items()).extracting(Item::lot).containsExactly("A", "A", "B", "B");
     }
 
@@ -159,12 +164,23 @@ class ExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Dear Sirs, please quote for the 5 items below within 10 days.",
-        "Page 3 of 12", "- 3 -", "3/12", "Total: 25 pcs", "Итого: 25 шт", "المجموع ٢٥ قطعة", "Gesamt 12 Stück",
-        "Signature: ______ 2 pcs", "Delivery: 4 weeks", "Subject: 25 pcs gloves", "Thank you for 3 pcs", "Lot 2",
-        "1. Prices must be valid for 60 days."
-    })
+    @ValueSource(
+            strings = {
+                "Dear Sirs, please quote for the 5 items below within 10 days.",
+                "Page 3 of 12",
+                "- 3 -",
+                "3/12",
+                "Total: 25 pcs",
+                "Итого: 25 шт",
+                "المجموع ٢٥ قطعة",
+                "Gesamt 12 Stück",
+                "Signature: ______ 2 pcs",
+                "Delivery: 4 weeks",
+                "Subject: 25 pcs gloves",
+                "Thank you for 3 pcs",
+                "Lot 2",
+                "1. Prices must be valid for 60 days."
+            })
     void whatIsNoItemDoesNotCount(String line) {
         var found = extract(line);
 
@@ -188,20 +204,22 @@ class ExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Deadline: 31.05.2030 | 2030-05-31",
-        "Closing date: 31/05/2030 | 2030-05-31",
-        "Due date: 05/31/2030 | 2030-05-31",
-        "Deadline: 05/06/2030 |",
-        "Abgabefrist: 31. Mai 2030 | 2030-05-31",
-        "Date limite : 31 mai 2030 | 2030-05-31",
-        "Fecha límite: 31 de mayo de 2030 | 2030-05-31",
-        "Срок подачи: 31 мая 2030 г. | 2030-05-31",
-        "آخر موعد: ٣١ مايو ٢٠٣٠ | 2030-05-31",
-        "Deadline: May 31st, 2030 | 2030-05-31",
-        "Deadline: soon |",
-        "Deadline: 2030-02-30 |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Deadline: 31.05.2030 | 2030-05-31",
+                "Closing date: 31/05/2030 | 2030-05-31",
+                "Due date: 05/31/2030 | 2030-05-31",
+                "Deadline: 05/06/2030 |",
+                "Abgabefrist: 31. Mai 2030 | 2030-05-31",
+                "Date limite : 31 mai 2030 | 2030-05-31",
+                "Fecha límite: 31 de mayo de 2030 | 2030-05-31",
+                "Срок подачи: 31 мая 2030 г. | 2030-05-31",
+                "آخر موعد: ٣١ مايو ٢٠٣٠ | 2030-05-31",
+                "Deadline: May 31st, 2030 | 2030-05-31",
+                "Deadline: soon |",
+                "Deadline: 2030-02-30 |"
+            })
     void readsTheDeadlineButGuessesNone(String line, LocalDate deadline) {
         assertThat(extract(line).deadline()).isEqualTo(deadline);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,9 +35,9 @@ class RfpFileTest {
         try {
             var document = RfpFile.read(file);
             var found = extractor.extract(document);
-            assertThat(found.items())
-                    .allSatisfy(item -> assertThat(document.content().substring(item.span().start(), item.span().end()))
-                            .isEqualTo(item.rawText()));
+            assertThat(found.items()).allSatisfy(item -> assertThat(document.content()
+                            .substring(item.span().start(), item.span().end()))
+                    .isEqualTo(item.rawText()));
             return found;
         } catch (UnreadableFile unreadable) {
             throw new AssertionError(unreadable);
@@ -50,7 +51,8 @@ class RfpFileTest {
     }
 
     private static Reason reason(byte[] file) {
-        return catchThrowableOfType(UnreadableFile.class, () -> RfpFile.read(file)).reason();
+        return catchThrowableOfType(UnreadableFile.class, () -> RfpFile.read(file))
+                .reason();
     }
 
     private static void row(XSSFWorkbook book, int number, Object... values) {
@@ -97,7 +99,10 @@ class RfpFileTest {
 
         assertThat(shown(found))
                 .containsExactly(
-                        "25 C62 Nitrile glove, L", "10.5 C62 Nitrile glove, XL", "null null Ear muffs", "3 null claw hammer");
+                        "25 C62 Nitrile glove, L",
+                        "10.5 C62 Nitrile glove, XL",
+                        "null null Ear muffs",
+                        "3 null claw hammer");
         assertThat(found.client()).isEqualTo("Harbour Works");
         assertThat(found.deadline()).isEqualTo(LocalDate.of(2030, 5, 31));
         var span = found.items().get(1).span();
@@ -112,14 +117,16 @@ class RfpFileTest {
             document.createParagraph().createRun().setText("Client: Harbour Works");
             document.createParagraph().createRun().setText("Lot 2");
             var table = document.createTable(3, 3);
-            var texts = new String[][] {{"Description", "Qty", "Unit"}, {"Nitrile glove", "25", "pcs"}, {"Ear muffs", "8", ""}};
+            var texts = new String[][] {
+                {"Description", "Qty", "Unit"}, {"Nitrile glove", "25", "pcs"}, {"Ear muffs", "8", ""}
+            };
             for (var i = 0; i < texts.length; i++) {
                 for (var j = 0; j < texts[i].length; j++) {
                     table.getRow(i).getCell(j).setText(texts[i][j]);
                 }
             }
             var item = document.createParagraph();
-            item.setNumID(java.math.BigInteger.ONE);
+            item.setNumID(BigInteger.ONE);
             item.createRun().setText("Claw hammer, qty 4");
             document.createParagraph().createRun().setText("Total: 3 items");
             document.write(out);
@@ -226,9 +233,11 @@ class RfpFileTest {
         assertThat(reason(old)).isEqualTo(Reason.UNSUPPORTED);
         assertThat(reason(locked)).isEqualTo(Reason.ENCRYPTED);
         assertThat(reason(new byte[] {'M', 'Z', 0, 3, 0, 0})).isEqualTo(Reason.UNSUPPORTED);
-        assertThat(reason("<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(reason("<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.UNSUPPORTED);
         assertThat(reason(" \n\t ".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.NO_TEXT);
-        assertThat(reason(zip("readme.txt", "hello".getBytes(StandardCharsets.UTF_8), 1))).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(reason(zip("readme.txt", "hello".getBytes(StandardCharsets.UTF_8), 1)))
+                .isEqualTo(Reason.UNSUPPORTED);
         assertThat(reason(Arrays.copyOf(workbook(), 900))).isEqualTo(Reason.UNREADABLE);
     }
 
@@ -269,6 +278,8 @@ class RfpFileTest {
                 .containsExactly("3 null Hammer für Öl");
         assertThat(shown(extract("- 3 x Hammer für das Öl im Werk".getBytes(StandardCharsets.ISO_8859_1))))
                 .containsExactly("3 null Hammer für das Öl im Werk");
-        assertThat(extract("\uFEFF1. Молоток - 3 шт".getBytes(StandardCharsets.UTF_8)).items()).hasSize(1);
+        assertThat(extract("\uFEFF1. Молоток - 3 шт".getBytes(StandardCharsets.UTF_8))
+                        .items())
+                .hasSize(1);
     }
 }
