@@ -25,7 +25,7 @@ final class LineKind {
             "^(?:(?:item|pos\\.?|position|#|№|поз\\.?|بند)\\s*)?(\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,3})*)\\s?[.):]\\)?\\s+|^\\((\\p{Nd}{1,4})\\)\\s*|^(?:item|pos\\.?|#|№|поз\\.?|بند)\\s*(\\p{Nd}{1,4})\\s*[-–:.)]?\\s+",
             FLAGS);
     private static final Pattern BARE_NUMBER = Pattern.compile("^(\\p{Nd}{1,4})\\s+(?=[\\p{L}\\p{Nd}(\"])");
-    private static final Pattern BULLET = Pattern.compile("^(?:[-*•–·▪◦‣●○+])\\s+");
+    private static final Pattern BULLET = Pattern.compile("^(?:[-*•–·▪◦‣●○+]|\\p{L}\\))\\s+");
     private static final Pattern PROSE = Pattern.compile(
             "(?<!\\p{L})(?:shall|must|should|please|kindly|would|we need|dear|terms|conditions|warranty|within \\p{Nd}+|bitte|"
                     + "sehr geehrte|por favor|estimad[oa]s?|veuillez|просим|уважаемые|молимо|поштовани|почитувани|يرجى|السادة)(?!\\p{L})",

@@ -243,6 +243,11 @@ class ExtractorTest {
     }
 
     @Test
+    void lettersMarkItemsToo() {
+        assertThat(shown(extract("a) Hammer\nb) Saw 3 pcs"))).containsExactly("null null Hammer", "3 C62 Saw");
+    }
+
+    @Test
     void takesFiveThousandItemsAndNoMore() {
         var text = new StringBuilder();
         for (var i = 1; i <= 5_000; i++) {
