@@ -10,7 +10,7 @@ import org.quartermaster.catalog.unit.Units;
 
 /** Finds the quantity in a line of a request, by the rules of catalog.md 3.7. */
 public final class Quantities {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String LABEL =
             "qty|q'ty|quantity|quantities|menge|anzahl|cantidad|cant|quantité|quantite|qté|количество|"
                     + "кол-во|кол|количина|الكمية|كمية|العدد|عدد";

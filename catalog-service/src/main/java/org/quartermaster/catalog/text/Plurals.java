@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** English plurals without a dictionary: rules whose results no rule changes again, and the words that break them. */
 final class Plurals {
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])[a-z]{3,}s(?![\\p{L}\\p{N}])");
+    private static final Pattern WITH_ES = Pattern.compile(".+(?:ss|x|ch|sh|zz)");
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("lens", "lens"),
             Map.entry("lenses", "lens"),
@@ -38,7 +39,7 @@ final class Plurals {
             return word.substring(0, word.length() - 3) + "y";
         }
         var withoutEs = word.endsWith("es") ? word.substring(0, word.length() - 2) : "";
-        if (withoutEs.matches(".+(ss|x|ch|sh|zz)")) {
+        if (WITH_ES.matcher(withoutEs).matches()) {
             return withoutEs;
         }
         return word.substring(0, word.length() - 1);

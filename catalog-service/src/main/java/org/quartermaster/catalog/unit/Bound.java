@@ -20,7 +20,7 @@ final class Bound {
     private static final String MOST_AFTER =
             "maximum|max|or less|or lower|or below|and below|oder weniger|o menos|ou moins|"
                     + "и менее|или меньше|или мање|или помалку|أو أقل|على الأكثر";
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String NAME_BETWEEN = "\\.?:?\\s*(?:\\p{L}+\\s+(?:of\\s+)?)?$";
     private static final Pattern GE_BEFORE = Pattern.compile("(?<!\\p{L})(?:" + LEAST + ")" + NAME_BETWEEN, FLAGS);
     private static final Pattern LE_BEFORE = Pattern.compile("(?<!\\p{L})(?:" + MOST + ")" + NAME_BETWEEN, FLAGS);

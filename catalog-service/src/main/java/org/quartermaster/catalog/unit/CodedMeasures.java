@@ -12,9 +12,10 @@ import org.quartermaster.catalog.unit.Measure.Op;
 
 /** Finds what is no amount: sizes of clothes, metric threads, protection classes, standards. */
 final class CodedMeasures {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String SIZE_WORD = "size|sz|größe|grösse|gr\\.|talla|taille|размер|р-р|величина|големина|مقاس";
-    private static final String LETTERS = "X{0,4}[SL]|\\dXL|M|Medium|Large|Small";
+    private static final String LETTERS =
+            "X{0,4}[SL]|\\dXL|M|Extra large|Medium|Large|Small|كبير جدا|كبير|متوسط|وسط|صغير";
     private static final Pattern NAMED_SIZE = Pattern.compile(
             "(?<!\\p{L})(?:" + SIZE_WORD + ")\\s*[:=.]?\\s*(?:extra large\\s*\\()?(" + LETTERS
                     + "|\\p{Nd}{1,2}(?![\\p{Nd}.,]))(?![\\p{L}])",
@@ -67,9 +68,10 @@ final class CodedMeasures {
     private static String size(String word) {
         var folded = Fold.fold(word).toUpperCase(Locale.ROOT);
         return switch (folded) {
-            case "SMALL" -> "S";
-            case "MEDIUM" -> "M";
-            case "LARGE" -> "L";
+            case "SMALL", "صغير" -> "S";
+            case "MEDIUM", "متوسط", "وسط" -> "M";
+            case "LARGE", "كبير" -> "L";
+            case "EXTRA LARGE", "كبير جدا" -> "XL";
             case "2XL" -> "XXL";
             case "3XL" -> "XXXL";
             default -> folded;

@@ -38,8 +38,7 @@ public final class Comparison {
     }
 
     private static Outcome of(Measure wanted, Measure has) {
-        if (wanted.kind() != has.kind()
-                || wanted.name() != null && has.name() != null && !wanted.name().equals(has.name())) {
+        if (wanted.kind() != has.kind() || isOther(wanted.name(), has.name())) {
             return Outcome.UNKNOWN;
         }
         return switch (wanted.kind()) {
@@ -49,6 +48,11 @@ public final class Comparison {
             // NB: a product that names another standard may well be tested to this one too.
             case STANDARD -> wanted.value().equals(has.value()) ? Outcome.MET : Outcome.UNKNOWN;
         };
+    }
+
+    /** "Diameter" may well be the disc diameter, but it is no length. */
+    private static boolean isOther(String wanted, String has) {
+        return wanted != null && has != null && !wanted.contains(has) && !has.contains(wanted);
     }
 
     private static Outcome outcome(boolean isMet) {

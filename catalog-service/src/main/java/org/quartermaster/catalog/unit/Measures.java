@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ public final class Measures {
     }
 
     private int add(Matcher amount, String text, List<Measure> found) {
-        var unit = units.find(amount.group(6)).filter(any -> !any.isCounted());
+        var unit = unit(amount.group(6));
         if (unit.isEmpty()) {
             return amount.end(1) > 0 ? amount.end(1) : amount.end(4);
         }
@@ -62,6 +63,11 @@ public final class Measures {
                             amount, name, op, op == Op.LE ? null : value, op == Op.GE ? null : value, unit.get())));
         }
         return amount.end();
+    }
+
+    /** NB: "3M" is a maker, and a capital M no metre. */
+    private Optional<Unit> unit(String word) {
+        return word.equals("M") ? Optional.empty() : units.find(word).filter(unit -> !unit.isCounted());
     }
 
     /** NB: "3 x 2.5 mm2" counts wires, so only the last number is an area. */

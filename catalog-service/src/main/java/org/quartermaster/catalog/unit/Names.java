@@ -6,7 +6,7 @@ import org.quartermaster.catalog.text.Fold;
 
 /** The names of properties that stand beside a number: only numbers of the same name are compared. */
 final class Names {
-    static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     static final String ALL =
             "SNR|NRR|weight|gewicht|peso|poids|вес|масса|тежина|وزن|length|länge|longitud|longueur|длина|дужина|طول|"
                     + "width|breite|ancho|largeur|ширина|عرض|height|höhe|altura|hauteur|высота|висина|ارتفاع|thickness|dicke|толщина|سماكة|"

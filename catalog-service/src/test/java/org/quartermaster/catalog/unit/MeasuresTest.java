@@ -50,6 +50,7 @@ class MeasuresTest {
                 "M8 x 60 bolt | eq M8",
                 "Болт М10х60 | eq M10",
                 "25 pcs | ''",
+                "3M respirator | ''",
                 "GL-400 model | ''",
                 "4 boxes of 50 | ''"
             })

@@ -2,8 +2,12 @@ package org.quartermaster.catalog.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,9 +62,9 @@ class UnitsTest {
         var converted =
                 target.flatMap(unit -> units.convert(value, units.find(from).orElseThrow(), unit));
 
-        assertThat(converted.map(result ->
-                        result.setScale(9, java.math.RoundingMode.HALF_UP).stripTrailingZeros()))
-                .isEqualTo(java.util.Optional.ofNullable(expected).map(BigDecimal::stripTrailingZeros));
+        assertThat(converted.map(
+                        result -> result.setScale(9, RoundingMode.HALF_UP).stripTrailingZeros()))
+                .isEqualTo(Optional.ofNullable(expected).map(BigDecimal::stripTrailingZeros));
     }
 
     @Test
@@ -84,6 +88,20 @@ class UnitsTest {
                         .as("unit of %s before %s", alias, unit.code())
                         .isIn(null, unit.code());
             }
+        }
+    }
+
+    @Test
+    void theTableHoldsTheSameUnits() throws IOException {
+        var migration = text("/db/migration/V0032__fill_units.sql");
+
+        assertThat(text("/units.csv").lines().skip(1)).allSatisfy(line -> assertThat(migration)
+                .contains("('%s', '%s', '%s', %s, %s, %s, '%s')".formatted((Object[]) line.split(";"))));
+    }
+
+    private static String text(String resource) throws IOException {
+        try (var file = UnitsTest.class.getResourceAsStream(resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

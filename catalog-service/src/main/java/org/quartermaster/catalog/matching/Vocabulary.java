@@ -1,0 +1,81 @@
+package org.quartermaster.catalog.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All terms of a catalogue: how rare each is, and which ones a mistyped word may mean. */
+final class Vocabulary {
+    private static final double SYNONYM = 0.9;
+    private static final double TYPO = 0.8;
+    private static final int MOST_TYPOS = 8;
+
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, List<String>> trigrams = new HashMap<>();
+    private final Map<String, Map<String, Double>> seen = new HashMap<>();
+    private int articles;
+
+    void add(Profile profile) {
+        articles++;
+        for (var term : profile.terms().keySet()) {
+            if (counts.merge(term, 1, Integer::sum) == 1 && !Terms.hasDigit(term)) {
+                parts(term).forEach(part -> trigrams.computeIfAbsent(part, any -> new ArrayList<>())
+                        .add(term));
+            }
+        }
+    }
+
+    /** How much a term tells, from almost 0 for one that all articles have to 1 for one that a single one or none has. */
+    double weight(String term) {
+        var count = counts.getOrDefault(term, 0);
+        return Math.log((articles + 1.0) / (Math.max(1, count) + 0.5)) / Math.log((articles + 1.0) / 1.5) * 0.95 + 0.05;
+    }
+
+    boolean has(String term) {
+        return counts.containsKey(term);
+    }
+
+    int count(String term) {
+        return counts.getOrDefault(term, 0);
+    }
+
+    /** The terms of the catalogue that a word of a line may mean, each with how surely. */
+    synchronized Map<String, Double> meanings(String word) {
+        return seen.computeIfAbsent(word, this::find);
+    }
+
+    private Map<String, Double> find(String word) {
+        var meanings = new TreeMap<String, Double>();
+        if (has(word)) {
+            meanings.put(word, 1.0);
+        }
+        Synonyms.of(word).stream().filter(this::has).forEach(same -> meanings.putIfAbsent(same, SYNONYM));
+        if (!has(word) && !Terms.hasDigit(word)) {
+            typos(word).forEach(typo -> meanings.putIfAbsent(typo, TYPO));
+        }
+        return meanings;
+    }
+
+    private List<String> typos(String word) {
+        var shared = new HashMap<String, Integer>();
+        for (var part : parts(word)) {
+            trigrams.getOrDefault(part, List.of()).forEach(term -> shared.merge(term, 1, Integer::sum));
+        }
+        return shared.keySet().stream()
+                .filter(term -> Likeness.isTypo(word, term))
+                .sorted()
+                .limit(MOST_TYPOS)
+                .toList();
+    }
+
+    private static List<String> parts(String word) {
+        var padded = "^" + word + "$";
+        var parts = new ArrayList<String>();
+        for (var i = 0; i + 2 <= padded.length(); i++) {
+            parts.add(padded.substring(i, Math.min(padded.length(), i + 3)));
+        }
+        return parts;
+    }
+}
