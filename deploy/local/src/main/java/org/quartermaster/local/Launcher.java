@@ -127,6 +127,8 @@ public final class Launcher {
             Map<String, String> own = new HashMap<>();
             own.put("QM_PUBLIC_URL", ISSUER.url(""));
             own.put("QM_KEY_ENCRYPTION_KEY", state.secret("key-encryption-key"));
+            // NB: all who register here come from one address.
+            own.put("QM_FRAUD_REGISTRATIONS_PER_HOUR", "1000");
             if (options.secure()) {
                 own.put("QM_BILLING_WEBHOOK_SECRET", "whsec_" + state.secret("billing-webhook-secret"));
             }
