@@ -43,7 +43,7 @@ class UsageTest {
         organization
                 .as("viewer")
                 .contentType(ContentType.JSON)
-                .body("{\"criteria\": {\"keywords\": [\"nothingofthekind\"]}}")
+                .body("{\"criteria\": {\"keywords\": {\"all\": [\"nothingofthekind\"]}}}")
                 .post("/api/v1/tenders/search")
                 .then()
                 .statusCode(200);
