@@ -58,15 +58,23 @@ class OneIdentityTest {
                 "procurement",
                 port,
                 Map.of(
-                        "QM_PUBLIC_URL", issuer,
-                        "QM_KEY_ENCRYPTION_KEY", "A".repeat(43) + "=",
-                        "QM_BILLING_WEBHOOK_SECRET", "whsec_of_the_tests",
-                        "QM_MAIL_DIRECTORY", folder.resolve("mail").toString()));
+                        "QM_PUBLIC_URL",
+                        issuer,
+                        "QM_KEY_ENCRYPTION_KEY",
+                        "A".repeat(43) + "=",
+                        "QM_BILLING_WEBHOOK_SECRET",
+                        "whsec_of_the_tests",
+                        "QM_MAIL_DIRECTORY",
+                        folder.resolve("mail").toString()));
         var verifier = Map.of(
-                "QM_ISSUER", issuer,
-                "QM_JWKS_URL", issuer + "/.well-known/jwks.json",
-                "QM_TOKEN_URL", issuer + "/api/v1/auth/token",
-                "QM_ISSUER_REFRESH", "PT5S");
+                "QM_ISSUER",
+                issuer,
+                "QM_JWKS_URL",
+                issuer + "/.well-known/jwks.json",
+                "QM_TOKEN_URL",
+                issuer + "/api/v1/auth/token",
+                "QM_ISSUER_REFRESH",
+                "PT5S");
         equipment = start("equipment", Traffic.freePort(), verifier);
         vehicle = start("vehicle", Traffic.freePort(), verifier);
     }
@@ -111,8 +119,8 @@ class OneIdentityTest {
         owner.register(null);
         var tenant = Visitor.text(owner.signIn(null), "tenant");
         buy("starter");
-        var organization = ask(
-                "procurement", "select org_id from procurement.organizations where tenant_id = ?", tenant);
+        var organization =
+                ask("procurement", "select org_id from procurement.organizations where tenant_id = ?", tenant);
         owner.post(
                 "organizations/" + organization + "/invitations",
                 "{\"email\":\"%s\",\"roles\":[\"viewer\"]}".formatted(colleague.email()),
@@ -131,9 +139,9 @@ class OneIdentityTest {
         assertThat(Visitor.get(equipment.port(), EQUIPMENT, null)).isEqualTo(REFUSED);
         var member = "select array_to_string(roles, ' ') from identity.memberships where cast(user_id as text) = ?"
                 + " and tenant_id = ?";
-        await("vehicle keeps the member")
-                .atMost(EVERYWHERE)
-                .untilAsserted(() -> assertThat(ask("vehicle", member, user, tenant)).isEqualTo("viewer"));
+        await("vehicle keeps the member").atMost(EVERYWHERE).untilAsserted(() -> assertThat(
+                        ask("vehicle", member, user, tenant))
+                .isEqualTo("viewer"));
 
         runTheInstallation();
         owner.post("admin/users/" + user + "/suspend", "{\"reason\":\"left\"}", 200);
@@ -143,10 +151,9 @@ class OneIdentityTest {
                 .atMost(EVERYWHERE)
                 .until(() -> colleague.get(equipment.port(), EQUIPMENT) == REFUSED
                         && colleague.get(vehicle.port(), ASSETS) == REFUSED);
-        await("vehicle knows why")
-                .untilAsserted(() -> assertThat(ask(
-                                "vehicle", "select status from identity.users where cast(id as text) = ?", user))
-                        .isEqualTo("suspended"));
+        await("vehicle knows why").untilAsserted(() -> assertThat(
+                        ask("vehicle", "select status from identity.users where cast(id as text) = ?", user))
+                .isEqualTo("suspended"));
         assertThat(Visitor.get(equipment.port(), EQUIPMENT, exchanged))
                 .as("the owner's key goes on")
                 .isEqualTo(OPEN);

@@ -78,17 +78,15 @@ final class Visitor {
     String signIn(String tenant) throws IOException, InterruptedException {
         token = null;
         var where = tenant == null ? "" : ",\"tenant\":\"" + tenant + '"';
-        var answer = post(
-                "auth/login", "{\"email\":\"%s\",\"password\":\"%s\"%s}".formatted(email, PASSWORD, where), 200);
+        var answer =
+                post("auth/login", "{\"email\":\"%s\",\"password\":\"%s\"%s}".formatted(email, PASSWORD, where), 200);
         token = text(answer, "access_token");
         return answer;
     }
 
     /** The token of the newest mail, when so many have come. */
     String mailedToken(long count) {
-        await("mail " + count + " to " + email)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> mails() >= count);
+        await("mail " + count + " to " + email).atMost(Duration.ofSeconds(30)).until(() -> mails() >= count);
         try {
             var newest = TOKEN.matcher(mailbox());
             assertThat(newest.find()).isTrue();

@@ -42,7 +42,9 @@ public class AlertLimits {
 
     /** Brings the alerts of the tenant in line with his plan, in the transaction that changed either. */
     public Uni<Void> fit(UnitOfWork unit) {
-        return unit.run(FIT.formatted(LivePlan.TIER, "where a.tenant_id = $1"), unit.caller().tenant())
+        return unit.run(
+                        FIT.formatted(LivePlan.TIER, "where a.tenant_id = $1"),
+                        unit.caller().tenant())
                 .replaceWithVoid();
     }
 

@@ -87,8 +87,7 @@ class KeyCheck implements KeyJudge {
         counts.add(tenant, Resource.API_CALL);
         usage.note(tenant, row.getUUID("user_id"), UsageAction.API_CALL, Map.of());
         if (!isNoted(row)) {
-            uses.note(new KeyUses.Use(
-                    tenant, row.getUUID("key_id"), row.getUUID("user_id"), Instant.now()));
+            uses.note(new KeyUses.Use(tenant, row.getUUID("key_id"), row.getUUID("user_id"), Instant.now()));
         }
     }
 }

@@ -60,9 +60,9 @@ class AuditList {
                 .uncounted();
     }
 
-    private <T> Uni<Slice<T>> run(
-            Caller caller, Scope scope, Fields query, ListQuery list, Function<Row, T> reader) {
-        return operators.require(caller, scope).chain(() -> list.run(
-                database, caller.within(scope.tenant(caller, AuditLog.PLATFORM)), query, reader));
+    private <T> Uni<Slice<T>> run(Caller caller, Scope scope, Fields query, ListQuery list, Function<Row, T> reader) {
+        return operators
+                .require(caller, scope)
+                .chain(() -> list.run(database, caller.within(scope.tenant(caller, AuditLog.PLATFORM)), query, reader));
     }
 }

@@ -23,8 +23,9 @@ import org.quartermaster.procurement.operator.Scope;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 public final class AuditResource {
-    private static final String SCOPE = "Of the caller's organization; with scope=installation of acts that belong to none,"
-            + " such as failed sign-ins, for the operator alone.";
+    private static final String SCOPE =
+            "Of the caller's organization; with scope=installation of acts that belong to none,"
+                    + " such as failed sign-ins, for the operator alone.";
 
     private final Call call;
     private final Endpoints endpoints;
@@ -43,9 +44,7 @@ public final class AuditResource {
 
     @GET
     @Path("audit")
-    @Operation(
-            summary = "Changes that administrators made, the latest first",
-            description = SCOPE)
+    @Operation(summary = "Changes that administrators made, the latest first", description = SCOPE)
     public Uni<RestResponse<Page<AdminActView>>> changes() {
         return endpoints.list(AdminActView.class, list::changes);
     }
@@ -70,9 +69,7 @@ public final class AuditResource {
 
     @GET
     @Path("security-log/verify")
-    @Operation(
-            summary = "Whether the chain of the security log is whole; else its first bad link",
-            description = SCOPE)
+    @Operation(summary = "Whether the chain of the security log is whole; else its first bad link", description = SCOPE)
     public Uni<ChainVerdict> verifySecurity() {
         return verify(ChainedLog.AUDIT_LOG);
     }

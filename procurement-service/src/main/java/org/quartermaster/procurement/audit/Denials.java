@@ -65,7 +65,8 @@ public class Denials {
 
     /** NB: the minutes that still run end with the process. */
     void atEnd(@Observes ShutdownEvent event) {
-        Awaiting.result(() -> InTurn.each(running.firsts(), this::write).chain(() -> end(Instant.now().plus(RunningDenials.MINUTE))));
+        Awaiting.result(() -> InTurn.each(running.firsts(), this::write)
+                .chain(() -> end(Instant.now().plus(RunningDenials.MINUTE))));
     }
 
     private Uni<Void> write(Denial denial) {
@@ -81,8 +82,7 @@ public class Denials {
 
     /** Writes the numbers of the minutes that are over by then. */
     private Uni<Void> end(Instant now) {
-        return InTurn.each(
-                running.over(now).entrySet(), each -> write(each.getKey(), each.getValue()));
+        return InTurn.each(running.over(now).entrySet(), each -> write(each.getKey(), each.getValue()));
     }
 
     private Uni<Void> write(Kind kind, int more) {

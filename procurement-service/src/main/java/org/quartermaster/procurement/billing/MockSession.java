@@ -73,6 +73,8 @@ record MockSession(String customer, Order order, String nonce, Instant until) {
     }
 
     private static String sign(String text, String secret) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Hmac.of(bytes(secret), bytes("checkout " + text)));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Hmac.of(bytes(secret), bytes("checkout " + text)));
     }
 }

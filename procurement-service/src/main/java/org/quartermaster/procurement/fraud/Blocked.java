@@ -87,7 +87,9 @@ public class Blocked {
         }
         var bytes = NetUtil.createByteArrayFromIpAddressString(Origin.address(address));
         return bytes != null
-                && networks.stream().anyMatch(each -> each.until().isAfter(now) && each.network().holds(bytes));
+                && networks.stream()
+                        .anyMatch(each ->
+                                each.until().isAfter(now) && each.network().holds(bytes));
     }
 
     void load(@Observes StartupEvent start) {
@@ -112,8 +114,7 @@ public class Blocked {
 
     private void use(String read, List<RowSet<Row>> results) {
         var addresses = new ArrayList<Network>();
-        results.get(0)
-                .forEach(row -> addresses.add(new Network(IpNetwork.parse(row.getString("value")), until(row))));
+        results.get(0).forEach(row -> addresses.add(new Network(IpNetwork.parse(row.getString("value")), until(row))));
         var people = new HashMap<UUID, Instant>();
         results.get(1)
                 .forEach(row -> people.merge(

@@ -36,8 +36,7 @@ public final class BlocklistResource {
     private final Blocked blocked;
 
     @Inject
-    BlocklistResource(
-            Call call, Endpoints endpoints, Idempotency idempotency, Blocklist blocklist, Blocked blocked) {
+    BlocklistResource(Call call, Endpoints endpoints, Idempotency idempotency, Blocklist blocklist, Blocked blocked) {
         this.call = call;
         this.endpoints = endpoints;
         this.idempotency = idempotency;
@@ -83,8 +82,7 @@ public final class BlocklistResource {
     @Operation(summary = "Let somebody in again")
     public Uni<Response> delete(String block_id) {
         var address = call.address();
-        return effective(
-                endpoints.deleteGlobal((unit, ifMatch) -> blocklist.delete(unit, block_id, ifMatch, address)));
+        return effective(endpoints.deleteGlobal((unit, ifMatch) -> blocklist.delete(unit, block_id, ifMatch, address)));
     }
 
     /** NB: told when it holds, so that it does so for the next request. */

@@ -26,8 +26,7 @@ record IpNetwork(byte[] address, int bits) {
     static IpNetwork parse(String text) {
         var parts = text.split("/", 2);
         var address = NetUtil.createByteArrayFromIpAddressString(parts[0]);
-        return new IpNetwork(
-                address, parts.length == 1 ? address.length * Byte.SIZE : Integer.parseInt(parts[1]));
+        return new IpNetwork(address, parts.length == 1 ? address.length * Byte.SIZE : Integer.parseInt(parts[1]));
     }
 
     /** @param other the bytes of an address of either family */

@@ -35,8 +35,7 @@ public final class LookupResource {
     private final UsageLog usage;
 
     @Inject
-    LookupResource(
-            Call call, Endpoints endpoints, TenderLookup lookup, SimilarTenders similar, UsageLog usage) {
+    LookupResource(Call call, Endpoints endpoints, TenderLookup lookup, SimilarTenders similar, UsageLog usage) {
         this.call = call;
         this.endpoints = endpoints;
         this.lookup = lookup;
@@ -52,8 +51,8 @@ public final class LookupResource {
                     + " organization; suggested_cpv are listed codes that stand in the documents.")
     @APIResponseSchema(TenderDetail.class)
     public Uni<Response> get(String tender_id) {
-        return endpoints.get((caller, query) -> lookup.get(caller, tender_id, query)
-                .invoke(() -> usage.note(caller, UsageAction.VIEW, Map.of())));
+        return endpoints.get((caller, query) ->
+                lookup.get(caller, tender_id, query).invoke(() -> usage.note(caller, UsageAction.VIEW, Map.of())));
     }
 
     @GET

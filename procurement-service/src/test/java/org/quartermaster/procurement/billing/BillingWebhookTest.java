@@ -84,27 +84,31 @@ class BillingWebhookTest {
     void anUpdateOfAnUnknownSubscriptionMakesIt() throws SQLException {
         customer.become();
 
-        send(customer.state(id(), "updated", customer.now(), "active", "price_starter_year")).body("status", equalTo("applied"));
+        send(customer.state(id(), "updated", customer.now(), "active", "price_starter_year"))
+                .body("status", equalTo("applied"));
 
         customer.live().body("plan", equalTo("starter"));
     }
 
     @Test
     void anUnknownCustomerWaitsUntilHeIsKnown() throws SQLException {
-        send(customer.state(id(), "created", customer.now(), "active", "price_starter_month")).body("status", equalTo("parked"));
+        send(customer.state(id(), "created", customer.now(), "active", "price_starter_month"))
+                .body("status", equalTo("parked"));
         customer.live().body("plan", equalTo("free"));
 
         customer.become();
 
-        Awaitility.await("the event is applied").atMost(Duration.ofSeconds(20)).untilAsserted(() -> customer.live().body(
-                        "plan", equalTo("starter")));
+        Awaitility.await("the event is applied").atMost(Duration.ofSeconds(20)).untilAsserted(() -> customer.live()
+                .body("plan", equalTo("starter")));
     }
 
     @Test
     void anUnknownPriceGrantsNothingUntilTheOperatorAppliesIt() throws SQLException {
         customer.become();
         var price = "price_" + UUID.randomUUID();
-        send(customer.state(id(), "created", customer.now(), "active", price)).statusCode(200).body("status", equalTo("parked"));
+        send(customer.state(id(), "created", customer.now(), "active", price))
+                .statusCode(200)
+                .body("status", equalTo("parked"));
         customer.live().body("plan", equalTo("free"));
         var operator = TestOrganization.operator();
         var event = operator.as("admin")

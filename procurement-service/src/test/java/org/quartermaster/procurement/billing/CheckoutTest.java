@@ -94,9 +94,7 @@ class CheckoutTest {
 
     @Test
     void whoIsARiskDoesNotGetToPayAndTheOperatorSeesWhy() throws SQLException {
-        update(
-                "update procurement.users set email_verified = false where user_id = ?",
-                organization.user("admin"));
+        update("update procurement.users set email_verified = false where user_id = ?", organization.user("admin"));
         customer.buy("price_starter_month");
         for (var i = 0; i < 4; i++) {
             send(customer.invoice(id(), "payment_failed", customer.now()));

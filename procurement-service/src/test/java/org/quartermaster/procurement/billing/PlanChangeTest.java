@@ -55,10 +55,12 @@ class PlanChangeTest {
     void aCopyOfThePlanIsKeptAtTheUsersAndTheAdministratorIsTold() throws SQLException {
         customer.buy("price_professional_month");
 
-        assertThat(customer.count("select count(*) from procurement.users u join procurement.organizations o using (org_id)"
-                        + " where o.tenant_id = ? and u.subscription_tier = 'professional'"))
+        assertThat(customer.count(
+                        "select count(*) from procurement.users u join procurement.organizations o using (org_id)"
+                                + " where o.tenant_id = ? and u.subscription_tier = 'professional'"))
                 .isEqualTo(4);
-        assertThat(customer.count("select count(*) from procurement.notifications where tenant_id = ? and type = 'billing'"))
+        assertThat(customer.count(
+                        "select count(*) from procurement.notifications where tenant_id = ? and type = 'billing'"))
                 .isEqualTo(1);
         assertThat(customer.count("select count(*) from platform.outbox where tenant_id = ?"
                         + " and entity = 'subscription' and subject like '%.activated'"))
@@ -106,7 +108,8 @@ class PlanChangeTest {
                 .body("status", equalTo("applied"));
 
         customer.live().body("status", equalTo("active"));
-        assertThat(customer.count("select count(*) from procurement.notifications where tenant_id = ? and type = 'billing'"))
+        assertThat(customer.count(
+                        "select count(*) from procurement.notifications where tenant_id = ? and type = 'billing'"))
                 .isEqualTo(2);
     }
 }

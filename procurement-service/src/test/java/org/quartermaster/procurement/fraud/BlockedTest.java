@@ -33,12 +33,7 @@ class BlockedTest {
     }
 
     private void assertOut(String role) {
-        organization
-                .as(role)
-                .get("/api/v1/auth/me")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("blocked_by_risk"));
+        organization.as(role).get("/api/v1/auth/me").then().statusCode(403).body("code", equalTo("blocked_by_risk"));
     }
 
     @Test

@@ -53,9 +53,7 @@ final class LockoutTest {
 
         assertThatThrownBy(() -> check(begin.plus(Duration.ofMinutes(14)).plusSeconds(59)))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        locked -> assertThat(locked.type())
-                                .isEqualTo(Lockout.TOO_MANY));
+                        Problem.class, locked -> assertThat(locked.type()).isEqualTo(Lockout.TOO_MANY));
         assertThatCode(() -> check(end.plus(Duration.ofMinutes(15)))).doesNotThrowAnyException();
     }
 

@@ -56,9 +56,7 @@ final class RegistrationTest {
 
     @Test
     void aThrowAwayAddressIsRefused() {
-        register(local + "@mail.yopmail.com", PASSWORD)
-                .statusCode(422)
-                .body("code", equalTo("disposable_email"));
+        register(local + "@mail.yopmail.com", PASSWORD).statusCode(422).body("code", equalTo("disposable_email"));
 
         assertThat(TestAccount.value("select count(*) from procurement.users where email_norm like '" + local + "%'"))
                 .isEqualTo("0");
@@ -73,9 +71,10 @@ final class RegistrationTest {
                 .statusCode(403)
                 .body("code", equalTo("blocked_by_risk"));
 
-        assertThat(TestAccount.value("select string_agg(d.risk_score || ' ' || d.is_suspicious, ', ' order by d.created_at)"
-                        + " from procurement.fraud_detection d join procurement.users u on u.user_id = d.user_id"
-                        + " where u.email_norm like '" + local + "%'"))
+        assertThat(TestAccount.value(
+                        "select string_agg(d.risk_score || ' ' || d.is_suspicious, ', ' order by d.created_at)"
+                                + " from procurement.fraud_detection d join procurement.users u on u.user_id = d.user_id"
+                                + " where u.email_norm like '" + local + "%'"))
                 .isEqualTo("0 false, 60 true");
         assertThat(TestAccount.value("select string_agg(metadata ->> 'decision', ' ' order by created_at)"
                         + " from procurement.fraud_events e where event_type = 'registration_risk'"

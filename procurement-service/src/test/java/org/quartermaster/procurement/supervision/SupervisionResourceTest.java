@@ -134,9 +134,7 @@ class SupervisionResourceTest {
         patch("viewer", "{\"subscription_tier\": \"starter\"}").statusCode(200);
         assertThat(resting()).isEmpty();
 
-        patch("viewer", "{\"subscription_tier\": \"free\"}")
-                .statusCode(200)
-                .body("subscription_tier", equalTo("free"));
+        patch("viewer", "{\"subscription_tier\": \"free\"}").statusCode(200).body("subscription_tier", equalTo("free"));
 
         assertThat(resting()).containsExactly("Alert 3", "Alert 4");
         assertThat(TestRows.texts(

@@ -93,13 +93,14 @@ class TrailTest {
         var source = "source" + UUID.randomUUID();
         ForeignEvents.publishAs(source, "catalog", "public", "standard", "updated", "{}");
 
-        await("the trail of all has its row").atMost(Duration.ofSeconds(30)).untilAsserted(() -> TestOrganization
-                .operator()
-                .as("admin")
-                .get(PATH + "?scope=installation&service=catalog&limit=100")
-                .then()
-                .statusCode(200)
-                .body("items.event_id", hasItem(source)));
+        await("the trail of all has its row")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> TestOrganization.operator()
+                        .as("admin")
+                        .get(PATH + "?scope=installation&service=catalog&limit=100")
+                        .then()
+                        .statusCode(200)
+                        .body("items.event_id", hasItem(source)));
     }
 
     @Test

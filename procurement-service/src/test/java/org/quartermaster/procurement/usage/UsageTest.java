@@ -39,7 +39,11 @@ class UsageTest {
 
     @Test
     void searchesAndViewsAreNotedWithNumbersAndNoWords() {
-        organization.as("viewer").get("/api/v1/tenders?q=nothingofthekind").then().statusCode(200);
+        organization
+                .as("viewer")
+                .get("/api/v1/tenders?q=nothingofthekind")
+                .then()
+                .statusCode(200);
         organization
                 .as("viewer")
                 .contentType(ContentType.JSON)
@@ -47,7 +51,11 @@ class UsageTest {
                 .post("/api/v1/tenders/search")
                 .then()
                 .statusCode(200);
-        organization.as("viewer").get("/api/v1/tenders/nothing-of-the-kind").then().statusCode(404);
+        organization
+                .as("viewer")
+                .get("/api/v1/tenders/nothing-of-the-kind")
+                .then()
+                .statusCode(404);
 
         await("both are noted").untilAsserted(() -> assertThat(noted())
                 .containsExactly("search {\"hits\": 0}", "search {\"hits\": 0}"));
@@ -76,8 +84,8 @@ class UsageTest {
         }
 
         await("they are counted").untilAsserted(() -> assertThat(counted()).containsExactly("api_call 3"));
-        await("they are noted").untilAsserted(() -> assertThat(noted())
-                .containsExactly("api_call {}", "api_call {}", "api_call {}"));
+        await("they are noted")
+                .untilAsserted(() -> assertThat(noted()).containsExactly("api_call {}", "api_call {}", "api_call {}"));
     }
 
     @Test
