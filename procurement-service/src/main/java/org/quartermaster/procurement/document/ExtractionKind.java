@@ -15,6 +15,8 @@ import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.procurement.usage.Resource;
+import org.quartermaster.procurement.usage.UsageCounts;
 
 /** Reads the text of a document as a job. A document that cannot be read says so itself; the job has done its work. */
 @ApplicationScoped
@@ -33,13 +35,16 @@ class ExtractionKind implements JobKind {
     private final SystemWrites writes;
     private final Blobs blobs;
     private final Extractor extractor;
+    private final UsageCounts usage;
 
     @Inject
-    ExtractionKind(SystemConnection database, SystemWrites writes, Blobs blobs, Extractor extractor) {
+    ExtractionKind(
+            SystemConnection database, SystemWrites writes, Blobs blobs, Extractor extractor, UsageCounts usage) {
         this.database = database;
         this.writes = writes;
         this.blobs = blobs;
         this.extractor = extractor;
+        this.usage = usage;
     }
 
     /** What the job shows. */
@@ -69,6 +74,7 @@ class ExtractionKind implements JobKind {
             run.check();
             var extracted = extractor.extract(file);
             save(run, id, extracted);
+            usage.add(run.caller().tenant(), Resource.DOCUMENT_EXTRACTION);
             var length = extracted.text() == null ? 0 : extracted.text().length();
             return Outcome.succeeded(new Read(id.toString(), Words.of(extracted.status()), extracted.error(), length));
         } finally {

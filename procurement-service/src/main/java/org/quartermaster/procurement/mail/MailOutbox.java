@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.OneReplica;
 import org.quartermaster.platform.db.Sql;
+import org.quartermaster.procurement.usage.Resource;
+import org.quartermaster.procurement.usage.UsageCounts;
 
 /**
  * Mails that are queued in the transaction that causes them, and sent by one replica afterwards: at least once, each
@@ -50,14 +52,16 @@ public class MailOutbox {
 
     private final MailSender sender;
     private final MailConfig config;
+    private final UsageCounts usage;
     private final OneReplica replica;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicInteger turns = new AtomicInteger();
 
     @Inject
-    MailOutbox(MailSender sender, MailConfig config, OneReplica replica) {
+    MailOutbox(MailSender sender, MailConfig config, UsageCounts usage, OneReplica replica) {
         this.sender = sender;
         this.config = config;
+        this.usage = usage;
         this.replica = replica;
     }
 
@@ -80,6 +84,7 @@ public class MailOutbox {
     /** Queues a mail; it goes out within a second or so of the commit, and never without it. */
     public Uni<Void> queue(UnitOfWork unit, Mail mail) {
         unit.afterCommit(() -> wanted.set(true));
+        usage.add(unit, Resource.EMAIL);
         var files = new JsonObject();
         mail.attachments().forEach(files::put);
         return unit.run(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.HeavyWork;
+import org.quartermaster.procurement.fraud.Blocked;
 import org.quartermaster.procurement.session.RefreshTokens.Made;
 import org.quartermaster.procurement.session.SignedIn.SignedInUser;
 import org.quartermaster.procurement.token.AccessTokens;
@@ -27,11 +28,13 @@ public class Sessions {
 
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
+    private final Blocked blocked;
 
     @Inject
-    Sessions(RefreshTokens refreshTokens, AccessTokens accessTokens) {
+    Sessions(RefreshTokens refreshTokens, AccessTokens accessTokens, Blocked blocked) {
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
+        this.blocked = blocked;
     }
 
     /**
@@ -52,6 +55,7 @@ public class Sessions {
 
     /** NB: a signature takes a millisecond. */
     Uni<SignedIn> sign(UnitOfWork unit, Row row, Made made) {
+        blocked.require(row.getUUID("user_id"));
         var roles = List.of(row.getArrayOfStrings("roles"));
         var holder =
                 new AccessTokens.Holder(row.getUUID("user_id"), unit.caller().tenant(), roles, made.family());

@@ -17,6 +17,8 @@ import org.quartermaster.procurement.notice.Deliveries;
 import org.quartermaster.procurement.notice.Notice;
 import org.quartermaster.procurement.notice.NoticeType;
 import org.quartermaster.procurement.notice.Notices;
+import org.quartermaster.procurement.usage.Resource;
+import org.quartermaster.procurement.usage.UsageCounts;
 
 /** Keeps what came of an attempt, and what follows: the next one, the end, or the end of the endpoint. */
 @ApplicationScoped
@@ -56,12 +58,14 @@ class AttemptLog {
 
     private final Writes writes;
     private final Notices notices;
+    private final UsageCounts usage;
     private final SystemConfig config;
 
     @Inject
-    AttemptLog(Writes writes, Notices notices, SystemConfig config) {
+    AttemptLog(Writes writes, Notices notices, UsageCounts usage, SystemConfig config) {
         this.writes = writes;
         this.notices = notices;
+        this.usage = usage;
         this.config = config;
     }
 
@@ -91,7 +95,8 @@ class AttemptLog {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> succeed(UnitOfWork unit, Outgoing out) {
+    private Uni<Void> succeed(UnitOfWork unit, Outgoing out) {
+        usage.add(unit, Resource.WEBHOOK_DELIVERY);
         return settle(unit, out, "sent", null)
                 .chain(() -> unit.run(WELL, out.tenant(), out.webhookId()))
                 .chain(() -> out.notificationId() == null

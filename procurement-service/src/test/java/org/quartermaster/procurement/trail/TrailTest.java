@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -85,6 +86,21 @@ class TrailTest {
         tell("vehicle", "asset", "created", "{}");
 
         awaitRows(1);
+    }
+
+    @Test
+    void whatAllOrganizationsShareIsSeenByTheOperator() {
+        var source = "source" + UUID.randomUUID();
+        ForeignEvents.publishAs(source, "catalog", "public", "standard", "updated", "{}");
+
+        await("the trail of all has its row")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> TestOrganization.operator()
+                        .as("admin")
+                        .get(PATH + "?scope=installation&service=catalog&limit=100")
+                        .then()
+                        .statusCode(200)
+                        .body("items.event_id", hasItem(source)));
     }
 
     @Test
