@@ -44,7 +44,11 @@ class DemoTeam {
 
     @Inject
     DemoTeam(
-            TenantDatabase database, Writes writes, AlertService alerts, SavedSearches searches, ThreadService threads) {
+            TenantDatabase database,
+            Writes writes,
+            AlertService alerts,
+            SavedSearches searches,
+            ThreadService threads) {
         this.database = database;
         this.writes = writes;
         this.alerts = alerts;
@@ -55,7 +59,8 @@ class DemoTeam {
     /** Makes two alerts and a saved search, where there are none. NB: before tenders come, so that they match them. */
     void watch(Caller user) {
         Awaiting.result(() -> writes.write(user, unit -> unit.run(WATCHES, user.tenant())
-                .chain(found -> found.size() == 0 ? watch(unit) : Uni.createFrom().voidItem())));
+                .chain(found ->
+                        found.size() == 0 ? watch(unit) : Uni.createFrom().voidItem())));
     }
 
     private Uni<Void> watch(UnitOfWork unit) {

@@ -46,8 +46,7 @@ class DemoDataTest {
     }
 
     private static List<String> stored() {
-        return TestRows.texts(
-                """
+        return TestRows.texts("""
                 select concat_ws(' ', (select count(*) from procurement.ocds_releases where source_id like 'demo-%'),
                   (select count(*) from procurement.tender_changes where tender_id like 'ocds-qmdemo-%'),
                   (select count(*) from procurement.tender_documents where tender_id like 'ocds-qmdemo-%'),
@@ -128,12 +127,10 @@ class DemoDataTest {
     }
 
     private static List<String> matches() {
-        return TestRows.texts(
-                """
+        return TestRows.texts("""
                 select concat(a.name, ': ', right(m.tender_id, 6), ' ', array_to_string(m.change_classes, ' ')) collate "C"
                 from procurement.alert_matches m join procurement.alerts a on a.alert_id = m.alert_id
                 where m.tenant_id = ? order by 1
-                """,
-                TEAM.tenant());
+                """, TEAM.tenant());
     }
 }
