@@ -49,10 +49,13 @@ public class AlertService {
 
     /** Makes the alert of a saved search. */
     public Uni<Void> createFor(UnitOfWork unit, UUID searchId, String name, Criteria criteria) {
-        var alert = new Alert();
-        alert.name = name;
-        alert.filters = AlertFields.stored(criteria);
+        var alert = Alert.of(name, criteria);
         alert.savedSearchId = searchId;
+        return add(unit, alert);
+    }
+
+    /** Makes an alert that looks at what comes from now on. */
+    public Uni<Void> add(UnitOfWork unit, Alert alert) {
         return insert(unit, alert).replaceWithVoid();
     }
 

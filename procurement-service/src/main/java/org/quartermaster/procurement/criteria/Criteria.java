@@ -32,7 +32,7 @@ public record Criteria(
 
     /** Reads criteria that were stored as {@link #toJson} wrote them. */
     public static Criteria stored(ObjectNode json) {
-        var fields = Fields.ofJson(json, Fields.Nulls.IGNORED);
+        var fields = Fields.ofStored(json);
         var criteria = read(fields);
         fields.check();
         return criteria;

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -22,7 +21,7 @@ import org.quartermaster.platform.security.Caller;
 
 /** Takes documents in and orders their texts. Blocking. */
 @ApplicationScoped
-class DocumentService {
+public class DocumentService {
     private final Idempotency idempotency;
     private final SystemWrites writes;
     private final Blobs blobs;
@@ -59,27 +58,31 @@ class DocumentService {
         var caller = call.caller();
         var said = new ByteArrayInputStream(form.identity().getBytes(StandardCharsets.UTF_8));
         try (var body = new SequenceInputStream(said, form.file().getInputStream())) {
-            return once(caller, Idempotency.key(call, body), () -> add(caller, tender, form));
+            return once(caller, Idempotency.key(call, body), () -> {
+                var id = add(caller, tender, form.document());
+                var view = Awaiting.result(() -> list.get(caller, id.toString()));
+                return Answer.created(view, "/api/v1/documents/" + id);
+            });
         }
     }
 
-    private Answer add(Caller caller, String tender, DocumentForm form) throws SQLException, IOException {
-        var key = key(form);
-        try (var content = form.file().getInputStream()) {
+    /** Keeps a document, with the job that reads its text; its id. */
+    public UUID add(Caller caller, String tender, NewDocument document) throws SQLException, IOException {
+        var key = key(document);
+        try (var content = document.content().open()) {
             var id = writes.<UUID, SQLException>write(caller, unit -> {
                 blobs.keep(unit.connection(), key, content);
-                var document = store.add(unit.connection(), tender, form, key);
-                queue(unit.connection(), caller, document);
-                return document;
+                var kept = store.add(unit.connection(), tender, document, key);
+                queue(unit.connection(), caller, kept);
+                return kept;
             });
             jobs.ring();
-            var view = Awaiting.result(() -> list.get(caller, id.toString()));
-            return Answer.created(view, "/api/v1/documents/" + id);
+            return id;
         }
     }
 
-    private static String key(DocumentForm form) throws IOException {
-        try (InputStream content = form.file().getInputStream()) {
+    private static String key(NewDocument document) throws IOException {
+        try (var content = document.content().open()) {
             return Blobs.key(content);
         }
     }
