@@ -12,7 +12,7 @@ import org.quartermaster.procurement.load.StoredRelease;
 import org.quartermaster.procurement.ocds.Json;
 import org.quartermaster.procurement.ocds.publish.Envelope;
 
-/** What packages that go out say of themselves: the installation's own words, else those of the sources. */
+/** What packages that go out say of themselves: the words of their one source, else those of the installation. */
 @ApplicationScoped
 class Envelopes {
     private final SystemConfig settings;
@@ -38,11 +38,12 @@ class Envelopes {
     }
 
     private JsonNode publisher(List<PublishedRelease> all) {
-        var own = settings.text("ocds.publisher");
-        if (own != null && !own.isBlank()) {
-            return StoredRelease.body(own);
+        var publishers = all.stream().map(PublishedRelease::publisher).distinct().toList();
+        if (publishers.size() == 1 && publishers.get(0).has("name")) {
+            return publishers.get(0);
         }
-        return all.isEmpty() ? Json.NODES.objectNode() : all.get(0).publisher();
+        var own = settings.text("ocds.publisher");
+        return own == null ? Json.NODES.objectNode() : StoredRelease.body(own);
     }
 
     /** NB: several licences in one package would be as good as none. */

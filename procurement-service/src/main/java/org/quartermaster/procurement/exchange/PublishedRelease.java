@@ -12,12 +12,16 @@ import org.quartermaster.platform.db.Columns;
 import org.quartermaster.procurement.load.StoredRelease;
 import org.quartermaster.procurement.ocds.Release;
 
-/** A stored release with what its source is known by. */
+/**
+ * A stored release with what its source is known by.
+ *
+ * @param publisher without a name where the installation itself is the source
+ */
 record PublishedRelease(
         Release release, UUID processId, JsonNode publisher, String licence, List<String> extensions) {
     /** What {@link #all} reads. */
-    static final String COLUMNS =
-            StoredRelease.COLUMNS + ", cast(s.publisher as text) as publisher, s.licence, s.extensions";
+    static final String COLUMNS = StoredRelease.COLUMNS + ", s.licence, s.extensions,"
+            + " cast(case when s.source_id = 'manual' then '{}' else s.publisher end as text) as publisher";
 
     static final String FROM =
             " from procurement.ocds_releases r join procurement.ocds_sources s on s.source_id = r.source_id ";
