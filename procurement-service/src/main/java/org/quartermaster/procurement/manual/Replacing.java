@@ -51,7 +51,10 @@ final class Replacing {
         if (value.isObject()) {
             return emptied(value, shape);
         }
-        if (!value.isArray() || shape == null || shape.isWholeList() || !value.path(0).isObject()) {
+        if (!value.isArray()
+                || shape == null
+                || shape.isWholeList()
+                || !value.path(0).isObject()) {
             return Json.NODES.nullNode();
         }
         var members = Json.NODES.arrayNode();
