@@ -107,6 +107,7 @@ final class Download {
 
     private Future<Void> write(HttpClientResponse response, Path file, long mostBytes) {
         if (response.statusCode() != OK) {
+            response.exceptionHandler(unread -> {});
             return Future.failedFuture(new Failed(Status.DOWNLOAD_FAILED, "status_" + response.statusCode()));
         }
         response.pause();

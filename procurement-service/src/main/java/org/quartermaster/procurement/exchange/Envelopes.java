@@ -38,7 +38,8 @@ class Envelopes {
     }
 
     private JsonNode publisher(List<PublishedRelease> all) {
-        var publishers = all.stream().map(PublishedRelease::publisher).distinct().toList();
+        var publishers =
+                all.stream().map(PublishedRelease::publisher).distinct().toList();
         if (publishers.size() == 1 && publishers.get(0).has("name")) {
             return publishers.get(0);
         }

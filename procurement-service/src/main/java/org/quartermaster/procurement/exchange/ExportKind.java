@@ -58,7 +58,8 @@ class ExportKind implements JobKind {
                 .getLong(0);
         if (run.checkpoint() == null) {
             write(output, parts.beginning());
-            run.checkpoint(Json.NODES.objectNode().put("last", "").put("tenders", 0).put("releases", 0));
+            run.checkpoint(
+                    Json.NODES.objectNode().put("last", "").put("tenders", 0).put("releases", 0));
         }
         for (var part = next(run, order, parts); part != null; part = next(run, order, parts)) {
             write(output, part.content());
@@ -72,8 +73,8 @@ class ExportKind implements JobKind {
             run.progress(tenders, Math.max(total, tenders));
         }
         var reached = run.checkpoint();
-        return Outcome.succeeded(
-                new Exported(reached.get("tenders").longValue(), reached.get("releases").longValue()));
+        return Outcome.succeeded(new Exported(
+                reached.get("tenders").longValue(), reached.get("releases").longValue()));
     }
 
     private static ExportPart next(JobRun run, ExportOrder order, ExportParts parts) {

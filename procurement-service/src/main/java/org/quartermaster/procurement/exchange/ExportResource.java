@@ -50,9 +50,10 @@ public final class ExportResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "Export the tenders that criteria take, as a job whose result_url has the file",
-            description = "release_package and record_package give packages of at most 1,000 releases, one a line, jsonl"
-                    + " bare releases, one a line, and csv the rows of the list. Without criteria it is all tenders."
-                    + " Counts as one of the exports of the day.")
+            description =
+                    "release_package and record_package give packages of at most 1,000 releases, one a line, jsonl"
+                            + " bare releases, one a line, and csv the rows of the list. Without criteria it is all tenders."
+                            + " Counts as one of the exports of the day.")
     @APIResponseSchema(value = Jobs.JobAccepted.class, responseCode = "202")
     public Uni<Response> export(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
@@ -61,7 +62,8 @@ public final class ExportResource {
         var criteria = Criteria.read(fields.nested("criteria"));
         fields.checkStrictly();
         var address = call.address();
-        return idempotency.once(call, body, unit -> order(unit, new ExportOrder(format, criteria, unit.now()), address));
+        return idempotency.once(
+                call, body, unit -> order(unit, new ExportOrder(format, criteria, unit.now()), address));
     }
 
     private Uni<Answer> order(UnitOfWork unit, ExportOrder order, String address) {
@@ -69,8 +71,8 @@ public final class ExportResource {
         var format = Words.of(order.format());
         return windows.take(unit, WindowKind.EXPORTS)
                 .chain(() -> jobs.queue(unit, ExportKind.NAME, order.parameters()))
-                .call(job -> audit.note(
-                        unit, user, "tenders.exported", Map.of("format", format, "job_id", job), address))
+                .call(job ->
+                        audit.note(unit, user, "tenders.exported", Map.of("format", format, "job_id", job), address))
                 .map(Jobs::accepted);
     }
 }

@@ -41,9 +41,7 @@ class PublishedOcids {
         return read(caller, ocid, rows -> {
             var all = PublishedRelease.all(rows);
             var envelope = envelope("releases", ocid, all);
-            return raw
-                    ? raw(envelope, rows)
-                    : Json.text(packages.ofReleases(envelope, PublishedRelease.releases(all)));
+            return raw ? raw(envelope, rows) : Json.text(packages.ofReleases(envelope, PublishedRelease.releases(all)));
         });
     }
 

@@ -17,8 +17,7 @@ import org.quartermaster.procurement.ocds.Release;
  *
  * @param publisher without a name where the installation itself is the source
  */
-record PublishedRelease(
-        Release release, UUID processId, JsonNode publisher, String licence, List<String> extensions) {
+record PublishedRelease(Release release, UUID processId, JsonNode publisher, String licence, List<String> extensions) {
     /** What {@link #all} reads. */
     static final String COLUMNS = StoredRelease.COLUMNS + ", s.licence, s.extensions,"
             + " cast(case when s.source_id = 'manual' then '{}' else s.publisher end as text) as publisher";

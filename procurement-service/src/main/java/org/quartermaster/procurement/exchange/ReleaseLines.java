@@ -36,10 +36,11 @@ class ReleaseLines {
 
     private Stream<? extends JsonNode> values(ExportFormat format, List<PublishedRelease> all) {
         return switch (format) {
-            case RELEASE_PACKAGE -> packages(all)
-                    .map(some -> packages.ofReleases(envelopes.of(PATH, some), PublishedRelease.releases(some)));
-            case RECORD_PACKAGE -> Stream.of(
-                    packages.ofRecords(envelopes.of(PATH, all), PublishedRelease.processes(all), false));
+            case RELEASE_PACKAGE ->
+                packages(all)
+                        .map(some -> packages.ofReleases(envelopes.of(PATH, some), PublishedRelease.releases(some)));
+            case RECORD_PACKAGE ->
+                Stream.of(packages.ofRecords(envelopes.of(PATH, all), PublishedRelease.processes(all), false));
             default -> packages.valid(PublishedRelease.releases(all)).stream().map(Release::body);
         };
     }

@@ -76,7 +76,8 @@ class RowParts implements ExportParts {
                 "select " + TenderSql.COLUMNS + " from " + TenderSql.FROM + " where t.tender_id in (" + ids.sql()
                         + ") order by t.tender_id",
                 ids.parameters());
-        return part(run.await(() -> database.readAll(run.caller(), List.of(rows))).get(0));
+        return part(
+                run.await(() -> database.readAll(run.caller(), List.of(rows))).get(0));
     }
 
     private ExportPart part(RowSet<Row> rows) {

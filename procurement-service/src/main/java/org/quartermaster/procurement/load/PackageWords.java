@@ -36,7 +36,9 @@ final class PackageWords {
     void add(PackageFacts facts) {
         extensions.addAll(facts.extensions());
         licence = licence == null ? facts.license() : licence;
-        if (publisher == null && facts.publisher() != null && Texts.of(facts.publisher().path("name")) != null) {
+        if (publisher == null
+                && facts.publisher() != null
+                && Texts.of(facts.publisher().path("name")) != null) {
             publisher = Json.NODES.objectNode();
             OF_PUBLISHER.forEach(member -> {
                 var text = Texts.of(facts.publisher().path(member));

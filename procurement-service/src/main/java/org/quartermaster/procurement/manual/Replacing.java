@@ -20,7 +20,7 @@ final class Replacing {
      * Adds to the list of a release what makes it the whole list.
      *
      * @param before the list as it is compiled
-     * @param shape of the list
+     * @param shape of the list, or null
      * @param kept id of a member that stays in any case, or null
      */
     static void complete(ArrayNode given, JsonNode before, Shape shape, String kept) {
@@ -32,9 +32,14 @@ final class Replacing {
             if (again != null && OwnMember.isRemoved(member)) {
                 OwnMember.restore(again);
             } else if (again == null && id != null && !id.equals(kept) && !OwnMember.isRemoved(member)) {
-                given.add(OwnMember.remove(emptied(member, shape.items())));
+                given.add(OwnMember.remove(emptied(member, members(shape))));
             }
         }
+    }
+
+    /** NB: lists of extensions have no shape. */
+    private static Shape members(Shape list) {
+        return list == null ? null : list.items();
     }
 
     private static ObjectNode emptied(JsonNode object, Shape shape) {
@@ -51,11 +56,12 @@ final class Replacing {
         if (value.isObject()) {
             return emptied(value, shape);
         }
-        if (!value.isArray() || shape == null || shape.isWholeList() || !value.path(0).isObject()) {
+        var isWhole = shape != null && shape.isWholeList();
+        if (isWhole || !value.isArray() || !value.path(0).isObject()) {
             return Json.NODES.nullNode();
         }
-        var members = Json.NODES.arrayNode();
-        value.forEach(member -> members.add(emptied(member, shape.items())));
-        return members;
+        var list = Json.NODES.arrayNode();
+        value.forEach(member -> list.add(emptied(member, members(shape))));
+        return list;
     }
 }

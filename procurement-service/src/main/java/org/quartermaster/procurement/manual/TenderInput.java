@@ -104,7 +104,8 @@ final class TenderInput {
         for (var name : lists) {
             var isAwards = name.equals("awards");
             var section = isAwards ? body : (ObjectNode) body.get("tender");
-            var before = isAwards ? compiled.path(name) : compiled.path("tender").path(name);
+            var before =
+                    isAwards ? compiled.path(name) : compiled.path("tender").path(name);
             var shape = isAwards ? schema.field(name) : schema.field("tender").field(name);
             Replacing.complete(section.withArray(name), before, shape, CODES);
         }

@@ -124,7 +124,8 @@ final class DownloadTest {
     @Test
     void aPrivateAddressIsNotAsked() {
         assertThatThrownBy(() -> fetch(Duration.ofSeconds(30), false)).hasMessage("url_not_https");
-        assertThatThrownBy(() -> new Download(VERTX, Duration.ofSeconds(30)).fetch("https://127.0.0.1/", new Guard(false, 10), file))
+        assertThatThrownBy(() -> new Download(VERTX, Duration.ofSeconds(30))
+                        .fetch("https://127.0.0.1/", new Guard(false, 10), file))
                 .hasMessage("url_private");
     }
 }

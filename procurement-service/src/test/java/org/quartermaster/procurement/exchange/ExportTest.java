@@ -26,7 +26,8 @@ class ExportTest {
     private final TestExport export = TestExport.create();
 
     private static boolean isValid(JsonNode release) {
-        return SchemaValidator.validate(release, CompactSchema.release(), 0).stream().noneMatch(Issue::isError);
+        return SchemaValidator.validate(release, CompactSchema.release(), 0).stream()
+                .noneMatch(Issue::isError);
     }
 
     @Test
@@ -61,8 +62,7 @@ class ExportTest {
         var packages = export.lines(file.source(), "release_package");
 
         assertThat(packages).allMatch(each -> each.path("releases").size() <= 1_000);
-        assertThat(packages.stream()
-                        .flatMap(each -> each.path("releases").findValuesAsText("ocid").stream()))
+        assertThat(packages.stream().flatMap(each -> each.path("releases").findValuesAsText("ocid").stream()))
                 .hasSize(1_100)
                 .doesNotHaveDuplicates();
     }
@@ -87,9 +87,7 @@ class ExportTest {
                 file.release("2", "r1", "2026-03-01", "{\"id\": \"t\", \"items\": [{}, {}]}")));
 
         var releases = export.lines(file.source(), format).stream()
-                .flatMap(line -> line.has("ocid")
-                        ? java.util.stream.Stream.of(line)
-                        : line.findParents("tag").stream())
+                .flatMap(line -> line.has("ocid") ? java.util.stream.Stream.of(line) : line.findParents("tag").stream())
                 .toList();
 
         assertThat(releases).hasSize(format.equals("record_package") ? 4 : 2).allMatch(ExportTest::isValid);

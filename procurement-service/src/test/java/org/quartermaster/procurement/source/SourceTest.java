@@ -35,9 +35,7 @@ class SourceTest {
                 .then()
                 .body("publisher.name", equalTo("First"))
                 .body("licence", equalTo("https://licence.example/1"))
-                .body(
-                        "extensions",
-                        contains("https://extension.example/a.json", "https://extension.example/b.json"));
+                .body("extensions", contains("https://extension.example/a.json", "https://extension.example/b.json"));
     }
 
     @Test
