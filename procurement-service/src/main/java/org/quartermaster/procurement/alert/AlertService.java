@@ -10,6 +10,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.procurement.cpv.CpvWarnings;
 import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.quota.Capacities;
 import org.quartermaster.procurement.quota.Capacity;
@@ -32,7 +33,7 @@ public class AlertService {
     Uni<Answer> create(UnitOfWork unit, Alert alert, AlertFields.Past past) {
         return insert(unit, alert)
                 .call(() -> alerts.backfill(unit, alert.alertId, past.backfillDays()))
-                .chain(saved -> CriteriaWarnings.of(unit, saved.criteria()).map(odd -> AlertView.of(saved, odd)))
+                .chain(saved -> CpvWarnings.of(unit, saved.criteria().codes()).map(odd -> AlertView.of(saved, odd)))
                 .map(view -> Answer.created(view, "/api/v1/alerts/" + view.alertId()));
     }
 
@@ -87,7 +88,7 @@ public class AlertService {
                         : Uni.createFrom().voidItem())
                 .call(saved -> alerts.backfill(unit, saved.alertId, past.backfillDays()))
                 .chain(saved -> isOther
-                        ? CriteriaWarnings.of(unit, saved.criteria()).map(odd -> AlertView.of(saved, odd))
+                        ? CpvWarnings.of(unit, saved.criteria().codes()).map(odd -> AlertView.of(saved, odd))
                         : Uni.createFrom().item(AlertView.of(saved)))
                 .map(Answer::ok);
     }

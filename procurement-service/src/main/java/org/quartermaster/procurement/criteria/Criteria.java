@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.procurement.cpv.Cpv;
 
 /**
  * What tenders are asked for, by an alert, a saved search or a search; all of it must be fulfilled. Criteria that were
@@ -56,6 +57,11 @@ public record Criteria(
         if (isEmpty() && fields.errors().isEmpty()) {
             fields.error(name, "empty_criteria");
         }
+    }
+
+    /** The subtrees of the CPV that are asked for or left out. */
+    public List<Cpv> codes() {
+        return cpv == null ? List.of() : cpv.codes();
     }
 
     /** What the unknown value of a tender means. */

@@ -15,6 +15,7 @@ import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.job.Jobs;
+import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Caller;
@@ -27,6 +28,7 @@ public class DocumentService {
     private final Blobs blobs;
     private final DocumentStore store;
     private final DocumentList list;
+    private final Fetching fetching;
     private final Jobs jobs;
     private final ObjectMapper json;
 
@@ -37,6 +39,7 @@ public class DocumentService {
             Blobs blobs,
             DocumentStore store,
             DocumentList list,
+            Fetching fetching,
             Jobs jobs,
             ObjectMapper json) {
         this.idempotency = idempotency;
@@ -44,6 +47,7 @@ public class DocumentService {
         this.blobs = blobs;
         this.store = store;
         this.list = list;
+        this.fetching = fetching;
         this.jobs = jobs;
         this.json = json;
     }
@@ -91,7 +95,10 @@ public class DocumentService {
     Answer extract(Call call, String id) throws SQLException, IOException {
         var caller = call.caller();
         return once(caller, Idempotency.key(call, new byte[0]), () -> {
-            var document = Awaiting.result(() -> list.withContent(caller, id));
+            var document = Awaiting.result(() -> list.get(caller, id));
+            if (!fetching.canHave(document.filePath(), document.fileUrl())) {
+                throw Problem.of(DocumentList.NO_CONTENT);
+            }
             var job = writes.<String, SQLException>write(
                     caller, unit -> queue(unit.connection(), caller, document.docId()));
             jobs.ring();
