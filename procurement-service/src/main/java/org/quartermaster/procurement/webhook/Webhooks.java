@@ -115,6 +115,7 @@ class Webhooks {
 
     Uni<Answer> delete(UnitOfWork unit, String id, String ifMatch) {
         return lock(unit, id, ifMatch)
+                .call(view -> WaitingNotices.end(unit, view.webhookId(), "webhook_deleted"))
                 .chain(view -> unit.run(
                         "delete from procurement.webhook_endpoints where tenant_id = $1 and webhook_id = $2",
                         unit.caller().tenant(),

@@ -14,8 +14,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> mails = new CopyOnWriteArrayList<>();
+    private int breaks;
 
     FakeSmtp() throws IOException {
+        this(0);
+    }
+
+    /** @param breaks how many mails it takes without saying so, because the connection breaks */
+    FakeSmtp(int breaks) throws IOException {
+        this.breaks = breaks;
         socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         var thread = new Thread(this::serve, "fake-smtp");
         thread.setDaemon(true);
@@ -47,6 +54,9 @@ final class FakeSmtp implements AutoCloseable {
             if (line.startsWith("DATA")) {
                 say(client, "354 go on");
                 mails.add(data(in));
+                if (breaks-- > 0) {
+                    return;
+                }
             }
             say(client, "250 fine");
         }
