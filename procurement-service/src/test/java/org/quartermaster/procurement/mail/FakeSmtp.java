@@ -14,15 +14,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> mails = new CopyOnWriteArrayList<>();
-    private int breaks;
+    private String broken;
 
     FakeSmtp() throws IOException {
-        this(0);
+        this(null);
     }
 
-    /** @param breaks how many mails it takes without saying so, because the connection breaks */
-    FakeSmtp(int breaks) throws IOException {
-        this.breaks = breaks;
+    /** @param broken in the first mail that has it: the connection breaks before the server can say that it has the mail */
+    FakeSmtp(String broken) throws IOException {
+        this.broken = broken;
         socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         var thread = new Thread(this::serve, "fake-smtp");
         thread.setDaemon(true);
@@ -53,8 +53,10 @@ final class FakeSmtp implements AutoCloseable {
         for (var line = in.readLine(); line != null && !line.startsWith("QUIT"); line = in.readLine()) {
             if (line.startsWith("DATA")) {
                 say(client, "354 go on");
-                mails.add(data(in));
-                if (breaks-- > 0) {
+                var mail = data(in);
+                mails.add(mail);
+                if (broken != null && mail.contains(broken)) {
+                    broken = null;
                     return;
                 }
             }

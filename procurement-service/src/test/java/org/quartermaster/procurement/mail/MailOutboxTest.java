@@ -53,7 +53,7 @@ class MailOutboxTest {
                   (message_id, recipient, subject, body_text, headers, attachments, next_attempt_at)
                 values (?, 'ana@example.com', 'One', 'Text', '{}', '{}', ?)
                 """, id, Columns.time(later));
-        try (var server = new FakeSmtp(1)) {
+        try (var server = new FakeSmtp(id)) {
             var config = new TestMailConfig(server.url(), folder);
             var crashing = new MailOutbox(new MailSender(config, new MailFiles(config)), config, replica);
 

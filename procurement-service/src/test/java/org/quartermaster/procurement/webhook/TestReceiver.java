@@ -71,6 +71,7 @@ final class TestReceiver implements AutoCloseable {
                 headers.getFirst("webhook-signature"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         var answer = "x".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Location", "/inside");
         exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

@@ -1,6 +1,7 @@
 package org.quartermaster.procurement.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -141,6 +142,18 @@ class WebhookRetryTest {
     }
 
     @Test
+    void aRedirectIsAFailureAndNotFollowed() {
+        receiver.answers(302);
+        var event = send();
+        awaitAttempts(event, 1);
+
+        assertThat(TestRows.texts("select status_code from procurement.webhook_attempts where event_id = ?", event))
+                .containsExactly("302");
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(state(event)).isEqualTo("pending");
+    }
+
+    @Test
     void aReceiverThatWasDownForAnHourGetsEverythingWithTheSameIds() {
         receiver.answers(503);
         var events = List.of(send(), send(), send());
@@ -263,6 +276,12 @@ class WebhookRetryTest {
 
         awaitDelivery("dead");
         assertThat(reasons()).containsExactly("webhook_deleted");
+        organization
+                .as("admin")
+                .get("/api/v1/alerts")
+                .then()
+                .body("items.channels", contains(List.of("in_app")))
+                .body("items.webhook_id", contains(nullValue()));
     }
 
     @Test
