@@ -64,7 +64,12 @@ public class Denials {
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> end() {
-        var over = over(Instant.now());
+        return end(Instant.now());
+    }
+
+    /** Notes the numbers of those minutes that are over at an instant. */
+    Uni<Void> end(Instant now) {
+        var over = over(now);
         return over.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : writes.write(
