@@ -92,7 +92,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 .map(each -> each.getName().substring(ROOT.length() + 1).replaceFirst("\\$.*", ""))
                 .collect(toCollection(TreeSet::new));
 
-        assertThat(found).containsExactlyElementsOf(SEE_ALL_TENANTS.lines().sorted().toList());
+        assertThat(found)
+                .containsExactlyElementsOf(SEE_ALL_TENANTS.lines().sorted().toList());
     }
 
     private static boolean seesAllTenants(JavaClass each) {

@@ -108,7 +108,12 @@ class BadInputTest {
 
     @Test
     void aQuoteThatIsNotClosedIsReadAsClosed() {
-        organization.as("viewer").queryParam("q", "\"road works").get("/api/v1/tenders").then().statusCode(200);
+        organization
+                .as("viewer")
+                .queryParam("q", "\"road works")
+                .get("/api/v1/tenders")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -141,9 +146,12 @@ class BadInputTest {
 
     @Test
     void ofTwoChangesAtOnceFromOneStateOneIsRefused() {
-        var made = organization.post("viewer", "/api/v1/alerts", """
+        var made = organization
+                .post("viewer", "/api/v1/alerts", """
                 {"name": "A", "criteria": {"keywords": {"any": ["x"]}}}
-                """).statusCode(201).extract();
+                """)
+                .statusCode(201)
+                .extract();
         var path = "/api/v1/alerts/" + made.path("alert_id");
         var tag = organization.as("viewer").get(path).header("ETag");
 

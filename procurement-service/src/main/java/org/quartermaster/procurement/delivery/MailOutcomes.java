@@ -45,7 +45,10 @@ class MailOutcomes {
     private record Outcome(String tenant, UUID notice, boolean isDead, String error) {
         static Outcome of(ResultSet row) throws SQLException {
             return new Outcome(
-                    row.getString(1), row.getObject(2, UUID.class), row.getBoolean(3), String.valueOf(row.getString(4)));
+                    row.getString(1),
+                    row.getObject(2, UUID.class),
+                    row.getBoolean(3),
+                    String.valueOf(row.getString(4)));
         }
     }
 

@@ -45,6 +45,7 @@ class Webhooks {
             update procurement.alerts set webhook_id = null, channels = array_remove(channels, 'webhook')
             where tenant_id = $1 and webhook_id = $2
             """;
+
     private static final String ROTATE = """
             update procurement.webhook_endpoints w set previous_secret_enc = secret_enc, secret_enc = $3,
               previous_until = $4

@@ -28,8 +28,8 @@ class DenialsTest {
 
     private void refuse(int times, String address) {
         for (var n = 0; n < times; n++) {
-            Awaiting.result(() ->
-                    writes.write(Caller.system(AuditLog.PLATFORM), unit -> denials.note(unit, action, address)));
+            Awaiting.result(
+                    () -> writes.write(Caller.system(AuditLog.PLATFORM), unit -> denials.note(unit, action, address)));
         }
     }
 

@@ -26,23 +26,17 @@ class RandomEventTest {
     @ParameterizedTest
     @ValueSource(strings = {"customer.subscription.updated", "invoice.paid", "invoice.payment_failed"})
     void aSignedEventIsTakenOrRefused(String type) {
-        bytes.send(
-                100,
-                GOOD.formatted(Ids.random(12), type),
-                sent -> given().contentType(ContentType.JSON)
-                        .header("Stripe-Signature", Signature.header(sent, "whsec_of_the_tests", Instant.now()))
-                        .body(sent)
-                        .post(WEBHOOK));
+        bytes.send(100, GOOD.formatted(Ids.random(12), type), sent -> given().contentType(ContentType.JSON)
+                .header("Stripe-Signature", Signature.header(sent, "whsec_of_the_tests", Instant.now()))
+                .body(sent)
+                .post(WEBHOOK));
     }
 
     @Test
     void anUnsignedOneIsRefused() {
-        bytes.send(
-                50,
-                GOOD.formatted(Ids.random(12), "invoice.paid"),
-                sent -> given().contentType(ContentType.JSON)
-                        .header("Stripe-Signature", "t=1,v1=" + Ids.random(16))
-                        .body(sent)
-                        .post(WEBHOOK));
+        bytes.send(50, GOOD.formatted(Ids.random(12), "invoice.paid"), sent -> given().contentType(ContentType.JSON)
+                .header("Stripe-Signature", "t=1,v1=" + Ids.random(16))
+                .body(sent)
+                .post(WEBHOOK));
     }
 }

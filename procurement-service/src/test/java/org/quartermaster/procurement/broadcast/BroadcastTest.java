@@ -28,10 +28,9 @@ class BroadcastTest {
                 .statusCode(202)
                 .extract()
                 .path("job_id");
-        await("the job").untilAsserted(() -> operator.as("admin")
-                .get("/api/v1/jobs/" + job)
-                .then()
-                .body("state", equalTo("succeeded")));
+        await("the job")
+                .untilAsserted(() ->
+                        operator.as("admin").get("/api/v1/jobs/" + job).then().body("state", equalTo("succeeded")));
     }
 
     private static List<String> told(TestOrganization organization, String role) {

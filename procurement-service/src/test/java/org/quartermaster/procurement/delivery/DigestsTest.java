@@ -51,7 +51,8 @@ class DigestsTest {
     /** Notices that wait for a digest. */
     private void tell(String frequency, Instant at, int count) {
         var tender = TestTender.of(TestTender.newSource(), "A tender").insert();
-        TestRows.update("""
+        TestRows.update(
+                """
                 with told as (
                   insert into procurement.notifications
                     (tenant_id, user_id, type, title, payload, dedupe_key, tender_id, sent_at)

@@ -72,7 +72,9 @@ class MailsTest {
     void markupOfATitleIsTextInTheHtml() {
         var item = new Item(UUID.randomUUID(), "t", "<script>alert(1)</script>", null, "", true, null);
 
-        assertThat(digest(List.of(item), List.of()).html()).doesNotContain("<script>").contains("&lt;script&gt;");
+        assertThat(digest(List.of(item), List.of()).html())
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;");
         assertThat(Mails.instant(item, ANA).html()).doesNotContain("<script>");
     }
 

@@ -80,10 +80,7 @@ class MailOutboxTest {
 
         TestChange.note(TestTender.of(TestTender.newSource(), word).insert(), "published");
         awaitDelivery("pending");
-        var notice = organization
-                .as("viewer")
-                .get("/api/v1/notifications")
-                .<String>path("items[0].notification_id");
+        var notice = organization.as("viewer").get("/api/v1/notifications").<String>path("items[0].notification_id");
         await("the mail").until(() -> waiting(notice) == 1);
         for (var hour = 1; hour <= 10; hour++) {
             var time = Instant.now().plus(Duration.ofHours(2L * hour));

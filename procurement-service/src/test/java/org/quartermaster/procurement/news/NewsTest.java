@@ -106,7 +106,9 @@ class NewsTest {
             ForeignEvents.publish(words[0], organization.tenant(), words[1], words[2], "{}");
         }
 
-        await("the events after them").atMost(Duration.ofSeconds(30)).until(() -> notices().size() == 6);
+        await("the events after them")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> notices().size() == 6);
         assertThat(TestRows.texts("""
                         select tenant_id from procurement.notifications where tenant_id = ?
                         union all select tenant_id from procurement.analysis_history where tenant_id = ?

@@ -5,25 +5,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.quartermaster.platform.testing.Eventually.await;
 
-import com.sun.net.httpserver.HttpServer;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestChange;
 import org.quartermaster.procurement.TestOrganization;
@@ -112,7 +101,8 @@ class WebhookResourceTest {
                 .post("admin", path + "/" + attempt.path("items[0].attempt_id") + "/retry", "")
                 .statusCode(202);
         await("the second").until(() -> receiver.received().size() >= 2);
-        assertThat(receiver.received().get(1).id()).isEqualTo(receiver.received().get(0).id());
+        assertThat(receiver.received().get(1).id())
+                .isEqualTo(receiver.received().get(0).id());
     }
 
     @Test

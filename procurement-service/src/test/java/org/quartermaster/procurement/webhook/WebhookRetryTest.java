@@ -81,9 +81,8 @@ class WebhookRetryTest {
     private TestReceiver.Received turnAndAwait(Instant time) {
         var seconds = Long.toString(time.getEpochSecond());
         turnTo(time);
-        await("an event of " + time)
-                .until(() -> receiver.received().stream()
-                        .anyMatch(got -> got.time().equals(seconds)));
+        await("an event of " + time).until(() -> receiver.received().stream()
+                .anyMatch(got -> got.time().equals(seconds)));
         return receiver.received().stream()
                 .filter(got -> got.time().equals(seconds))
                 .findFirst()
@@ -92,8 +91,7 @@ class WebhookRetryTest {
 
     private static Instant time(String sql, Object... parameters) {
         return Instant.parse(TestRows.texts(
-                        "select to_char((" + sql
-                                + ") at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')",
+                        "select to_char((" + sql + ") at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')",
                         parameters)
                 .get(0));
     }
@@ -182,13 +180,8 @@ class WebhookRetryTest {
         organization.as("admin").get(path()).then().body("is_active", equalTo(true));
         turnAndAwait(begun.plus(Duration.ofDays(5)).plus(Duration.ofHours(6)));
 
-        await("the end")
-                .until(() -> !organization.as("admin").get(path()).<Boolean>path("is_active"));
-        organization
-                .as("admin")
-                .get(path())
-                .then()
-                .body("disabled_reason", equalTo("failing"));
+        await("the end").until(() -> !organization.as("admin").get(path()).<Boolean>path("is_active"));
+        organization.as("admin").get(path()).then().body("disabled_reason", equalTo("failing"));
         organization
                 .as("admin")
                 .get("/api/v1/notifications")
