@@ -81,7 +81,7 @@ public class Denials {
     }
 
     /** Writes the numbers of the minutes that are over by then. */
-    private Uni<Void> end(Instant now) {
+    Uni<Void> end(Instant now) {
         return InTurn.each(running.over(now).entrySet(), each -> write(each.getKey(), each.getValue()));
     }
 

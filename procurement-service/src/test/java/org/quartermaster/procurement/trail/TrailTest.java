@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,27 @@ class TrailTest {
                 .body("items[0].changed", contains("name", "status"))
                 .body("items[0].actor_type", equalTo("user"));
         organization.as("admin").queryParam("to", "2020-01-01").get(PATH).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void showsTheChangesOfThisServiceToo() {
+        organization
+                .as("admin")
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Other name\"}")
+                .patch("/api/v1/organizations/" + organization.id())
+                .then()
+                .statusCode(200);
+
+        awaitRows(1);
+        organization
+                .as("admin")
+                .get(PATH)
+                .then()
+                .body("items[0].service", equalTo("procurement"))
+                .body("items[0].entity", equalTo("organization"))
+                .body("items[0].verb", equalTo("updated"))
+                .body("items[0].actor", equalTo(organization.user("admin").toString()));
     }
 
     @Test
