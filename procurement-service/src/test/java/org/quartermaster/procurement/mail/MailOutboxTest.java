@@ -22,6 +22,7 @@ import org.quartermaster.procurement.TestChange;
 import org.quartermaster.procurement.TestOrganization;
 import org.quartermaster.procurement.TestRows;
 import org.quartermaster.procurement.TestTender;
+import org.quartermaster.procurement.usage.UsageCounts;
 
 /** What becomes of mails that cannot be sent at once, by a clock that the tests move. */
 @ProcurementTest
@@ -35,6 +36,9 @@ class MailOutboxTest {
 
     @Inject
     MailOutbox outbox;
+
+    @Inject
+    UsageCounts usage;
 
     @Inject
     OneReplica replica;
@@ -55,7 +59,7 @@ class MailOutboxTest {
                 """, id, Columns.time(later));
         try (var server = new FakeSmtp(id)) {
             var config = new TestMailConfig(server.url(), folder);
-            var crashing = new MailOutbox(new MailSender(config, new MailFiles(config)), config, replica);
+            var crashing = new MailOutbox(new MailSender(config, new MailFiles(config)), config, usage, replica);
 
             TestTender.run(connection -> crashing.send(connection, later));
             assertThat(waiting(id)).isEqualTo(1);
