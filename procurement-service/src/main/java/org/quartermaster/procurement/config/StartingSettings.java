@@ -40,7 +40,8 @@ class StartingSettings {
             if (at < 1) {
                 throw new IllegalArgumentException("QM_SETTINGS wants key=value;key=value, and has " + text);
             }
-            return new Setting(text.substring(0, at).strip(), text.substring(at + 1).strip());
+            return new Setting(
+                    text.substring(0, at).strip(), text.substring(at + 1).strip());
         }
     }
 
@@ -51,15 +52,22 @@ class StartingSettings {
 
     /** Blocking. */
     void write(String settings) {
-        var all = Arrays.stream(settings.split(";")).filter(text -> !text.isBlank()).map(Setting::of).toList();
+        var all = Arrays.stream(settings.split(";"))
+                .filter(text -> !text.isBlank())
+                .map(Setting::of)
+                .toList();
         Awaiting.result(() -> writes.writeGlobal(Caller.system(AuditLog.PLATFORM), unit -> set(unit, all)));
     }
 
     private static Uni<Void> set(UnitOfWork unit, List<Setting> settings) {
-        return InTurn.each(settings, setting -> unit.run(FIND, setting.key()).chain(found -> found.size() == 0
-                ? Uni.createFrom().voidItem()
-                : unit.run(SET, setting.key(), text(ConfigView.of(found.iterator().next()), setting))
-                        .replaceWithVoid()));
+        return InTurn.each(settings, setting -> unit.run(FIND, setting.key())
+                .chain(found -> found.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : unit.run(
+                                        SET,
+                                        setting.key(),
+                                        text(ConfigView.of(found.iterator().next()), setting))
+                                .replaceWithVoid()));
     }
 
     private static String text(ConfigView setting, Setting given) {

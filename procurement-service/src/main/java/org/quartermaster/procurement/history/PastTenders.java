@@ -29,8 +29,8 @@ public class PastTenders {
     private static Optional<CompiledTender> at(Past past, int version) {
         return past.releases().isEmpty()
                 ? Optional.empty()
-                : last(past.steps(), version)
-                        .map(step -> TenderRow.of(past.after(step), past.source()).tender());
+                : last(past.steps(), version).map(step -> TenderRow.of(past.after(step), past.source())
+                        .tender());
     }
 
     /** NB: cosmetic changes keep the version that they were made at. */

@@ -30,7 +30,6 @@ class StartingSettingsTest {
                 .statusCode(200);
     }
 
-
     @Test
     void aSettingThatNobodySetStartsAsTheInstallationSaysAndOneThatWasSetStays() {
         starting.write(KEY + "=91; documents.max_mb = 50");

@@ -62,8 +62,8 @@ class MatcherTest {
         var file = OcdsFile.create();
         file.load(packageOf(file.release(
                 "1", "r1", "2026-03-01T10:00:00Z", "{\"id\": \"t\", \"title\": \"School %s\"}".formatted(word))));
-        file.load(packageOf(file.release(
-                "1", "r2", "2026-03-02T10:00:00Z", "{\"id\": \"t\", \"title\": \"Hospital\"}")));
+        file.load(
+                packageOf(file.release("1", "r2", "2026-03-02T10:00:00Z", "{\"id\": \"t\", \"title\": \"Hospital\"}")));
 
         var late = alert(", \"backfill_days\": 1, \"notify_on\": [\"published\", \"text_changed\"]");
 
