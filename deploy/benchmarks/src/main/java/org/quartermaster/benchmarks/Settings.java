@@ -29,8 +29,7 @@ record Settings(int machines, int month, Duration measure, Size size, List<Strin
      */
     record Size(int machines, long samples, int rows, int manyRows, int releases, int tenders) {}
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             deploy/benchmarks/run [--quick] [--machines N] [--only SECTION,...]
                 [--scale-machines N] [--scale-samples N] [--rows N] [--scale-rows N]
                 [--releases N] [--scale-tenders N] [--report FILE]

@@ -15,8 +15,7 @@ import java.util.List;
 final class TenderMass {
     static final String SOURCE = "bench";
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             select indexdef, indexname from pg_indexes i
             where schemaname = 'procurement' and tablename = '%s' and not exists (
               select from pg_constraint c where c.conname = i.indexname)

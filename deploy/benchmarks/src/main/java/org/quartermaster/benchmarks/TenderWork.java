@@ -61,8 +61,7 @@ final class TenderWork {
         return """
                 {"criteria": {"keywords": {"any": ["%s", "%s"]}, "cpv": {"any": ["45", "33"]},
                   "value": {"min": 10000, "currency": "EUR"}, "unknown": "include"}, "days": 30}
-                """
-                .formatted(Vocabulary.word((int) (n % 100)), Vocabulary.word(500 + (int) (n % 100)));
+                """.formatted(Vocabulary.word((int) (n % 100)), Vocabulary.word(500 + (int) (n % 100)));
     }
 
     private void digests(int users) throws SQLException, IOException, InterruptedException {

@@ -41,8 +41,6 @@ final class Vocabulary {
         return """
                 (select string_agg(word, ' ') from (
                   select v.words[1 + floor(%d * power(random(), %d))::int] as word from generate_series(1, %d + 0 * n)) x)
-                """
-                .formatted(SIZE, SKEW, words)
-                .strip();
+                """.formatted(SIZE, SKEW, words).strip();
     }
 }

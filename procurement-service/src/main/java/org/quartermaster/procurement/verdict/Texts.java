@@ -17,8 +17,7 @@ public final class Texts {
     private static final String IN_TENDER = "t.search @@ cast(cast(? as text) as tsquery)";
 
     /** NB: not correlated, so that the index of the chunks is asked once and not for each tender. */
-    private static final String IN_CHUNK =
-            """
+    private static final String IN_CHUNK = """
             t.tender_id in (select d.tender_id from procurement.tender_documents d \
             join procurement.embeddings e on e.doc_id = d.doc_id \
             where e.search @@ cast(cast(? as text) as tsquery))\
