@@ -25,9 +25,9 @@ final class Tenders {
         new ReleaseImport(run).measure();
         alerts();
         new SignIn(run).measure();
+        new TenderWork(run, mass).measure();
         mass.tenders(FEW);
         new TenderSearch(run, FEW, TIMES).measure();
-        new TenderWork(run, mass).measure();
     }
 
     private void alerts() throws IOException, InterruptedException {
