@@ -47,7 +47,7 @@ final class TenderSearch {
                         new Object[] {least(n), 2 * least(n)}));
         compare("default list", n -> "", first("true", n -> new Object[0]));
         var far = far();
-        compare("page 1,000 by cursor", n -> far.path, far.query());
+        compare("page 1,000 by cursor", n -> far.query, far.plainly());
     }
 
     private static String rare(long n) {
@@ -88,19 +88,19 @@ final class TenderSearch {
                         times);
     }
 
-    /** The thousandth page, and where it begins. */
-    private record Far(String path, OffsetDateTime time, String id) {
-        PlainSearch.Query query() {
+    /** The query of the thousandth page, and where it begins. */
+    private record Far(String query, OffsetDateTime time, String id) {
+        PlainSearch.Query plainly() {
             return new PlainSearch.Query(
                     "true", "(publication_date, tender_id) < (?, ?)", FEW, n -> new Object[] {time, id});
         }
     }
 
     private Far far() throws IOException, InterruptedException {
-        var first = TENDERS + "?limit=" + FEW;
+        var first = "?limit=" + FEW;
         var path = first;
         for (var page = 2; ; page++) {
-            var answer = api.get(path);
+            var answer = api.get(TENDERS + path);
             var items = answer.getJsonArray("items");
             var next = answer.getString("next_cursor");
             if (next == null) {
