@@ -38,17 +38,21 @@ final class ArchitectureTest extends ArchitectureContract {
             broadcast.BroadcastKind
             changes.ChangePositions
             config.ConfigResource
+            config.StartingSettings
             cpv.CpvImportKind
             delivery.DigestKind
             delivery.DigestTick
             delivery.InstantMails
             delivery.MailOutcomes
             demo.DemoIdentities
+            demo.DemoTenders
             document.DocumentResource
             document.DocumentService
             document.ExtractionKind
+            document.Fetching
             entity.CategoryResource
             entity.EntityResource
+            fraud.Blocked
             fraud.BlocklistResource
             fraud.FraudCaseResource
             fraud.FraudCases
@@ -74,6 +78,7 @@ final class ArchitectureTest extends ArchitectureContract {
             supervision.SupervisedUsers
             supervision.SupervisionResource
             token.SigningKeys
+            usage.UsageCounts
             usage.UsageLog
             vector.VectorResource
             webhook.WebhookWorker

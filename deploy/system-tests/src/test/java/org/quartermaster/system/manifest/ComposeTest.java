@@ -19,16 +19,23 @@ class ComposeTest {
     private static final Pattern MADE = Pattern.compile("QM_\\w+");
 
     private static List<String> found(Pattern pattern, int group, String text) {
-        return pattern.matcher(text).results().map(result -> result.group(group)).distinct().toList();
+        return pattern.matcher(text)
+                .results()
+                .map(result -> result.group(group))
+                .distinct()
+                .toList();
     }
 
     @Test
     void everySecretThatIsRequiredIsMadeAtTheFirstStart() throws Exception {
         var up = Files.readString(FOLDER.resolve("up"));
         var made = new ArrayList<>(found(MADE, 0, up));
-        Pattern.compile("for name in (.*); do").matcher(up).results().map(MatchResult::group).forEach(line -> found(
-                        Pattern.compile("[A-Z]{2,}"), 0, line)
-                .forEach(name -> made.add("QM_" + name + "_PASSWORD")));
+        Pattern.compile("for name in (.*); do")
+                .matcher(up)
+                .results()
+                .map(MatchResult::group)
+                .forEach(line -> found(Pattern.compile("[A-Z]{2,}"), 0, line)
+                        .forEach(name -> made.add("QM_" + name + "_PASSWORD")));
 
         assertThat(found(REQUIRED, 1, Files.readString(FOLDER.resolve("compose.yaml"))))
                 .isNotEmpty()
@@ -40,9 +47,10 @@ class ComposeTest {
         for (var service : COMPOSE.path("services")) {
             for (var mount : service.path("volumes")) {
                 var source = mount.asText().split(":")[0];
-                assertThat(source.startsWith(".")
-                                ? Files.exists(FOLDER.resolve(source))
-                                : COMPOSE.path("volumes").has(source))
+                assertThat(
+                                source.startsWith(".")
+                                        ? Files.exists(FOLDER.resolve(source))
+                                        : COMPOSE.path("volumes").has(source))
                         .as(mount.asText())
                         .isTrue();
             }
@@ -68,7 +76,8 @@ class ComposeTest {
 
         assertThat(targets).isNotEmpty().allSatisfy(target -> {
             var service = COMPOSE.path("services").path(target.split(":")[0]);
-            assertThat(service.path("environment").path("QM_HTTP_PORT").asText()).isEqualTo(target.split(":")[1]);
+            assertThat(service.path("environment").path("QM_HTTP_PORT").asText())
+                    .isEqualTo(target.split(":")[1]);
         });
         COMPOSE.path("services").properties().stream()
                 .filter(service -> service.getValue().has("build"))

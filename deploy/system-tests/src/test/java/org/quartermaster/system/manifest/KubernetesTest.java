@@ -37,7 +37,9 @@ class KubernetesTest {
                         ? deployment.getSpec().getTemplate().getSpec()
                         : model instanceof StatefulSet set
                                 ? set.getSpec().getTemplate().getSpec()
-                                : model instanceof Job job ? job.getSpec().getTemplate().getSpec() : null)
+                                : model instanceof Job job
+                                        ? job.getSpec().getTemplate().getSpec()
+                                        : null)
                 .filter(Objects::nonNull);
     }
 
@@ -52,7 +54,9 @@ class KubernetesTest {
             assertThat(model != null || manifest.isOwn())
                     .as("the kind %s in %s is known", manifest.kind(), manifest.file())
                     .isTrue();
-            assertThat(Unknown.in(model)).as(manifest.file() + ": " + manifest.name()).isEmpty();
+            assertThat(Unknown.in(model))
+                    .as(manifest.file() + ": " + manifest.name())
+                    .isEmpty();
         }
         assertThat(ALL).hasSizeGreaterThan(30);
     }
@@ -63,7 +67,8 @@ class KubernetesTest {
             var tree = Manifests.read(file);
             var named = Stream.of(
                             each(tree.path("resources")).map(JsonNode::asText),
-                            each(tree.path("patches")).map(patch -> patch.path("path").asText()),
+                            each(tree.path("patches"))
+                                    .map(patch -> patch.path("path").asText()),
                             each(tree.path("configMapGenerator"))
                                     .flatMap(map -> each(map.path("files")))
                                     .map(JsonNode::asText))
@@ -80,11 +85,17 @@ class KubernetesTest {
                         .map(JsonNode::asText))
                 .containsAll(SERVICES);
         var paths = each(Manifests.read(BASE.resolve("ingress.yaml"))
-                        .path("spec").path("rules").get(0).path("http").path("paths"))
+                        .path("spec")
+                        .path("rules")
+                        .get(0)
+                        .path("http")
+                        .path("paths"))
                 .toList();
         assertThat(paths)
-                .extracting(path -> path.path("backend").path("service").path("name").asText())
-                .containsExactlyElementsOf(SERVICES.stream().map(name -> name + "-service").toList());
+                .extracting(path ->
+                        path.path("backend").path("service").path("name").asText())
+                .containsExactlyElementsOf(
+                        SERVICES.stream().map(name -> name + "-service").toList());
         assertThat(ALL)
                 .extracting(Manifest::name)
                 .containsAll(SERVICES.stream().map(name -> name + "-database").toList());
@@ -108,12 +119,17 @@ class KubernetesTest {
 
     @Test
     void whatRunsForLongIsProbedAtAPortThatItHas() {
-        var probed = containers().filter(container -> !container.getPorts().isEmpty()).toList();
+        var probed = containers()
+                .filter(container -> !container.getPorts().isEmpty())
+                .toList();
 
         assertThat(probed).hasSize(2).allSatisfy(container -> assertThat(Stream.of(
-                                container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())
+                                container.getStartupProbe(),
+                                container.getLivenessProbe(),
+                                container.getReadinessProbe())
                         .map(KubernetesTest::port))
-                .allMatch(port -> container.getPorts().stream().anyMatch(known -> known.getName().equals(port))));
+                .allMatch(port -> container.getPorts().stream()
+                        .anyMatch(known -> known.getName().equals(port))));
     }
 
     private static String port(Probe probe) {
@@ -150,7 +166,8 @@ class KubernetesTest {
 
         assertThat(ALL.stream().flatMap(manifest -> manifest.tree().findValues("secretKeyRef").stream()))
                 .isNotEmpty()
-                .allSatisfy(secret -> assertThat(readme).contains(secret.path("key").asText()));
+                .allSatisfy(
+                        secret -> assertThat(readme).contains(secret.path("key").asText()));
     }
 
     @Test
