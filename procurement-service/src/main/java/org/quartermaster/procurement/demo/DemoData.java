@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.procurement.statistics.StatisticsRefresh;
 
 /** Fills a fresh database of the local stack with tenders and a team that follows them. */
 @ApplicationScoped
@@ -18,12 +19,14 @@ class DemoData {
     private final PlatformConfig config;
     private final DemoTenders tenders;
     private final DemoTeam team;
+    private final StatisticsRefresh statistics;
 
     @Inject
-    DemoData(PlatformConfig config, DemoTenders tenders, DemoTeam team) {
+    DemoData(PlatformConfig config, DemoTenders tenders, DemoTeam team, StatisticsRefresh statistics) {
         this.config = config;
         this.tenders = tenders;
         this.team = team;
+        this.statistics = statistics;
     }
 
     /** NB: tenders are imported by jobs, as any others; the service is ready meanwhile. */
@@ -42,6 +45,7 @@ class DemoData {
                 team.watch(user);
                 tenders.load(user);
                 tenders.document(user);
+                statistics.refresh();
                 team.talk(user, colleague);
             }
         } catch (SQLException | IOException | Problem broken) {

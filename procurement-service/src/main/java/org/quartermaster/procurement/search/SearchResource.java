@@ -53,9 +53,7 @@ public final class SearchResource {
     public Uni<RestResponse<TenderPage>> find() {
         var run = search.begin();
         var caller = call.caller();
-        return endpoints
-                .list(TenderView.class, run::find, run::page)
-                .invoke(answer -> note(caller, answer.getEntity()));
+        return endpoints.list(TenderView.class, run::find, found -> noted(caller, run.page(found)));
     }
 
     @POST
@@ -69,10 +67,12 @@ public final class SearchResource {
         var asked = Asked.of(Criteria.read(fields.nested("criteria")));
         var found = run.find(call.caller(), fields, asked);
         fields.checkStrictly();
-        return found.map(run::page).invoke(page -> note(call.caller(), page)).map(RestResponse::ok);
+        var caller = call.caller();
+        return found.map(run::page).map(page -> RestResponse.ok(noted(caller, page)));
     }
 
-    private void note(Caller caller, TenderPage page) {
+    private TenderPage noted(Caller caller, TenderPage page) {
         usage.note(caller, UsageAction.SEARCH, Map.of("hits", page.total()));
+        return page;
     }
 }
