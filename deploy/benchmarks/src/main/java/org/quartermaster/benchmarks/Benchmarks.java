@@ -31,6 +31,9 @@ public final class Benchmarks {
         if (settings.runsAny("market", "market-scale")) {
             with("vehicle", home, settings, report, Benchmarks::vehicle);
         }
+        if (settings.runsAny("tenders", "tenders-scale")) {
+            with("procurement", home, settings, report, Benchmarks::procurement);
+        }
         report.write(settings.report());
         System.out.println("\n" + report.markdown() + "\nWritten to " + settings.report());
     }
@@ -60,6 +63,13 @@ public final class Benchmarks {
         section(run, "market", () -> new Market(run).measure());
         if (run.settings().size().manyRows() > 0) {
             section(run, "market-scale", () -> new Search(run).measure());
+        }
+    }
+
+    private static void procurement(Run run) throws Exception {
+        section(run, "tenders", () -> new Tenders(run).measure());
+        if (run.settings().size().tenders() > 0) {
+            section(run, "tenders-scale", () -> new TenderScale(run).measure());
         }
     }
 

@@ -32,14 +32,23 @@ final class Load implements AutoCloseable {
                 new PoolOptions().setHttp1MaxSize(clients));
     }
 
-    /** One request to send. */
-    record Call(HttpMethod method, int port, String path, String token, String body) {
+    /**
+     * One request to send.
+     *
+     * @param token or null
+     * @param key of an application, or null
+     */
+    record Call(HttpMethod method, int port, String path, String token, String key, String body) {
         static Call get(int port, String path, String token) {
-            return new Call(HttpMethod.GET, port, path, token, null);
+            return new Call(HttpMethod.GET, port, path, token, null, null);
         }
 
         static Call post(int port, String path, String token, String body) {
-            return new Call(HttpMethod.POST, port, path, token, body);
+            return new Call(HttpMethod.POST, port, path, token, null, body);
+        }
+
+        static Call exchange(int port, String path, String key) {
+            return new Call(HttpMethod.POST, port, path, null, key, null);
         }
     }
 
@@ -141,6 +150,9 @@ final class Load implements AutoCloseable {
                 .compose(request -> {
                     if (call.token() != null) {
                         request.putHeader("Authorization", "Bearer " + call.token());
+                    }
+                    if (call.key() != null) {
+                        request.putHeader("X-API-Key", call.key());
                     }
                     return body(request, call.body());
                 });

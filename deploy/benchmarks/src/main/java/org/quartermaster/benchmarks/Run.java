@@ -2,6 +2,7 @@ package org.quartermaster.benchmarks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /** What the sections of a run share. */
@@ -19,9 +20,15 @@ record Run(Settings settings, Stand stand, Load load, Fleet fleet, List<String> 
 
     /** The median time until one client has its answer, in ms; the n-th path of all is the one for n. */
     double median(String what, LongFunction<String> path) {
+        return medianOf(what, n -> get(path.apply(n), n));
+    }
+
+    /** As above, of any requests. */
+    double medianOf(String what, LongFunction<Load.Call> calls) {
         try (var one = new Load(1)) {
-            one.run(WARM, n -> get(path.apply(n), n));
-            return good(what, one.run(settings.measure(), n -> get(path.apply(n), n)))
+            var warmed = new AtomicLong();
+            one.run(WARM, n -> calls.apply(warmed.getAndIncrement()));
+            return good(what, one.run(settings.measure(), n -> calls.apply(warmed.get() + n)))
                     .millis(0.5);
         }
     }

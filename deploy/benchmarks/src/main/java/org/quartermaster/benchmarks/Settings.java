@@ -24,21 +24,28 @@ record Settings(int machines, int month, Duration measure, Size size, List<Strin
      * @param machines of which a tenth has a position and a tenth a plan; none, and no samples, with 0
      * @param rows of a feed
      * @param manyRows of the large feed; none with 0
+     * @param releases of the OCDS file that is imported
+     * @param tenders of the large search; none with 0
      */
-    record Size(int machines, long samples, int rows, int manyRows) {}
+    record Size(int machines, long samples, int rows, int manyRows, int releases, int tenders) {}
 
     static final String USAGE = """
             deploy/benchmarks/run [--quick] [--machines N] [--only SECTION,...]
-                [--scale-machines N] [--scale-samples N] [--rows N] [--scale-rows N] [--report FILE]
+                [--scale-machines N] [--scale-samples N] [--rows N] [--scale-rows N]
+                [--releases N] [--scale-tenders N] [--report FILE]
 
-              --quick            2,000 machines, 18,100 rows, short measurements and no scale: a look, not a result
+              --quick            2,000 machines, 18,100 rows, 2,000 releases, a fiftieth of the other rows, short
+                                 measurements and no scale: a look, not a result
               --machines         machines in the tenant (10,000)
               --only             of equipment-service: reads, overview, telemetry, relay, footprint, scale;
-                                 of vehicle-service: market, market-scale
+                                 of vehicle-service: market, market-scale;
+                                 of procurement-service: tenders, tenders-scale
               --scale-machines   machines that scale adds (1,000,000)
               --scale-samples    samples that scale adds (10,000,000; at least 1,000,000)
               --rows             rows of the auction feed that market imports (181,000)
               --scale-rows       rows of the feed that market-scale imports (1,810,000)
+              --releases         releases that tenders imports (100,000)
+              --scale-tenders    tenders that tenders-scale searches (1,000,000)
               --report           where the table goes (.quartermaster/benchmark.md)
             """;
 
@@ -53,7 +60,9 @@ record Settings(int machines, int month, Duration measure, Size size, List<Strin
                         Integer.parseInt(value(given, "--scale-machines", quick ? "0" : "1000000")),
                         Long.parseLong(value(given, "--scale-samples", "10000000")),
                         Integer.parseInt(value(given, "--rows", String.valueOf(quick ? FEED / 10 : FEED))),
-                        Integer.parseInt(value(given, "--scale-rows", String.valueOf(quick ? 0 : FEED * 10)))),
+                        Integer.parseInt(value(given, "--scale-rows", String.valueOf(quick ? 0 : FEED * 10))),
+                        Integer.parseInt(value(given, "--releases", quick ? "2000" : "100000")),
+                        Integer.parseInt(value(given, "--scale-tenders", quick ? "0" : "1000000"))),
                 given.contains("--only") ? List.of(value(given, "--only", "").split(",")) : List.of(),
                 Path.of(value(
                         given,

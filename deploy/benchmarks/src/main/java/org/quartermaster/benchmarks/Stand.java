@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ import org.quartermaster.local.RunningService;
 /** What a run stands on: PostgreSQL with durable commits, NATS, an issuer of tokens, and one packaged service. */
 final class Stand implements AutoCloseable {
     static final String TENANT = "bench";
+
+    /** Of 32 bytes, in base64. */
+    private static final String SECRET = "YmVuY2htYXJrYmVuY2htYXJrYmVuY2htYXJrYmVuY2g=";
 
     final Path home;
     final String name;
@@ -43,7 +47,7 @@ final class Stand implements AutoCloseable {
         nats.start();
         issuer = LocalIssuer.start();
         tokens = IntStream.range(0, 1_000)
-                .mapToObj(n -> issuer.token("user-" + n, TENANT, Duration.ofHours(6), "manager", "data-admin"))
+                .mapToObj(n -> issuer.token(user(n), TENANT, Duration.ofHours(6), "admin", "data-admin"))
                 .toList();
         service = start(List.of());
     }
@@ -51,6 +55,11 @@ final class Stand implements AutoCloseable {
     /** @param name of the service and its database, such as {@code equipment} */
     static Stand open(Path home, String name) throws IOException, SQLException {
         return new Stand(home, name, Files.createTempDirectory("quartermaster-benchmark"));
+    }
+
+    /** The id of one of the thousand users. */
+    static String user(int n) {
+        return String.format("00000000-0000-4000-8000-%012d", n);
     }
 
     Path jar() {
@@ -69,21 +78,19 @@ final class Stand implements AutoCloseable {
 
     /** NB: one tenant and one address ask for more than the usual rate limits allow. */
     private Map<String, String> environment() {
-        return Map.of(
-                "QM_DB_URL",
-                "postgresql://127.0.0.1:%d/%s".formatted(database, name),
-                "NATS_URL",
-                nats.url(),
-                "QM_JWKS_URL",
-                issuer.jwksUrl(),
-                "QM_VEHICLE_SPOOL_DIR",
-                folder.resolve("spool").toString(),
-                "QM_RATE_ADDRESS",
-                "0",
-                "QM_RATE_CLIENT",
-                "0",
-                "QM_RATE_TENANT",
-                "0");
+        var environment = new HashMap<String, String>();
+        environment.put("QM_DB_URL", "postgresql://127.0.0.1:%d/%s".formatted(database, name));
+        environment.put("NATS_URL", nats.url());
+        environment.put("QM_JWKS_URL", issuer.jwksUrl());
+        environment.put("QM_VEHICLE_SPOOL_DIR", folder.resolve("spool").toString());
+        environment.put("QM_PROCUREMENT_SPOOL_DIR", folder.resolve("spool").toString());
+        environment.put("QM_MAIL_DIRECTORY", folder.resolve("mail").toString());
+        environment.put("QM_KEY_ENCRYPTION_KEY", SECRET);
+        environment.put("QM_BILLING_WEBHOOK_SECRET", "whsec_" + SECRET);
+        environment.put("QM_RATE_ADDRESS", "0");
+        environment.put("QM_RATE_CLIENT", "0");
+        environment.put("QM_RATE_TENANT", "0");
+        return environment;
     }
 
     /** Stops the service and starts it again. */

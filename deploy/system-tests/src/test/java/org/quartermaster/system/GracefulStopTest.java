@@ -130,7 +130,7 @@ class GracefulStopTest {
         assertThat(count(UNFINISHED)).as("the job waits for the next worker").isOne();
         try (var again = start()) {
             await("the import goes on")
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(Duration.ofMinutes(10))
                     .until(() -> count("select count(*) from platform.job where state = 'succeeded'") == 1);
             await("all events are out")
                     .atMost(Duration.ofMinutes(1))

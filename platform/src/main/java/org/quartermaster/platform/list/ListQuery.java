@@ -4,12 +4,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.quartermaster.platform.db.Reads;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
@@ -219,84 +216,18 @@ public final class ListQuery {
     public <T> Uni<Slice<T>> run(
             Reads database, Caller caller, Fields query, Function<Row, T> reader, Query... extras) {
         query.checkQuery();
-        var identity = identity();
+        var identity = Integer.toHexString((name + conditions + sorting).hashCode());
         var cursor = Cursor.decode(cursorText, identity, sorting.terms().size());
-        return read(database, caller, cursor, extras)
+        var list = statements(limit);
+        return new ListReading(list, conditions, counted, counter, parent, missing)
+                .read(database, caller, cursor, extras)
                 .onFailure(failure -> cursor != null && DatabaseFailure.isUnreadableValue(failure))
                 .transform(forged -> Problem.of(ProblemType.BAD_CURSOR))
-                .map(page -> slice(page, cursor, identity, reader));
+                .map(read -> read.slice(list, cursor, identity, reader));
     }
 
-    /**
-     * What was read.
-     *
-     * @param matches how many rows match, or null where they are not counted
-     * @param carried whether the cursors tell the next page how many, which is dear to find out
-     */
-    private record Read(List<Row> rows, Long matches, boolean carried, List<RowSet<Row>> extras) {}
-
-    private Uni<Read> read(Reads database, Caller caller, Cursor cursor, Query... extras) {
-        var known = counted && conditions.areDear() && cursor != null ? cursor.counted() : null;
-        if (known != null || !conditions.areLookedUp()) {
-            return filter(database, caller, known, cursor, extras);
-        }
-        return lookUp(database, caller, cursor, extras)
-                .onFailure(DatabaseFailure::isTooBroad)
-                .recoverWithUni(() -> filter(database, caller, refused(), cursor, extras));
-    }
-
-    /** How many rows match at least where the look-up refused and nothing else narrows the list; else null. */
-    private Long refused() {
-        return counted && conditions.areOneLookUp() ? Long.valueOf(COUNTED + 1L) : null;
-    }
-
-    /** NB: rows and total come of one look-up, as it costs more than both. */
-    private Uni<Read> lookUp(Reads database, Caller caller, Cursor cursor, Query... extras) {
-        return readAll(database, caller, List.of(found(cursor)), extras).map(results -> {
-            var rows = rows(results.get(0));
-            var matches = rows.get(0).getLong(FoundPage.MATCHES);
-            rows.removeIf(row -> row.getBoolean(FoundPage.EMPTY));
-            return new Read(rows, counted ? matches : null, false, results.subList(1, results.size()));
-        });
-    }
-
-    /** @param known how many rows match, or null where that is to be found out */
-    private Uni<Read> filter(Reads database, Caller caller, Long known, Cursor cursor, Query... extras) {
-        var own = new ArrayList<Query>();
-        own.add(rows(cursor));
-        if (counted && known == null) {
-            own.add(counter == null ? count(conditions.filters()) : counter);
-        }
-        return readAll(database, caller, own, extras).map(results -> {
-            var matches = own.size() > 1 ? single(results.get(1)) : known;
-            return new Read(
-                    rows(results.get(0)), matches, conditions.areDear(), results.subList(own.size(), results.size()));
-        });
-    }
-
-    private static Long single(RowSet<Row> result) {
-        return result.iterator().next().getLong(0);
-    }
-
-    private static List<Row> rows(RowSet<Row> result) {
-        var rows = new ArrayList<Row>();
-        result.forEach(rows::add);
-        return rows;
-    }
-
-    private Uni<List<RowSet<Row>>> readAll(Reads database, Caller caller, List<Query> own, Query... extras) {
-        var queries = new ArrayList<>(own);
-        queries.addAll(List.of(extras));
-        if (parent != null) {
-            queries.add(parent);
-        }
-        return database.readAll(caller, queries).invoke(this::requireParent);
-    }
-
-    private void requireParent(List<RowSet<Row>> results) {
-        if (parent != null) {
-            missing.require(results.get(results.size() - 1));
-        }
+    private ListStatements statements(int rows) {
+        return new ListStatements(select, from, conditions, sorting, rows, offset);
     }
 
     /**
@@ -304,143 +235,30 @@ public final class ListQuery {
      * away costs no connection. Order by what never changes, or rows that move meanwhile come twice or not at all.
      */
     public <T> Multi<List<T>> stream(Reads database, Caller caller, int size, Function<Row, T> reader) {
-        limit = size;
+        var list = statements(size);
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicReference<Cursor>::new, place -> database.readAll(caller, List.of(rows(place.get())))
-                        .map(results -> batch(results.get(0), place)))
-                .whilst(rows -> rows.size() > limit)
-                .map(rows -> rows.stream().limit(limit).map(reader).toList());
+                .uni(AtomicReference<Cursor>::new, place -> database.readAll(caller, List.of(list.rows(place.get())))
+                        .map(results -> batch(results.get(0), list, place)))
+                .whilst(rows -> rows.size() > size)
+                .map(rows -> rows.stream().limit(size).map(reader).toList());
     }
 
-    private List<Row> batch(RowSet<Row> result, AtomicReference<Cursor> place) {
-        var rows = rows(result);
-        if (rows.size() > limit) {
-            place.set(new Cursor(name, false, sortValues(rows.get(limit - 1))));
+    private List<Row> batch(RowSet<Row> result, ListStatements list, AtomicReference<Cursor> place) {
+        var rows = ListReading.rows(result);
+        if (rows.size() > list.limit()) {
+            place.set(new Cursor(name, false, list.sortValues(rows.get(list.limit() - 1))));
         }
         return rows;
     }
 
     /** One query over all rows that match, with the given end of the statement. */
     public Query all(String end) {
-        return new Query(
-                "select " + select + " from " + from + whereClause(conditions.all()) + end, conditions.parameters());
-    }
-
-    private String identity() {
-        return Integer.toHexString((name + conditions + sorting).hashCode());
+        return statements(limit).all(end);
     }
 
     /** Counts the matches that fulfil one more condition, to be run as an extra query; stops above {@link #COUNTED}. */
     public Query countWhere(String condition) {
-        var all = new ArrayList<>(conditions.filters());
-        all.add(condition);
-        return count(all);
-    }
-
-    private Query count(List<String> matching) {
-        var each = conditions.areParted()
-                ? conditions.wheres(matching).stream()
-                        .map(where -> "select 1 from " + from + " where " + where)
-                        .collect(Collectors.joining(" union all "))
-                : "select from " + from + whereClause(matching);
-        var sql = "select count(*) from (" + each + " limit " + (COUNTED + 1) + ") counted";
-        return new Query(sql, conditions.parameters());
-    }
-
-    /**
-     * NB: the limit stands in the text, because a plan for any limit looks dearer than one for this, and the database
-     * would plan the statement anew each time.
-     */
-    private Query rows(Cursor cursor) {
-        var before = conditions.bound();
-        var order = " order by " + sorting.orderBy(cursor != null && cursor.backwards()) + " limit " + (limit + 1);
-        var sql = "select " + select + keys() + " from " + (conditions.areParted() ? parted(cursor) : plain(cursor))
-                + order + skipped(cursor);
-        var query = new Query(sql, conditions.parameters());
-        conditions.unbindTo(before);
-        return query;
-    }
-
-    private Query found(Cursor cursor) {
-        var before = conditions.bound();
-        var page = new FoundPage(sorting, cursor, conditions::bind);
-        var part = " limit " + (limit + 1) + skipped(cursor);
-        var sql = page.keys(conditions.source(from) + whereClause(conditions.lookups())) + "select " + select + keys()
-                + ", " + page.columns() + " from " + page.of(from, part);
-        var query = new Query(sql, conditions.parameters());
-        conditions.unbindTo(before);
-        return query;
-    }
-
-    /** The keys as PostgreSQL writes them, for cursors. */
-    private String keys() {
-        var keys = new StringBuilder();
-        for (var i = 0; i < sorting.terms().size(); i++) {
-            keys.append(", cast(")
-                    .append(sorting.terms().get(i).key().sql())
-                    .append(" as text) as sort_")
-                    .append(i);
-        }
-        return keys.toString();
-    }
-
-    private String skipped(Cursor cursor) {
-        return cursor == null && offset > 0 ? " offset " + conditions.bind(offset) : "";
-    }
-
-    private String plain(Cursor cursor) {
-        var all = new ArrayList<>(conditions.filters());
-        if (cursor != null) {
-            all.add(new Keyset(sorting.terms(), cursor, conditions::bind).condition());
-        }
-        return from + whereClause(all);
-    }
-
-    private String parted(Cursor cursor) {
-        return new PartedPage(sorting, cursor, limit + 1, conditions::bind)
-                .of(from, conditions.wheres(conditions.filters()));
-    }
-
-    private static String whereClause(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private <T> Slice<T> slice(Read page, Cursor cursor, String identity, Function<Row, T> reader) {
-        var rows = page.rows();
-        var more = rows.size() > limit;
-        if (more) {
-            rows.remove(rows.size() - 1);
-        }
-        var backwards = cursor != null && cursor.backwards();
-        if (backwards) {
-            Collections.reverse(rows);
-        }
-        var hasNext = backwards || more;
-        var hasPrevious = backwards ? more : cursor != null || offset > 0;
-        var matches = page.matches();
-        var isExact = matches == null || counter != null || matches <= COUNTED;
-        var place = new Cursor(identity, false, List.of(), page.carried() ? matches : null);
-        return new Slice<>(
-                rows.stream().map(reader).toList(),
-                isExact ? matches : Long.valueOf(COUNTED),
-                isExact,
-                limit,
-                offset,
-                hasNext && !rows.isEmpty() ? at(rows.get(rows.size() - 1), place, false) : null,
-                hasPrevious && !rows.isEmpty() ? at(rows.get(0), place, true) : null,
-                page.extras());
-    }
-
-    private String at(Row row, Cursor list, boolean backwards) {
-        return new Cursor(list.list(), backwards, sortValues(row), list.counted()).encode();
-    }
-
-    private List<String> sortValues(Row row) {
-        var values = new ArrayList<String>();
-        for (var i = 0; i < sorting.terms().size(); i++) {
-            values.add(row.getString("sort_" + i));
-        }
-        return values;
+        return statements(limit).countWhere(condition);
     }
 }

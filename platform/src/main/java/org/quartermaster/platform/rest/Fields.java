@@ -61,6 +61,11 @@ public final class Fields {
         return new Fields(Given.of(json), nulls, Question.Source.JSON);
     }
 
+    /** The fields of JSON that the service stored itself, which nothing of the API's description follows from. */
+    public static Fields ofStored(ObjectNode json) {
+        return new Fields(Given.of(json), Nulls.IGNORED, Question.Source.STORED);
+    }
+
     /** The cells of a row of a table: numbers and truth values are written as text, null clears. */
     public static Fields ofCells(ObjectNode cells) {
         return new Fields(Given.of(cells).asQuery(), Nulls.CLEAR, Question.Source.JSON);

@@ -32,7 +32,9 @@ public record Question(Kind kind, Source source, String path, Map<String, Object
         QUERY,
         JSON,
         QUERY_OR_JSON,
-        HEADER
+        HEADER,
+        /** In what the service stored itself; no client is asked for it. */
+        STORED
     }
 
     private static volatile Consumer<Question> listener;
@@ -44,7 +46,7 @@ public record Question(Kind kind, Source source, String path, Map<String, Object
 
     static void ask(Kind kind, Source source, String path, Supplier<Map<String, Object>> schema) {
         var hearing = listener;
-        if (hearing != null) {
+        if (hearing != null && source != Source.STORED) {
             hearing.accept(new Question(kind, source, path.replaceAll("\\[\\d+]", "[]"), schema.get()));
         }
     }

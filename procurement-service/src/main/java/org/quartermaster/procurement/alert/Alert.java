@@ -48,6 +48,14 @@ public final class Alert {
         return ROWS.read(row);
     }
 
+    /** A new one, with what is usual beside its criteria. */
+    public static Alert of(String name, Criteria criteria) {
+        var alert = new Alert();
+        alert.name = name;
+        alert.filters = AlertFields.stored(criteria);
+        return alert;
+    }
+
     /** What it looks for. */
     public Criteria criteria() {
         return Criteria.stored((ObjectNode) Json.stored(filters));

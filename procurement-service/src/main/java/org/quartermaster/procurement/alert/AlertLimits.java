@@ -9,6 +9,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.OneReplica;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.procurement.plan.LivePlan;
 
 /** Lets rest what is over the limit of a tenant's plan, the youngest first, and brings it back when there is room. */
 @ApplicationScoped
@@ -18,12 +19,12 @@ public class AlertLimits {
 
     private static final String FIT = """
             with ranked as (
-              select a.tenant_id, a.alert_id, coalesce(p.alerts, 0) >= 0 and row_number() over (
-                  partition by a.tenant_id order by a.created_at, a.alert_id) > coalesce(p.alerts, 0) as over_limit
+              select a.tenant_id, a.alert_id, p.alerts >= 0 and row_number() over (
+                  partition by a.tenant_id order by a.created_at, a.alert_id) > p.alerts as over_limit
               from procurement.alerts a
                 left join procurement.subscriptions s
                   on s.tenant_id = a.tenant_id and s.status in ('trialing', 'active', 'past_due')
-                left join procurement.plans p on p.plan = s.tier
+                join procurement.plans p on p.plan = coalesce(%s, 'free')
               %s
             )
             update procurement.alerts a set over_limit = r.over_limit, high_water = case when r.over_limit
@@ -41,13 +42,15 @@ public class AlertLimits {
 
     /** Brings the alerts of the tenant in line with his plan, in the transaction that changed either. */
     public Uni<Void> fit(UnitOfWork unit) {
-        return unit.run(FIT.formatted("where a.tenant_id = $1"), unit.caller().tenant())
+        return unit.run(
+                        FIT.formatted(LivePlan.TIER, "where a.tenant_id = $1"),
+                        unit.caller().tenant())
                 .replaceWithVoid();
     }
 
     /** NB: plans end by the clock too, when nobody changes anything. */
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void fitAll() throws SQLException {
-        replica.run("procurement.alert_limits", connection -> Sql.update(connection, FIT.formatted("")));
+        replica.run("procurement.alert_limits", connection -> Sql.update(connection, FIT.formatted(LivePlan.TIER, "")));
     }
 }

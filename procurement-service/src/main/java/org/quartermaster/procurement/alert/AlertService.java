@@ -10,6 +10,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.procurement.cpv.CpvWarnings;
 import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.quota.Capacities;
 import org.quartermaster.procurement.quota.Capacity;
@@ -32,7 +33,7 @@ public class AlertService {
     Uni<Answer> create(UnitOfWork unit, Alert alert, AlertFields.Past past) {
         return insert(unit, alert)
                 .call(() -> alerts.backfill(unit, alert.alertId, past.backfillDays()))
-                .chain(saved -> CriteriaWarnings.of(unit, saved.criteria()).map(odd -> AlertView.of(saved, odd)))
+                .chain(saved -> CpvWarnings.of(unit, saved.criteria().codes()).map(odd -> AlertView.of(saved, odd)))
                 .map(view -> Answer.created(view, "/api/v1/alerts/" + view.alertId()));
     }
 
@@ -49,10 +50,13 @@ public class AlertService {
 
     /** Makes the alert of a saved search. */
     public Uni<Void> createFor(UnitOfWork unit, UUID searchId, String name, Criteria criteria) {
-        var alert = new Alert();
-        alert.name = name;
-        alert.filters = AlertFields.stored(criteria);
+        var alert = Alert.of(name, criteria);
         alert.savedSearchId = searchId;
+        return add(unit, alert);
+    }
+
+    /** Makes an alert that looks at what comes from now on. */
+    public Uni<Void> add(UnitOfWork unit, Alert alert) {
         return insert(unit, alert).replaceWithVoid();
     }
 
@@ -84,7 +88,7 @@ public class AlertService {
                         : Uni.createFrom().voidItem())
                 .call(saved -> alerts.backfill(unit, saved.alertId, past.backfillDays()))
                 .chain(saved -> isOther
-                        ? CriteriaWarnings.of(unit, saved.criteria()).map(odd -> AlertView.of(saved, odd))
+                        ? CpvWarnings.of(unit, saved.criteria().codes()).map(odd -> AlertView.of(saved, odd))
                         : Uni.createFrom().item(AlertView.of(saved)))
                 .map(Answer::ok);
     }

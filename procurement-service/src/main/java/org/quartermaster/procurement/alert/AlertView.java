@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.rest.Versioned;
+import org.quartermaster.procurement.cpv.CpvWarning;
 
 /**
  * An alert as clients see it.
@@ -34,7 +35,7 @@ public record AlertView(
         long matchesCount,
         Instant createdAt,
         Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<CriteriaWarning> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<CpvWarning> warnings,
         @JsonIgnore long version)
         implements Versioned {
 
@@ -42,7 +43,7 @@ public record AlertView(
         return of(alert, null);
     }
 
-    static AlertView of(Alert alert, List<CriteriaWarning> warnings) {
+    static AlertView of(Alert alert, List<CpvWarning> warnings) {
         return new AlertView(
                 alert.alertId,
                 alert.userId,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quartermaster.platform.db.TenantDatabase;
@@ -17,6 +18,10 @@ import org.quartermaster.platform.security.Roles;
 import org.quartermaster.platform.security.Sha256;
 import org.quartermaster.platform.token.KeyJudge;
 import org.quartermaster.procurement.audit.AuditLog;
+import org.quartermaster.procurement.usage.Resource;
+import org.quartermaster.procurement.usage.UsageAction;
+import org.quartermaster.procurement.usage.UsageCounts;
+import org.quartermaster.procurement.usage.UsageLog;
 
 /** Judges API keys by their rows, at each request: a key has no more rights than its maker has at that moment. */
 @ApplicationScoped
@@ -26,11 +31,15 @@ class KeyCheck implements KeyJudge {
 
     private final TenantDatabase database;
     private final KeyUses uses;
+    private final UsageCounts counts;
+    private final UsageLog usage;
 
     @Inject
-    KeyCheck(TenantDatabase database, KeyUses uses) {
+    KeyCheck(TenantDatabase database, KeyUses uses, UsageCounts counts, UsageLog usage) {
         this.database = database;
         this.uses = uses;
+        this.counts = counts;
+        this.usage = usage;
     }
 
     @Override
@@ -71,9 +80,14 @@ class KeyCheck implements KeyJudge {
     }
 
     private void note(Row row) {
-        if (row != null && !isNoted(row)) {
-            uses.note(new KeyUses.Use(
-                    row.getString("tenant_id"), row.getUUID("key_id"), row.getUUID("user_id"), Instant.now()));
+        if (row == null) {
+            return;
+        }
+        var tenant = row.getString("tenant_id");
+        counts.add(tenant, Resource.API_CALL);
+        usage.note(tenant, row.getUUID("user_id"), UsageAction.API_CALL, Map.of());
+        if (!isNoted(row)) {
+            uses.note(new KeyUses.Use(tenant, row.getUUID("key_id"), row.getUUID("user_id"), Instant.now()));
         }
     }
 }

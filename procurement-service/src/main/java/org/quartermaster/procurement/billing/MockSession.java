@@ -3,16 +3,14 @@ package org.quartermaster.procurement.billing;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.procurement.billing.Provider.Order;
+import org.quartermaster.procurement.secret.Hmac;
 
 /**
  * A page of the mock, which carries all that it is about in its name, signed.
@@ -75,12 +73,8 @@ record MockSession(String customer, Order order, String nonce, Instant until) {
     }
 
     private static String sign(String text, String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes("checkout " + text)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Hmac.of(bytes(secret), bytes("checkout " + text)));
     }
 }

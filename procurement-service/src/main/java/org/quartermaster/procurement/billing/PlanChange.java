@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
-import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.procurement.alert.AlertLimits;
 import org.quartermaster.procurement.notice.Notice;
 import org.quartermaster.procurement.notice.NoticeType;
 import org.quartermaster.procurement.notice.Notices;
 
 /** Changes the subscription of a tenant, with all that follows: copies of the plan, alerts beyond it, event and notice. */
 @ApplicationScoped
-class PlanChange {
+public class PlanChange {
     private static final String ENTITY = "subscription";
 
     /** NB: users carry a copy of their home organization's plan. */
@@ -28,23 +28,33 @@ class PlanChange {
             where o.tenant_id = $1 and u.org_id = o.org_id and u.subscription_tier <> $2
             """;
 
-    /** The oldest up to the limit stay active; nothing is deleted. */
-    private static final String ALERTS = """
-            update procurement.alerts a set over_limit = r.beyond
-            from (
-              select l.alert_id, p.alerts >= 0 and row_number() over (order by l.created_at, l.alert_id) > p.alerts as beyond
-              from procurement.alerts l cross join procurement.plans p where l.tenant_id = $1 and p.plan = $2
-            ) r
-            where a.tenant_id = $1 and a.alert_id = r.alert_id and a.over_limit <> r.beyond
-            """;
-
     private final SubscriptionRows rows;
+    private final AlertLimits alerts;
     private final Notices notices;
 
     @Inject
-    PlanChange(SubscriptionRows rows, Notices notices) {
+    PlanChange(SubscriptionRows rows, AlertLimits alerts, Notices notices) {
         this.rows = rows;
+        this.alerts = alerts;
         this.notices = notices;
+    }
+
+    /**
+     * Gives the tenant of the unit a plan without payment. What it has bought stays bought, and the next word of the
+     * provider on it counts again.
+     *
+     * @param plan its name
+     */
+    public Uni<Void> grant(UnitOfWork unit, String plan) {
+        return rows.lock(unit)
+                .chain(() -> rows.live(unit))
+                .chain(live -> run(
+                        unit,
+                        "grant " + live.id() + " " + live.rv(),
+                        () -> live.providerId() == null
+                                ? rows.inPlace(unit, live, plan, "active", null)
+                                : rows.grant(unit, live, plan)))
+                .replaceWithVoid();
     }
 
     /**
@@ -60,7 +70,8 @@ class PlanChange {
 
     private Uni<Void> follow(UnitOfWork unit, String cause, LiveRow before, LiveRow after) {
         var tenant = unit.caller().tenant();
-        return unit.runAll(List.of(Query.of(USERS, tenant, after.tier()), Query.of(ALERTS, tenant, after.tier())))
+        return unit.run(USERS, tenant, after.tier())
+                .chain(() -> alerts.fit(unit))
                 .chain(() -> before.verb(after)
                         .map(verb -> tell(unit, verb, cause, before, after))
                         .orElse(Uni.createFrom().voidItem()));

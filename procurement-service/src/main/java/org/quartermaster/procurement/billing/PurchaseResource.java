@@ -54,10 +54,17 @@ public final class PurchaseResource {
     public Uni<Response> checkout(byte[] body) {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         var wanted = wanted(fields, url(fields, "success_url"), url(fields, "cancel_url"));
-        Fingerprint.read(fields);
+        var visit = visit(Fingerprint.read(fields));
         fields.checkStrictly();
-        var address = call.address();
-        return once(body, unit -> purchases.checkout(unit, wanted, address));
+        return screening
+                .checkout(call.caller(), visit)
+                .chain(screened -> once(body, unit -> purchases
+                        .checkout(unit, wanted, visit.address())
+                        .call(() -> screening.keep(unit, unit.caller().tenant(), screened))));
+    }
+
+    private Visit visit(Fingerprint fingerprint) {
+        return new Visit(call.address(), call.header("User-Agent"), fingerprint);
     }
 
     @POST
@@ -75,10 +82,10 @@ public final class PurchaseResource {
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public Uni<Response> trial(byte[] body) {
         var fields = json(body);
-        var fingerprint = Fingerprint.read(fields);
+        var visit = visit(Fingerprint.read(fields));
         fields.checkStrictly();
         return screening
-                .trial(call.caller(), new Visit(call.address(), call.header("User-Agent"), fingerprint))
+                .trial(call.caller(), visit)
                 .chain(screened -> once(body, unit -> trials.start(unit, screened)));
     }
 

@@ -129,7 +129,17 @@ class SubscriptionRows {
                 .chain(free -> carry(unit, row.id(), free.iterator().next().getUUID(0)));
     }
 
-    /** Turns the free row into a trial, or back. */
+    /** Changes the plan of what was bought, and nothing else. */
+    Uni<Void> grant(UnitOfWork unit, LiveRow row, String tier) {
+        return unit.run(
+                        "update procurement.subscriptions set tier = $3 where tenant_id = $1 and subscription_id = $2",
+                        unit.caller().tenant(),
+                        row.id(),
+                        tier)
+                .replaceWithVoid();
+    }
+
+    /** Turns the free row into a trial or a granted plan, or back. */
     Uni<Void> inPlace(UnitOfWork unit, LiveRow row, String tier, String status, Instant end) {
         return unit.run(
                         IN_PLACE,

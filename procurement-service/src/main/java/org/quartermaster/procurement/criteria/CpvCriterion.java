@@ -1,6 +1,7 @@
 package org.quartermaster.procurement.criteria;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.quartermaster.procurement.cpv.Cpv;
 
 /** Subtrees of the CPV, of all codes of a tender or of its main one. */
@@ -13,5 +14,10 @@ public record CpvCriterion(List<Cpv> any, List<Cpv> none, Scope scope) {
 
     boolean isEmpty() {
         return any.isEmpty() && none.isEmpty();
+    }
+
+    /** All subtrees that are asked for or left out. */
+    public List<Cpv> codes() {
+        return Stream.concat(any.stream(), none.stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.procurement.cpv.Cpv;
 
 /**
  * What tenders are asked for, by an alert, a saved search or a search; all of it must be fulfilled. Criteria that were
@@ -32,7 +33,7 @@ public record Criteria(
 
     /** Reads criteria that were stored as {@link #toJson} wrote them. */
     public static Criteria stored(ObjectNode json) {
-        var fields = Fields.ofJson(json, Fields.Nulls.IGNORED);
+        var fields = Fields.ofStored(json);
         var criteria = read(fields);
         fields.check();
         return criteria;
@@ -56,6 +57,11 @@ public record Criteria(
         if (isEmpty() && fields.errors().isEmpty()) {
             fields.error(name, "empty_criteria");
         }
+    }
+
+    /** The subtrees of the CPV that are asked for or left out. */
+    public List<Cpv> codes() {
+        return cpv == null ? List.of() : cpv.codes();
     }
 
     /** What the unknown value of a tender means. */

@@ -17,6 +17,9 @@ import org.quartermaster.procurement.token.SecretToken;
 /** Finds the address of a user, with a code by which he can leave the mails without signing in. */
 @ApplicationScoped
 class Addressee {
+    /** Why a mail is not sent to a user who is not found. */
+    static final String GONE = "user_gone";
+
     private static final Duration CODE_LIFE = Duration.ofDays(365);
     private static final String ADDRESS =
             "select email from procurement.users where user_id = $1 and status = 'active'";

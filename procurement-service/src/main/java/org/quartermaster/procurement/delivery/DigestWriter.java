@@ -97,11 +97,13 @@ class DigestWriter {
                     .replaceWith(0);
         }
         var scope = new JsonObject().put("frequency", period.word());
+        var notices = items.stream().map(Item::notificationId).toList();
         return addressee
                 .of(unit, period.user(), scope)
-                .chain(to -> to == null ? Uni.createFrom().voidItem() : queue(unit, period, id, items, to))
-                .chain(() -> Deliveries.sent(
-                        unit, items.stream().map(Item::notificationId).toList(), Deliveries.EMAIL))
+                .chain(to -> to == null
+                        ? Deliveries.dead(unit, notices, Deliveries.EMAIL, Addressee.GONE)
+                        : queue(unit, period, id, items, to)
+                                .chain(() -> Deliveries.handOver(unit, notices, id.toString())))
                 .chain(() -> unit.run(END, unit.caller().tenant(), id, items.size(), Columns.time(period.now())))
                 .replaceWith(items.size());
     }

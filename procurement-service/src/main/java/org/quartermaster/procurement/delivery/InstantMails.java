@@ -21,14 +21,14 @@ import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.mail.MailOutbox;
 import org.quartermaster.procurement.notice.Deliveries;
 
-/** Hands over the mails of notices that are told at once; the outbox of mails tries them until they are gone. */
+/** Hands the mails of notices that are told at once to the outbox of mails, which tries them until they are gone. */
 @ApplicationScoped
 class InstantMails {
     private static final String DUE = """
             select d.tenant_id, d.notification_id, n.user_id
             from procurement.notification_deliveries d
               join procurement.notifications n on n.tenant_id = d.tenant_id and n.notification_id = d.notification_id
-            where d.state = 'pending' and d.channel = 'email' and d.next_attempt_at <= now()
+            where d.state = 'pending' and d.channel = 'email' and d.mail_id is null and d.next_attempt_at <= now()
             order by d.next_attempt_at limit 500
             """;
     private static final String LATER = """
@@ -40,6 +40,7 @@ class InstantMails {
              from procurement.notification_deliveries d
               join procurement.notifications n on n.tenant_id = d.tenant_id and n.notification_id = d.notification_id
             where d.tenant_id = $1 and d.notification_id = $2 and d.channel = 'email' and d.state = 'pending'
+              and d.mail_id is null
             for update of d
             """;
 
@@ -88,6 +89,7 @@ class InstantMails {
 
     private Uni<Void> send(UnitOfWork unit, UUID user, Row row) {
         var item = Item.of(row);
+        var notice = item.notificationId();
         var alerts = new JsonArray();
         for (var alert : row.getArrayOfUUIDs("alert_ids")) {
             alerts.add(alert.toString());
@@ -95,8 +97,8 @@ class InstantMails {
         return addressee
                 .of(unit, user, new JsonObject().put("alerts", alerts))
                 .chain(to -> to == null
-                        ? Deliveries.dead(unit, item.notificationId(), Deliveries.EMAIL, "user_gone")
+                        ? Deliveries.dead(unit, List.of(notice), Deliveries.EMAIL, Addressee.GONE)
                         : outbox.queue(unit, Mails.instant(item, to))
-                                .chain(() -> Deliveries.sent(unit, List.of(item.notificationId()), Deliveries.EMAIL)));
+                                .chain(() -> Deliveries.handOver(unit, List.of(notice), notice.toString())));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.quartermaster.platform.list.CsvText;
 import org.quartermaster.procurement.alert.Frequency;
 import org.quartermaster.procurement.mail.Mail;
 
@@ -76,15 +77,19 @@ final class Mails {
         return lines;
     }
 
+    private static String cell(String text) {
+        return text == null ? "" : CsvText.guarded(text);
+    }
+
     private static byte[] csv(List<Item> items) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("tender_id", "title", "message", "reasons", "closing_date");
             items.forEach(item -> csv.writeRecord(
                     item.tenderId(),
-                    item.title(),
-                    item.message(),
-                    item.reasons(),
+                    cell(item.title()),
+                    cell(item.message()),
+                    cell(item.reasons()),
                     item.closing() == null ? "" : item.closing().toString()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -36,7 +36,7 @@ class Unsubscription {
     private static final String DROP = """
             delete from procurement.notification_deliveries d using procurement.notifications n
             where d.tenant_id = $1 and n.tenant_id = $1 and n.notification_id = d.notification_id and n.user_id = $2
-              and d.channel = 'email' and d.state = 'in_digest' and d.frequency = $3
+              and d.channel = 'email' and d.state = 'in_digest' and d.digest_id is null and d.frequency = $3
             """;
 
     private final TenantDatabase database;

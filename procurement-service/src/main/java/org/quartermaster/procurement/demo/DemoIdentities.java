@@ -15,6 +15,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.organization.OrganizationChanges;
 import org.quartermaster.procurement.user.UserChanges;
 
@@ -74,6 +75,12 @@ public class DemoIdentities {
         Person(int number, String email, String name, String... roles) {
             this(UUID.fromString("00000000-0000-4000-8000-%012d".formatted(number)), email, name, roles);
         }
+    }
+
+    /** A member, by the number at the end of his id, as he acts himself. */
+    static Caller member(int number) {
+        var person = PEOPLE.get(number - 1);
+        return new Caller(TENANT, person.id().toString(), Roles.expand(List.of(person.roles())), null, null);
     }
 
     /** NB: before all other demo data, which is of these people. */

@@ -77,8 +77,8 @@ record DocumentForm(
         }
     }
 
-    long size() {
-        return size(file);
+    NewDocument document() {
+        return new NewDocument(name, docType, language, size(file), file::getInputStream);
     }
 
     /** What makes two uploads the same beside the bytes. */

@@ -21,7 +21,7 @@ import org.quartermaster.platform.security.Caller;
 class DocumentList {
     static final ProblemType NOT_FOUND = new ProblemType(404, "document_not_found");
     static final ProblemType NO_TENDER = new ProblemType(404, "tender_not_found");
-    private static final ProblemType NO_CONTENT = new ProblemType(404, "document_content_missing");
+    static final ProblemType NO_CONTENT = new ProblemType(404, "document_content_missing");
     private static final ProblemType NO_TEXT = new ProblemType(404, "document_text_missing");
     private static final SortKey UPLOADED = SortKey.of("uploaded_at", "d.uploaded_at", "timestamptz");
     private static final SortKey ID = SortKey.of("doc_id", "d.doc_id", "uuid");

@@ -116,7 +116,9 @@ public final class DocumentResource {
     @RolesAllowed(Roles.DATA_ADMIN)
     @Operation(
             summary = "Read the text of a document once more, as a job",
-            description = "Of PDF, DOCX, XLSX, ODT, HTML and plain text, by what the content is.")
+            description =
+                    "Of PDF, DOCX, XLSX, ODT, HTML and plain text, by what the content is. A document that only its"
+                            + " publisher has is fetched first, where the setting documents.fetch allows it.")
     @APIResponseSchema(value = Jobs.JobAccepted.class, responseCode = "202")
     public Response extract(String doc_id) throws SQLException, IOException {
         call.query().checkQuery();

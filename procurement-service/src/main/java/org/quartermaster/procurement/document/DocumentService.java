@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -16,18 +15,20 @@ import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.job.Jobs;
+import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Caller;
 
 /** Takes documents in and orders their texts. Blocking. */
 @ApplicationScoped
-class DocumentService {
+public class DocumentService {
     private final Idempotency idempotency;
     private final SystemWrites writes;
     private final Blobs blobs;
     private final DocumentStore store;
     private final DocumentList list;
+    private final Fetching fetching;
     private final Jobs jobs;
     private final ObjectMapper json;
 
@@ -38,6 +39,7 @@ class DocumentService {
             Blobs blobs,
             DocumentStore store,
             DocumentList list,
+            Fetching fetching,
             Jobs jobs,
             ObjectMapper json) {
         this.idempotency = idempotency;
@@ -45,6 +47,7 @@ class DocumentService {
         this.blobs = blobs;
         this.store = store;
         this.list = list;
+        this.fetching = fetching;
         this.jobs = jobs;
         this.json = json;
     }
@@ -59,27 +62,31 @@ class DocumentService {
         var caller = call.caller();
         var said = new ByteArrayInputStream(form.identity().getBytes(StandardCharsets.UTF_8));
         try (var body = new SequenceInputStream(said, form.file().getInputStream())) {
-            return once(caller, Idempotency.key(call, body), () -> add(caller, tender, form));
+            return once(caller, Idempotency.key(call, body), () -> {
+                var id = add(caller, tender, form.document());
+                var view = Awaiting.result(() -> list.get(caller, id.toString()));
+                return Answer.created(view, "/api/v1/documents/" + id);
+            });
         }
     }
 
-    private Answer add(Caller caller, String tender, DocumentForm form) throws SQLException, IOException {
-        var key = key(form);
-        try (var content = form.file().getInputStream()) {
+    /** Keeps a document, with the job that reads its text; its id. */
+    public UUID add(Caller caller, String tender, NewDocument document) throws SQLException, IOException {
+        var key = key(document);
+        try (var content = document.content().open()) {
             var id = writes.<UUID, SQLException>write(caller, unit -> {
                 blobs.keep(unit.connection(), key, content);
-                var document = store.add(unit.connection(), tender, form, key);
-                queue(unit.connection(), caller, document);
-                return document;
+                var kept = store.add(unit.connection(), tender, document, key);
+                queue(unit.connection(), caller, kept);
+                return kept;
             });
             jobs.ring();
-            var view = Awaiting.result(() -> list.get(caller, id.toString()));
-            return Answer.created(view, "/api/v1/documents/" + id);
+            return id;
         }
     }
 
-    private static String key(DocumentForm form) throws IOException {
-        try (InputStream content = form.file().getInputStream()) {
+    private static String key(NewDocument document) throws IOException {
+        try (var content = document.content().open()) {
             return Blobs.key(content);
         }
     }
@@ -88,7 +95,10 @@ class DocumentService {
     Answer extract(Call call, String id) throws SQLException, IOException {
         var caller = call.caller();
         return once(caller, Idempotency.key(call, new byte[0]), () -> {
-            var document = Awaiting.result(() -> list.withContent(caller, id));
+            var document = Awaiting.result(() -> list.get(caller, id));
+            if (!fetching.canHave(document.filePath(), document.fileUrl())) {
+                throw Problem.of(DocumentList.NO_CONTENT);
+            }
             var job = writes.<String, SQLException>write(
                     caller, unit -> queue(unit.connection(), caller, document.docId()));
             jobs.ring();

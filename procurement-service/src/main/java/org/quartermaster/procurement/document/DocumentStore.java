@@ -44,12 +44,21 @@ class DocumentStore {
     }
 
     /** The id of a new document; 404 where there is no such tender. */
-    UUID add(Connection connection, String tender, DocumentForm form, String key) throws SQLException {
+    UUID add(Connection connection, String tender, NewDocument document, String key) throws SQLException {
         if (Sql.query(connection, TENDER, row -> 1, tender).isEmpty()) {
             throw Problem.of(DocumentList.NO_TENDER);
         }
         var id = Ids.uuid();
-        Sql.update(connection, INSERT, id, tender, form.docType(), form.name(), key, form.size(), form.language());
+        Sql.update(
+                connection,
+                INSERT,
+                id,
+                tender,
+                document.docType(),
+                document.name(),
+                key,
+                document.size(),
+                document.language());
         Sql.update(connection, COUNT.formatted("?"), tender);
         return id;
     }

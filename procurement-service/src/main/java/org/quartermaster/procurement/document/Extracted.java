@@ -20,7 +20,10 @@ record Extracted(Status status, String error, String text, String mimeType, Inte
         SUCCESS,
         FAILED,
         OCR_REQUIRED,
-        UNSUPPORTED
+        UNSUPPORTED,
+        DOWNLOAD_FAILED,
+        DOWNLOAD_CORRUPTED,
+        DOWNLOAD_TIMEOUT
     }
 
     static Extracted without(Status status, String error, String mimeType, Integer pages) {

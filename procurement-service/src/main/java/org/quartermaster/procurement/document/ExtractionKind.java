@@ -15,13 +15,16 @@ import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.procurement.usage.Resource;
+import org.quartermaster.procurement.usage.UsageCounts;
 
 /** Reads the text of a document as a job. A document that cannot be read says so itself; the job has done its work. */
 @ApplicationScoped
 class ExtractionKind implements JobKind {
     static final String NAME = "document.extraction";
 
-    private static final String CONTENT = "select file_path from procurement.tender_documents where doc_id = ?";
+    private static final String CONTENT =
+            "select file_path, file_url from procurement.tender_documents where doc_id = ?";
     private static final String UPDATE = """
             update procurement.tender_documents
             set content_text = ?, extraction_status = ?, extraction_error = ?, page_count = ?,
@@ -32,15 +35,27 @@ class ExtractionKind implements JobKind {
     private final SystemConnection database;
     private final SystemWrites writes;
     private final Blobs blobs;
+    private final Fetching fetching;
     private final Extractor extractor;
+    private final UsageCounts usage;
 
     @Inject
-    ExtractionKind(SystemConnection database, SystemWrites writes, Blobs blobs, Extractor extractor) {
+    ExtractionKind(
+            SystemConnection database,
+            SystemWrites writes,
+            Blobs blobs,
+            Fetching fetching,
+            Extractor extractor,
+            UsageCounts usage) {
         this.database = database;
         this.writes = writes;
         this.blobs = blobs;
+        this.fetching = fetching;
         this.extractor = extractor;
+        this.usage = usage;
     }
+
+    private record Place(String key, String url) {}
 
     /** What the job shows. */
     record Read(String docId, String extractionStatus, String extractionError, int characters) {}
@@ -65,10 +80,9 @@ class ExtractionKind implements JobKind {
         var id = UUID.fromString(run.parameters().path("doc_id").textValue());
         var file = Files.createTempFile("document", null);
         try {
-            copy(id, file);
-            run.check();
-            var extracted = extractor.extract(file);
+            var extracted = extract(run, id, file);
             save(run, id, extracted);
+            usage.add(run.caller().tenant(), Resource.DOCUMENT_EXTRACTION);
             var length = extracted.text() == null ? 0 : extracted.text().length();
             return Outcome.succeeded(new Read(id.toString(), Words.of(extracted.status()), extracted.error(), length));
         } finally {
@@ -76,14 +90,32 @@ class ExtractionKind implements JobKind {
         }
     }
 
-    private void copy(UUID id, Path file) throws SQLException, IOException {
+    private Extracted extract(JobRun run, UUID id, Path file) throws SQLException, IOException, InterruptedException {
+        var url = copy(id, file);
+        if (url != null) {
+            try {
+                fetching.fetch(run, id, url, file);
+            } catch (Download.Failed failed) {
+                return Extracted.without(failed.status(), failed.getMessage(), null, null);
+            }
+        }
+        run.check();
+        return extractor.extract(file);
+    }
+
+    /** The address of a document that is not here; null where it was, and is copied. */
+    private String copy(UUID id, Path file) throws SQLException, IOException {
         try (var connection = database.open();
                 var out = Files.newOutputStream(file)) {
-            var found = Sql.query(connection, CONTENT, row -> row.getString(1), id);
-            if (found.isEmpty() || found.get(0) == null) {
+            var found = Sql.query(connection, CONTENT, row -> new Place(row.getString(1), row.getString(2)), id);
+            if (found.isEmpty() || !fetching.canHave(found.get(0).key, found.get(0).url)) {
                 throw Problem.of(DocumentList.NOT_FOUND);
             }
-            blobs.copy(connection, found.get(0), out);
+            if (found.get(0).key == null) {
+                return found.get(0).url;
+            }
+            blobs.copy(connection, found.get(0).key, out);
+            return null;
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -92,10 +93,7 @@ public final class ExchangeResource {
             description = "The release package",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> releases(String ocid) {
-        var query = call.query();
-        var raw = query.bool("raw").or(false);
-        query.checkQuery();
-        return published.releases(call.caller(), ocid, raw).map(ExchangeResource::ok);
+        return published("raw", isRaw -> published.releases(call.caller(), ocid, isRaw));
     }
 
     @GET
@@ -108,13 +106,14 @@ public final class ExchangeResource {
             description = "The record package",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> records(String ocid) {
-        var query = call.query();
-        var isVersioned = query.bool("versioned").or(false);
-        query.checkQuery();
-        return published.records(call.caller(), ocid, isVersioned).map(ExchangeResource::ok);
+        return published("versioned", isVersioned -> published.records(call.caller(), ocid, isVersioned));
     }
 
-    private static Response ok(String json) {
-        return Response.ok(json).build();
+    /** @param form the one parameter, which chooses between two forms */
+    private Uni<Response> published(String form, Function<Boolean, Uni<String>> read) {
+        var query = call.query();
+        var isChosen = query.bool(form).or(false);
+        query.checkQuery();
+        return read.apply(isChosen).map(json -> Response.ok(json).build());
     }
 }

@@ -26,7 +26,7 @@ import org.quartermaster.procurement.audit.AuditLog;
 import org.quartermaster.procurement.audit.AuditLog.Target;
 import org.quartermaster.procurement.operator.Operators;
 
-/** Who is kept out; read by each screening, so that a change counts at the next request. */
+/** Who is kept out; {@link Blocked} and each screening hold visitors to it. */
 @ApplicationScoped
 class Blocklist {
     private static final SortKey AGE = SortKey.of("created_at", "b.created_at", "timestamptz");

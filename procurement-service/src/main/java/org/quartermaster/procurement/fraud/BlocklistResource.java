@@ -33,13 +33,15 @@ public final class BlocklistResource {
     private final Endpoints endpoints;
     private final Idempotency idempotency;
     private final Blocklist blocklist;
+    private final Blocked blocked;
 
     @Inject
-    BlocklistResource(Call call, Endpoints endpoints, Idempotency idempotency, Blocklist blocklist) {
+    BlocklistResource(Call call, Endpoints endpoints, Idempotency idempotency, Blocklist blocklist, Blocked blocked) {
         this.call = call;
         this.endpoints = endpoints;
         this.idempotency = idempotency;
         this.blocklist = blocklist;
+        this.blocked = blocked;
     }
 
     @GET
@@ -62,7 +64,7 @@ public final class BlocklistResource {
     public Uni<Response> create(byte[] body) {
         var wanted = NewBlock.read(call.json(body, Fields.Nulls.IGNORED));
         var address = call.address();
-        return idempotency.onceGlobal(call, body, unit -> blocklist.create(unit, wanted, address));
+        return effective(idempotency.onceGlobal(call, body, unit -> blocklist.create(unit, wanted, address)));
     }
 
     @PATCH
@@ -71,8 +73,8 @@ public final class BlocklistResource {
     @APIResponseSchema(Block.class)
     public Uni<Response> patch(String block_id, byte[] body) {
         var address = call.address();
-        return endpoints.patchGlobal(
-                body, (unit, ifMatch, fields) -> blocklist.update(unit, block_id, ifMatch, fields, address));
+        return effective(endpoints.patchGlobal(
+                body, (unit, ifMatch, fields) -> blocklist.update(unit, block_id, ifMatch, fields, address)));
     }
 
     @DELETE
@@ -80,6 +82,11 @@ public final class BlocklistResource {
     @Operation(summary = "Let somebody in again")
     public Uni<Response> delete(String block_id) {
         var address = call.address();
-        return endpoints.deleteGlobal((unit, ifMatch) -> blocklist.delete(unit, block_id, ifMatch, address));
+        return effective(endpoints.deleteGlobal((unit, ifMatch) -> blocklist.delete(unit, block_id, ifMatch, address)));
+    }
+
+    /** NB: told when it holds, so that it does so for the next request. */
+    private Uni<Response> effective(Uni<Response> change) {
+        return change.call(blocked::refresh);
     }
 }

@@ -17,19 +17,28 @@ import org.quartermaster.procurement.operator.Operators;
 class DryRun {
     private static final String ALLOWS_VPN = "select allow_vpn from procurement.plans where plan = $1";
 
+    private static final String PAYER = """
+            select u.user_id, o.tenant_id from procurement.users u
+              left join procurement.organizations o on o.org_id = u.org_id
+            where u.email_norm = $1
+            """;
+
     private final Signals signals;
+    private final PaymentSignals payments;
     private final Operators operator;
 
     @Inject
-    DryRun(Signals signals, Operators operator) {
+    DryRun(Signals signals, PaymentSignals payments, Operators operator) {
         this.signals = signals;
+        this.payments = payments;
         this.operator = operator;
     }
 
     /** What is checked. */
     enum Check {
         REGISTRATION,
-        QUERY
+        QUERY,
+        PAYMENT
     }
 
     /** The plans, as a question may be asked on. */
@@ -79,9 +88,24 @@ class DryRun {
     Uni<Assessment> assess(UnitOfWork unit, Described described) {
         return operator.require(unit)
                 .chain(() -> signals.screen(unit, null, described.email(), described.visit(), described.network()))
-                .chain(screened -> described.check() == Check.QUERY
-                        ? question(unit, described, screened)
-                        : Uni.createFrom().item(screened.assessment()));
+                .chain(screened -> switch (described.check()) {
+                    case REGISTRATION -> Uni.createFrom().item(screened.assessment());
+                    case QUERY -> question(unit, described, screened);
+                    case PAYMENT -> payment(unit, described, screened.assessment());
+                });
+    }
+
+    /** NB: nobody's checkout is counted; whose address it is has his own past. */
+    private Uni<Assessment> payment(UnitOfWork unit, Described described, Assessment risk) {
+        var email = described.email() == null ? null : described.email().strip().toLowerCase(Locale.ROOT);
+        return unit.run(PAYER, email).chain(rows -> {
+            if (rows.size() == 0) {
+                return Uni.createFrom().item(risk.with(List.of(), PaymentRules.THRESHOLDS));
+            }
+            var row = rows.iterator().next();
+            return payments.find(unit, row.getString("tenant_id"), row.getUUID("user_id"), 0)
+                    .map(known -> risk.with(PaymentRules.reasons(known.payer()), PaymentRules.THRESHOLDS));
+        });
     }
 
     /** NB: a question is refused for its network alone, whatever its points. */

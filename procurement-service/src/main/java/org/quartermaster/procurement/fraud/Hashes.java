@@ -3,20 +3,18 @@ package org.quartermaster.procurement.fraud;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.quartermaster.procurement.secret.Hmac;
 
 /** Names people and devices without keeping what they are: HMAC-SHA256 under a key of the service. */
 @ApplicationScoped
 class Hashes {
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     @Inject
     Hashes(FraudConfig config) {
-        key = new SecretKeySpec(("fraud " + config.key()).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        key = ("fraud " + config.key()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** 64 hex digits; null stays null. */
@@ -25,13 +23,7 @@ class Hashes {
     }
 
     byte[] bytes(String kind, String value) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal((kind + " " + value).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hmac.of(key, (kind + " " + value).getBytes(StandardCharsets.UTF_8));
     }
 
     /** NB: half of each is enough for an index, which tells of likeness only. */

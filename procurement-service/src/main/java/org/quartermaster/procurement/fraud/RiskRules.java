@@ -32,7 +32,11 @@ final class RiskRules {
     record Thresholds(int review, int block) {}
 
     static Assessment assess(Signals signals, ClientView client, Thresholds thresholds) {
-        var reasons = reasons(signals);
+        return assess(reasons(signals), client, thresholds);
+    }
+
+    /** What several reasons come to. */
+    static Assessment assess(List<Reason> reasons, ClientView client, Thresholds thresholds) {
         var score = Math.min(CAP, reasons.stream().mapToInt(Reason::points).sum());
         var decision = score >= thresholds.block()
                 ? Decision.BLOCK

@@ -20,6 +20,11 @@ public record Screened(
         Network network,
         Assessment assessment) {
 
+    /** The same visitor, judged otherwise. */
+    Screened with(Assessment other) {
+        return new Screened(user, emailHash, deviceHash, emailKeys, visit, network, other);
+    }
+
     /** The same, once he is a user. */
     public Screened as(UUID registered) {
         return new Screened(registered, emailHash, deviceHash, emailKeys, visit, network, assessment);

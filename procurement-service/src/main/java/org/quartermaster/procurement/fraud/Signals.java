@@ -1,7 +1,6 @@
 package org.quartermaster.procurement.fraud;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,11 +39,13 @@ class Signals {
             """;
 
     private final Hashes hashes;
+    private final Velocity velocity;
     private final SystemConfig config;
 
     @Inject
-    Signals(Hashes hashes, SystemConfig config) {
+    Signals(Hashes hashes, Velocity velocity, SystemConfig config) {
         this.hashes = hashes;
+        this.velocity = velocity;
         this.config = config;
     }
 
@@ -69,7 +70,7 @@ class Signals {
                                 : DisposableDomains.domains(email).toArray(String[]::new),
                         keys,
                         user,
-                        origin(visit))
+                        velocity.origin(visit))
                 .map(rows -> rows.iterator().next())
                 .map(found -> {
                     var network = told == null ? network(found, visit) : told;
@@ -82,11 +83,6 @@ class Signals {
                             network,
                             assess(found, email, visit, network));
                 });
-    }
-
-    /** What registrations are counted by. */
-    Buffer origin(Visit visit) {
-        return Buffer.buffer(hashes.bytes("origin", Origin.network(visit.address())));
     }
 
     private static Network network(Row found, Visit visit) {

@@ -34,6 +34,10 @@ record ImportSettings(String source, Mode mode, Telling events, Charset charset)
         NONE
     }
 
+    static ImportSettings usual(String source) {
+        return new ImportSettings(source, Mode.LENIENT, Telling.EACH, StandardCharsets.UTF_8);
+    }
+
     static ImportSettings read(Call call) {
         var query = call.query();
         query.require("source");

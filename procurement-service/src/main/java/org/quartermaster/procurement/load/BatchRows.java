@@ -14,6 +14,7 @@ import org.quartermaster.procurement.cpv.Cpv;
 import org.quartermaster.procurement.load.Parties.Party;
 import org.quartermaster.procurement.ocds.Issue;
 import org.quartermaster.procurement.ocds.Json;
+import org.quartermaster.procurement.ocds.OwnMember;
 import org.quartermaster.procurement.ocds.Texts;
 import org.quartermaster.procurement.ocds.row.ChangeClass;
 import org.quartermaster.procurement.ocds.row.CompiledTender.Award;
@@ -112,7 +113,7 @@ final class BatchRows {
         var tender = state.tender();
         var words = tender.words();
         var release = state.compiled();
-        var own = release.path(TenderMerge.EXTENSION);
+        var own = release.path(OwnMember.NAME);
         var reference = Texts.first(
                 Texts.of(own.path("sourceReference")),
                 Texts.id(release.path("tender").path("id")));

@@ -27,6 +27,7 @@ public final class Load implements ReleaseSink {
     private final Processes processes;
     private final List<ReadRelease> waiting = new ArrayList<>();
     private final List<Issue> remarks = new ArrayList<>();
+    private final PackageWords words = new PackageWords();
     private long characters;
     private long read;
     private long refused;
@@ -97,6 +98,7 @@ public final class Load implements ReleaseSink {
     @Override
     public void readPackage(PackageFacts facts) {
         isOcds = true;
+        words.add(facts);
     }
 
     private void send() {
@@ -130,6 +132,7 @@ public final class Load implements ReleaseSink {
         send();
         LoadLock.hold(connection);
         beforeBatch.run();
+        words.keep(connection, order.source().sourceId);
         var stored = rows.store(order);
         processes.run(beforeBatch);
         var severities = rows.keepIssues(order);

@@ -8,9 +8,6 @@ import org.quartermaster.platform.db.Sql;
 
 /** Merges a batch of processes into the tables that are read, a statement for each table. */
 public final class TenderMerge {
-    /** The member of a release with what OCDS has no place for. */
-    public static final String EXTENSION = "quartermaster";
-
     static final String COLUMNS =
             "tender_id, ocid, process_id, source_id, source_reference, source_url, title, description,"
                     + " category, main_category, procuring_entity, buyer_entity_id, procedure, procedure_details, status,"

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +16,8 @@ import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.tender.TenderDetail;
+import org.quartermaster.procurement.usage.UsageAction;
+import org.quartermaster.procurement.usage.UsageLog;
 
 /** One tender, and those like it. */
 @Path("/api/v1/tenders")
@@ -29,13 +32,15 @@ public final class LookupResource {
     private final Endpoints endpoints;
     private final TenderLookup lookup;
     private final SimilarTenders similar;
+    private final UsageLog usage;
 
     @Inject
-    LookupResource(Call call, Endpoints endpoints, TenderLookup lookup, SimilarTenders similar) {
+    LookupResource(Call call, Endpoints endpoints, TenderLookup lookup, SimilarTenders similar, UsageLog usage) {
         this.call = call;
         this.endpoints = endpoints;
         this.lookup = lookup;
         this.similar = similar;
+        this.usage = usage;
     }
 
     @GET
@@ -46,7 +51,8 @@ public final class LookupResource {
                     + " organization; suggested_cpv are listed codes that stand in the documents.")
     @APIResponseSchema(TenderDetail.class)
     public Uni<Response> get(String tender_id) {
-        return endpoints.get((caller, query) -> lookup.get(caller, tender_id, query));
+        return endpoints.get((caller, query) ->
+                lookup.get(caller, tender_id, query).invoke(() -> usage.note(caller, UsageAction.VIEW, Map.of())));
     }
 
     @GET

@@ -36,8 +36,8 @@ class OwnTraces {
                 from (
                   select distinct on (c.cpv_code) c.cpv_code, c.description_en, d.doc_id
                   from procurement.tender_documents d
-                  cross join lateral regexp_matches(d.content_text, '\\y[0-9]{8}-[0-9]\\y', 'g') found
-                  join procurement.cpv_codes c on c.cpv_code = found[1]
+                  cross join unnest(d.found_cpv) found (code)
+                  join procurement.cpv_codes c on c.cpv_code = found.code
                   join procurement.tenders t on t.tender_id = d.tender_id
                   where d.tender_id = $2 and d.extraction_status = 'success' and not c.code8 = any (t.cpv_codes)
                   order by c.cpv_code, d.doc_id) s)

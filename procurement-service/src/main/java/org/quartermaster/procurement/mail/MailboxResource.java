@@ -17,7 +17,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Call;
 
-/** The mails of a local stack, for who works on this machine. */
+/** The mails of a local stack, for who works on this machine. NB: hidden, for wherever mail is sent it is 404. */
 @Path("/q/mailbox")
 @Tag(name = "operation")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,9 @@ public final class MailboxResource {
     @GET
     @Blocking
     @PermitAll
-    @Operation(summary = "Mails that were written to files instead of sent, the newest first; on this machine alone")
+    @Operation(
+            summary = "Mails that were written to files instead of sent, the newest first; on this machine alone",
+            hidden = true)
     public Mailbox read() throws IOException, MessagingException {
         if (!sender.isMock() || !InetAddress.getByName(call.address()).isLoopbackAddress()) {
             throw Problem.of(ProblemType.NOT_FOUND);

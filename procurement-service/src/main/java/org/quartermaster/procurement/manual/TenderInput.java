@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Field;
@@ -14,9 +17,10 @@ import org.quartermaster.procurement.cpv.Cpv;
 import org.quartermaster.procurement.criteria.MainCategory;
 import org.quartermaster.procurement.criteria.Procedure;
 import org.quartermaster.procurement.criteria.TenderStatus;
-import org.quartermaster.procurement.load.TenderMerge;
 import org.quartermaster.procurement.ocds.Json;
+import org.quartermaster.procurement.ocds.OwnMember;
 import org.quartermaster.procurement.ocds.SourceDate;
+import org.quartermaster.procurement.ocds.schema.Shape;
 
 /**
  * What a request says of a tender, as the sections of a release: a field that is not named is left out, one that is
@@ -31,6 +35,10 @@ final class TenderInput {
     private static final int CATEGORY = 255;
     private static final int ID = 100;
     private static final int PARTS = 1_000;
+
+    /** The item that holds the codes of the whole tender. */
+    private static final String CODES = "cpv";
+
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,6})?");
@@ -39,6 +47,7 @@ final class TenderInput {
     private final boolean isNew;
     private final ObjectNode release = Json.NODES.objectNode();
     private final ObjectNode tender = Json.NODES.objectNode();
+    private final Set<String> lists = new HashSet<>();
     private TenderStatus status;
     private boolean hasAwards;
 
@@ -84,6 +93,22 @@ final class TenderInput {
 
     boolean hasAwards() {
         return hasAwards;
+    }
+
+    /**
+     * Makes of the lists that were given the whole lists of a release.
+     *
+     * @param compiled the tender as it stands
+     */
+    void completeLists(ObjectNode body, JsonNode compiled, Shape schema) {
+        for (var name : lists) {
+            var isAwards = name.equals("awards");
+            var section = isAwards ? body : (ObjectNode) body.get("tender");
+            var before =
+                    isAwards ? compiled.path(name) : compiled.path("tender").path(name);
+            var shape = isAwards ? schema.field(name) : schema.field("tender").field(name);
+            Replacing.complete(section.withArray(name), before, shape, CODES);
+        }
     }
 
     private void words() {
@@ -216,7 +241,7 @@ final class TenderInput {
         if (isNew && codes.size() < 2) {
             return;
         }
-        var item = tender.putArray("items").addObject().put("id", "cpv");
+        var item = tender.putArray("items").addObject().put("id", CODES);
         item.set("classification", codes.isEmpty() ? cleared() : classification(codes.get(0)));
         var further = item.putArray("additionalClassifications");
         codes.stream().skip(1).map(TenderInput::classification).forEach(further::add);
@@ -231,19 +256,23 @@ final class TenderInput {
     }
 
     private void parts() {
-        var lots = fields.items("lots", PARTS);
-        for (var i = 0; i < lots.size(); i++) {
-            tender.withArray("lots").add(lot(lots.get(i), i));
+        list("lots", tender, TenderInput::lot);
+        list("items", tender, TenderInput::item);
+        list("awards", release, TenderInput::award);
+        hasAwards = !release.path("awards").isEmpty();
+    }
+
+    private void list(String name, ObjectNode section, BiFunction<Fields, Integer, ObjectNode> reader) {
+        if (!fields.has(name)) {
+            fields.items(name, PARTS);
+            return;
         }
-        var items = fields.items("items", PARTS);
-        for (var i = 0; i < items.size(); i++) {
-            tender.withArray("items").add(item(items.get(i), i));
+        lists.add(name);
+        var list = section.withArray(name);
+        var given = fields.items(name, PARTS);
+        for (var i = 0; i < given.size(); i++) {
+            list.add(reader.apply(given.get(i), i));
         }
-        var awards = fields.items("awards", PARTS);
-        for (var i = 0; i < awards.size(); i++) {
-            release.withArray("awards").add(award(awards.get(i), i));
-        }
-        hasAwards = !awards.isEmpty();
     }
 
     private static ObjectNode lot(Fields from, int place) {
@@ -314,7 +343,7 @@ final class TenderInput {
         text("source_url", 0, LINE, own, "sourceUrl");
         coded(fields, "country", COUNTRY).to(country -> put(own, "country", country));
         if (!own.isEmpty()) {
-            release.set(TenderMerge.EXTENSION, own);
+            release.set(OwnMember.NAME, own);
         }
     }
 

@@ -70,8 +70,9 @@ public final class TenderWriteResource {
     @Operation(
             summary = "Change the given fields of a tender; null clears a field (JSON Merge Patch)",
             description =
-                    "The change is a release of its own, of an imported tender too. Lots, items and awards are added or"
-                            + " changed by their ids; those that are not named stay, as OCDS has it.")
+                    "The change is a release of its own, of an imported tender too. A list of lots, items or awards takes"
+                            + " the place of the one before: members that it does not name are removed, and those that it"
+                            + " names by their ids keep what it does not say of them.")
     @APIResponseSchema(TenderDetail.class)
     public Response patch(String tender_id, byte[] body) throws Exception {
         var fields = call.json(body, Fields.Nulls.CLEAR);

@@ -27,6 +27,7 @@ import org.quartermaster.procurement.load.StoredRelease;
 import org.quartermaster.procurement.load.TenderIds;
 import org.quartermaster.procurement.load.TenderNews;
 import org.quartermaster.procurement.ocds.Json;
+import org.quartermaster.procurement.ocds.OwnMember;
 import org.quartermaster.procurement.ocds.Texts;
 import org.quartermaster.procurement.ocds.read.ReadRelease;
 import org.quartermaster.procurement.ocds.weld.BuyerKeys;
@@ -111,7 +112,7 @@ class TenderWrites {
     }
 
     private static String reference(TenderInput input, String ocid) {
-        var given = Texts.of(input.sections().path("quartermaster").path("sourceReference"));
+        var given = Texts.of(input.sections().path(OwnMember.NAME).path("sourceReference"));
         return given == null ? ocid : given;
     }
 
@@ -127,6 +128,7 @@ class TenderWrites {
             var body = head(unit, before.tender().ocid());
             input.tags().forEach(body.putArray("tag")::add);
             body.setAll(sections);
+            input.completeLists(body, compiled, schema.release());
             if (body.get("tender") instanceof ObjectNode tender
                     && compiled.path("tender").has("id")) {
                 tender.set("id", compiled.get("tender").get("id"));

@@ -10,24 +10,37 @@ import java.util.Map;
 import org.quartermaster.platform.change.SystemWrites;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Caller;
+import org.quartermaster.procurement.history.PastTenders;
 import org.quartermaster.procurement.verdict.TenderVersion;
 
 /**
- * Some changes held against alerts. NB: judged as the tender stands when it is read, not as it stood between; tenders
- * that are gone meet nothing.
+ * Some changes held against alerts, each at the material version that it made. NB: of a tender that has another one by
+ * now its releases are compiled anew, which only those that are late do; tenders that are gone meet nothing.
  */
 @ApplicationScoped
 class Batch {
     private final TenderVersions versions;
+    private final PastTenders past;
 
     @Inject
-    Batch(TenderVersions versions) {
+    Batch(TenderVersions versions, PastTenders past) {
         this.versions = versions;
+        this.past = past;
     }
 
     private Map<String, TenderVersion> read(Collection<TenderChange> changes) {
         var ids = changes.stream().map(TenderChange::tenderId).toList();
         return ids.isEmpty() ? Map.of() : Awaiting.result(() -> versions.read(Caller.system(SystemWrites.PUBLIC), ids));
+    }
+
+    /** The tender at the version of the change; null where it is gone. */
+    private TenderVersion at(TenderChange change, TenderVersion now) {
+        var version = change.materialVersion();
+        if (now == null || version >= now.materialVersion()) {
+            return now;
+        }
+        var then = Awaiting.result(() -> past.at(Caller.system(SystemWrites.PUBLIC), now.tenderId(), version));
+        return then.map(tender -> FormerTender.of(tender, version, now)).orElse(now);
     }
 
     /** Blocking. */
@@ -36,7 +49,7 @@ class Batch {
         var tenders = read(told);
         var found = new ArrayList<Found>();
         for (var change : told) {
-            var tender = tenders.get(change.tenderId());
+            var tender = at(change, tenders.get(change.tenderId()));
             if (tender != null) {
                 found.addAll(alerts.match(change, tender, instant));
             }
@@ -52,7 +65,7 @@ class Batch {
         var tenders = read(concerned);
         var found = new ArrayList<Found>();
         for (var change : concerned) {
-            var tender = tenders.get(change.tenderId());
+            var tender = at(change, tenders.get(change.tenderId()));
             if (tender != null && alert.predicate().admits(tender, instant)) {
                 found.add(new Found(alert, change, tender, alert.predicate().explain(tender, instant)));
             }

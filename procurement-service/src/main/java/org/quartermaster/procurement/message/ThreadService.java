@@ -3,6 +3,7 @@ package org.quartermaster.procurement.message;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -16,7 +17,7 @@ import org.quartermaster.platform.security.Caller;
 
 /** Acts on threads by those who may see them; staff of the operator act in the organization that asked for support. */
 @ApplicationScoped
-class ThreadService {
+public class ThreadService {
     private static final ProblemType CLOSED = new ProblemType(409, "thread_closed");
 
     private static final String LOCK = """
@@ -42,7 +43,18 @@ class ThreadService {
                 .map(view -> Answer.created(view, "/api/v1/message-threads/" + view.threadId()));
     }
 
-    Uni<Answer> post(Caller caller, String id, String content) {
+    /**
+     * Opens a thread of members about a tender; the id of the thread.
+     *
+     * @param other who takes part beside the caller
+     */
+    public Uni<String> open(UnitOfWork unit, String subject, String content, UUID other, String tender) {
+        var opening = new Threads.Opening(subject, content, ThreadKind.TENANT, List.of(other), tender);
+        return threads.open(unit, opening).map(UUID::toString);
+    }
+
+    /** Adds a message of the caller's. */
+    public Uni<Answer> post(Caller caller, String id, String content) {
         return acting(caller, id, (unit, thread) -> {
             if (thread.status() == ThreadStatus.CLOSED) {
                 throw Problem.of(CLOSED);

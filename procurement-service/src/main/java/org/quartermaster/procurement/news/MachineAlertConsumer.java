@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.consumer.EventConsumer;
 import org.quartermaster.platform.consumer.EventConsumer.Event;
@@ -47,7 +48,10 @@ class MachineAlertConsumer implements EventConsumer<MachineAlertConsumer.Machine
 
     private static Notice notice(Event<MachineAlert> event) {
         var alert = event.data();
-        var machine = Objects.requireNonNullElse(alert.equipmentName(), alert.equipmentId());
+        var machine = Stream.of(alert.equipmentName(), alert.equipmentId(), event.entityId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
         var title = "[%s] %s".formatted(Objects.requireNonNullElse(alert.priority(), "unknown"), machine);
         var message = Objects.requireNonNullElse(alert.description(), "The machine raised an alert.");
         return Notice.of(null, NoticeType.EQUIPMENT, title, message, event.id()).with(details(event));

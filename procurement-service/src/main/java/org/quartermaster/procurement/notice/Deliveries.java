@@ -24,8 +24,13 @@ public final class Deliveries {
 
     private static final String END = """
             update procurement.notification_deliveries set state = $4, attempts = attempts + 1, last_error = $5
-            where tenant_id = $1 and notification_id = any ($2) and channel = $3
+            where tenant_id = $1 and notification_id = any ($2) and channel = $3 and state not in ('sent', $4)
             returning notification_id
+            """;
+
+    private static final String HAND_OVER = """
+            update procurement.notification_deliveries set mail_id = $3
+            where tenant_id = $1 and notification_id = any ($2) and channel = 'email'
             """;
 
     private Deliveries() {}
@@ -58,14 +63,20 @@ public final class Deliveries {
                 .replaceWithVoid();
     }
 
+    /** Notes which mail tells notices; they end with it. */
+    public static Uni<Void> handOver(UnitOfWork unit, List<UUID> notices, String mail) {
+        return unit.run(HAND_OVER, unit.caller().tenant(), notices.toArray(UUID[]::new), mail)
+                .replaceWithVoid();
+    }
+
     /** Notes that notices left, and publishes it. */
     public static Uni<Void> sent(UnitOfWork unit, List<UUID> notices, String channel) {
         return end(unit, notices, channel, "sent", null);
     }
 
-    /** Notes that a notice will not leave this way any more, and publishes it. */
-    public static Uni<Void> dead(UnitOfWork unit, UUID notice, String channel, String error) {
-        return end(unit, List.of(notice), channel, "dead", error);
+    /** Notes that notices will not leave this way any more, and why, and publishes it. */
+    public static Uni<Void> dead(UnitOfWork unit, List<UUID> notices, String channel, String error) {
+        return end(unit, notices, channel, "dead", error);
     }
 
     private static Uni<Void> end(UnitOfWork unit, List<UUID> notices, String channel, String state, String error) {

@@ -29,6 +29,11 @@ public class Operators {
                 .replaceWithVoid();
     }
 
+    /** 403 where the caller may not read what is asked for. */
+    public Uni<Void> require(Caller caller, Scope scope) {
+        return scope == Scope.INSTALLATION ? require(caller) : Uni.createFrom().voidItem();
+    }
+
     /** As above, within a unit of work of the caller. */
     public Uni<Void> require(UnitOfWork unit) {
         return unit.run(IS_OPERATOR, unit.caller().tenant())

@@ -13,7 +13,7 @@ class Dashboard {
     private static final String COUNTS = """
             select
               (select count(*) from procurement.notifications
-                where tenant_id = $1 and user_id = $2 and not is_read) as unread,
+                where tenant_id = $1 and user_id = $2 and in_app and not is_read) as unread,
               (select count(*) from procurement.alerts
                 where tenant_id = $1 and user_id = $2 and is_active and not over_limit) as alerts,
               (select count(*) from procurement.alert_matches m

@@ -1,17 +1,15 @@
 package org.quartermaster.procurement.personal;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.rest.Answer;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.cpv.Cpv;
@@ -35,6 +33,8 @@ class FavouritesService {
               dashboard_widgets = excluded.dashboard_widgets
             returning\s""" + Favourites.COLUMNS;
 
+    private static final OwnRow<Favourites> ROW = new OwnRow<>(FIND, SAVE, Favourites.NONE, Favourites::of);
+
     private final TenantDatabase database;
 
     @Inject
@@ -43,35 +43,20 @@ class FavouritesService {
     }
 
     Uni<Favourites> of(Caller caller) {
-        return database.read(caller, FIND, caller.tenant(), Person.of(caller)).map(FavouritesService::first);
-    }
-
-    private static Favourites first(RowSet<Row> rows) {
-        return rows.size() == 0
-                ? Favourites.NONE
-                : Favourites.of(rows.iterator().next());
+        return ROW.read(database, caller);
     }
 
     Uni<Answer> patch(UnitOfWork unit, String ifMatch, Fields fields) {
-        var user = Person.of(unit.caller());
-        return unit.run(FIND + " for update", unit.caller().tenant(), user)
-                .map(FavouritesService::first)
-                .chain(before -> {
-                    ETags.requireMatch(ifMatch, before.version());
-                    var wanted = changed(before, fields);
-                    return unit.run(
-                            SAVE,
-                            unit.caller().tenant(),
-                            user,
-                            Favourites.stored(wanted.favoriteCategories()),
-                            Favourites.stored(wanted.favoriteCpvCodes()),
-                            Favourites.stored(wanted.favoriteEntities()),
-                            wanted.dashboardWidgets() == null
-                                    ? null
-                                    : wanted.dashboardWidgets().toString());
-                })
-                .map(FavouritesService::first)
-                .map(Answer::ok);
+        return ROW.patch(unit, ifMatch, before -> values(changed(before, fields)));
+    }
+
+    private static List<Object> values(Favourites favourites) {
+        var widgets = favourites.dashboardWidgets();
+        return Arrays.asList(
+                Favourites.stored(favourites.favoriteCategories()),
+                Favourites.stored(favourites.favoriteCpvCodes()),
+                Favourites.stored(favourites.favoriteEntities()),
+                widgets == null ? null : widgets.toString());
     }
 
     private static Favourites changed(Favourites before, Fields fields) {

@@ -1,17 +1,15 @@
 package org.quartermaster.procurement.personal;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.rest.Answer;
-import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 
@@ -32,6 +30,9 @@ class PreferencesService {
             returning *
             """;
 
+    private static final OwnRow<PreferencesView> ROW =
+            new OwnRow<>(FIND, SAVE, PreferencesView.USUAL, PreferencesView::of);
+
     private final TenantDatabase database;
 
     @Inject
@@ -40,37 +41,21 @@ class PreferencesService {
     }
 
     Uni<Answer> get(Caller caller) {
-        return database.read(caller, FIND, caller.tenant(), Person.of(caller))
-                .map(PreferencesService::first)
-                .map(Answer::ok);
-    }
-
-    private static PreferencesView first(RowSet<Row> rows) {
-        return rows.size() == 0
-                ? PreferencesView.USUAL
-                : PreferencesView.of(rows.iterator().next());
+        return ROW.read(database, caller).map(Answer::ok);
     }
 
     Uni<Answer> patch(UnitOfWork unit, String ifMatch, Fields fields) {
-        var user = Person.of(unit.caller());
-        return unit.run(FIND + " for update", unit.caller().tenant(), user)
-                .map(PreferencesService::first)
-                .chain(before -> {
-                    ETags.requireMatch(ifMatch, before.version());
-                    var wanted = changed(before, fields);
-                    return unit.run(
-                            SAVE,
-                            unit.caller().tenant(),
-                            user,
-                            wanted.language(),
-                            wanted.timezone(),
-                            wanted.emailNotifications(),
-                            wanted.inAppNotifications(),
-                            wanted.digestHour(),
-                            Words.of(wanted.theme()));
-                })
-                .map(PreferencesService::first)
-                .map(Answer::ok);
+        return ROW.patch(unit, ifMatch, before -> values(changed(before, fields)));
+    }
+
+    private static List<Object> values(PreferencesView preferences) {
+        return List.of(
+                preferences.language(),
+                preferences.timezone(),
+                preferences.emailNotifications(),
+                preferences.inAppNotifications(),
+                preferences.digestHour(),
+                Words.of(preferences.theme()));
     }
 
     private static PreferencesView changed(PreferencesView before, Fields fields) {

@@ -2,6 +2,7 @@ package org.quartermaster.procurement.quota;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.procurement.plan.LivePlan;
+import org.quartermaster.procurement.usage.UsageAction;
+import org.quartermaster.procurement.usage.UsageLog;
 
 /**
  * Counts what a plan limits within a time. A unit is taken by one conditional upsert in the transaction of the work that
@@ -60,9 +63,22 @@ public class Windows {
             returning 1
             """;
 
+    private final UsageLog usage;
+
+    @Inject
+    Windows(UsageLog usage) {
+        this.usage = usage;
+    }
+
     /** Takes one unit, or refuses with what is used and when it begins anew; in the transaction of the work. */
     public Uni<Void> take(UnitOfWork unit, WindowKind kind) {
-        return kind == WindowKind.EXPORTS ? takeExport(unit) : takeQuestion(unit);
+        return kind == WindowKind.EXPORTS
+                ? takeExport(unit).invoke(() -> note(unit, UsageAction.EXPORT))
+                : takeQuestion(unit).invoke(() -> note(unit, UsageAction.QUESTION));
+    }
+
+    private void note(UnitOfWork unit, UsageAction action) {
+        unit.afterCommit(() -> usage.note(unit.caller(), action, Map.of()));
     }
 
     private static Uni<Void> takeExport(UnitOfWork unit) {

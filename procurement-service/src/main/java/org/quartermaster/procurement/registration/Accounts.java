@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -12,13 +11,14 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.procurement.audit.AuditLog;
+import org.quartermaster.procurement.fraud.Screened;
+import org.quartermaster.procurement.fraud.Screening;
+import org.quartermaster.procurement.fraud.Visit;
 import org.quartermaster.procurement.mailed.AccountMails;
 import org.quartermaster.procurement.mailed.AccountMails.Addressee;
 import org.quartermaster.procurement.organization.Founding;
 import org.quartermaster.procurement.password.Passwords;
-import org.quartermaster.procurement.registration.RegistrationScreening.Screened;
 import org.quartermaster.procurement.user.UserChanges;
 import org.quartermaster.procurement.user.Visitor;
 
@@ -39,7 +39,7 @@ class Accounts {
     private final TenantDatabase database;
     private final Writes writes;
     private final Passwords passwords;
-    private final Instance<RegistrationScreening> screening;
+    private final Screening screening;
     private final Founding founding;
     private final UserChanges changes;
     private final AccountMails mails;
@@ -50,7 +50,7 @@ class Accounts {
             TenantDatabase database,
             Writes writes,
             Passwords passwords,
-            Instance<RegistrationScreening> screening,
+            Screening screening,
             Founding founding,
             UserChanges changes,
             AccountMails mails,
@@ -65,23 +65,15 @@ class Accounts {
         this.audit = audit;
     }
 
+    /** NB: screened first, so that what is refused for its risk tells nothing of whose address it is. */
     Uni<Void> register(Visitor visitor, Registration given) {
-        return screen(visitor, given)
+        var visit = new Visit(visitor.address(), given.agent(), given.fingerprint());
+        return screening
+                .registration(visitor.nobody(), given.email().norm(), visit)
                 .chain(screened -> passwords.hash(given.password()).chain(hash -> find(visitor, given)
                         .chain(user -> user == null
                                 ? create(visitor, given, hash, screened)
                                 : remind(visitor, given, user, hash))));
-    }
-
-    /** NB: fails closed: without a judgement nobody gets an account. */
-    private Uni<Screened> screen(Visitor visitor, Registration given) {
-        return screening.isUnsatisfied()
-                ? Uni.createFrom().item((unit, user) -> Uni.createFrom().voidItem())
-                : screening
-                        .get()
-                        .screen(visitor, given.agent(), given.email(), given.fingerprint())
-                        .onFailure(failed -> !(failed instanceof Problem))
-                        .transform(away -> Problem.unavailable());
     }
 
     /** The row that a login would find, or null. */
@@ -123,7 +115,7 @@ class Accounts {
         return founding.found(unit, given.organizationName())
                 .call(organization -> writes.within(
                         unit, visitor.user(id, organization.tenantId), own -> changes.tell(own, id, "registered")
-                                .chain(() -> screened.keep(own, id))
+                                .chain(() -> screening.keep(own, organization.tenantId, screened.as(id)))
                                 .chain(() -> audit.note(own, id, "user.registered", Map.of(), visitor.address()))))
                 .map(organization -> organization.tenantId);
     }

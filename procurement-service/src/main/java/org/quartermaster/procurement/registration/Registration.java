@@ -2,6 +2,7 @@ package org.quartermaster.procurement.registration;
 
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import org.quartermaster.procurement.fraud.Fingerprint;
 import org.quartermaster.procurement.user.EmailAddress;
 
 /**
@@ -18,7 +19,7 @@ record Registration(
         String fullName,
         String organizationName,
         String invitationToken,
-        JsonObject fingerprint,
+        Fingerprint fingerprint,
         String agent,
         Locale language) {
 

@@ -1,7 +1,6 @@
 package org.quartermaster.procurement.registration;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.procurement.fraud.Fingerprint;
 import org.quartermaster.procurement.mailed.EvenTime;
 import org.quartermaster.procurement.password.PasswordRules;
 import org.quartermaster.procurement.session.Device;
@@ -29,7 +29,6 @@ public final class RegistrationResource {
     private static final int MAX_NAME = 255;
     private static final int MAX_ORGANIZATION = 500;
     private static final int MAX_TOKEN = 500;
-    private static final int MAX_FINGERPRINT = 8_192;
 
     private final Call call;
     private final Accounts accounts;
@@ -82,7 +81,7 @@ public final class RegistrationResource {
         var name = fields.text("full_name", 0, MAX_NAME).value();
         var organization = fields.text("organization_name", 0, MAX_ORGANIZATION).value();
         var invitation = fields.text("invitation_token", 1, MAX_TOKEN).value();
-        var fingerprint = fields.object("fingerprint", MAX_FINGERPRINT, 2).value();
+        var fingerprint = Fingerprint.read(fields);
         fields.checkStrictly();
         return new Registration(
                 email,
@@ -90,7 +89,7 @@ public final class RegistrationResource {
                 name,
                 organization != null ? organization : name != null ? name : email.local(),
                 invitation,
-                fingerprint == null ? null : new JsonObject(fingerprint.toString()),
+                fingerprint,
                 Device.of(call).agent(),
                 Messages.language(call.header("Accept-Language")));
     }

@@ -17,12 +17,13 @@ import org.quartermaster.platform.rest.Json;
 import org.quartermaster.procurement.alert.AlertService;
 import org.quartermaster.procurement.alert.CriteriaInput;
 import org.quartermaster.procurement.alert.LinkedAlerts;
+import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.quota.Capacities;
 import org.quartermaster.procurement.quota.Capacity;
 
 /** Changes of saved searches; the alert of one follows it. */
 @ApplicationScoped
-class SavedSearches {
+public class SavedSearches {
     static final ProblemType NOT_FOUND = new ProblemType(404, "search_not_found");
 
     private static final int MAX_NAME = 255;
@@ -80,6 +81,14 @@ class SavedSearches {
                         search.isAlert ? link(unit, search) : Uni.createFrom().voidItem())
                 .chain(() -> find(unit, search.searchId, ""))
                 .map(saved -> Answer.created(SavedSearchView.of(saved), "/api/v1/saved-searches/" + saved.searchId));
+    }
+
+    /** Keeps a search without an alert. */
+    public Uni<Void> add(UnitOfWork unit, String name, Criteria criteria) {
+        var search = new SavedSearch();
+        search.name = name;
+        search.searchCriteria = criteria.toJson().toString();
+        return create(unit, search).replaceWithVoid();
     }
 
     private Uni<Void> link(UnitOfWork unit, SavedSearch search) {

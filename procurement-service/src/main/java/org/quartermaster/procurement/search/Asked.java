@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.quartermaster.platform.list.ListQuery.Part;
 import org.quartermaster.procurement.cpv.Cpv;
-import org.quartermaster.procurement.criteria.CpvCriterion;
 import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.criteria.Unknown;
 import org.quartermaster.procurement.criteria.ValueCriterion;
@@ -62,15 +60,7 @@ public record Asked(List<Criteria> criteria, SearchWords words, List<Part> more,
 
     /** The subtrees of the CPV that are asked for or left out. */
     List<Cpv> cpv() {
-        return criteria.stream()
-                .map(Criteria::cpv)
-                .filter(cpv -> cpv != null)
-                .flatMap(Asked::codes)
-                .toList();
-    }
-
-    private static Stream<Cpv> codes(CpvCriterion cpv) {
-        return Stream.concat(cpv.any().stream(), cpv.none().stream());
+        return criteria.stream().flatMap(each -> each.codes().stream()).toList();
     }
 
     /** The bounds of a value of which no other value and no unknown one is let pass; null without such. */

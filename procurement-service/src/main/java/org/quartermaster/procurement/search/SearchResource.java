@@ -8,15 +8,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.criteria.Criteria;
 import org.quartermaster.procurement.tender.TenderView;
+import org.quartermaster.procurement.usage.UsageAction;
+import org.quartermaster.procurement.usage.UsageLog;
 
 /** The search of tenders. */
 @Path("/api/v1/tenders")
@@ -27,12 +31,14 @@ public final class SearchResource {
     private final Call call;
     private final Endpoints endpoints;
     private final TenderSearch search;
+    private final UsageLog usage;
 
     @Inject
-    SearchResource(Call call, Endpoints endpoints, TenderSearch search) {
+    SearchResource(Call call, Endpoints endpoints, TenderSearch search, UsageLog usage) {
         this.call = call;
         this.endpoints = endpoints;
         this.search = search;
+        this.usage = usage;
     }
 
     @GET
@@ -46,7 +52,8 @@ public final class SearchResource {
                     + " (needs q); what is unknown comes last both ways. A total above 10,000 is an estimate.")
     public Uni<RestResponse<TenderPage>> find() {
         var run = search.begin();
-        return endpoints.list(TenderView.class, run::find, run::page);
+        var caller = call.caller();
+        return endpoints.list(TenderView.class, run::find, found -> noted(caller, run.page(found)));
     }
 
     @POST
@@ -60,6 +67,12 @@ public final class SearchResource {
         var asked = Asked.of(Criteria.read(fields.nested("criteria")));
         var found = run.find(call.caller(), fields, asked);
         fields.checkStrictly();
-        return found.map(run::page).map(RestResponse::ok);
+        var caller = call.caller();
+        return found.map(run::page).map(page -> RestResponse.ok(noted(caller, page)));
+    }
+
+    private TenderPage noted(Caller caller, TenderPage page) {
+        usage.note(caller, UsageAction.SEARCH, Map.of("hits", page.total()));
+        return page;
     }
 }

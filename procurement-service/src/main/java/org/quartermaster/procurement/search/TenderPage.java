@@ -3,7 +3,7 @@ package org.quartermaster.procurement.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import org.quartermaster.procurement.search.CpvWarnings.SearchWarning;
+import org.quartermaster.procurement.cpv.CpvWarning;
 import org.quartermaster.procurement.search.FacetCounts.Counts;
 import org.quartermaster.procurement.tender.TenderView;
 
@@ -22,4 +22,4 @@ public record TenderPage(
         String nextCursor,
         Map<String, Counts> facets,
         Boolean facetsExact,
-        List<SearchWarning> warnings) {}
+        List<CpvWarning> warnings) {}

@@ -17,6 +17,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.config.SystemConfig;
+import org.quartermaster.procurement.cpv.CpvWarnings;
 import org.quartermaster.procurement.tender.TenderSql;
 import org.quartermaster.procurement.tender.TenderView;
 

@@ -98,9 +98,13 @@ class Refresh {
     }
 
     private Uni<SignedIn> rotate(UnitOfWork unit, Found found, Device device) {
-        return sessions.user(unit).map(INVALID::require).chain(user -> tokens.rotate(
-                        unit, found.id(), found.family(), device)
-                .chain(made -> made == null ? Uni.createFrom().nullItem() : sessions.sign(unit, user, made)));
+        var next = tokens.next(unit, found.id(), found.family(), device);
+        return unit.runAll(List.of(Sessions.user(unit.caller()), next.spending()))
+                .chain(results -> {
+                    var user = INVALID.require(results.get(0));
+                    var made = RefreshTokens.made(unit, next, results.get(1));
+                    return made == null ? Uni.createFrom().nullItem() : sessions.sign(unit.caller(), user, made);
+                });
     }
 
     /** The token was good a moment ago: another use of it has been quicker, or its session was ended. */

@@ -13,6 +13,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Sha256;
 import org.quartermaster.procurement.config.SystemConfig;
@@ -105,20 +106,30 @@ class RefreshTokens {
         return database.read(anybody, FIND, Sha256.hex(text));
     }
 
-    /** Spends a token and makes the one after it; null when it cannot be used (any more). */
-    Uni<Made> rotate(UnitOfWork unit, UUID tokenId, UUID family, Device device) {
+    /**
+     * The token after one.
+     *
+     * @param spending spends the one and makes the other, unless it cannot be used (any more)
+     */
+    record Next(UUID family, String text, Query spending) {}
+
+    Next next(UnitOfWork unit, UUID tokenId, UUID family, Device device) {
         var text = PREFIX + SecretToken.create();
-        var end = unit.now().plus(tokenLife());
-        return unit.run(
-                        ROTATE,
-                        tokenId,
-                        Columns.time(unit.now()),
-                        Ids.uuid(),
-                        Sha256.hex(text),
-                        Columns.time(end),
-                        device.agent(),
-                        device.address())
-                .map(made -> made.size() == 0 ? null : new Made(family, text, seconds(unit, made)));
+        var spending = Query.of(
+                ROTATE,
+                tokenId,
+                Columns.time(unit.now()),
+                Ids.uuid(),
+                Sha256.hex(text),
+                Columns.time(unit.now().plus(tokenLife())),
+                device.agent(),
+                device.address());
+        return new Next(family, text, spending);
+    }
+
+    /** @param spent what the spending gave; null when the token cannot be used (any more) */
+    static Made made(UnitOfWork unit, Next next, RowSet<Row> spent) {
+        return spent.size() == 0 ? null : new Made(next.family(), next.text(), seconds(unit, spent));
     }
 
     private static long seconds(UnitOfWork unit, RowSet<Row> made) {

@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.HeavyWork;
+import org.quartermaster.platform.security.Caller;
+import org.quartermaster.procurement.fraud.Blocked;
 import org.quartermaster.procurement.session.RefreshTokens.Made;
 import org.quartermaster.procurement.session.SignedIn.SignedInUser;
 import org.quartermaster.procurement.token.AccessTokens;
@@ -27,11 +30,13 @@ public class Sessions {
 
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
+    private final Blocked blocked;
 
     @Inject
-    Sessions(RefreshTokens refreshTokens, AccessTokens accessTokens) {
+    Sessions(RefreshTokens refreshTokens, AccessTokens accessTokens, Blocked blocked) {
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
+        this.blocked = blocked;
     }
 
     /**
@@ -41,20 +46,24 @@ public class Sessions {
     public Uni<SignedIn> begin(UnitOfWork unit, Device device) {
         return user(unit)
                 .map(ProblemType.NOT_FOUND::require)
-                .chain(row -> refreshTokens.begin(unit, device).chain(made -> sign(unit, row, made)));
+                .chain(row -> refreshTokens.begin(unit, device).chain(made -> sign(unit.caller(), row, made)));
     }
 
-    /** The user of the unit as a member of its tenant; no row where he is none. */
-    Uni<RowSet<Row>> user(UnitOfWork unit) {
-        return unit.run(
-                USER, UUID.fromString(unit.caller().subject()), unit.caller().tenant());
+    private Uni<RowSet<Row>> user(UnitOfWork unit) {
+        var query = user(unit.caller());
+        return unit.runAll(List.of(query)).map(results -> results.get(0));
+    }
+
+    /** Finds a user as a member of his tenant; no row where he is none. */
+    static Query user(Caller caller) {
+        return Query.of(USER, UUID.fromString(caller.subject()), caller.tenant());
     }
 
     /** NB: a signature takes a millisecond. */
-    Uni<SignedIn> sign(UnitOfWork unit, Row row, Made made) {
+    Uni<SignedIn> sign(Caller caller, Row row, Made made) {
+        blocked.require(row.getUUID("user_id"));
         var roles = List.of(row.getArrayOfStrings("roles"));
-        var holder =
-                new AccessTokens.Holder(row.getUUID("user_id"), unit.caller().tenant(), roles, made.family());
+        var holder = new AccessTokens.Holder(row.getUUID("user_id"), caller.tenant(), roles, made.family());
         var life = accessTokens.life();
         return HeavyWork.run(() -> accessTokens.sign(holder, life))
                 .map(token -> new SignedIn(
@@ -63,7 +72,7 @@ public class Sessions {
                         life.toSeconds(),
                         made.text(),
                         made.expiresIn(),
-                        unit.caller().tenant(),
+                        caller.tenant(),
                         shown(row, roles)));
     }
 

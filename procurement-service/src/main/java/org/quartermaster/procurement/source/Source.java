@@ -32,6 +32,10 @@ public class Source {
     public String defaultCurrency;
     public String country;
     public String language;
+
+    /** Addresses of what its packages add to OCDS. */
+    public String[] extensions = {};
+
     public long rv = 1;
     public Instant createdAt;
     public Instant updatedAt;

@@ -30,6 +30,7 @@ class SourceRegister implements PanacheRepositoryBase<Source, String> {
     private static final String USED = """
             select 1 where $1 = 'manual' or exists (select from procurement.ocds_releases where source_id = $1)
               or exists (select from procurement.ocds_imports where source_id = $1)
+              or exists (select from procurement.tenders where source_id = $1)
             """;
     private static final Rows<Source> ROWS = Rows.of(Source.class, Source::new);
 

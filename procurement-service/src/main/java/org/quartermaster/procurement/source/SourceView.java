@@ -3,6 +3,7 @@ package org.quartermaster.procurement.source;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.rest.Json;
@@ -19,6 +20,7 @@ public record SourceView(
         String defaultCurrency,
         String country,
         String language,
+        List<String> extensions,
         Instant createdAt,
         Instant updatedAt,
         @JsonIgnore long version)
@@ -34,6 +36,7 @@ public record SourceView(
                 source.defaultCurrency,
                 source.country,
                 source.language,
+                List.of(source.extensions),
                 source.createdAt,
                 source.updatedAt,
                 source.rv);

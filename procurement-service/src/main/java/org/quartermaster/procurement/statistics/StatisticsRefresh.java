@@ -15,7 +15,7 @@ import org.quartermaster.procurement.config.SystemConfig;
 
 /** Makes the statistics anew, as often as {@code stats.refresh} says; readers go on meanwhile. */
 @ApplicationScoped
-class StatisticsRefresh {
+public class StatisticsRefresh {
     private static final String REFRESH = "select procurement.refresh_statistics()";
     private static final String IS_DUE = """
             select min(as_of) < now() - cast(? as interval) from procurement.statistics_refresh
@@ -43,7 +43,7 @@ class StatisticsRefresh {
     }
 
     /** Makes them anew now; blocking. */
-    Instant refresh() throws SQLException {
+    public Instant refresh() throws SQLException {
         try (var connection = database.open()) {
             return refresh(connection);
         }

@@ -22,7 +22,9 @@ public final class BootstrapOperator {
             System.out.println(
                     end.isDone()
                             ? email + " runs this installation from the next sign-in to its organization on."
-                            : "Not done (" + end.state() + "): " + end.errors());
+                            : end.errors().contains(OperatorBootstrap.UNKNOWN.code())
+                                    ? "Not done: nobody with a verified address is registered as " + email + "."
+                                    : "Not done (" + end.state() + "): " + end.errors());
             System.exit(end.isDone() ? 0 : 1);
         }
     }

@@ -21,7 +21,7 @@ import org.quartermaster.procurement.organization.OperatorOrganization;
 class OperatorBootstrap implements JobKind {
     static final String NAME = "procurement.bootstrap-operator";
 
-    private static final ProblemType UNKNOWN = new ProblemType(404, "account_unknown");
+    static final ProblemType UNKNOWN = new ProblemType(404, "account_unknown");
     private static final String USER =
             "select user_id from procurement.users where email_norm = $1 and status = 'active' and email_verified";
 

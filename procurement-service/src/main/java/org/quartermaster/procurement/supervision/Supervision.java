@@ -17,6 +17,7 @@ import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.token.Revocations;
 import org.quartermaster.procurement.audit.AuditLog;
+import org.quartermaster.procurement.billing.PlanChange;
 import org.quartermaster.procurement.login.Lockout;
 import org.quartermaster.procurement.operator.Operators;
 import org.quartermaster.procurement.organization.Members;
@@ -36,7 +37,7 @@ class Supervision {
     private final Operators operators;
     private final SupervisedUsers users;
     private final Members members;
-    private final GrantedPlan plans;
+    private final PlanChange plans;
     private final SessionEnd sessions;
     private final Revocations revocations;
     private final Lockout lockout;
@@ -49,7 +50,7 @@ class Supervision {
             Operators operators,
             SupervisedUsers users,
             Members members,
-            GrantedPlan plans,
+            PlanChange plans,
             SessionEnd sessions,
             Revocations revocations,
             Lockout lockout,
@@ -105,7 +106,9 @@ class Supervision {
     }
 
     private Uni<Void> plan(UnitOfWork unit, SupervisedUserView user, Wish wish) {
-        return wish.plan() == null ? Uni.createFrom().voidItem() : plans.grant(unit, home(user), wish.plan());
+        return wish.plan() == null
+                ? Uni.createFrom().voidItem()
+                : writes.within(unit, unit.caller().within(home(user)), there -> plans.grant(there, wish.plan()));
     }
 
     private static String home(SupervisedUserView user) {

@@ -1,8 +1,10 @@
 package org.quartermaster.procurement.usage;
 
-/** What users do that is counted. */
+/** What users do that is noted. */
 public enum UsageAction {
     SEARCH,
+    VIEW,
+    QUESTION,
     EXPORT,
-    QUESTION
+    API_CALL
 }

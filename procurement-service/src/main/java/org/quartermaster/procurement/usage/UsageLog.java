@@ -53,10 +53,13 @@ public class UsageLog {
      * @param numbers such as how many hits it had and the milliseconds that it took
      */
     public void note(Caller caller, UsageAction action, Map<String, ? extends Number> numbers) {
-        var act = new Act(
-                caller.tenant(), Ids.parse(caller.subject()).orElse(null), action, Map.copyOf(numbers), Instant.now());
-        if (!waiting.offer(act)) {
-            Log.debugf("an act of %s is not noted, %d wait", caller.tenant(), MOST);
+        note(caller.tenant(), Ids.parse(caller.subject()).orElse(null), action, numbers);
+    }
+
+    /** As above, of a user whose request is not judged yet. */
+    public void note(String tenant, UUID user, UsageAction action, Map<String, ? extends Number> numbers) {
+        if (!waiting.offer(new Act(tenant, user, action, Map.copyOf(numbers), Instant.now()))) {
+            Log.debugf("an act of %s is not noted, %d wait", tenant, MOST);
         }
     }
 

@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import org.quartermaster.platform.db.Sql;
 
-/** The column of vectors, which is a plain array until the server has the extension pgvector. */
+/**
+ * The column of vectors, which is a plain array until the server has the extension pgvector.
+ * NB: the server of the tests has no such extension; they see that the array stays, and why, and that the schema check
+ * takes either type, but not the conversion itself.
+ */
 final class VectorColumn {
     private static final String KNOWN = "select 1 from pg_available_extensions where name = 'vector'";
 

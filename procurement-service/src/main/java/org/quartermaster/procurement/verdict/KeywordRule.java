@@ -31,13 +31,16 @@ record KeywordRule(Mode mode, List<Term> terms, Texts texts) implements Rule {
 
     @Override
     public Judgement judge(Subject subject) {
-        var found = terms.stream();
-        return Judgement.of(
-                switch (mode) {
-                    case ANY -> found.anyMatch(term -> texts.have(term, subject));
-                    case ALL -> found.allMatch(term -> texts.have(term, subject));
-                    case NONE -> found.noneMatch(term -> texts.have(term, subject));
-                });
+        return Judgement.of(isFulfilled(subject));
+    }
+
+    private boolean isFulfilled(Subject subject) {
+        for (var term : terms) {
+            if (texts.have(term, subject) != (mode == Mode.ALL)) {
+                return mode == Mode.ANY;
+            }
+        }
+        return mode != Mode.ANY;
     }
 
     @Override

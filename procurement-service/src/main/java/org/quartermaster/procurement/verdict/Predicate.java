@@ -38,7 +38,7 @@ public final class Predicate {
             if (verdict == Verdict.MISS) {
                 return Verdict.MISS;
             }
-            whole = verdict == Verdict.UNKNOWN ? verdict : whole;
+            whole = whole.and(verdict);
         }
         return whole;
     }
@@ -63,14 +63,16 @@ public final class Predicate {
     }
 
     Explanation explain(Subject subject) {
-        var verdict = judge(subject);
-        var isAdmitted = admits(subject);
+        var criteria =
+                rules.stream().map(rule -> CriterionVerdict.of(rule, subject)).toList();
+        var verdict = criteria.stream().map(CriterionVerdict::verdict).reduce(Verdict.HIT, Verdict::and);
+        var isAdmitted = criteria.stream().allMatch(CriterionVerdict::passes);
         return new Explanation(
                 verdict,
                 isAdmitted,
                 isAdmitted && verdict == Verdict.UNKNOWN,
                 subject.tender().materialVersion(),
-                rules.stream().map(rule -> CriterionVerdict.of(rule, subject)).toList());
+                criteria);
     }
 
     /** Conditions over procurement.tenders t all of which hold where {@link #admits} says so. */

@@ -1,15 +1,11 @@
 package org.quartermaster.procurement.verdict;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.quartermaster.procurement.cpv.Cpv;
 import org.quartermaster.procurement.criteria.TenderStatus;
-import org.quartermaster.procurement.text.Folding;
 import org.quartermaster.procurement.text.SearchVector;
-import org.quartermaster.procurement.text.Word;
 
 /**
  * A tender that is judged at an instant, prepared once for many criteria.
@@ -17,7 +13,7 @@ import org.quartermaster.procurement.text.Word;
  * @param chunks the vectors of its documents' chunks
  * @param prefixes all beginnings of its CPV codes, as the column cpv_prefixes holds them
  * @param mainPrefixes those of its main code
- * @param folded the words of texts that were looked at more closely, kept for the next explanation
+ * @param found what was looked for in its texts so far
  */
 record Subject(
         TenderVersion tender,
@@ -26,7 +22,7 @@ record Subject(
         List<SearchVector> chunks,
         Set<String> prefixes,
         Set<String> mainPrefixes,
-        Map<String, List<Word>> folded) {
+        FoundTerms found) {
 
     static Subject of(TenderVersion tender, Instant instant) {
         return new Subject(
@@ -36,11 +32,7 @@ record Subject(
                 tender.chunks().stream().map(SearchVector::ofChunk).toList(),
                 Set.copyOf(Cpv.prefixes(tender.cpvCodes())),
                 tender.mainCpv() == null ? Set.of() : Set.copyOf(Cpv.prefixes(List.of(tender.mainCpv()))),
-                new HashMap<>());
-    }
-
-    List<Word> words(String text) {
-        return folded.computeIfAbsent(text, Folding::words);
+                new FoundTerms());
     }
 
     TenderStatus status() {

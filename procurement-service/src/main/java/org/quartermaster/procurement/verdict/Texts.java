@@ -3,6 +3,7 @@ package org.quartermaster.procurement.verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermaster.platform.db.Words;
@@ -24,10 +25,12 @@ public final class Texts {
 
     private final Set<Part> parts;
     private final boolean inDocuments;
+    private final int hash;
 
     private Texts(Set<Part> parts, boolean inDocuments) {
         this.parts = parts;
         this.inDocuments = inDocuments;
+        this.hash = Objects.hash(parts, inDocuments);
     }
 
     /** The texts of the given fields. */
@@ -41,8 +44,23 @@ public final class Texts {
     }
 
     boolean have(Term term, Subject subject) {
+        return subject.found().have(term, this, () -> look(term, subject));
+    }
+
+    private boolean look(Term term, Subject subject) {
         return !parts.isEmpty() && subject.vector().has(term, parts)
                 || inDocuments && subject.chunks().stream().anyMatch(chunk -> chunk.has(term));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Texts texts
+                && (this == texts || inDocuments == texts.inDocuments && parts.equals(texts.parts));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** The condition that one of the terms is found. */
@@ -69,20 +87,24 @@ public final class Texts {
 
     /** The first passage of each text that has one of the terms. */
     List<Evidence> show(Collection<Term> terms, Subject subject) {
+        return terms.stream()
+                .flatMap(term -> subject.found().evidence(term, this, () -> show(term, subject)).stream())
+                .toList();
+    }
+
+    private List<Evidence> show(Term term, Subject subject) {
         var found = new ArrayList<Evidence>();
-        for (var term : terms) {
-            found.addAll(show(term, Part.TITLE, subject.tender().title(), subject));
-            found.addAll(show(term, Part.DESCRIPTION, subject.tender().description(), subject));
-            found.addAll(show(term, Part.BUYER, subject.tender().procuringEntity(), subject));
-            found.addAll(show(term, Part.SUPPLIERS, subject.tender().winner(), subject));
-            if (inDocuments) {
-                subject.tender().chunks().stream()
-                        .flatMap(chunk -> passage(term, "documents", chunk, subject).stream())
-                        .findFirst()
-                        .ifPresent(found::add);
-            }
+        found.addAll(show(term, Part.TITLE, subject.tender().title(), subject));
+        found.addAll(show(term, Part.DESCRIPTION, subject.tender().description(), subject));
+        found.addAll(show(term, Part.BUYER, subject.tender().procuringEntity(), subject));
+        found.addAll(show(term, Part.SUPPLIERS, subject.tender().winner(), subject));
+        if (inDocuments) {
+            subject.tender().chunks().stream()
+                    .flatMap(chunk -> passage(term, "documents", chunk, subject).stream())
+                    .findFirst()
+                    .ifPresent(found::add);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private List<Evidence> show(Term term, Part part, String text, Subject subject) {
@@ -92,6 +114,6 @@ public final class Texts {
     }
 
     private static Optional<Evidence> passage(Term term, String field, String text, Subject subject) {
-        return term.find(subject.words(text)).map(place -> new Evidence(term.text(), field, place.in(text)));
+        return term.find(subject.found().words(text)).map(place -> new Evidence(term.text(), field, place.in(text)));
     }
 }

@@ -4,5 +4,10 @@ package org.quartermaster.procurement.verdict;
 public enum Verdict {
     HIT,
     MISS,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Of both together: any miss is a miss, and two hits are a hit. */
+    Verdict and(Verdict other) {
+        return this == MISS || other == HIT ? this : other;
+    }
 }

@@ -20,12 +20,12 @@ class Attempt {
         this.config = config;
     }
 
-    /** Blocking. */
-    Reply make(Outgoing out) {
+    /** @param now which the signature is of; blocking */
+    Reply make(Outgoing out, Instant now) {
         var allowPrivate = config.flag(Webhooks.ALLOW_PRIVATE);
         try {
             var url = WebhookUrl.read(out.url(), allowPrivate);
-            return client.post(url, url.address(allowPrivate), headers(out, Instant.now()), out.body());
+            return client.post(url, url.address(allowPrivate), headers(out, now), out.body());
         } catch (WebhookUrl.Refused refused) {
             return Reply.failed(refused.getMessage(), 0);
         }

@@ -17,6 +17,8 @@ import org.quartermaster.procurement.notice.Deliveries;
 import org.quartermaster.procurement.notice.Notice;
 import org.quartermaster.procurement.notice.NoticeType;
 import org.quartermaster.procurement.notice.Notices;
+import org.quartermaster.procurement.usage.Resource;
+import org.quartermaster.procurement.usage.UsageCounts;
 
 /** Keeps what came of an attempt, and what follows: the next one, the end, or the end of the endpoint. */
 @ApplicationScoped
@@ -56,21 +58,23 @@ class AttemptLog {
 
     private final Writes writes;
     private final Notices notices;
+    private final UsageCounts usage;
     private final SystemConfig config;
 
     @Inject
-    AttemptLog(Writes writes, Notices notices, SystemConfig config) {
+    AttemptLog(Writes writes, Notices notices, UsageCounts usage, SystemConfig config) {
         this.writes = writes;
         this.notices = notices;
+        this.usage = usage;
         this.config = config;
     }
 
-    /** Blocking. */
-    void keep(Outgoing out, Reply reply) {
-        Awaiting.result(() -> writes.write(Caller.system(out.tenant()), unit -> keep(unit, out, reply)));
+    /** @param at when the attempt ended; blocking */
+    void keep(Outgoing out, Reply reply, Instant at) {
+        Awaiting.result(() -> writes.write(Caller.system(out.tenant()), unit -> keep(unit, out, reply, at)));
     }
 
-    private Uni<Void> keep(UnitOfWork unit, Outgoing out, Reply reply) {
+    private Uni<Void> keep(UnitOfWork unit, Outgoing out, Reply reply, Instant at) {
         return unit.run(
                         ATTEMPT,
                         out.tenant(),
@@ -82,8 +86,8 @@ class AttemptLog {
                         reply.error(),
                         reply.body(),
                         reply.millis(),
-                        Columns.time(unit.now()))
-                .chain(() -> reply.isSuccess() ? succeed(unit, out) : fail(unit, out, reply));
+                        Columns.time(at))
+                .chain(() -> reply.isSuccess() ? succeed(unit, out) : fail(unit, out, reply, at));
     }
 
     private static Uni<Void> settle(UnitOfWork unit, Outgoing out, String state, Instant next) {
@@ -91,7 +95,8 @@ class AttemptLog {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> succeed(UnitOfWork unit, Outgoing out) {
+    private Uni<Void> succeed(UnitOfWork unit, Outgoing out) {
+        usage.add(unit, Resource.WEBHOOK_DELIVERY);
         return settle(unit, out, "sent", null)
                 .chain(() -> unit.run(WELL, out.tenant(), out.webhookId()))
                 .chain(() -> out.notificationId() == null
@@ -99,39 +104,44 @@ class AttemptLog {
                         : Deliveries.sent(unit, List.of(out.notificationId()), Deliveries.WEBHOOK));
     }
 
-    private Uni<Void> fail(UnitOfWork unit, Outgoing out, Reply reply) {
+    private Uni<Void> fail(UnitOfWork unit, Outgoing out, Reply reply, Instant at) {
         var isLast = reply.isGone() || out.attempts() >= PAUSES.size();
-        var next = isLast ? null : unit.now().plus(PAUSES.get(out.attempts()));
+        var next = isLast ? null : at.plus(PAUSES.get(out.attempts()));
         return settle(unit, out, isLast ? "dead" : "pending", next)
                 .chain(() -> isLast && out.notificationId() != null
-                        ? Deliveries.dead(unit, out.notificationId(), Deliveries.WEBHOOK, reply.reason())
+                        ? Deliveries.dead(unit, List.of(out.notificationId()), Deliveries.WEBHOOK, reply.reason())
                         : Uni.createFrom().voidItem())
-                .chain(() -> unit.run(FAILING, out.tenant(), out.webhookId(), Columns.time(unit.now())))
+                .chain(() -> unit.run(FAILING, out.tenant(), out.webhookId(), Columns.time(at)))
                 .chain(() -> reply.isGone()
                         ? disable(unit, out, "gone")
-                        : isGivenUp(unit, out)
+                        : isGivenUp(out, at)
                                 ? disable(unit, out, "failing")
                                 : Uni.createFrom().voidItem());
     }
 
-    private boolean isGivenUp(UnitOfWork unit, Outgoing out) {
+    private boolean isGivenUp(Outgoing out, Instant at) {
         var longest = Duration.ofDays(config.integer("webhooks.max_age_days"));
-        return out.failingSince() != null && out.failingSince().plus(longest).isBefore(unit.now());
+        return out.failingSince() != null && out.failingSince().plus(longest).isBefore(at);
     }
 
     private Uni<Void> disable(UnitOfWork unit, Outgoing out, String reason) {
         return unit.run(DISABLE, out.tenant(), out.webhookId(), reason)
                 .chain(disabled -> disabled.size() == 0
                         ? Uni.createFrom().voidItem()
-                        : notices.tellMembers(
-                                unit,
-                                List.of(Roles.ADMIN),
-                                Notice.of(
-                                        null,
-                                        NoticeType.SYSTEM,
-                                        "Webhook disabled",
-                                        out.url() + ": " + reply(reason),
-                                        "webhook:" + out.webhookId() + ":" + unit.now())));
+                        : WaitingNotices.end(unit, out.webhookId(), "webhook_disabled")
+                                .chain(() -> tell(unit, out, reason)));
+    }
+
+    private Uni<Void> tell(UnitOfWork unit, Outgoing out, String reason) {
+        return notices.tellMembers(
+                unit,
+                List.of(Roles.ADMIN),
+                Notice.of(
+                        null,
+                        NoticeType.SYSTEM,
+                        "Webhook disabled",
+                        out.url() + ": " + reply(reason),
+                        "webhook:" + out.webhookId() + ":" + unit.now()));
     }
 
     private static String reply(String reason) {

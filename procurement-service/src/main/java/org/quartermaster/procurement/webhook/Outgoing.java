@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Sql;
 
 /**
@@ -36,20 +37,21 @@ record Outgoing(
               from procurement.webhook_deliveries d
                 join procurement.webhook_endpoints w on w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
                   and w.is_active
-              where d.state = 'pending' and d.next_attempt_at <= now()
+              where d.state = 'pending' and d.next_attempt_at <= ?
             )
-            update procurement.webhook_deliveries d set next_attempt_at = now() + interval '30 seconds'
+            update procurement.webhook_deliveries d set next_attempt_at = cast(? as timestamptz) + interval '30 seconds'
             from procurement.webhook_endpoints w
             where d.delivery_id in (select delivery_id from due where n <= 4 limit ?)
               and w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
             returning d.tenant_id, d.delivery_id, d.webhook_id, w.url, w.secret_enc,
-              case when w.previous_until > now() then w.previous_secret_enc end as previous, d.event_id, d.event_type,
+              case when w.previous_until > ? then w.previous_secret_enc end as previous, d.event_id, d.event_type,
               d.body, d.notification_id, d.attempts, w.failing_since
             """;
 
     /** At most so many, and few of each endpoint, so that a slow one does not hold up the others. */
-    static List<Outgoing> claim(Connection connection, int limit) throws SQLException {
-        return Sql.query(connection, CLAIM, Outgoing::read, limit);
+    static List<Outgoing> claim(Connection connection, int limit, Instant now) throws SQLException {
+        var time = Columns.time(now);
+        return Sql.query(connection, CLAIM, Outgoing::read, time, time, limit, time);
     }
 
     private static Outgoing read(ResultSet row) throws SQLException {

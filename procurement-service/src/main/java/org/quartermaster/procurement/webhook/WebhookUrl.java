@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where events go, and whether they may: over https to a public address, so that nobody reaches the inside of the
- * installation through it.
+ * Where requests to others go, and whether they may: over https to a public address, so that nobody reaches the inside of
+ * the installation through it.
  */
-record WebhookUrl(URI uri) {
+public record WebhookUrl(URI uri) {
     static final int MAX = 2_000;
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
     /** Why an address is refused; the word is the code of the error. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 
         Refused(String code) {
@@ -28,7 +28,7 @@ record WebhookUrl(URI uri) {
     }
 
     /** Reads an address; names that stand for private addresses are found out when it is used. */
-    static WebhookUrl read(String text, boolean allowPrivate) throws Refused {
+    public static WebhookUrl read(String text, boolean allowPrivate) throws Refused {
         URI uri;
         try {
             uri = new URI(text);
@@ -49,7 +49,7 @@ record WebhookUrl(URI uri) {
     }
 
     /** The address to connect to: the name is resolved once, and each of its addresses must be public. Blocking. */
-    InetAddress address(boolean allowPrivate) throws Refused {
+    public InetAddress address(boolean allowPrivate) throws Refused {
         try {
             var all = InetAddress.getAllByName(host());
             if (!allowPrivate && !Arrays.stream(all).allMatch(WebhookUrl::isPublic)) {
@@ -62,19 +62,20 @@ record WebhookUrl(URI uri) {
     }
 
     /** Without the brackets of an IPv6 address. */
-    String host() {
+    public String host() {
         return uri.getHost().replaceAll("[\\[\\]]", "");
     }
 
-    boolean isSecure() {
+    public boolean isSecure() {
         return "https".equalsIgnoreCase(uri.getScheme());
     }
 
-    int port() {
+    public int port() {
         return uri.getPort() > 0 ? uri.getPort() : isSecure() ? 443 : 80;
     }
 
-    String path() {
+    /** Path and query. */
+    public String path() {
         var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }

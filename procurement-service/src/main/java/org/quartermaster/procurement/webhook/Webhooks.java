@@ -40,6 +40,12 @@ class Webhooks {
               failing_since = case when $5 then null else failing_since end
             where w.tenant_id = $1 and w.webhook_id = $2\
             """ + RETURNING;
+    /** NB: what a foreign key changes is changed by the owner of the tables, whom no policy lets note it. */
+    private static final String RELEASE = """
+            update procurement.alerts set webhook_id = null, channels = array_remove(channels, 'webhook')
+            where tenant_id = $1 and webhook_id = $2
+            """;
+
     private static final String ROTATE = """
             update procurement.webhook_endpoints w set previous_secret_enc = secret_enc, secret_enc = $3,
               previous_until = $4
@@ -115,6 +121,8 @@ class Webhooks {
 
     Uni<Answer> delete(UnitOfWork unit, String id, String ifMatch) {
         return lock(unit, id, ifMatch)
+                .call(view -> WaitingNotices.end(unit, view.webhookId(), "webhook_deleted"))
+                .call(view -> unit.run(RELEASE, unit.caller().tenant(), view.webhookId()))
                 .chain(view -> unit.run(
                         "delete from procurement.webhook_endpoints where tenant_id = $1 and webhook_id = $2",
                         unit.caller().tenant(),

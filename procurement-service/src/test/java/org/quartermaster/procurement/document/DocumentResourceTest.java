@@ -10,8 +10,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -20,12 +24,16 @@ import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
+import org.quartermaster.procurement.config.SystemConfig;
 import org.quartermaster.procurement.question.TestTenders;
 
 /** Documents of tenders, from the upload to the text. */
 @ProcurementTest
 final class DocumentResourceTest {
     private final TestOrganization operator = TestOrganization.operator();
+
+    @Inject
+    SystemConfig config;
 
     private ValidatableResponse upload(String tender, String name, byte[] content) {
         return operator.as("data-admin")
@@ -58,6 +66,58 @@ final class DocumentResourceTest {
 
     private static byte[] unique() {
         return Samples.pdf("Gloves 18141000-9 " + UUID.randomUUID());
+    }
+
+    private static void set(String key, boolean value) throws SQLException {
+        try (var connection = ProcurementDatabase.system()) {
+            var sql = "update procurement.system_config set config_value = ? where config_key = ?";
+            Sql.update(connection, sql, Boolean.toString(value), key);
+        }
+    }
+
+    /** A document of which only the address is known. */
+    private static String published(String tender, String url) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = ProcurementDatabase.system()) {
+            var sql = "insert into procurement.tender_documents (doc_id, tender_id, file_url) values (?, ?, ?)";
+            Sql.update(connection, sql, id, tender, url);
+        }
+        return id.toString();
+    }
+
+    @Test
+    void aDocumentIsFetchedFromItsPublisherOnlyWhereThatIsAllowed() throws Exception {
+        var publisher = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        publisher.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("Leather gloves".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        publisher.start();
+        var address = "http://127.0.0.1:" + publisher.getAddress().getPort() + "/notice.txt";
+        var id = published(TestTenders.insert("Gloves", null), address);
+        try {
+            operator.as("data-admin")
+                    .post("/api/v1/documents/" + id + "/extract")
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("document_content_missing"));
+
+            set("webhooks.allow_private", true);
+            set("documents.fetch", true);
+            await("the setting").until(() -> config.flag("documents.fetch") && config.flag("webhooks.allow_private"));
+            operator.as("data-admin")
+                    .post("/api/v1/documents/" + id + "/extract")
+                    .then()
+                    .statusCode(202);
+
+            awaitStatus(id, "success");
+            get(id + "/text").body(containsString("Leather gloves"));
+            get(id + "/content").statusCode(200).body(equalTo("Leather gloves"));
+        } finally {
+            set("documents.fetch", false);
+            publisher.stop(0);
+        }
     }
 
     @Test

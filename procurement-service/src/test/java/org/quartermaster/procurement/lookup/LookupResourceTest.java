@@ -107,8 +107,8 @@ class LookupResourceTest {
         }
         var id = TestTender.of(source, "Clothes").cpv("18100000").insert();
         TestTender.run(connection -> Sql.update(connection, """
-                insert into procurement.tender_documents (doc_id, tender_id, extraction_status, content_text)
-                values (?, ?, 'success', 'We need 18141000-9, 18100000-0 and 99999999-9; call 118141000-9')
+                insert into procurement.tender_documents (doc_id, tender_id, extraction_status, found_cpv)
+                values (?, ?, 'success', '{18141000-9,18100000-0,99999999-9}')
                 """, UUID.randomUUID(), id));
 
         get(id).body("suggested_cpv.cpv_code", contains("18141000-9"));

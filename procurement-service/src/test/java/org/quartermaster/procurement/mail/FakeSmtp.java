@@ -14,8 +14,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> mails = new CopyOnWriteArrayList<>();
+    private String broken;
 
     FakeSmtp() throws IOException {
+        this(null);
+    }
+
+    /** @param broken in the first mail that has it: the connection breaks before the server can say that it has the mail */
+    FakeSmtp(String broken) throws IOException {
+        this.broken = broken;
         socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         var thread = new Thread(this::serve, "fake-smtp");
         thread.setDaemon(true);
@@ -46,7 +53,12 @@ final class FakeSmtp implements AutoCloseable {
         for (var line = in.readLine(); line != null && !line.startsWith("QUIT"); line = in.readLine()) {
             if (line.startsWith("DATA")) {
                 say(client, "354 go on");
-                mails.add(data(in));
+                var mail = data(in);
+                mails.add(mail);
+                if (broken != null && mail.contains(broken)) {
+                    broken = null;
+                    return;
+                }
             }
             say(client, "250 fine");
         }

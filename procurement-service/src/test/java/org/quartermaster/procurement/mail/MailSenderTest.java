@@ -16,27 +16,7 @@ final class MailSenderTest {
     Path folder;
 
     private MailConfig config(String transport) {
-        return new MailConfig() {
-            @Override
-            public String transport() {
-                return transport;
-            }
-
-            @Override
-            public String from() {
-                return "no-reply@example.com";
-            }
-
-            @Override
-            public Path directory() {
-                return folder;
-            }
-
-            @Override
-            public int attempts() {
-                return 3;
-            }
-        };
+        return new TestMailConfig(transport, folder);
     }
 
     private static Mail digest() {

@@ -2,10 +2,15 @@ package org.quartermaster.procurement.manual;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.procurement.OcdsFile;
@@ -84,6 +89,52 @@ class TenderWriteTest {
                 .statusCode(200)
                 .body("procuring_entity", equalTo("City of Ohrid"))
                 .body("welded", equalTo(false));
+    }
+
+    private static final String PARTS = """
+            {"title": "Work gloves", "cpv_codes": ["18141000-9", "18100000-0"],
+             "lots": [{"lot_id": "A", "title": "Leather", "value": 5, "currency": "EUR"}, {"lot_id": "B", "title": "Rubber"}],
+             "items": [{"item_id": "1", "description": "Gloves", "cpv_code": "18424000-7", "lot_id": "A"},
+               {"item_id": "2", "description": "Mittens", "lot_id": "B"}],
+             "awards": [{"award_id": "w", "supplier_name": "Granit", "value": 4, "currency": "EUR"}]}
+            """;
+
+    private static ValidatableResponse patched(String tender, String body) {
+        return dataAdmin().body(body).patch("/api/v1/tenders/" + tender).then().statusCode(200);
+    }
+
+    @Test
+    void aListTakesThePlaceOfTheOneBefore() {
+        String id = dataAdmin().body(PARTS).post("/api/v1/tenders").path("tender_id");
+
+        patched(id, """
+                {"lots": [{"lot_id": "B", "description": "Thick"}, {"lot_id": "C", "title": "Wool"}],
+                 "items": [{"item_id": "2", "quantity": 7}], "awards": []}
+                """)
+                .body("lots.lot_id", contains("B", "C"))
+                .body("lots[0].title", equalTo("Rubber"))
+                .body("lots[0].description", equalTo("Thick"))
+                .body("lots_count", equalTo(2))
+                .body("items.item_id", hasItem("2"))
+                .body("items.item_id", not(hasItem("1")))
+                .body("cpv_codes", contains("18100000", "18141000"))
+                .body("awards", empty())
+                .body("actual_value", nullValue())
+                .body("winner", nullValue())
+                .body("entities.findAll { it.entity_type == 'supplier' }", empty())
+                .body("status", equalTo("open"));
+    }
+
+    @Test
+    void whatWasRemovedComesBackWhenItIsNamedAgain() {
+        String id = dataAdmin().body(PARTS).post("/api/v1/tenders").path("tender_id");
+
+        patched(id, "{\"lots\": null}").body("lots", empty()).body("material_version", equalTo(2));
+        patched(id, "{\"lots\": []}").body("lots", empty()).body("material_version", equalTo(2));
+        patched(id, "{\"lots\": [{\"lot_id\": \"A\", \"title\": \"Again\"}]}")
+                .body("lots.lot_id", contains("A"))
+                .body("lots[0].title", equalTo("Again"))
+                .body("lots[0].value", nullValue());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.quartermaster.platform.testing.Eventually.await;
+import static org.quartermaster.procurement.OcdsFile.packageOf;
 
 import io.restassured.http.ContentType;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.procurement.OcdsFile;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestChange;
 import org.quartermaster.procurement.TestMailbox;
@@ -53,6 +55,21 @@ class MatcherTest {
                 .as("viewer")
                 .get("/api/v1/alerts/" + alert + "/matches")
                 .path("items");
+    }
+
+    @Test
+    void aChangeIsJudgedAtTheVersionThatItMade() {
+        var file = OcdsFile.create();
+        file.load(packageOf(file.release(
+                "1", "r1", "2026-03-01T10:00:00Z", "{\"id\": \"t\", \"title\": \"School %s\"}".formatted(word))));
+        file.load(
+                packageOf(file.release("1", "r2", "2026-03-02T10:00:00Z", "{\"id\": \"t\", \"title\": \"Hospital\"}")));
+
+        var late = alert(", \"backfill_days\": 1, \"notify_on\": [\"published\", \"text_changed\"]");
+
+        await("the match of the first version").untilAsserted(() -> assertThat(matches(late))
+                .extracting(match -> match.get("material_version"))
+                .containsExactly(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.quartermaster.procurement.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -15,6 +16,8 @@ import org.quartermaster.platform.testing.ForeignEvents;
 import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
+import org.quartermaster.procurement.TestRows;
+import org.quartermaster.procurement.TestTender;
 
 /** What happens in the other services is told to those who manage, once. */
 @ProcurementTest
@@ -63,12 +66,62 @@ class NewsTest {
                 .body("items[0].results.lines_matched", equalTo(3));
     }
 
+    private void publishTwice(String service, String entity, String verb, String data) {
+        var id = UUID.randomUUID().toString();
+        ForeignEvents.publishAs(id, service, organization.tenant(), entity, verb, data);
+        ForeignEvents.publishAs(id, service, organization.tenant(), entity, verb, data);
+    }
+
+    @Test
+    void theTenderOfAQuotationShowsItToItsTenantAlone() {
+        var tender = TestTender.of(TestTender.newSource(), "Gloves").insert();
+        publishTwice("catalog", "quotation", "drafted", """
+                {"quotation_number": "Q-2026-2", "tender_id": "%s", "total_amount": 10.25, "currency": "EUR",
+                 "items_count": 1, "lines_total": 2, "lines_matched": 1}
+                """.formatted(tender));
+
+        await("the quotation").atMost(Duration.ofSeconds(30)).untilAsserted(() -> organization
+                .as("viewer")
+                .get("/api/v1/tenders/" + tender)
+                .then()
+                .body("quotations.quotation_number", contains("Q-2026-2"))
+                .body("quotations[0].total_amount", equalTo(10.25f))
+                .body("quotations[0].lines_matched", equalTo(1))
+                .body("quotations[0].lines_total", equalTo(2)));
+        TestOrganization.create()
+                .as("viewer")
+                .get("/api/v1/tenders/" + tender)
+                .then()
+                .body("quotations.size()", equalTo(0));
+    }
+
+    @Test
+    void whatHappensToATenantThatIsUnknownHereIsPassedOver() {
+        var unknown = "t_unknown" + UUID.randomUUID().toString().replace("-", "");
+        ForeignEvents.publish("catalog", unknown, "quotation", "drafted", "{\"quotation_number\": \"Q-1\"}");
+        ForeignEvents.publish("catalog", unknown, "inventory", "low", "{\"sku\": \"S-1\"}");
+        ForeignEvents.publish("equipment", unknown, "alert", "raised", "{\"equipment_name\": \"E-1\"}");
+        for (var service : List.of("catalog inventory low", "equipment alert raised", "catalog quotation drafted")) {
+            var words = service.split(" ");
+            ForeignEvents.publish(words[0], organization.tenant(), words[1], words[2], "{}");
+        }
+
+        await("the events after them")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> notices().size() == 6);
+        assertThat(TestRows.texts("""
+                        select tenant_id from procurement.notifications where tenant_id = ?
+                        union all select tenant_id from procurement.analysis_history where tenant_id = ?
+                        union all select tenant_id from platform.dead_letter where tenant_id = ?
+                        """, unknown, unknown, unknown)).isEmpty();
+    }
+
     @Test
     void lowStockAndAlertsOfMachinesAreTold() {
-        ForeignEvents.publish("catalog", organization.tenant(), "inventory", "low", """
+        publishTwice("catalog", "inventory", "low", """
                 {"product_id": "p1", "sku": "FILTER-9", "warehouse": "main", "available": 2, "reorder_quantity": 10}
                 """);
-        ForeignEvents.publish("equipment", organization.tenant(), "alert", "raised", """
+        publishTwice("equipment", "alert", "raised", """
                 {"alert_id": "a1", "equipment_id": "eq1", "equipment_name": "Excavator 1", "description": "Oil change due",
                  "priority": "high", "due_at": null}
                 """);

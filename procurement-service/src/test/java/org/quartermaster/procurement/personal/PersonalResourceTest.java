@@ -18,6 +18,7 @@ import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
+import org.quartermaster.procurement.TestRows;
 
 /** What is the user's own. */
 @ProcurementTest
@@ -169,19 +170,20 @@ class PersonalResourceTest {
     }
 
     @Test
-    void theDashboardCountsWhatWaits() throws SQLException {
-        try (var system = ProcurementDatabase.system()) {
-            Sql.update(
-                    system,
-                    """
-                    insert into procurement.notifications (tenant_id, user_id, type, payload, dedupe_key, is_read)
-                    values (?, ?, 'system', '{}', 'one', false), (?, ?, 'system', '{}', 'two', true)
-                    """,
-                    organization.tenant(),
-                    organization.user("viewer"),
-                    organization.tenant(),
-                    organization.user("viewer"));
-        }
+    void theDashboardCountsWhatWaits() {
+        TestRows.update("""
+                insert into procurement.notifications (tenant_id, user_id, type, payload, dedupe_key, is_read, in_app)
+                select ?, ?, 'system', '{}', n, n = 'read', n <> 'mailed' from unnest(array['one', 'read', 'mailed']) n
+                """, organization.tenant(), organization.user("viewer"));
+        organization.post("viewer", "/api/v1/alerts", """
+                {"name": "A", "criteria": {"keywords": {"any": ["gloves"]}}}
+                """).statusCode(201);
+        organization.post("viewer", "/api/v1/saved-searches", """
+                {"name": "S", "criteria": {"keywords": {"any": ["gloves"]}}}
+                """).statusCode(201);
+        organization.post("viewer", "/api/v1/message-threads", """
+                {"subject": "Help", "content": "How?", "kind": "support"}
+                """).statusCode(201);
         patch(LIKED, "{\"dashboard_widgets\": {\"left\": \"alerts\"}}").statusCode(200);
 
         organization
@@ -190,7 +192,33 @@ class PersonalResourceTest {
                 .then()
                 .statusCode(200)
                 .body("unread_notifications", equalTo(1))
-                .body("active_alerts", equalTo(0))
+                .body("active_alerts", equalTo(1))
+                .body("new_matches", equalTo(0))
+                .body("saved_searches", equalTo(1))
+                .body("open_threads", equalTo(1))
                 .body("widgets.left", equalTo("alerts"));
+        organization
+                .as("manager")
+                .get("/api/v1/me/dashboard")
+                .then()
+                .body("unread_notifications", equalTo(0))
+                .body("active_alerts", equalTo(0));
+    }
+
+    @Test
+    void ofTwoChangesOfPreferencesFromOneStateTheSecondIsRefused() {
+        patch(PREFERENCES, "{\"theme\": \"dark\"}").statusCode(200);
+        var tag = organization.as("viewer").get(PREFERENCES).header("ETag");
+
+        for (var status : new int[] {200, 412}) {
+            organization
+                    .as("viewer")
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", tag)
+                    .body("{\"digest_hour\": 9}")
+                    .patch(PREFERENCES)
+                    .then()
+                    .statusCode(status);
+        }
     }
 }

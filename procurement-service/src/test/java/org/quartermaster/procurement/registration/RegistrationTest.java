@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestMailbox;
 import org.quartermaster.procurement.session.TestAccount;
@@ -21,6 +24,7 @@ import org.quartermaster.procurement.session.TestAccount;
 @ProcurementTest
 final class RegistrationTest {
     private static final String PASSWORD = "a violet staple of batteries";
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     private final String local = "r" + UUID.randomUUID().toString().replace("-", "");
     private final String email = local + "@example.com";
@@ -28,9 +32,7 @@ final class RegistrationTest {
 
     /** All tests come from one address, more often than people do. */
     @BeforeEach
-    void liftTheLimitOfAnAddress() {
-        TestAccount.change("update procurement.system_config set config_value = '1000'"
-                + " where config_key = 'fraud.registrations_per_hour'");
+    void forgetTheAddress() {
         TestAccount.change("delete from procurement.login_attempts where kind = 'registration'");
     }
 
@@ -41,6 +43,74 @@ final class RegistrationTest {
 
     private static ValidatableResponse verify(String token) {
         return TestAccount.post("verify-email", "{\"token\": \"%s\"}".formatted(token));
+    }
+
+    private static ValidatableResponse registerFrom(String email, String agent, String device) {
+        return given().header("User-Agent", agent)
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"email": "%s", "password": "%s", "fingerprint": {"canvas": "%s", "timezone": "UTC"}}""".formatted(email, PASSWORD, device))
+                .post("/api/v1/auth/register")
+                .then();
+    }
+
+    @Test
+    void aThrowAwayAddressIsRefused() {
+        register(local + "@mail.yopmail.com", PASSWORD).statusCode(422).body("code", equalTo("disposable_email"));
+
+        assertThat(TestAccount.value("select count(*) from procurement.users where email_norm like '" + local + "%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aSecondAccountOnADeviceIsReviewedAndBehindTorRefused() {
+        registerFrom(local + "1@example.com", BROWSER, local).statusCode(202);
+
+        registerFrom(local + "2@example.com", BROWSER, local).statusCode(202);
+        registerFrom(local + "3@example.com", BROWSER + " Tor", local)
+                .statusCode(403)
+                .body("code", equalTo("blocked_by_risk"));
+
+        assertThat(TestAccount.value(
+                        "select string_agg(d.risk_score || ' ' || d.is_suspicious, ', ' order by d.created_at)"
+                                + " from procurement.fraud_detection d join procurement.users u on u.user_id = d.user_id"
+                                + " where u.email_norm like '" + local + "%'"))
+                .isEqualTo("0 false, 60 true");
+        assertThat(TestAccount.value("select string_agg(metadata ->> 'decision', ' ' order by created_at)"
+                        + " from procurement.fraud_events e where event_type = 'registration_risk'"
+                        + " and metadata ->> 'device_fingerprint' = (select max(device_fingerprint)"
+                        + " from procurement.fraud_detection d join procurement.users u on u.user_id = d.user_id"
+                        + " where u.email_norm = '" + local + "1@example.com')"))
+                .isEqualTo("review block");
+    }
+
+    @Test
+    void beyondTwiceTheUsualNumberAnAddressHasToWait() {
+        register(email, PASSWORD).statusCode(202);
+        TestAccount.change("update procurement.login_attempts set failures = 40 where kind = 'registration'");
+
+        register("more-" + email, PASSWORD).statusCode(429).header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void whileNobodyCanBeJudgedNobodyGetsAnAccount() throws SQLException {
+        try (var owner = ProcurementDatabase.as("procurement_owner");
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    create function procurement.break_screening() returns trigger language plpgsql as $$
+                    begin raise exception 'broken for a test'; end $$;
+                    create trigger break_screening before insert on procurement.login_attempts for each row
+                      when (new.kind = 'registration') execute function procurement.break_screening();
+                    """);
+            try {
+                register(email, PASSWORD).statusCode(503).header("Retry-After", notNullValue());
+            } finally {
+                statement.execute("drop function procurement.break_screening() cascade");
+            }
+        }
+
+        assertThat(TestAccount.value("select count(*) from procurement.users where email_norm = '%s'".formatted(email)))
+                .isEqualTo("0");
     }
 
     private void verified() {

@@ -79,6 +79,16 @@ class SearchResourceTest {
     }
 
     @Test
+    void aPageShowsTheFieldsAloneThatAreAskedFor() {
+        tender("Bridge repair").insert();
+
+        find("fields=title,status")
+                .statusCode(200)
+                .body("items", equalTo(List.of(Map.of("title", "Bridge repair", "status", "open"))))
+                .body("total", equalTo(1));
+    }
+
+    @Test
     void wordsAreJoinedByAndOrAndExclusion() {
         tender("Bridge repair").insert();
         tender("Bridge painting").insert();

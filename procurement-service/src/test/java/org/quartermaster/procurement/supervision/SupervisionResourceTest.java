@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,38 @@ class SupervisionResourceTest {
                         "select tier from procurement.subscriptions where tenant_id = ?", organization.tenant()))
                 .containsExactly("starter");
         assertThat(TestRows.verbs("organization", organization.id())).containsExactly("member_changed");
+    }
+
+    @Test
+    void aPlanThatIsGrantedHasAllThatFollowsFromAnyOther() {
+        for (var i = 0; i < 5; i++) {
+            TestRows.update(
+                    "insert into procurement.alerts (tenant_id, user_id, name, filters) values (?, ?, ?, '{}')",
+                    organization.tenant(),
+                    organization.user("viewer"),
+                    "Alert " + i);
+        }
+        patch("viewer", "{\"subscription_tier\": \"starter\"}").statusCode(200);
+        assertThat(resting()).isEmpty();
+
+        patch("viewer", "{\"subscription_tier\": \"free\"}").statusCode(200).body("subscription_tier", equalTo("free"));
+
+        assertThat(resting()).containsExactly("Alert 3", "Alert 4");
+        assertThat(TestRows.texts(
+                        "select split_part(subject, '.', 5) from platform.outbox where tenant_id = ?"
+                                + " and entity = 'subscription' order by seq",
+                        organization.tenant()))
+                .containsExactly("activated", "cancelled");
+        assertThat(TestRows.texts(
+                        "select distinct u.subscription_tier from procurement.users u where u.org_id = ?",
+                        organization.id()))
+                .containsExactly("free");
+    }
+
+    private List<String> resting() {
+        return TestRows.texts(
+                "select name from procurement.alerts where tenant_id = ? and over_limit order by name",
+                organization.tenant());
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,27 @@ class TrailTest {
     }
 
     @Test
+    void showsTheChangesOfThisServiceToo() {
+        organization
+                .as("admin")
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Other name\"}")
+                .patch("/api/v1/organizations/" + organization.id())
+                .then()
+                .statusCode(200);
+
+        awaitRows(1);
+        organization
+                .as("admin")
+                .get(PATH)
+                .then()
+                .body("items[0].service", equalTo("procurement"))
+                .body("items[0].entity", equalTo("organization"))
+                .body("items[0].verb", equalTo("updated"))
+                .body("items[0].actor", equalTo(organization.user("admin").toString()));
+    }
+
+    @Test
     void leavesOutSnapshotsTelemetryAndTheRowsOfImportsButNotTheImport() {
         tell("catalog", "product", "snapshot", "{}");
         tell("equipment", "telemetry", "recorded", "{}");
@@ -85,6 +108,21 @@ class TrailTest {
         tell("vehicle", "asset", "created", "{}");
 
         awaitRows(1);
+    }
+
+    @Test
+    void whatAllOrganizationsShareIsSeenByTheOperator() {
+        var source = "source" + UUID.randomUUID();
+        ForeignEvents.publishAs(source, "catalog", "public", "standard", "updated", "{}");
+
+        await("the trail of all has its row")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> TestOrganization.operator()
+                        .as("admin")
+                        .get(PATH + "?scope=installation&service=catalog&limit=100")
+                        .then()
+                        .statusCode(200)
+                        .body("items.event_id", hasItem(source)));
     }
 
     @Test

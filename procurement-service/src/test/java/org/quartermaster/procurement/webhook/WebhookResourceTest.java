@@ -5,25 +5,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.quartermaster.platform.testing.Eventually.await;
 
-import com.sun.net.httpserver.HttpServer;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestChange;
 import org.quartermaster.procurement.TestOrganization;
@@ -34,64 +23,23 @@ import org.quartermaster.procurement.config.SystemConfig;
 @ProcurementTest
 class WebhookResourceTest {
     private final TestOrganization organization = TestOrganization.create();
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private volatile int status = 200;
-    private HttpServer receiver;
+    private TestReceiver receiver;
 
     @Inject
     SystemConfig config;
 
-    private record Received(String id, String time, String signature, String body) {}
-
     @BeforeEach
-    void listen() throws IOException {
-        TestChange.plan(organization, "professional");
-        TestTender.run(
-                connection -> Sql.update(
-                        connection,
-                        "update procurement.system_config set config_value = 'true' where config_key = 'webhooks.allow_private'"));
-        await("the setting").until(() -> config.flag("webhooks.allow_private"));
-        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext("/", exchange -> {
-            var headers = exchange.getRequestHeaders();
-            received.add(new Received(
-                    headers.getFirst("webhook-id"),
-                    headers.getFirst("webhook-timestamp"),
-                    headers.getFirst("webhook-signature"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            var answer = "x".repeat(10_000).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        receiver.start();
+    void listen() {
+        receiver = TestReceiver.of(organization, config);
     }
 
     @AfterEach
     void stop() {
-        receiver.stop(0);
-    }
-
-    private String url() {
-        return "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
+        receiver.close();
     }
 
     private ValidatableResponse create(String key) {
-        return organization
-                .as("admin")
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", key)
-                .body("{\"url\": \"%s\", \"event_types\": [\"alert.matched\"]}".formatted(url()))
-                .post("/api/v1/webhooks")
-                .then()
-                .statusCode(201);
-    }
-
-    private static String signature(String secret, Received got) throws Exception {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-        var signed = got.id() + "." + got.time() + "." + got.body();
-        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        return receiver.register("alert.matched", key);
     }
 
     @Test
@@ -101,9 +49,10 @@ class WebhookResourceTest {
         var path = "/api/v1/webhooks/" + made.path("webhook_id");
 
         organization.post("admin", path + "/test", "").statusCode(202);
-        await("the test").until(() -> received.size() == 1);
-        assertThat(received.get(0).signature()).isEqualTo(signature(secret, received.get(0)));
-        assertThat(received.get(0).body()).contains(received.get(0).id(), "webhook.test");
+        await("the test").until(() -> receiver.received().size() == 1);
+        var first = receiver.received().get(0);
+        assertThat(first.signature()).isEqualTo(first.signedBy(secret));
+        assertThat(first.body()).contains(first.id(), "webhook.test");
 
         String other = organization
                 .post("admin", path + "/rotate", "")
@@ -111,9 +60,9 @@ class WebhookResourceTest {
                 .extract()
                 .path("secret");
         organization.post("admin", path + "/test", "").statusCode(202);
-        await("the second test").until(() -> received.size() == 2);
-        assertThat(received.get(1).signature())
-                .isEqualTo(signature(other, received.get(1)) + " " + signature(secret, received.get(1)));
+        await("the second test").until(() -> receiver.received().size() == 2);
+        var second = receiver.received().get(1);
+        assertThat(second.signature()).isEqualTo(second.signedBy(other) + " " + second.signedBy(secret));
     }
 
     @Test
@@ -128,7 +77,7 @@ class WebhookResourceTest {
 
     @Test
     void aFailureIsKeptAndTriedAgainWithTheSameId() {
-        status = 500;
+        receiver.answers(500);
         String id = create(Ids.random(8)).extract().path("webhook_id");
         organization.post("admin", "/api/v1/webhooks/" + id + "/test", "").statusCode(202);
         var path = "/api/v1/webhooks/" + id + "/attempts";
@@ -147,17 +96,18 @@ class WebhookResourceTest {
                 .body("items[0].status_code", equalTo(500))
                 .extract();
         assertThat(attempt.<String>path("items[0].response")).hasSize(4 * 1024);
-        status = 200;
+        receiver.answers(200);
         organization
                 .post("admin", path + "/" + attempt.path("items[0].attempt_id") + "/retry", "")
                 .statusCode(202);
-        await("the second").until(() -> received.size() >= 2);
-        assertThat(received.get(1).id()).isEqualTo(received.get(0).id());
+        await("the second").until(() -> receiver.received().size() >= 2);
+        assertThat(receiver.received().get(1).id())
+                .isEqualTo(receiver.received().get(0).id());
     }
 
     @Test
     void aReceiverThatIsGoneIsDisabledAndItsAdministratorsAreTold() {
-        status = 410;
+        receiver.answers(410);
         String id = create(Ids.random(8)).extract().path("webhook_id");
 
         organization.post("admin", "/api/v1/webhooks/" + id + "/test", "").statusCode(202);
@@ -183,7 +133,7 @@ class WebhookResourceTest {
 
         TestChange.note(TestTender.of(TestTender.newSource(), word).insert(), "published");
 
-        await("the event").until(() -> received.size() == 1);
-        assertThat(received.get(0).body()).contains("org.quartermaster.procurement.alert.matched.v1", word);
+        await("the event").until(() -> receiver.received().size() == 1);
+        assertThat(receiver.received().get(0).body()).contains("org.quartermaster.procurement.alert.matched.v1", word);
     }
 }

@@ -62,19 +62,24 @@ final class Answers {
         PROBLEMS.forEach((status, kind) ->
                 components.withObjectProperty("responses").set("Problem" + status, problem(status, kind)));
         var schemes = components.putObject("securitySchemes");
-        schemes.putObject("api_key")
+        addSchemes(schemes, "admin_", " Of an administrator: nobody else gets in below /admin.");
+        addSchemes(schemes, "", "");
+    }
+
+    private static void addSchemes(ObjectNode schemes, String prefix, String more) {
+        schemes.putObject(prefix + "api_key")
                 .put("type", "apiKey")
                 .put("in", "header")
                 .put("name", "X-API-Key")
-                .put("description", "Exchanged for a short-lived token at the issuer.");
-        schemes.putObject("bearer")
+                .put("description", "Exchanged for a short-lived token at the issuer." + more);
+        schemes.putObject(prefix + "bearer")
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
                 .put(
                         "description",
                         "A signed token, checked as RFC8725 advises: RS256 or ES256 alone, by the issuer's published"
-                                + " keys, with issuer and expiry.");
+                                + " keys, with issuer and expiry." + more);
     }
 
     private static ObjectNode problem(int status, Kind kind) {

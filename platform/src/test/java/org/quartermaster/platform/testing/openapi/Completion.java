@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import org.quartermaster.platform.rest.Question.Source;
+import org.quartermaster.platform.security.Roles;
 
 /** Completes one operation of the document. */
 final class Completion {
@@ -38,14 +39,22 @@ final class Completion {
         requireAnswer(interview.status());
         Answers.complete(operation, endpoint, requests);
         operation.path("responses").forEach(this::completeContent);
-        var security = operation.putArray("security");
-        security.addObject();
-        if (!endpoint.isOpen()) {
-            security.removeAll();
-            security.addObject().putArray("bearer");
-            security.addObject().putArray("api_key");
-        }
+        secure();
         sort();
+    }
+
+    private void secure() {
+        var security = operation.putArray("security");
+        if (endpoint.isOpen()) {
+            security.addObject();
+        } else {
+            var of = endpoint.isForAdministrators() ? "admin_" : "";
+            security.addObject().putArray(of + "bearer");
+            security.addObject().putArray(of + "api_key");
+        }
+        if (endpoint.isForAdministrators() && !endpoint.roles().equals(List.of(Roles.ADMIN))) {
+            complain("lies below /admin and lets others than administrators in");
+        }
     }
 
     private void sort() {

@@ -53,6 +53,11 @@ final class Components {
                     .filter(name -> !used.contains(ROOT + section + "/" + name))
                     .forEach(names::remove);
         }
+        var schemes = new HashSet<String>();
+        document.path("paths")
+                .findValues("security")
+                .forEach(either -> either.forEach(one -> one.fieldNames().forEachRemaining(schemes::add)));
+        components.withObjectProperty("securitySchemes").retain(schemes);
     }
 
     private static List<String> references(JsonNode node) {

@@ -2,6 +2,7 @@ package org.quartermaster.platform.testing.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,6 +100,13 @@ class DescriptionTest {
         describe("get", "{\"tags\": [\"things\"]}", () -> {});
 
         assertTrue(description.complaints().toString().contains("GET /api/v1/things has no summary"));
+    }
+
+    @Test
+    void aKeyWithTwoTextsIsRefused() {
+        var refused = assertThrows(IllegalArgumentException.class, () -> FieldTexts.of("name=One.", "name=Another."));
+
+        assertEquals("the key name is there twice", refused.getMessage());
     }
 
     @Test

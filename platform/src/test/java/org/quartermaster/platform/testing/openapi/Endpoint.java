@@ -111,6 +111,11 @@ record Endpoint(
         return roles.isEmpty();
     }
 
+    /** Whether it is of those that take tokens and keys of administrators alone, and say so by their path. */
+    boolean isForAdministrators() {
+        return path.contains("/admin/");
+    }
+
     /** Whether the bytes are a JSON object that the code takes apart. */
     boolean takesJson() {
         return takesBody && (consumes.isEmpty() || consumes.contains(JSON));

@@ -28,16 +28,35 @@ final class FieldTexts {
         var texts = new FieldTexts();
         try (var common = FieldTexts.class.getResourceAsStream("/testing/fields.properties");
                 Reader own = Files.newBufferedReader(file)) {
-            texts.texts.load(new InputStreamReader(common, StandardCharsets.UTF_8));
-            texts.texts.load(own);
+            texts.texts.putAll(once(new InputStreamReader(common, StandardCharsets.UTF_8)));
+            texts.texts.putAll(once(own));
         }
         return texts;
     }
 
     static FieldTexts of(String... lines) throws IOException {
         var texts = new FieldTexts();
-        texts.texts.load(new StringReader(String.join("\n", lines)));
+        texts.texts.putAll(once(new StringReader(String.join("\n", lines))));
         return texts;
+    }
+
+    /** The texts of one file. NB: of two with one key the second would be taken without a word. */
+    private static Properties once(Reader file) throws IOException {
+        var texts = new Strict();
+        texts.load(file);
+        return texts;
+    }
+
+    private static final class Strict extends Properties {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                throw new IllegalArgumentException("the key " + key + " is there twice");
+            }
+            return super.put(key, value);
+        }
     }
 
     /** The sentence, or null. */

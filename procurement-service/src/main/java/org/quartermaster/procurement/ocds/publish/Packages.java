@@ -26,15 +26,19 @@ public final class Packages {
         return result;
     }
 
-    /** A package of records with compiled and versioned release, one for the releases of each process. */
-    public ObjectNode ofRecords(Envelope envelope, Collection<List<Release>> processes) {
+    /**
+     * A package of records with their compiled releases, one for the releases of each process.
+     *
+     * @param isVersioned whether the versioned releases are added
+     */
+    public ObjectNode ofRecords(Envelope envelope, Collection<List<Release>> processes, boolean isVersioned) {
         var result = envelope.members();
         var list = result.putArray("records");
-        processes.forEach(releases -> list.add(record(releases)));
+        processes.forEach(releases -> list.add(record(releases, isVersioned)));
         return result;
     }
 
-    private ObjectNode record(List<Release> releases) {
+    private ObjectNode record(List<Release> releases, boolean isVersioned) {
         var valid = valid(releases);
         var compiled = Compiler.compile(valid, schema);
         var record = Json.NODES.objectNode();
@@ -42,11 +46,14 @@ public final class Packages {
         var list = record.putArray("releases");
         valid.forEach(release -> list.add(release.body()));
         record.set("compiledRelease", Mending.mend(compiled.release(), schema).value());
-        record.set("versionedRelease", compiled.versioned());
+        if (isVersioned) {
+            record.set("versionedRelease", compiled.versioned());
+        }
         return record;
     }
 
-    private List<Release> valid(Collection<Release> releases) {
+    /** The valid form of releases, in the order of compiling. */
+    public List<Release> valid(Collection<Release> releases) {
         var valid = new ArrayList<Release>();
         for (var release : releases.stream().sorted(Release.ORDER).toList()) {
             var body = Mending.mend(release.body(), schema).value();

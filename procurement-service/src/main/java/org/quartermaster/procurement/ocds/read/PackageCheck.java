@@ -14,11 +14,11 @@ import org.quartermaster.procurement.ocds.schema.Shape;
 final class PackageCheck {
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
 
-    private final Shape shape = CompactSchema.envelope();
+    private static final Shape SHAPE = CompactSchema.envelope();
 
     List<Issue> check(JsonNode members, long position) {
         var faults = new ArrayList<Issue>();
-        for (var issue : SchemaValidator.validate(members, shape, position)) {
+        for (var issue : SchemaValidator.validate(members, SHAPE, position)) {
             faults.add(fault(position, issue.pointer(), issue.message()));
         }
         var version = members.path("version");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.TreeSet;
 import org.quartermaster.procurement.ocds.Pointer;
-import org.quartermaster.procurement.ocds.Texts;
 
 /** Finds the CPV codes of a compiled release: the main one, and all under tender, awards and contracts. */
 final class CpvCodes {
@@ -24,21 +23,17 @@ final class CpvCodes {
     }
 
     private static String main(JsonNode tender) {
-        var own = published(tender.path("classification"));
+        var own = CpvScheme.code(tender.path("classification"));
         if (own != null) {
             return own;
         }
         for (var item : tender.path("items")) {
-            var code = published(item.path("classification"));
+            var code = CpvScheme.code(item.path("classification"));
             if (code != null) {
                 return code;
             }
         }
         return null;
-    }
-
-    private static String published(JsonNode classification) {
-        return CpvScheme.isCpv(Texts.of(classification.path("scheme"))) ? Texts.id(classification.path("id")) : null;
     }
 
     private void collect(JsonNode value, Pointer at) {

@@ -1,7 +1,9 @@
 package org.quartermaster.procurement.ocds.row;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
+import org.quartermaster.procurement.ocds.Texts;
 
 /** The names that publishers give the Common Procurement Vocabulary. */
 final class CpvScheme {
@@ -9,7 +11,11 @@ final class CpvScheme {
 
     private CpvScheme() {}
 
-    static boolean isCpv(String scheme) {
-        return scheme != null && NAMES.contains(scheme.toUpperCase(Locale.ROOT));
+    /** The code of a classification as it was published; null where it is none of the CPV. */
+    static String code(JsonNode classification) {
+        var scheme = Texts.of(classification.path("scheme"));
+        return scheme != null && NAMES.contains(scheme.toUpperCase(Locale.ROOT))
+                ? Texts.id(classification.path("id"))
+                : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quartermaster.procurement.ocds.OwnMember;
 import org.quartermaster.procurement.ocds.Texts;
 import org.quartermaster.procurement.ocds.row.CompiledTender.Entity;
 
@@ -29,7 +30,11 @@ final class Entities {
         add(found, "buyer", release.path("buyer"));
         add(found, "procuring_entity", release.path("tender").path("procuringEntity"));
         release.path("tender").path("tenderers").forEach(tenderer -> add(found, "tenderer", tenderer));
-        release.path("awards").forEach(award -> found.addAll(suppliers(award)));
+        for (var award : release.path("awards")) {
+            if (!OwnMember.isRemoved(award)) {
+                found.addAll(suppliers(award));
+            }
+        }
         for (var party : release.path("parties")) {
             Texts.list(party.path("roles")).forEach(role -> add(found, ROLES.getOrDefault(role, "other"), party));
         }

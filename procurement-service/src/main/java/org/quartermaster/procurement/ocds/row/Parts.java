@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quartermaster.procurement.ocds.OwnMember;
 import org.quartermaster.procurement.ocds.Pointer;
 import org.quartermaster.procurement.ocds.Texts;
 import org.quartermaster.procurement.ocds.row.CompiledTender.Award;
@@ -75,7 +76,7 @@ final class Parts {
         var rows = new LinkedHashMap<String, T>();
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             var id = Texts.id(list.get(i).path("id"));
-            if (id != null && !rows.containsKey(id)) {
+            if (id != null && !rows.containsKey(id) && !OwnMember.isRemoved(list.get(i))) {
                 rows.put(id, reading.read(id, list.get(i), at.at(i)));
             }
         }
@@ -99,9 +100,7 @@ final class Parts {
         return new Item(
                 id,
                 Texts.of(item.path("description")),
-                CpvScheme.isCpv(Texts.of(item.path("classification").path("scheme")))
-                        ? Texts.id(item.path("classification").path("id"))
-                        : null,
+                CpvScheme.code(item.path("classification")),
                 additional(item.path("additionalClassifications")),
                 reading.quantity(item.path("quantity"), at.at("quantity")),
                 Texts.first(Texts.of(unit.path("name")), Texts.id(unit.path("id"))),
@@ -112,9 +111,9 @@ final class Parts {
     private static List<String> additional(JsonNode classifications) {
         var codes = new TreeSet<String>();
         for (var classification : classifications) {
-            var id = Texts.id(classification.path("id"));
-            if (id != null && CpvScheme.isCpv(Texts.of(classification.path("scheme")))) {
-                codes.add(id);
+            var code = CpvScheme.code(classification);
+            if (code != null) {
+                codes.add(code);
             }
         }
         return List.copyOf(codes);

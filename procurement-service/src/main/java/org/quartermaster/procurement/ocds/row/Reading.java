@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quartermaster.procurement.cpv.Cpv;
 import org.quartermaster.procurement.ocds.Issue;
 import org.quartermaster.procurement.ocds.IssueCode;
 import org.quartermaster.procurement.ocds.Pointer;
@@ -18,7 +19,6 @@ final class Reading {
     private static final int DECIMALS = 4;
     private static final int MOST_DIGITS = 1000;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern CPV = Pattern.compile("(\\d{8})(-\\d)?");
 
     private final SourceFacts source;
     private final String ocid;
@@ -106,17 +106,13 @@ final class Reading {
 
     /** The 8 digits of a CPV code, else null. */
     String cpv(JsonNode classification, Pointer at) {
-        var scheme = Texts.of(classification.path("scheme"));
-        var id = Texts.id(classification.path("id"));
-        if (id == null || !CpvScheme.isCpv(scheme)) {
-            return null;
+        var published = CpvScheme.code(classification);
+        var code = Cpv.wholeCode(published);
+        if (published != null && code.isEmpty()) {
+            var message = "found '" + published + "', allowed are 8 digits, or with - and a check digit";
+            warn(IssueCode.CPV_MALFORMED, at, message);
         }
-        var code = CPV.matcher(id);
-        if (code.matches()) {
-            return code.group(1);
-        }
-        warn(IssueCode.CPV_MALFORMED, at, "found '" + id + "', allowed are 8 digits, or with - and a check digit");
-        return null;
+        return code.orElse(null);
     }
 
     private void warn(IssueCode code, Pointer at, String message) {

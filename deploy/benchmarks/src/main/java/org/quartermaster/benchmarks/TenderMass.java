@@ -1,0 +1,115 @@
+package org.quartermaster.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tenders, passages, alerts and people in numbers that requests would take hours to make, written in bulk as superuser:
+ * all that the measured paths read.
+ */
+final class TenderMass {
+    static final String SOURCE = "bench";
+
+    private static final String INDEXES = """
+            select indexdef, indexname from pg_indexes i
+            where schemaname = 'procurement' and tablename = '%s' and not exists (
+              select from pg_constraint c where c.conname = i.indexname)
+            """;
+
+    private final Stand stand;
+
+    TenderMass(Stand stand) {
+        this.stand = stand;
+    }
+
+    /** The organization of the tokens, its thousand users, and the source of the tenders. */
+    void organization(String passwordHash) throws SQLException, IOException {
+        execute(sql("organization.sql").formatted(Stand.TENANT, passwordHash, SOURCE));
+    }
+
+    /** So many tenders in the place of those that are there. */
+    void tenders(int count) throws SQLException, IOException {
+        var begin = System.nanoTime();
+        execute("truncate procurement.tenders, procurement.tender_changes cascade", "select setseed(0.5)");
+        filled(
+                "tenders",
+                sql("tenders.sql")
+                        .formatted(count, Vocabulary.sql(), Vocabulary.sqlText(6), Vocabulary.sqlText(40), SOURCE));
+        execute("vacuum (freeze, analyze) procurement.tenders", "checkpoint");
+        System.out.println("  " + count + " tenders written in " + Report.number(Imports.since(begin)) + " s");
+    }
+
+    /** A change of each of the tenders, in the feed of the last days. */
+    void changes() throws SQLException, IOException {
+        execute(sql("changes.sql"), "vacuum (freeze, analyze) procurement.tender_changes");
+    }
+
+    /** So many passages of tenders, each of 500 words. */
+    void passages(int count) throws SQLException, IOException {
+        filled("embeddings", sql("passages.sql").formatted(count, Vocabulary.sql(), Vocabulary.sqlText(500)));
+        execute("vacuum (freeze, analyze) procurement.embeddings");
+    }
+
+    /** So many users, each with five notices that wait for the daily digest. */
+    void notices(int users) throws SQLException, IOException {
+        execute(sql("notices.sql").formatted(Stand.TENANT, users));
+        execute("vacuum (analyze)");
+    }
+
+    /** Runs a statement without triggers, and makes the table's indexes anew after it: that takes a third of the time. */
+    private void filled(String table, String statement) throws SQLException {
+        try (var connection = stand.superuser()) {
+            var indexes = indexes(connection, table);
+            for (var index : indexes) {
+                execute(connection, "drop index procurement." + index[1]);
+            }
+            execute(connection, "set session_replication_role = replica");
+            execute(connection, statement);
+            execute(connection, "set maintenance_work_mem = '512MB'");
+            for (var index : indexes) {
+                execute(connection, index[0]);
+            }
+        }
+    }
+
+    private static List<String[]> indexes(Connection connection, String table) throws SQLException {
+        var indexes = new ArrayList<String[]>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(INDEXES.formatted(table))) {
+            while (rows.next()) {
+                indexes.add(new String[] {rows.getString(1), rows.getString(2)});
+            }
+        }
+        return indexes;
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (var connection = stand.superuser()) {
+            for (var sql : statements) {
+                execute(connection, sql);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The one number that a query gives. */
+    double number(String sql) throws SQLException {
+        return Double.parseDouble(Ask.text(stand, stand.name, sql));
+    }
+
+    static String sql(String file) throws IOException {
+        try (InputStream in = TenderMass.class.getResourceAsStream("/sql/tenders/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
