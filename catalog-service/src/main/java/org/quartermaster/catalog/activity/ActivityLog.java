@@ -22,15 +22,27 @@ public class ActivityLog {
             """;
 
     private final DatabaseJson json;
+    private final Differences differences;
 
     @Inject
-    ActivityLog(DatabaseJson json) {
+    ActivityLog(DatabaseJson json, Differences differences) {
         this.json = json;
+        this.differences = differences;
     }
 
     /** That somebody looked at what the log has to know of. */
     public Uni<Void> viewed(UnitOfWork unit, String entity, Object id) {
         return note(unit, ActivityAction.VIEWED, entity, id, Map.of());
+    }
+
+    /**
+     * A change whose event shows less than the log has to keep; all others are noted by themselves.
+     *
+     * @param before the view before, or null for what is new
+     */
+    public Uni<Void> changed(
+            UnitOfWork unit, ActivityAction action, String entity, Object id, Object before, Object after) {
+        return note(unit, action, entity, id, differences.details(before, after));
     }
 
     /**
