@@ -27,7 +27,7 @@ import org.quartermaster.platform.security.Roles;
 
 /** What the kinds of maintenance need. */
 @Path("/api/v1/maintenance-kits")
-@Tag(name = "maintenance kits")
+@Tag(name = "kits")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 public final class KitResource {

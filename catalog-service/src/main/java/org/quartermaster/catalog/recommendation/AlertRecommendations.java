@@ -14,9 +14,9 @@ class AlertRecommendations {
     private static final int MAX_DESCRIPTION = 20_000;
 
     /** Events about one alert come by two consumers, on any replica. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('alert/' || $1 || '/' || $2, 0))";
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('alert/' || $1::text || '/' || $2::text, 0))";
 
-    private static final String IS_OVER = "select from catalog.alertover where tenant_id = $1 and alert_id = $2";
+    private static final String IS_OVER = "select 1 from catalog.alertover where tenant_id = $1 and alert_id = $2";
     private static final String OVER =
             "insert into catalog.alertover (tenant_id, alert_id) values ($1, $2) on conflict do nothing";
 

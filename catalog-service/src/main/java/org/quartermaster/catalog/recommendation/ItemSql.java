@@ -82,8 +82,8 @@ final class ItemSql {
             , chosen as (
               select distinct on (w.place) w.place, p.id
               from candidate c join wish w on w.place = c.place
-                join catalog.product p on p.tenant_id = $1 and p.id = c.product_id and p.deleted_at is null
-                  and (p.status = 'active' or p.id = w.product_id)
+                join catalog.product p on p.tenant_id = $1 and p.id = c.product_id
+                  and (p.deleted_at is null or w.id is not null) and (p.status = 'active' or p.id = w.product_id)
                 left join lateral (
                   select coalesce(sum(case o.outcome when 'accepted' then 1 else -1 end), 0) as liked
                   from catalog.recommendationitem o

@@ -130,6 +130,7 @@ public final class RecommendationResource {
         var id = RecommendationTable.id(recommendation_id);
         return endpoints.patch(body, (unit, ifMatch, fields) -> {
             fields.require(REQUIRED);
+            fields.require("status");
             return service.save(unit, id, ifMatch, Saving.PART, fields);
         });
     }

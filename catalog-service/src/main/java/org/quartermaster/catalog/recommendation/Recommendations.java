@@ -121,7 +121,13 @@ class Recommendations {
     private static Uni<Void> check(UnitOfWork unit, List<Wish> wishes) {
         var references = new References(unit);
         for (var i = 0; i < wishes.size(); i++) {
-            references.row("items[" + i + "].product_id", "product", wishes.get(i).productId());
+            var wish = wishes.get(i);
+            var field = "items[" + i + "].product_id";
+            if (wish.id() == null) {
+                references.living(field, "product", wish.productId());
+            } else {
+                references.row(field, "product", wish.productId());
+            }
         }
         return references.require(unit);
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param notes what was not found
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Suggestion(
+record Suggestion(
         Long id,
         String title,
         WorkPriority priority,

@@ -36,6 +36,7 @@ class Suggestions {
                 .chain(() -> tasks(unit, question, needs))
                 .chain(() -> document(unit, question, needs))
                 .chain(() -> items.propose(unit, needs.wishes()))
+                .map(WorkItem::merged)
                 .map(found ->
                         Suggestion.of(question.title(), priority, question.sourceRef(), found, needs.notes()));
     }

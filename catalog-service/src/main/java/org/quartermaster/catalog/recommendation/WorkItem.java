@@ -22,7 +22,7 @@ import org.quartermaster.catalog.kit.ItemKind;
  * @param outcome whether it was taken, or null
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record WorkItem(
+record WorkItem(
         Long id,
         ItemKind kind,
         Long productId,

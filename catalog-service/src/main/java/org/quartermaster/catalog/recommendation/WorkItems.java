@@ -44,8 +44,7 @@ class WorkItems {
     /** The items for what is needed, in that order. */
     Uni<List<WorkItem>> propose(UnitOfWork unit, List<Wish> wishes) {
         return unit.run(ItemSql.PROPOSE, unit.caller().tenant(), json.text(wishes))
-                .map(this::items)
-                .map(WorkItem::merged);
+                .map(this::items);
     }
 
     private List<WorkItem> items(RowSet<Row> rows) {

@@ -62,6 +62,6 @@ record WorkQuestion(
                 .findFirst()
                 .orElseThrow();
         var words = subject.replace('_', ' ').strip();
-        return words.substring(0, Math.min(words.length(), NAME));
+        return words.substring(0, words.offsetByCodePoints(0, Math.min(NAME, words.codePointCount(0, words.length()))));
     }
 }
