@@ -83,10 +83,10 @@ final class TenantChain {
                 connection,
                 ADD,
                 tenant,
-                connection.createArrayOf("bigint", done.stream().map(Waiting::id).toArray()),
-                connection.createArrayOf("bigint", rows.stream().map(Waiting::id).toArray()),
-                connection.createArrayOf("bigint", links.stream().map(ChainLink::seq).toArray()),
-                connection.createArrayOf("bytea", links.stream().map(ChainLink::prevHash).toArray()),
-                connection.createArrayOf("bytea", links.stream().map(ChainLink::hash).toArray()));
+                connection.createArrayOf("bigint", done.stream().map(Waiting::id).toArray(Long[]::new)),
+                connection.createArrayOf("bigint", rows.stream().map(Waiting::id).toArray(Long[]::new)),
+                connection.createArrayOf("bigint", links.stream().map(ChainLink::seq).toArray(Long[]::new)),
+                connection.createArrayOf("bytea", links.stream().map(ChainLink::prevHash).toArray(byte[][]::new)),
+                connection.createArrayOf("bytea", links.stream().map(ChainLink::hash).toArray(byte[][]::new)));
     }
 }

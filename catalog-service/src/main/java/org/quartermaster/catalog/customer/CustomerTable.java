@@ -34,9 +34,9 @@ class CustomerTable {
     private static final String ADD = """
             insert into catalog.customeraddress (tenant_id, customer_id, kind, lines, city, region, postal_code, country)
             select $1, $2, r.kind, r.lines, r.city, r.region, r.postal_code, r.country
-            from jsonb_to_recordset(cast($3::text as jsonb)) with ordinality as r (
-              kind text, lines text, city text, region text, postal_code text, country text, place bigint)
-            order by r.place
+            from jsonb_array_elements(cast($3::text as jsonb)) with ordinality e (item, place),
+              jsonb_to_record(e.item) as r (kind text, lines text, city text, region text, postal_code text, country text)
+            order by e.place
             """;
     private static final TypeReference<List<Map<String, String>>> STORED = new TypeReference<>() {};
 

@@ -13,8 +13,12 @@ final class Workshop {
             """;
 
     private static final String SHARED = """
-            insert into catalog.unspsccode (code, title, source) values
-              ('15121501', 'Engine oil', 'test'), ('46181504', 'Protective gloves', 'test') on conflict do nothing;
+            insert into catalog.unspsccode (code, title, source, parent_code) values
+              ('15000000', 'Fuels', 'test', null), ('15120000', 'Lubricants', 'test', '15000000'),
+              ('15121500', 'Lubricating preparations', 'test', '15120000'),
+              ('15121501', 'Engine oil', 'test', '15121500'), ('46000000', 'Safety', 'test', null),
+              ('46180000', 'Personal safety', 'test', '46000000'), ('46181500', 'Clothing', 'test', '46180000'),
+              ('46181504', 'Protective gloves', 'test', '46181500') on conflict do nothing;
             insert into catalog.hazard (code, name) values ('test_splash', 'Hot oil') on conflict do nothing;
             insert into catalog.ppetype (code, name, unspsc_code) values ('test_gloves', 'Gloves', '46181504')
               on conflict do nothing
