@@ -9,13 +9,7 @@ import org.quartermaster.platform.rest.Fields;
  * @param lines street and number, as they stand on a letter
  * @param country ISO 3166-1, two letters
  */
-record CustomerAddress(
-        AddressKind kind,
-        String lines,
-        String city,
-        String region,
-        String postalCode,
-        String country) {
+record CustomerAddress(AddressKind kind, String lines, String city, String region, String postalCode, String country) {
     private static final int MAX_LINES = 20_000;
     private static final int MAX_ADDRESSES = 1_000;
     private static final int NAME = 300;

@@ -16,8 +16,8 @@ final class CustomerInput {
     private static final int MAX_LANGUAGE = 8;
 
     /** RFC 5321, section 4.1.2, without quoted local parts and address literals; letters of any script (RFC 6531). */
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\"(),:;<>\\[\\]\\\\.]+(\\.[^\\s@\"(),:;<>\\[\\]\\\\.]+)*@"
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@\"(),:;<>\\[\\]\\\\.]+(\\.[^\\s@\"(),:;<>\\[\\]\\\\.]+)*@"
                     + "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
@@ -27,10 +27,16 @@ final class CustomerInput {
     static void apply(Fields fields, Saving saving, CustomerRow customer) {
         texts(fields, saving, customer);
         saving.take(email(fields), customer.email, value -> customer.email = value);
-        word(saving, fields.word("customer_type", CustomerType.class), CustomerType.PROSPECT, word ->
-                customer.customerType = word);
-        word(saving, fields.word("preferred_contact", PreferredContact.class), PreferredContact.EMAIL, word ->
-                customer.preferredContact = word);
+        word(
+                saving,
+                fields.word("customer_type", CustomerType.class),
+                CustomerType.PROSPECT,
+                word -> customer.customerType = word);
+        word(
+                saving,
+                fields.word("preferred_contact", PreferredContact.class),
+                PreferredContact.EMAIL,
+                word -> customer.preferredContact = word);
         saving.take(Input.money(fields, "credit_limit"), value -> customer.creditLimit = value);
         saving.take(Input.id(fields, "customer_group_id"), value -> customer.customerGroupId = value);
         saving.take(Input.currency(fields, "currency"), value -> customer.currency = value);

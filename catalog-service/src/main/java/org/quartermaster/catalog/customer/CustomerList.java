@@ -27,8 +27,7 @@ class CustomerList {
             SortKey.nullable("company_name", "c.company_name", "text"),
             SortKey.of("created_at", "c.created_at", "timestamptz"),
             SortKey.of("updated_at", "c.updated_at", "timestamptz"));
-    private static final String MATCHES =
-            "concat_ws(' ', c.code, c.name, c.company_name, c.email) ilike all (?)";
+    private static final String MATCHES = "concat_ws(' ', c.code, c.name, c.company_name, c.email) ilike all (?)";
 
     private final TenantDatabase database;
     private final CustomerTable table;

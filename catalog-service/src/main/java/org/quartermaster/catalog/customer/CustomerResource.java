@@ -70,7 +70,8 @@ public final class CustomerResource {
         return endpoints.get((caller, query) -> {
             var isWithDeleted = CustomerList.isWithDeleted(caller, query);
             query.checkQuery();
-            return writes.write(caller, unit -> service.view(unit, id, isWithDeleted)).map(Answer::ok);
+            return writes.write(caller, unit -> service.view(unit, id, isWithDeleted))
+                    .map(Answer::ok);
         });
     }
 

@@ -101,7 +101,8 @@ class CustomerService {
     private Uni<Void> tell(UnitOfWork unit, ActivityAction action, CustomerView before, CustomerView view) {
         var former = before == null ? null : ToldCustomer.of(before);
         var id = Long.toString(view.id());
-        unit.changed(Change.of(ENTITY, id, Words.of(action), ToldCustomer.of(view), former).unaudited());
+        unit.changed(Change.of(ENTITY, id, Words.of(action), ToldCustomer.of(view), former)
+                .unaudited());
         return log.changed(unit, action, ENTITY, view.id(), before, view);
     }
 

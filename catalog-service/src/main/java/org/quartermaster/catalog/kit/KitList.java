@@ -53,7 +53,8 @@ public class KitList {
     Uni<KitView> get(Caller caller, long id) {
         var sql = "select " + KitTable.SELECT + " from catalog.maintenancekit k where " + KitTable.MINE.formatted("$1")
                 + " and k.id = $2";
-        return database.read(caller, sql, caller.tenant(), id).map(rows -> table.read(KitTable.NOT_FOUND.require(rows)));
+        return database.read(caller, sql, caller.tenant(), id)
+                .map(rows -> table.read(KitTable.NOT_FOUND.require(rows)));
     }
 
     /**

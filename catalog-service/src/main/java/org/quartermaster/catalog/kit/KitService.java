@@ -37,12 +37,13 @@ class KitService {
     }
 
     Uni<Answer> update(UnitOfWork unit, KitView known, String ifMatch, KitInput kit) {
-        return lock(unit, known, ifMatch).chain(before -> kit.isOf(before)
-                ? Uni.createFrom().item(Answer.ok(before))
-                : check(unit, before.shared(), kit)
-                        .chain(() -> table.update(unit, owner(unit, before.shared()), before.id(), kit))
-                        .invoke(view -> tell(unit, "updated", view, before))
-                        .map(Answer::ok));
+        return lock(unit, known, ifMatch)
+                .chain(before -> kit.isOf(before)
+                        ? Uni.createFrom().item(Answer.ok(before))
+                        : check(unit, before.shared(), kit)
+                                .chain(() -> table.update(unit, owner(unit, before.shared()), before.id(), kit))
+                                .invoke(view -> tell(unit, "updated", view, before))
+                                .map(Answer::ok));
     }
 
     Uni<Answer> delete(UnitOfWork unit, KitView known, String ifMatch) {

@@ -73,14 +73,7 @@ class KitTable {
 
     /** @param owner the tenant, or null for a shared one */
     Uni<KitView> insert(UnitOfWork unit, String owner, KitInput kit) {
-        return unit.run(
-                        INSERT,
-                        owner,
-                        kit.maintenanceType(),
-                        kit.equipmentType(),
-                        kit.brand(),
-                        kit.model(),
-                        kit.name())
+        return unit.run(INSERT, owner, kit.maintenanceType(), kit.equipmentType(), kit.brand(), kit.model(), kit.name())
                 .map(rows -> rows.iterator().next().getLong(0))
                 .call(id -> fill(unit, owner, id, kit))
                 .chain(id -> find(unit, id, ""));

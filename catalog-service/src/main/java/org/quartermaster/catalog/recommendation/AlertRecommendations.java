@@ -14,7 +14,8 @@ class AlertRecommendations {
     private static final int MAX_DESCRIPTION = 20_000;
 
     /** Events about one alert come by two consumers, on any replica. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('alert/' || $1::text || '/' || $2::text, 0))";
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtextextended('alert/' || $1::text || '/' || $2::text, 0))";
 
     private static final String IS_OVER = "select 1 from catalog.alertover where tenant_id = $1 and alert_id = $2";
     private static final String OVER =
@@ -39,9 +40,8 @@ class AlertRecommendations {
                 .chain(over -> over.size() > 0
                         ? Uni.createFrom().voidItem()
                         : table.find(unit, WorkSource.EQUIPMENT_ALERT, alert.alertId())
-                                .chain(known -> known.isPresent()
-                                        ? Uni.createFrom().voidItem()
-                                        : recommend(unit, alert)));
+                                .chain(known ->
+                                        known.isPresent() ? Uni.createFrom().voidItem() : recommend(unit, alert)));
     }
 
     private Uni<Void> recommend(UnitOfWork unit, RaisedAlert alert) {

@@ -92,7 +92,8 @@ record RaisedAlert(
         var parts = new ArrayList<Wish>();
         for (var part : given) {
             var sku = needed(part, "sku");
-            if (!part.path("quantity").isNumber() || part.get("quantity").decimalValue().signum() <= 0) {
+            if (!part.path("quantity").isNumber()
+                    || part.get("quantity").decimalValue().signum() <= 0) {
                 throw new IllegalArgumentException("quantity of " + sku + " is no amount");
             }
             BigDecimal quantity = part.get("quantity").decimalValue();

@@ -101,7 +101,9 @@ class Recommendations {
     private static void tell(UnitOfWork unit, RecommendationView before, RecommendationView view) {
         var isMoved = view.status() != before.status();
         var verb = isMoved ? view.status().verb() : "updated";
-        var previous = isMoved ? Map.<String, Object>of("previous", Map.of("status", before.status())) : Map.<String, Object>of();
+        var previous = isMoved
+                ? Map.<String, Object>of("previous", Map.of("status", before.status()))
+                : Map.<String, Object>of();
         unit.changed(new Change(ENTITY, Long.toString(view.id()), verb, view, before, previous));
     }
 

@@ -24,7 +24,8 @@ record Suggestion(
         int unpriced,
         List<String> notes) {
 
-    static Suggestion of(String title, WorkPriority priority, String sourceRef, List<WorkItem> items, List<String> notes) {
+    static Suggestion of(
+            String title, WorkPriority priority, String sourceRef, List<WorkItem> items, List<String> notes) {
         return new Suggestion(
                 null, title, priority, sourceRef, items, WorkItem.value(items), WorkItem.unpriced(items), notes);
     }

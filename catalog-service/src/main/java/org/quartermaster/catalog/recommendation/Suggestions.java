@@ -37,8 +37,7 @@ class Suggestions {
                 .chain(() -> document(unit, question, needs))
                 .chain(() -> items.propose(unit, needs.wishes()))
                 .map(WorkItem::merged)
-                .map(found ->
-                        Suggestion.of(question.title(), priority, question.sourceRef(), found, needs.notes()));
+                .map(found -> Suggestion.of(question.title(), priority, question.sourceRef(), found, needs.notes()));
     }
 
     private static Uni<Void> check(UnitOfWork unit, WorkQuestion question) {
@@ -61,8 +60,7 @@ class Suggestions {
         if (kit.isEmpty() || !kit.get().maintenanceType().equalsIgnoreCase(type)) {
             needs.notes().add("No kit for the maintenance type " + type);
         }
-        kit.ifPresent(
-                found -> found.items().forEach(item -> needs.wishes().add(Wish.of(item, found.name()))));
+        kit.ifPresent(found -> found.items().forEach(item -> needs.wishes().add(Wish.of(item, found.name()))));
     }
 
     private Uni<Void> tasks(UnitOfWork unit, WorkQuestion question, Needs needs) {
@@ -76,7 +74,8 @@ class Suggestions {
     }
 
     private Uni<List<String>> taskIds(UnitOfWork unit, WorkQuestion question, Needs needs) {
-        var named = new ArrayList<>(Optional.ofNullable(question.taskId()).stream().toList());
+        var named =
+                new ArrayList<>(Optional.ofNullable(question.taskId()).stream().toList());
         return question.task() == null
                 ? Uni.createFrom().item(named)
                 : equipment.tasks(unit, question.task()).map(found -> {

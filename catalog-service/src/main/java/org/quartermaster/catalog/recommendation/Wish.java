@@ -49,13 +49,11 @@ record Wish(
     /** An article that is named by its number. */
     static Wish ofPart(String sku, BigDecimal quantity, JsonNode selector) {
         var reason = "The alert names it";
-        return new Wish(
-                null, ItemKind.PART, null, sku, selector, null, quantity, null, true, reason, List.of(), null);
+        return new Wish(null, ItemKind.PART, null, sku, selector, null, quantity, null, true, reason, List.of(), null);
     }
 
     /** One piece of whatever the selector finds. */
-    static Wish chosenBy(
-            ItemKind kind, JsonNode selector, boolean mandatory, String reason, List<String> standards) {
+    static Wish chosenBy(ItemKind kind, JsonNode selector, boolean mandatory, String reason, List<String> standards) {
         var unspsc = selector.path("unspsc").textValue();
         return new Wish(
                 null,

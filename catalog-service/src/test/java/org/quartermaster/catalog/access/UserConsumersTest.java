@@ -22,11 +22,9 @@ class UserConsumersTest {
     }
 
     private void awaitStatus(int status) {
-        await("status " + status).until(() -> given().auth()
-                        .oauth2(token)
-                        .get("/api/v1/customers")
-                        .statusCode()
-                == status);
+        await("status " + status)
+                .until(() ->
+                        given().auth().oauth2(token).get("/api/v1/customers").statusCode() == status);
     }
 
     @ParameterizedTest

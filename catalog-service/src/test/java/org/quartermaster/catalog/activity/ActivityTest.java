@@ -32,7 +32,11 @@ class ActivityTest {
     private final TestTenant tenant = TestTenant.create();
 
     private String kit(String name) {
-        return tenant.post(KITS, KIT.formatted(name)).statusCode(201).extract().jsonPath().getString("id");
+        return tenant.post(KITS, KIT.formatted(name))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
     }
 
     private void rename(String id, String name) {
@@ -183,11 +187,7 @@ class ActivityTest {
         var id = kit("one");
         rename(id, "two");
 
-        tenant.manager()
-                .queryParam("action", "created")
-                .get(LIST)
-                .then()
-                .body("items.action", contains("created"));
+        tenant.manager().queryParam("action", "created").get(LIST).then().body("items.action", contains("created"));
         tenant.manager()
                 .queryParam("to", "2020-01-01T00:00:00Z")
                 .get(LIST)

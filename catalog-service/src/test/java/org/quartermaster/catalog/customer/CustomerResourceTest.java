@@ -29,7 +29,8 @@ class CustomerResourceTest {
     private final TestTenant tenant = TestTenant.create();
 
     private String create(String json) {
-        return PATH + "/" + tenant.post(PATH, json).statusCode(201).extract().jsonPath().getString("id");
+        return PATH + "/"
+                + tenant.post(PATH, json).statusCode(201).extract().jsonPath().getString("id");
     }
 
     private static String another(String code, String email) {
@@ -73,8 +74,8 @@ class CustomerResourceTest {
                 .body("items[0].details.after.notes", equalTo("likes tea"))
                 .body("items[0].details.after.addresses[0].lines", equalTo("Quay 1"));
         try (var session = CatalogSession.in(tenant.id())) {
-            var data = session.value("select envelope::jsonb -> 'data' from platform.outbox where tenant_id = '"
-                    + tenant.id() + "'");
+            var data = session.value(
+                    "select envelope::jsonb -> 'data' from platform.outbox where tenant_id = '" + tenant.id() + "'");
             assertThat(data)
                     .contains("Ann@Harbour.example")
                     .doesNotContain("likes tea")
@@ -107,7 +108,8 @@ class CustomerResourceTest {
     })
     void aWrongValueIsNamed(String field, String value) {
         var isNumber = value.matches("-?\\d+");
-        var json = ANN.replace("\"name\"", "\"%s\": %s, \"name\"".formatted(field, isNumber ? value : "\"" + value + "\""));
+        var json = ANN.replace(
+                "\"name\"", "\"%s\": %s, \"name\"".formatted(field, isNumber ? value : "\"" + value + "\""));
         var once = field.equals("email") ? json.replace("\"email\": \"Ann@Harbour.example\", ", "") : json;
         once = field.equals("code") ? once.replace("\"code\": \"C-1\", ", "") : once;
 
@@ -134,7 +136,12 @@ class CustomerResourceTest {
     @Test
     void aStaleVersionIsRefused() {
         var path = create(ANN);
-        tenant.manager().contentType(ContentType.JSON).body("{\"name\": \"Anna\"}").patch(path).then().statusCode(200);
+        tenant.manager()
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Anna\"}")
+                .patch(path)
+                .then()
+                .statusCode(200);
 
         tenant.manager()
                 .contentType(ContentType.JSON)

@@ -34,11 +34,16 @@ class KitResourceTest {
     }
 
     private ValidatableResponse send(String role, String json) {
-        return tenant.as(role).contentType(ContentType.JSON).body(json).post(PATH).then();
+        return tenant.as(role)
+                .contentType(ContentType.JSON)
+                .body(json)
+                .post(PATH)
+                .then();
     }
 
     private String create(String role, String json) {
-        return PATH + "/" + send(role, json).statusCode(201).extract().jsonPath().getString("id");
+        return PATH + "/"
+                + send(role, json).statusCode(201).extract().jsonPath().getString("id");
     }
 
     @Test
@@ -60,17 +65,17 @@ class KitResourceTest {
 
         put(path, OWN).statusCode(200).body("version", equalTo(1));
         put(path, OWN.replace("4}", "5}")).statusCode(200).body("version", equalTo(2));
-        tenant.manager()
-                .header("If-Match", "\"1.x\"")
-                .delete(path)
-                .then()
-                .statusCode(412);
+        tenant.manager().header("If-Match", "\"1.x\"").delete(path).then().statusCode(412);
         tenant.manager().delete(path).then().statusCode(204);
         tenant.manager().get(path).then().statusCode(404);
     }
 
     private ValidatableResponse put(String path, String json) {
-        return tenant.manager().contentType(ContentType.JSON).body(json).put(path).then();
+        return tenant.manager()
+                .contentType(ContentType.JSON)
+                .body(json)
+                .put(path)
+                .then();
     }
 
     @Test

@@ -23,11 +23,17 @@ class RecommendationResourceTest {
     @BeforeEach
     void recommend() throws SQLException {
         workshop = new Workshop();
-        path = PATH + "/" + workshop.tenant.post(PATH, """
+        path = PATH + "/"
+                + workshop.tenant
+                        .post(PATH, """
                 {"title": "Oil", "description": "Change it", "category": "maintenance", "items": [
                   {"kind": "consumable", "product_id": %s, "quantity": 4, "reason": "It is old"},
                   {"kind": "ppe", "selector": {"unspsc": "46181500"}, "reason": "Hot", "mandatory": true}]}
-                """.formatted(workshop.product("OIL-1"))).statusCode(201).extract().jsonPath().getString("id");
+                """.formatted(workshop.product("OIL-1")))
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath()
+                        .getString("id");
     }
 
     private ValidatableResponse patch(int version, String json) {
@@ -111,7 +117,10 @@ class RecommendationResourceTest {
                 .body("errors[0].field", equalTo("items[0].id"));
         patch(1, "{\"confidence_score\": 1.2}").statusCode(422);
         patch(1, "{\"nonsense\": 1}").statusCode(422).body("code", equalTo("unknown_field"));
-        patch(1, "{\"outcome\": null}").statusCode(200).body("outcome", nullValue()).body("version", equalTo(1));
+        patch(1, "{\"outcome\": null}")
+                .statusCode(200)
+                .body("outcome", nullValue())
+                .body("version", equalTo(1));
     }
 
     @Test
@@ -119,7 +128,11 @@ class RecommendationResourceTest {
         var manager = workshop.tenant;
 
         manager.manager().queryParam("status", "open").get(PATH).then().body("items.title", contains("Oil"));
-        manager.manager().queryParam("source", "equipment_alert").get(PATH).then().body("items.size()", equalTo(0));
+        manager.manager()
+                .queryParam("source", "equipment_alert")
+                .get(PATH)
+                .then()
+                .body("items.size()", equalTo(0));
         new Workshop().tenant.manager().get(path).then().statusCode(404);
     }
 }

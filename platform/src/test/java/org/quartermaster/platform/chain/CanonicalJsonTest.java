@@ -40,9 +40,7 @@ final class CanonicalJsonTest {
         var value = json(
                 "{\"b\":[1,{}],\"\\u20ac\":\"\\u000f\\n\\u00f6\\\"\\/\",\"\\ud83d\\ude00\":null,\"\\ufb33\":true}");
 
-        assertEquals(
-                "{\"b\":[1,{}],\"€\":\"\\u000f\\nö\\\"/\",\"😀\":null,\"\uFB33\":true}",
-                CanonicalJson.of(value));
+        assertEquals("{\"b\":[1,{}],\"€\":\"\\u000f\\nö\\\"/\",\"😀\":null,\"\uFB33\":true}", CanonicalJson.of(value));
     }
 
     @Test
