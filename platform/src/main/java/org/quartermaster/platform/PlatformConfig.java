@@ -103,6 +103,10 @@ public interface PlatformConfig {
         @WithDefault("${QM_TOKEN_URL:}")
         Optional<String> tokenUrl();
 
+        /** Whether users and sessions that the issuer ends are refused here; set when the service is built. */
+        @WithDefault("false")
+        boolean followed();
+
         /** How often the keys are fetched. */
         @WithDefault("PT1M")
         Duration refresh();

@@ -1,5 +1,6 @@
-package org.quartermaster.equipment.access;
+package org.quartermaster.platform.access;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import org.quartermaster.platform.token.Revocations;
 
 /** Refuses the tokens of sessions that were ended. */
 @ApplicationScoped
+@IfBuildProperty(name = "qm.issuer.followed", stringValue = "true")
 class SessionConsumer implements EventConsumer<SessionConsumer.EndedSession> {
     private final Revocations revocations;
 

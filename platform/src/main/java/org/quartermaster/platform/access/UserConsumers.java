@@ -1,5 +1,6 @@
-package org.quartermaster.equipment.access;
+package org.quartermaster.platform.access;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,6 +14,7 @@ import org.quartermaster.platform.token.Revocations;
 
 /** Refuses the tokens of users who were disabled or deleted, until they are enabled. */
 @ApplicationScoped
+@IfBuildProperty(name = "qm.issuer.followed", stringValue = "true")
 class UserConsumers {
     private final Revocations revocations;
 

@@ -1,0 +1,7 @@
+package org.quartermaster.catalog.customer;
+
+/** What an address is for. */
+enum AddressKind {
+    BILLING,
+    SHIPPING
+}
