@@ -10,7 +10,7 @@ import org.quartermaster.platform.problem.ProblemType;
 
 /** The articles that decisions are about, locked so that the decisions on one come one after the other. */
 final class Articles {
-    static final ProblemType GONE = new ProblemType(410, "gone");
+    static final ProblemType GONE = new ProblemType(410, "product.deleted");
 
     private static final String LOCK = """
             select id, name, deleted_at is not null as is_deleted from catalog.product
