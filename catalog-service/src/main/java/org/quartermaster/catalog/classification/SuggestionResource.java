@@ -52,7 +52,7 @@ public final class SuggestionResource {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         var request = SuggestionRequest.read(fields);
         fields.checkStrictly();
-        return suggestions.suggest(call.caller(), List.of(request)).map(answers -> answers.get(0));
+        return suggestions.suggest(call.caller(), request);
     }
 
     /** The answers, in the order of the names. */

@@ -17,11 +17,13 @@ import org.quartermaster.platform.security.Caller;
 public class Suggestions {
     private final Models models;
     private final Overlays overlays;
+    private final ExternalSuggestions external;
 
     @Inject
-    Suggestions(Models models, Overlays overlays) {
+    Suggestions(Models models, Overlays overlays, ExternalSuggestions external) {
         this.models = models;
         this.overlays = overlays;
+        this.external = external;
     }
 
     private record Known(Model model, Supplier<TenantExamples> said) {}
@@ -33,6 +35,15 @@ public class Suggestions {
         var known = new EnumMap<ClassSystem, Known>(ClassSystem.class);
         return InTurn.each(systems, system -> known(caller, system).invoke(one -> known.put(system, one)))
                 .chain(() -> HeavyWork.run(() -> answers(requests, known)));
+    }
+
+    /** The answer to one name, with what plugged-in models say of it. */
+    Uni<SuggestionView> suggest(Caller caller, SuggestionRequest request) {
+        return Uni.combine()
+                .all()
+                .unis(external.ask(request), suggest(caller, List.of(request)), models.get(request.system()))
+                .with((theirs, ours, model) ->
+                        ExternalSuggestions.added(ours.get(0), theirs, model.titles(), request));
     }
 
     private Uni<Known> known(Caller caller, ClassSystem system) {

@@ -26,7 +26,7 @@ public final class ReferenceFiles {
                 .extract()
                 .header("Location");
         return await("the import of " + kind)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(5))
                 .until(
                         () -> tenant.as("data-admin").get(location).jsonPath(),
                         job -> job.getString("finished_at") != null);
