@@ -26,7 +26,7 @@ import org.quartermaster.platform.security.Roles;
 
 /** Customer groups. */
 @Path("/api/v1/customer-groups")
-@Tag(name = "customer groups")
+@Tag(name = "customer-groups")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CustomerGroupResource {
     private final Call call;

@@ -26,7 +26,7 @@ import org.quartermaster.platform.security.Roles;
 
 /** Price lists. */
 @Path("/api/v1/price-lists")
-@Tag(name = "price lists")
+@Tag(name = "price-lists")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PriceListResource {
     private final Call call;
