@@ -103,6 +103,25 @@ public class Products {
                 });
     }
 
+    /**
+     * Tells of a change in what belongs to an article, such as its packs, and makes its words anew.
+     *
+     * @param before the article as it was locked
+     * @param part what changed, as a member that the event shows
+     */
+    Uni<Void> partChanged(UnitOfWork unit, Product before, String part, Object was, Object is) {
+        return ProductWords.refresh(unit, before.id)
+                .chain(() -> lockAny(unit, before.id))
+                .invoke(now -> unit.changed(Change.of(
+                        ENTITY, before.id.toString(), "updated", with(now, part, is), with(before, part, was))))
+                .replaceWithVoid();
+    }
+
+    private ObjectNode with(Product product, String part, Object value) {
+        ObjectNode shown = json.valueToTree(ProductView.of(product));
+        return shown.set(part, json.valueToTree(value));
+    }
+
     private Uni<Void> observe(UnitOfWork unit, Product product, ProductView before) {
         var said = said(ProductView.of(product), before);
         return Observations.choose(unit, product.id, Source.MANUAL, "", said);
