@@ -42,6 +42,9 @@ public final class ProductWords {
                 is distinct from (r.name, r.keys, r.description, r.specifications)
             """;
 
+    /** NB: PostgreSQL indexes 1 MiB of words at most, and the specifications of an article may be more. */
+    private static final int LONGEST = 100_000;
+
     private ProductWords() {}
 
     private record Folded(long id, String name, String keys, String description, String specifications) {
@@ -68,10 +71,11 @@ public final class ProductWords {
 
     /** The words of some texts, of which any may be null. */
     static String fold(String... texts) {
-        return Arrays.stream(texts)
+        var words = Arrays.stream(texts)
                 .filter(Objects::nonNull)
                 .flatMap(text -> Words.of(text).stream())
                 .collect(Collectors.joining(" "));
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 
     /** Makes the words of the articles anew; their versions stay. */

@@ -44,7 +44,8 @@ final class SpecificationFields {
     }
 
     private static Field<BigDecimal> number(Fields fields, String name) {
-        return Input.decimal(fields, name, PLACES, "-" + MOST, MOST);
+        var number = Input.decimal(fields, name, PLACES, "-" + MOST, MOST);
+        return number.value() == null ? number : new Field<>(true, number.value().stripTrailingZeros());
     }
 
     private static boolean givesValue(Fields fields) {
