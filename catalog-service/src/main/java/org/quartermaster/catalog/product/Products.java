@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import org.quartermaster.catalog.provenance.Observations;
 import org.quartermaster.catalog.provenance.Source;
 import org.quartermaster.catalog.row.RowTable;
@@ -12,6 +13,7 @@ import org.quartermaster.catalog.row.Slugs;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.DatabaseJson;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
 
 /** Articles as they are written: with their price, the words that they are found by, and who said what of them. */
@@ -21,6 +23,8 @@ public class Products {
     public static final String ENTITY = "product";
 
     static final String TABLE = "catalog.product";
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final RowTable<Product> table;
     private final ObjectMapper json;
@@ -71,7 +75,7 @@ public class Products {
             return Uni.createFrom().item(before);
         }
         if (!said(ProductView.of(product), before).isEmpty()) {
-            product.enrichmentStatus = "pending";
+            product.enrichmentStatus = Words.of(EnrichmentStatus.PENDING);
         }
         return slug(unit, product)
                 .chain(() -> BasePrice.save(unit, product, before))
@@ -88,6 +92,16 @@ public class Products {
                     unit.changed(Change.of(ENTITY, saved.id.toString(), verb, shown, before));
                     return shown;
                 });
+    }
+
+    /** Saves what was found out of a locked article, says how complete it is now, and tells of it. */
+    public Uni<ProductView> enriched(UnitOfWork unit, Product product, ProductView before) {
+        return table.update(unit, product).chain(saved -> {
+            var isWhole = saved.completeness.compareTo(WHOLE) == 0;
+            saved.enrichmentStatus = Words.of(isWhole ? EnrichmentStatus.ENRICHED : EnrichmentStatus.INCOMPLETE);
+            saved.lastEnriched = unit.now();
+            return write(unit, saved, before, "enriched");
+        });
     }
 
     /** Tells of what the database itself changed of an article, such as its completeness, and makes its words anew. */

@@ -43,6 +43,12 @@ public final class Observations {
               set value = excluded.value, observed_at = excluded.observed_at, is_chosen = true
             """;
 
+    private static final String RESTATE = """
+            update catalog.productfieldsource s set value = c.value
+            from jsonb_each(cast($3::text as jsonb)) c
+            where s.tenant_id = $1 and s.product_id = $2 and s.field = c.key and s.is_chosen
+            """;
+
     private Observations() {}
 
     /** The fields in which two views of an article differ, with their values now. */
@@ -89,5 +95,12 @@ public final class Observations {
                                 reference,
                                 Columns.time(unit.now()))))
                 .replaceWithVoid();
+    }
+
+    /** Puts the chosen values in another form, such as cleaned ones; whose they are stays. */
+    public static Uni<Void> restate(UnitOfWork unit, long product, ObjectNode cleaned) {
+        return cleaned.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : unit.run(RESTATE, unit.caller().tenant(), product, cleaned.toString()).replaceWithVoid();
     }
 }

@@ -3,6 +3,7 @@ package org.quartermaster.catalog.specification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.quartermaster.catalog.unit.Unit;
 import org.quartermaster.catalog.unit.Units;
 
@@ -25,6 +26,12 @@ record Feature(
         boolean inClass) {
     private static final List<String> YES = List.of("true", "yes", "1");
     private static final List<String> NO = List.of("false", "no", "0");
+
+    /** What its unit measures, where we know that. */
+    Optional<String> dimension() {
+        var word = unitCode == null ? unitSymbol : unitCode;
+        return word == null ? Optional.empty() : Units.standard().find(word).map(Unit::dimension);
+    }
 
     /** Fills what the value means; the code of what is wrong, or null. */
     String fill(Specification specification) {
@@ -98,10 +105,10 @@ record Feature(
             return "feature.unit";
         }
         var given = Units.standard().find(specification.unit);
-        var own = Units.standard().find(unitCode == null ? unitSymbol : unitCode);
+        var own = dimension();
         if (given.isEmpty() || own.isEmpty()) {
             return specification.unit.equals(unitSymbol) ? null : "feature.unit";
         }
-        return given.map(Unit::dimension).equals(own.map(Unit::dimension)) ? null : "unit.mismatch";
+        return given.map(Unit::dimension).equals(own) ? null : "unit.mismatch";
     }
 }
