@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
@@ -48,8 +48,8 @@ public final class CustomerGroupResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Customer groups, by their codes")
-    public Uni<RestResponse<Page<CustomerGroupView>>> find() {
-        return endpoints.list(CustomerGroupView.class, table::find);
+    public Uni<RestResponse<CatalogPage<CustomerGroupView>>> find() {
+        return endpoints.list(CustomerGroupView.class, table::find, CatalogPage::of);
     }
 
     @GET

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -42,8 +42,8 @@ public final class FxRateResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Rates of exchange, the newest first")
-    public Uni<RestResponse<Page<FxRateView>>> find() {
-        return endpoints.list(FxRateView.class, rates::find);
+    public Uni<RestResponse<CatalogPage<FxRateView>>> find() {
+        return endpoints.list(FxRateView.class, rates::find, CatalogPage::of);
     }
 
     @POST

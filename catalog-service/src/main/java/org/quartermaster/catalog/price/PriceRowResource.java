@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.catalog.price.PriceBook.Place;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
@@ -50,8 +50,8 @@ public final class PriceRowResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Prices of a product, by their bounds; known_at shows those that were known then")
-    public Uni<RestResponse<Page<PriceView>>> find(long product_id) {
-        return endpoints.list(PriceView.class, (caller, query) -> rows.find(caller, product_id, query));
+    public Uni<RestResponse<CatalogPage<PriceView>>> find(long product_id) {
+        return endpoints.list(PriceView.class, (caller, query) -> rows.find(caller, product_id, query), CatalogPage::of);
     }
 
     @GET

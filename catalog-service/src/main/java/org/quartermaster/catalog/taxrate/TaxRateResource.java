@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -42,8 +42,8 @@ public final class TaxRateResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Tax rates, by class and time")
-    public Uni<RestResponse<Page<TaxRate>>> find() {
-        return endpoints.list(TaxRate.class, rates::find);
+    public Uni<RestResponse<CatalogPage<TaxRate>>> find() {
+        return endpoints.list(TaxRate.class, rates::find, CatalogPage::of);
     }
 
     @POST
