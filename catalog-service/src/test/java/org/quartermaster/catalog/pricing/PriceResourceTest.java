@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.Shop;
+import org.quartermaster.platform.testing.Metrics;
 
 /** What a product costs whom, when, in which unit and currency. */
 @CatalogTest
@@ -48,6 +49,15 @@ class PriceResourceTest {
                 .body("line_total", nullValue())
                 .body("gross", nullValue())
                 .body("rejected[0].reason", is("other_currency"));
+    }
+
+    @Test
+    void missingPricesAreCounted() {
+        var before = Metrics.value("catalog_price_missing_total");
+
+        shop.get("/products/" + product + "/price").body("price_status", is("missing"));
+
+        assertThat(Metrics.value("catalog_price_missing_total")).isGreaterThan(before);
     }
 
     @Test
@@ -109,7 +119,8 @@ class PriceResourceTest {
         write("\"amount\": 4, \"price_list_id\": " + second);
 
         assertThat(unitPrice("")).isEqualTo("4.0000");
-        shop.patch("manager", "/price-lists/" + second, "{\"is_active\": false}").statusCode(200);
+        shop.patch("manager", "/price-lists/" + second, "{\"is_active\": false}")
+                .statusCode(200);
         assertThat(unitPrice("")).isEqualTo("5.0000");
     }
 
