@@ -72,13 +72,17 @@ public class BasePrices {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         var fresh = Stream.concat(
-                        like.amount == null ? Stream.empty() : Stream.of(like),
-                        present.flatMap(row -> past(row, product.now())).stream())
+                        present.flatMap(row -> past(row, product.now())).stream(),
+                        like.amount == null ? Stream.empty() : Stream.of(like))
                 .toList();
         return PriceTable.number(unit, fresh)
-                .invoke(() -> present.ifPresent(row -> row.supersededBy = fresh.isEmpty() ? null : fresh.get(0).id))
+                .invoke(() -> present.ifPresent(row -> row.supersededBy = last(fresh)))
                 .chain(() -> writer.replace(unit, product, present.stream().toList(), fresh))
                 .replaceWithVoid();
+    }
+
+    private static Long last(List<Price> fresh) {
+        return fresh.isEmpty() ? null : fresh.get(fresh.size() - 1).id;
     }
 
     private static boolean isSame(Optional<Price> present, BigDecimal amount) {
