@@ -44,8 +44,9 @@ public final class RowTable<E extends CatalogRow> {
         this.type = type;
         this.columns = Arrays.stream(type.getFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(field ->
-                        field.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
+                .map(field -> field.getName()
+                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                        .toLowerCase(Locale.ROOT))
                 .toList();
         this.written = columns.stream()
                 .filter(column -> !OWN.contains(column))
@@ -84,10 +85,7 @@ public final class RowTable<E extends CatalogRow> {
 
     /** Locks the row of the tenant. */
     public Uni<E> lock(UnitOfWork unit, long id, ProblemType missing) {
-        var query = where(
-                "t.tenant_id = $1 and t.id = $2 for no key update",
-                unit.caller().tenant(),
-                id);
+        var query = where("t.tenant_id = $1 and t.id = $2 for no key update", unit.caller().tenant(), id);
         return unit.runAll(List.of(query)).map(rows -> read(missing.require(rows.get(0))));
     }
 
@@ -117,14 +115,19 @@ public final class RowTable<E extends CatalogRow> {
 
     /** Changes a row of the tenant and gives it as it was kept; 422 as for a new one. */
     public Uni<E> update(UnitOfWork unit, E row) {
+        return update(unit, List.of(row)).map(rows -> rows.get(0));
+    }
+
+    /** As above, for many rows; they come back in any order. */
+    public Uni<List<E>> update(UnitOfWork unit, List<E> rows) {
         return unit.run(
                         """
                         update %s as t set %s from jsonb_populate_recordset(null::%s, cast($1::text as jsonb)) r
                         where t.tenant_id = $2 and t.id = r.id returning %s
                         """.formatted(table, each("%s = r.%s"), table, select("t")),
-                        json.text(List.of(row)),
+                        json.text(rows),
                         unit.caller().tenant())
-                .map(rows -> readAll(rows).get(0))
+                .map(this::readAll)
                 .onFailure(RowTable::isKeyBroken)
                 .transform(this::unknown);
     }
