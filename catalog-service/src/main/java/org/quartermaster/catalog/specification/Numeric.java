@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Numeric(BigDecimal low, BigDecimal high, String unit) {
     private static final String NUMBER = "([-+]?\\d{1,15}(?:[.,]\\d{1,15})?)";
     private static final Pattern TEXT =
-            Pattern.compile("\\s*" + NUMBER + "(?:\\s*(?:-|–|\\.\\.|to)\\s*" + NUMBER + ")?\\s*([^\\d\\s]\\S{0,15})?\\s*");
+            Pattern.compile("\\s*" + NUMBER + "(?:\\s*(?:-|–|\\.\\.|to)\\s*" + NUMBER + ")?\\s*([\\p{L}%°\"”′″]\\S{0,15})?\\s*");
     /** A comma before three digits may group thousands: such a number is not read. */
     private static final Pattern DOUBTFUL = Pattern.compile("[-+]?\\d{1,3},\\d{3}");
 

@@ -3,6 +3,7 @@ package org.quartermaster.catalog.pack;
 import static org.hamcrest.Matchers.is;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.product.Shelf;
@@ -10,7 +11,12 @@ import org.quartermaster.catalog.product.Shelf;
 @CatalogTest
 class PackResourceTest {
     private final Shelf shelf = Shelf.create();
-    private final int product = shelf.product("{\"sku\":\"GL-400\",\"name\":\"Glove\"}");
+    private int product;
+
+    @BeforeEach
+    void addAnArticle() {
+        product = shelf.product("{\"sku\":\"GL-400\",\"name\":\"Glove\"}");
+    }
 
     @Test
     void aPackHasAFactorAndItsCodeOnce() {

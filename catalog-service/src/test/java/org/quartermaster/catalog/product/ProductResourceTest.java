@@ -219,7 +219,7 @@ class ProductResourceTest {
         try (var session = CatalogSession.in(shelf.tenant().id())) {
             assertThat(session.value("""
                     select string_agg(trim_scale(amount) || ' ' || (superseded_at is null) || ' ' || (effective_to is null),
-                      ', ' order by id) from catalog.productpricing
+                      ', ' order by superseded_at is null, effective_from) from catalog.productpricing
                     """)).isEqualTo("12.5 false true, 12.5 true false, 13 true true");
         }
         shelf.patch("/" + id, "{\"base_price\":null}").statusCode(200).body("base_price", nullValue());
