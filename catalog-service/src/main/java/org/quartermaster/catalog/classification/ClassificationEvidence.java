@@ -5,4 +5,4 @@ package org.quartermaster.catalog.classification;
  *
  * @param kind {@code word} (a word, or a part of one between hyphens), {@code example} or {@code rule}
  */
-record ClassificationEvidence(String kind, String text, double weight) {}
+public record ClassificationEvidence(String kind, String text, double weight) {}

@@ -3,15 +3,15 @@ package org.quartermaster.catalog.classification;
 import java.util.List;
 
 /** The answer to one name: whether the first suggestion is sure enough to be proposed, and the suggestions. */
-record ClassificationProposal(
+public record ClassificationProposal(
         Decision decision, Reason reason, List<ClassificationSuggestion> suggestions, String modelVersion) {
 
-    enum Decision {
+    public enum Decision {
         PROPOSE,
         ABSTAIN
     }
 
-    enum Reason {
+    public enum Reason {
         KNOWN_NAME,
         SURE_ENOUGH,
         BELOW_THRESHOLD,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param rawScore share among the candidates, 0 to 1; what the confidence was measured by
  * @param method {@code learned} when a known name is the same, else {@code text}
  */
-record ClassificationSuggestion(
+public record ClassificationSuggestion(
         String code,
         String title,
         double confidence,

@@ -3,7 +3,7 @@ package org.quartermaster.catalog.classification;
 import java.util.regex.Pattern;
 
 /** The forms of ETIM codes: a kind of two letters and six digits; a feature's six may hold letters. */
-final class EtimCode {
+public final class EtimCode {
 
     private static final Pattern CLASS = Pattern.compile("EC[0-9]{6}");
     private static final Pattern FEATURE = Pattern.compile("EF[0-9A-Z]{6}");
@@ -13,23 +13,23 @@ final class EtimCode {
 
     private EtimCode() {}
 
-    static boolean isClass(String text) {
+    public static boolean isClass(String text) {
         return CLASS.matcher(text).matches();
     }
 
-    static boolean isFeature(String text) {
+    public static boolean isFeature(String text) {
         return FEATURE.matcher(text).matches();
     }
 
-    static boolean isValue(String text) {
+    public static boolean isValue(String text) {
         return VALUE.matcher(text).matches();
     }
 
-    static boolean isGroup(String text) {
+    public static boolean isGroup(String text) {
         return GROUP.matcher(text).matches();
     }
 
-    static boolean isUnit(String text) {
+    public static boolean isUnit(String text) {
         return UNIT.matcher(text).matches();
     }
 }

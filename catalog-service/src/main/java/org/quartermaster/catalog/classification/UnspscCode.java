@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rules that lie in the eight digits of a UNSPSC code: segment, family, class and commodity, two digits each. */
-record UnspscCode(String digits) {
+public record UnspscCode(String digits) {
+
+    /** The level of what is bought; segments, families and classes stand above. */
+    public static final int COMMODITY = 4;
 
     private static final Pattern FORM = Pattern.compile("[0-9]{8}");
     private static final int DIGITS = 8;
@@ -15,7 +18,7 @@ record UnspscCode(String digits) {
     private static final String ZEROS = "00";
 
     /** The code, or nothing when the text is not eight digits with a segment and no gap among the pairs. */
-    static Optional<UnspscCode> read(String text) {
+    public static Optional<UnspscCode> read(String text) {
         if (!FORM.matcher(text).matches() || text.startsWith(ZEROS)) {
             return Optional.empty();
         }
@@ -24,7 +27,7 @@ record UnspscCode(String digits) {
     }
 
     /** 1 for a segment, 2 for a family, 3 for a class, 4 for a commodity: by the trailing pairs of zeros. */
-    int level() {
+    public int level() {
         int end = DIGITS;
         while (end > PAIR && digits.startsWith(ZEROS, end - PAIR)) {
             end -= PAIR;
@@ -33,7 +36,7 @@ record UnspscCode(String digits) {
     }
 
     /** The code with its last pair that is not zero zeroed; nothing above a segment. */
-    Optional<UnspscCode> parent() {
+    public Optional<UnspscCode> parent() {
         int kept = (level() - 1) * PAIR;
         return kept == 0
                 ? Optional.empty()
@@ -41,7 +44,7 @@ record UnspscCode(String digits) {
     }
 
     /** What the codes of the whole subtree begin with. */
-    String prefix() {
+    public String prefix() {
         return digits.substring(0, level() * PAIR);
     }
 
@@ -50,7 +53,7 @@ record UnspscCode(String digits) {
     }
 
     /** From the segment down to this code. */
-    List<UnspscCode> path() {
+    public List<UnspscCode> path() {
         List<UnspscCode> path = new ArrayList<>();
         for (Optional<UnspscCode> code = Optional.of(this);
                 code.isPresent();
