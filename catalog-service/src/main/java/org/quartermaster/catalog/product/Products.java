@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.quartermaster.catalog.provenance.Observations;
 import org.quartermaster.catalog.provenance.Source;
+import org.quartermaster.catalog.price.BasePrices;
 import org.quartermaster.catalog.row.RowTable;
 import org.quartermaster.catalog.row.Slugs;
 import org.quartermaster.platform.change.Change;
@@ -28,11 +29,13 @@ public class Products {
 
     private final RowTable<Product> table;
     private final ObjectMapper json;
+    private final BasePrices prices;
 
     @Inject
-    Products(DatabaseJson rows, ObjectMapper json) {
+    Products(DatabaseJson rows, ObjectMapper json, BasePrices prices) {
         this.table = new RowTable<>(rows, TABLE, Product.class, "completeness");
         this.json = json;
+        this.prices = prices;
     }
 
     RowTable<Product> table() {
@@ -56,7 +59,7 @@ public class Products {
     Uni<ProductView> add(UnitOfWork unit, Product product) {
         return slug(unit, product)
                 .chain(() -> table.insert(unit, product))
-                .call(saved -> BasePrice.save(unit, saved, null))
+                .call(saved -> price(unit, saved, null))
                 .call(saved -> observe(unit, saved, null))
                 .call(saved -> ProductWords.refresh(unit, saved.id))
                 .map(saved -> {
@@ -78,9 +81,16 @@ public class Products {
             product.enrichmentStatus = Words.of(EnrichmentStatus.PENDING);
         }
         return slug(unit, product)
-                .chain(() -> BasePrice.save(unit, product, before))
                 .chain(() -> observe(unit, product, before))
-                .chain(() -> write(unit, product, before, "updated"));
+                .chain(() -> write(unit, product, before, "updated"))
+                .call(() -> price(unit, product, before));
+    }
+
+    /** NB: after the article is written, as the price is in its currency and for its unit. */
+    private Uni<Void> price(UnitOfWork unit, Product product, ProductView before) {
+        return BasePrice.isWritten(product, before)
+                ? prices.set(unit, product.id, product.basePrice)
+                : Uni.createFrom().voidItem();
     }
 
     /** Writes a locked article and its words as they are, and tells of it. */
