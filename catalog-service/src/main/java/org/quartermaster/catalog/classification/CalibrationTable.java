@@ -37,12 +37,10 @@ class CalibrationTable {
     record Stored(long id, Calibration calibration) {}
 
     Optional<Stored> newest(Connection connection, ClassSystem system) throws SQLException {
-        return Sql
-                .query(
+        return Sql.query(
                         connection,
                         NEWEST,
-                        row -> new Stored(
-                                row.getLong(1), StoredCalibration.read(json.read(row.getString(2), BINS))),
+                        row -> new Stored(row.getLong(1), StoredCalibration.read(json.read(row.getString(2), BINS))),
                         system.word())
                 .stream()
                 .findFirst();

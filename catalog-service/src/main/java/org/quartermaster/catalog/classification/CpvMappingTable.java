@@ -39,10 +39,7 @@ final class CpvMappingTable {
         var rows = new HashMap<String, Kept>();
         Sql.query(connection, READ, row -> {
             var kept = new Kept(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getBigDecimal(3).stripTrailingZeros(),
-                    row.getString(4));
+                    row.getString(1), row.getString(2), row.getBigDecimal(3).stripTrailingZeros(), row.getString(4));
             return rows.put(kept.key(), kept);
         });
         return rows;
@@ -52,9 +49,12 @@ final class CpvMappingTable {
         Sql.update(
                 connection,
                 SAVE,
-                connection.createArrayOf("text", rows.stream().map(Kept::cpvPrefix).toArray()),
-                connection.createArrayOf("text", rows.stream().map(Kept::unspscCode).toArray()),
-                connection.createArrayOf("numeric", rows.stream().map(Kept::weight).toArray()),
+                connection.createArrayOf(
+                        "text", rows.stream().map(Kept::cpvPrefix).toArray()),
+                connection.createArrayOf(
+                        "text", rows.stream().map(Kept::unspscCode).toArray()),
+                connection.createArrayOf(
+                        "numeric", rows.stream().map(Kept::weight).toArray()),
                 connection.createArrayOf("text", rows.stream().map(Kept::source).toArray()));
     }
 
@@ -62,7 +62,9 @@ final class CpvMappingTable {
         Sql.update(
                 connection,
                 DELETE,
-                connection.createArrayOf("text", rows.stream().map(Kept::cpvPrefix).toArray()),
-                connection.createArrayOf("text", rows.stream().map(Kept::unspscCode).toArray()));
+                connection.createArrayOf(
+                        "text", rows.stream().map(Kept::cpvPrefix).toArray()),
+                connection.createArrayOf(
+                        "text", rows.stream().map(Kept::unspscCode).toArray()));
     }
 }

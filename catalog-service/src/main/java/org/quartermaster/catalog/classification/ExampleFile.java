@@ -77,7 +77,9 @@ final class ExampleFile {
     private static boolean hasForm(ClassSystem system, String code) {
         return system == ClassSystem.ETIM
                 ? EtimCode.isClass(code)
-                : UnspscCode.read(code).filter(found -> found.level() == UnspscCode.COMMODITY).isPresent();
+                : UnspscCode.read(code)
+                        .filter(found -> found.level() == UnspscCode.COMMODITY)
+                        .isPresent();
     }
 
     private boolean isListed(ReferenceRow row, ClassSystem system, String code) {

@@ -80,8 +80,7 @@ class ExternalSuggestions {
     }
 
     /** Our answer with theirs behind it; codes that we name already, and those that are not listed, are passed over. */
-    static SuggestionView added(
-            SuggestionView ours, List<Suggested> theirs, Titles titles, SuggestionRequest request) {
+    static SuggestionView added(SuggestionView ours, List<Suggested> theirs, Titles titles, SuggestionRequest request) {
         if (theirs.isEmpty()) {
             return ours;
         }

@@ -37,7 +37,12 @@ public class ModelPublication {
         var split = NameSplit.of(examples);
         var calibration = training.calibration(examples);
         var version = new SuggestionIndex(labels, examples, Fold::fold).version();
-        add(run, system.word(), version, StoredCalibration.of(calibration), split.tested().size());
+        add(
+                run,
+                system.word(),
+                version,
+                StoredCalibration.of(calibration),
+                split.tested().size());
         if (!split.tested().isEmpty()) {
             run.phase("evaluating", Map.of());
             var evaluation = ClassificationEvaluation.of(training.train(split.learned()), split.tested());

@@ -75,8 +75,7 @@ class Models {
         var id = newest.map(CalibrationTable.Stored::id).orElse(0L);
         var loaded = future(system).getNow(null);
         if (loaded == null || loaded.calibrationId() != id) {
-            var calibration =
-                    newest.map(CalibrationTable.Stored::calibration).orElseGet(StandardCalibration::get);
+            var calibration = newest.map(CalibrationTable.Stored::calibration).orElseGet(StandardCalibration::get);
             put(system, load(connection, system, id, calibration));
         }
     }

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param lastId of the feedback that it holds
  * @param confirmed what was said last of each article
  */
-record Overlay(
-        SuggestionIndex index, TenantExamples examples, long lastId, Map<Long, TenantVerdict> confirmed) {
+record Overlay(SuggestionIndex index, TenantExamples examples, long lastId, Map<Long, TenantVerdict> confirmed) {
 
     static Overlay none(SuggestionIndex index) {
         return new Overlay(index, TenantExamples.none(index), 0, Map.of());
@@ -34,8 +33,7 @@ record Overlay(
                 var before = last.put(row.getLong("product_id"), verdict);
                 // An article is one thing: another code for it takes back what its former one taught.
                 if (before != null && !before.equals(verdict)) {
-                    verdicts.add(
-                            new TenantVerdict(before.name(), before.code(), TenantVerdict.Verdict.WITHDRAWN));
+                    verdicts.add(new TenantVerdict(before.name(), before.code(), TenantVerdict.Verdict.WITHDRAWN));
                 }
                 verdicts.add(verdict);
             } else {

@@ -42,8 +42,7 @@ public class Suggestions {
         return Uni.combine()
                 .all()
                 .unis(external.ask(request), suggest(caller, List.of(request)), models.get(request.system()))
-                .with((theirs, ours, model) ->
-                        ExternalSuggestions.added(ours.get(0), theirs, model.titles(), request));
+                .with((theirs, ours, model) -> ExternalSuggestions.added(ours.get(0), theirs, model.titles(), request));
     }
 
     private Uni<Known> known(Caller caller, ClassSystem system) {

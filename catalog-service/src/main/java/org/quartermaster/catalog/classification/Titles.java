@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param translated by language, then by code
  * @param groups the group of each ETIM class; empty for UNSPSC, whose codes tell it
  */
-record Titles(
-        Map<String, String> english, Map<String, Map<String, String>> translated, Map<String, String> groups) {
+record Titles(Map<String, String> english, Map<String, Map<String, String>> translated, Map<String, String> groups) {
 
     /** The title in a language, else in English. */
     String of(String code, String language) {

@@ -39,16 +39,12 @@ enum EtimFile {
     GROUPS(
             code("code", EtimCode::isGroup, "group_id", "artgroupid"),
             column("name", "group_en", "groupdesc", "artgroupdesc")),
-    FEATURES(
-            code("code", EtimCode::isFeature, "feature_id", "featureid"),
-            column("name", "feature_en", "featuredesc")),
-    VALUES(
-            code("code", EtimCode::isValue, "value_id", "valueid"), column("name", "value_en", "valuedesc")),
+    FEATURES(code("code", EtimCode::isFeature, "feature_id", "featureid"), column("name", "feature_en", "featuredesc")),
+    VALUES(code("code", EtimCode::isValue, "value_id", "valueid"), column("name", "value_en", "valuedesc")),
     UNITS(
             code("code", EtimCode::isUnit, "unit_id", "unitofmeasid"),
             column("symbol", "unitabbrev", "unit", "unitdesc")),
-    FEATURE_GROUPS(
-            column("code", "feature_group_id", "featuregroupid"), column("name", "name", "featuregroupdesc"));
+    FEATURE_GROUPS(column("code", "feature_group_id", "featuregroupid"), column("name", "name", "featuregroupdesc"));
 
     private static final int LONGEST = 300;
 

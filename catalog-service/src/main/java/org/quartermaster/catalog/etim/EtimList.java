@@ -49,8 +49,7 @@ class EtimList {
 
     Uni<Slice<EtimGroupView>> groups(Caller caller, Fields query) {
         var list = new ListQuery("etim-groups", EtimGroupView.COLUMNS, "catalog.etimgroup g");
-        query.text("q", 0, MAX_TEXT)
-                .to(text -> list.where("strpos(lower(g.name), lower(?)) > 0", text));
+        query.text("q", 0, MAX_TEXT).to(text -> list.where("strpos(lower(g.name), lower(?)) > 0", text));
         return list.page(query).order(List.of(), GROUP).run(database, caller, query, EtimGroupView::of);
     }
 

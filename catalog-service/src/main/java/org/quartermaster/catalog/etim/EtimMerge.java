@@ -142,21 +142,20 @@ final class EtimMerge {
             skipped += counts.rows() - counts.taken();
         } else if (counts.rows() > counts.taken()) {
             Sql.query(connection, step.left(), row -> row.getLong(1))
-                    .forEach(line -> errors.accept(
-                            JobError.of(line, null, "etim.unreferenced", step.file.stage())));
+                    .forEach(line -> errors.accept(JobError.of(line, null, "etim.unreferenced", step.file.stage())));
         }
     }
 
     /** The words that a class is found by: those of its name and its synonyms. */
     private void fold() throws SQLException {
         var folded = Sql.query(
-                connection,
-                WORDS,
-                row -> new Folded(row.getLong(1), String.join(" ", Words.of(row.getString(2)))));
+                connection, WORDS, row -> new Folded(row.getLong(1), String.join(" ", Words.of(row.getString(2)))));
         Sql.update(
                 connection,
                 FOLD,
-                connection.createArrayOf("bigint", folded.stream().map(Folded::id).toArray()),
-                connection.createArrayOf("text", folded.stream().map(Folded::words).toArray()));
+                connection.createArrayOf(
+                        "bigint", folded.stream().map(Folded::id).toArray()),
+                connection.createArrayOf(
+                        "text", folded.stream().map(Folded::words).toArray()));
     }
 }

@@ -49,7 +49,9 @@ final class EtimStage {
                     file.columns.stream()
                             .map(column -> column.name() + " text collate \"C\"")
                             .collect(Collectors.joining(
-                                    ", ", "create temporary table " + file.stage() + " (line bigint, ", ") on commit drop")));
+                                    ", ",
+                                    "create temporary table " + file.stage() + " (line bigint, ",
+                                    ") on commit drop")));
         }
         var bytes = new PushbackInputStream(input, MAGIC);
         var start = bytes.readNBytes(MAGIC);
@@ -85,15 +87,15 @@ final class EtimStage {
         var table = ReferenceTable.open(bytes);
         var file = EtimFile.of(table).orElseThrow(() -> Problem.invalid("", "etim.file_unknown"));
         var columns = file.columns.stream().map(EtimFile.Column::name).collect(Collectors.joining(", "));
-        var copy = new CopyRows(
-                connection, "copy " + file.stage() + " (line, " + columns + ") from stdin", json);
+        var copy = new CopyRows(connection, "copy " + file.stage() + " (line, " + columns + ") from stdin", json);
         for (var row = table.next(); row != null; row = table.next()) {
             var wrong = file.wrong(row);
             if (file == EtimFile.FEATURE_GROUPS) {
                 skipped++;
             } else if (wrong != null) {
                 malformed++;
-                errors.accept(JobError.of(row.line(), wrong, "etim.row", file.stage().substring("staged_".length())));
+                errors.accept(
+                        JobError.of(row.line(), wrong, "etim.row", file.stage().substring("staged_".length())));
             } else {
                 copy.add(row.line());
                 for (var column : file.columns) {

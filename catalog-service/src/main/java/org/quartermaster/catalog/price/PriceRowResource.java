@@ -51,7 +51,8 @@ public final class PriceRowResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Prices of a product, by their bounds; known_at shows those that were known then")
     public Uni<RestResponse<CatalogPage<PriceView>>> find(long product_id) {
-        return endpoints.list(PriceView.class, (caller, query) -> rows.find(caller, product_id, query), CatalogPage::of);
+        return endpoints.list(
+                PriceView.class, (caller, query) -> rows.find(caller, product_id, query), CatalogPage::of);
     }
 
     @GET
@@ -60,8 +61,8 @@ public final class PriceRowResource {
     @Operation(summary = "One price, also one that was superseded")
     @APIResponseSchema(PriceView.class)
     public Uni<Response> get(long product_id, long price_id) {
-        return endpoints.get(caller ->
-                rows.get(caller, new Place(product_id, price_id)).map(view -> Answer.ok(view, view.tag())));
+        return endpoints.get(
+                caller -> rows.get(caller, new Place(product_id, price_id)).map(view -> Answer.ok(view, view.tag())));
     }
 
     @POST
@@ -84,8 +85,7 @@ public final class PriceRowResource {
     @APIResponseSchema(PriceView.class)
     public Uni<Response> put(long product_id, long price_id, byte[] body) {
         return endpoints.patch(
-                body,
-                (unit, ifMatch, fields) -> book.replace(unit, new Place(product_id, price_id), ifMatch, fields));
+                body, (unit, ifMatch, fields) -> book.replace(unit, new Place(product_id, price_id), ifMatch, fields));
     }
 
     @DELETE
@@ -105,7 +105,6 @@ public final class PriceRowResource {
                     + " that holds now; an overlap with any other is refused with its price_id.")
     @APIResponseSchema(LadderView.class)
     public Uni<Response> putLadder(long product_id, byte[] body) {
-        return endpoints.put(
-                body, (unit, ifMatch, fields) -> ladders.put(unit, product_id, LadderInput.read(fields)));
+        return endpoints.put(body, (unit, ifMatch, fields) -> ladders.put(unit, product_id, LadderInput.read(fields)));
     }
 }

@@ -90,16 +90,18 @@ class ProductBulk {
         var caller = call.caller();
         var key = Idempotency.key(call, body);
         var language = Messages.language(call.header("Accept-Language"));
-        return idempotency.begin(caller, key).chain(kept -> kept != null
-                ? Uni.createFrom().item(kept)
-                : InTurn.all(indices(items), index -> take(caller, key, items.get(index), mode)
-                                .map(answer -> Result.of(index, answer))
-                                .onFailure(failure -> problem(failure) != null)
-                                .recoverWithItem(failure -> Result.refused(index, problem(failure), language)))
-                        .map(results -> Answer.ok(new Results(results), null))
-                        .call(answer -> idempotency.end(caller, key, answer))
-                        .onFailure()
-                        .call(() -> idempotency.forget(caller, key)));
+        return idempotency
+                .begin(caller, key)
+                .chain(kept -> kept != null
+                        ? Uni.createFrom().item(kept)
+                        : InTurn.all(indices(items), index -> take(caller, key, items.get(index), mode)
+                                        .map(answer -> Result.of(index, answer))
+                                        .onFailure(failure -> problem(failure) != null)
+                                        .recoverWithItem(failure -> Result.refused(index, problem(failure), language)))
+                                .map(results -> Answer.ok(new Results(results), null))
+                                .call(answer -> idempotency.end(caller, key, answer))
+                                .onFailure()
+                                .call(() -> idempotency.forget(caller, key)));
     }
 
     private static List<Integer> indices(JsonNode items) {
@@ -107,8 +109,7 @@ class ProductBulk {
     }
 
     private Uni<Answer> take(Caller caller, Idempotency.Key key, JsonNode item, Mode mode) {
-        return writes.write(
-                caller, unit -> idempotency.goOn(unit, key).chain(() -> one(unit, item, mode)));
+        return writes.write(caller, unit -> idempotency.goOn(unit, key).chain(() -> one(unit, item, mode)));
     }
 
     private static Problem problem(Throwable failure) {
@@ -121,9 +122,8 @@ class ProductBulk {
         }
         return mode == Mode.CREATE
                 ? create(unit, given)
-                : find(unit, given).chain(id -> id == null && mode == Mode.UPSERT
-                        ? create(unit, given)
-                        : update(unit, id, given));
+                : find(unit, given)
+                        .chain(id -> id == null && mode == Mode.UPSERT ? create(unit, given) : update(unit, id, given));
     }
 
     private Uni<Answer> create(UnitOfWork unit, ObjectNode given) {
@@ -135,8 +135,7 @@ class ProductBulk {
     private static Uni<Long> find(UnitOfWork unit, ObjectNode given) {
         var id = given.path("id").canConvertToLong() ? (Long) given.path("id").longValue() : null;
         return unit.run(FIND, unit.caller().tenant(), id, given.path("sku").asText())
-                .map(found ->
-                        found.size() == 0 ? null : found.iterator().next().getLong("id"));
+                .map(found -> found.size() == 0 ? null : found.iterator().next().getLong("id"));
     }
 
     private Uni<Answer> update(UnitOfWork unit, Long id, ObjectNode given) {

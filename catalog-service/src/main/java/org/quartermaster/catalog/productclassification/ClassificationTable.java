@@ -31,8 +31,7 @@ final class ClassificationTable {
             insert into catalog.productclassification as c
               (tenant_id, product_id, unspsc_code, etim_class, etim_version, confidence, classification_method, status,
                classified_at, classified_by, decided_at, notes)
-            values ($1, $2, $3, $4, $5, 1, 'manual', 'confirmed', $6, $7, $6, $8) returning\s"""
-            + ClassificationView.COLUMNS;
+            values ($1, $2, $3, $4, $5, 1, 'manual', 'confirmed', $6, $7, $6, $8) returning\s""" + ClassificationView.COLUMNS;
 
     private ClassificationTable() {}
 
@@ -51,8 +50,7 @@ final class ClassificationTable {
 
     /** What stands for the articles, proposed or confirmed, and beside it the rows of the ids. */
     static Uni<List<ClassificationView>> standing(UnitOfWork unit, Collection<Long> products, Collection<Long> ids) {
-        return unit.run(
-                        STANDING, unit.caller().tenant(), products.toArray(Long[]::new), ids.toArray(Long[]::new))
+        return unit.run(STANDING, unit.caller().tenant(), products.toArray(Long[]::new), ids.toArray(Long[]::new))
                 .map(ClassificationTable::views);
     }
 

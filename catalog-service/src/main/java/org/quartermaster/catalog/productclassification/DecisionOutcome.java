@@ -13,7 +13,12 @@ import org.quartermaster.platform.problem.ProblemType;
  */
 @Schema(name = "ClassificationDecisionOutcome")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DecisionOutcome(int index, long id, int status, String code, @JsonIgnore ProblemType problem) {
+record DecisionOutcome(
+        int index,
+        long id,
+        int status,
+        String code,
+        @JsonIgnore ProblemType problem) {
     private static final int FINE = 200;
 
     static DecisionOutcome fine(int index, long id) {

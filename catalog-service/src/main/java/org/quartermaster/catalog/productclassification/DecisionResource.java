@@ -81,9 +81,8 @@ public final class DecisionResource {
         var wanted =
                 fields.items("decisions", MOST).stream().map(Decision::read).toList();
         fields.checkStrictly();
-        return idempotency.once(
-                call,
-                body,
-                unit -> decisions.decide(unit, wanted).map(results -> Answer.ok(new Outcomes(results), null)));
+        return idempotency.once(call, body, unit -> decisions
+                .decide(unit, wanted)
+                .map(results -> Answer.ok(new Outcomes(results), null)));
     }
 }

@@ -51,13 +51,15 @@ class Decisions {
             return Uni.createFrom().voidItem();
         }
         return ClassificationTable.move(unit, round.moved())
-                .invoke(rows -> rows.forEach(row -> note(unit, row, round.before().get(row.id()))))
+                .invoke(rows ->
+                        rows.forEach(row -> note(unit, row, round.before().get(row.id()))))
                 .chain(() -> feedback.add(unit, round.said()));
     }
 
     static void note(UnitOfWork unit, ClassificationView row, ClassificationView before) {
-        var previous = before == null ? Map.<String, Object>of() : Map.<String, Object>of("previous", Map.of("status", before.status()));
-        unit.changed(
-                new Change("product", String.valueOf(row.productId()), "classified", row, before, previous));
+        var previous = before == null
+                ? Map.<String, Object>of()
+                : Map.<String, Object>of("previous", Map.of("status", before.status()));
+        unit.changed(new Change("product", String.valueOf(row.productId()), "classified", row, before, previous));
     }
 }

@@ -26,6 +26,7 @@ class EtimChanges {
               and (p.id, f.code) > ($2, $3)
             order by p.id, f.code limit 500
             """;
+
     private static final String HEADER = "product_id,sku,etim_class,old_version,new_version,feature_id,change\n";
 
     /** Writes them as the file of the job; the answer is how many articles there are. */

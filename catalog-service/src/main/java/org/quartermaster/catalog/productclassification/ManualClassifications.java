@@ -62,8 +62,7 @@ class ManualClassifications {
                                 .chain(() -> ClassificationTable.confirm(unit, product, given)))
                         .invoke(row -> Decisions.note(unit, row, null))
                         .call(() -> feedback.add(
-                                unit,
-                                List.of(new Said(product, article.name(), input.system(), input.code(), true)))))
+                                unit, List.of(new Said(product, article.name(), input.system(), input.code(), true)))))
                 .map(row -> Answer.created(row, "/api/v1/products/" + product + "/classifications"));
     }
 

@@ -51,8 +51,7 @@ public final class ProductClassificationResource {
             summary = "What an article is, newest first",
             description = "What is proposed and confirmed; with all=true what was rejected and superseded too.")
     public Uni<RestResponse<Page<ClassificationView>>> find(String id) {
-        return endpoints.list(
-                ClassificationView.class, (caller, query) -> list.find(caller, Articles.id(id), query));
+        return endpoints.list(ClassificationView.class, (caller, query) -> list.find(caller, Articles.id(id), query));
     }
 
     @POST

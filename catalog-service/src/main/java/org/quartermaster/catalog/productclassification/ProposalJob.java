@@ -115,8 +115,7 @@ class ProposalJob implements JobKind {
             result = keep(run, filter.system(), wanted, result, after);
             run.progress(result.products(), null);
         }
-        return Outcome.succeeded(
-                filter.system() == ClassSystem.ETIM ? result.outdated(changes.write(run)) : result);
+        return Outcome.succeeded(filter.system() == ClassSystem.ETIM ? result.outdated(changes.write(run)) : result);
     }
 
     private static RowSet<Row> next(JobRun run, ArticleFilter filter, long after) {

@@ -31,6 +31,7 @@ class ProposalTable {
               and c.classification_method in ('text', 'learned') and c.%1$s is not null
               and c.%1$s is distinct from n.code
             """;
+
     private static final String PROPOSE = """
             insert into catalog.productclassification (tenant_id, product_id, unspsc_code, etim_class, etim_version,
               confidence, raw_score, classification_method, model_version, alternatives, evidence, classified_at,

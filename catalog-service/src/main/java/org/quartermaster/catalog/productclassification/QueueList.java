@@ -55,7 +55,8 @@ class QueueList {
         var system = query.word("system", ClassSystem.class).or(ClassSystem.UNSPSC);
         var tenant = caller.tenant();
         var from = FROM.formatted(column(system));
-        var list = new ListQuery("classification-queue-" + system, SELECT, from, tenant, tenant, tenant, tenant, tenant);
+        var list =
+                new ListQuery("classification-queue-" + system, SELECT, from, tenant, tenant, tenant, tenant, tenant);
         query.decimal("category_id", 0, "1", "999999999999999999")
                 .to(category -> list.where(WITHIN, tenant, category.longValue()));
         query.decimal("max_confidence", 4, "0", "1")

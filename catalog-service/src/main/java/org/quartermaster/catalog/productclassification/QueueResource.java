@@ -64,9 +64,7 @@ public final class QueueResource {
         var fields = call.json(body, Fields.Nulls.IGNORED);
         var filter = ArticleFilter.read(fields);
         fields.checkStrictly();
-        return idempotency.once(
-                call,
-                body,
-                unit -> jobs.queue(unit, ProposalJob.NAME, filter.parameters()).map(Jobs::accepted));
+        return idempotency.once(call, body, unit -> jobs.queue(unit, ProposalJob.NAME, filter.parameters())
+                .map(Jobs::accepted));
     }
 }

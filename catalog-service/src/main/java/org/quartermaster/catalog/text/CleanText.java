@@ -15,6 +15,7 @@ public final class CleanText {
                     + "|meta|nav|ol|pre|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th"
                     + "|thead|title|tr|tt|ul|video)(?:\\s[^<>]*)?/?>|<!--.*?-->",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]+");
     private static final Pattern BLANKS = Pattern.compile("[ \\u00A0]{2,}");
@@ -51,8 +52,7 @@ public final class CleanText {
     public static String of(String text) {
         var broken = BREAK.matcher(text).replaceAll("\n");
         var bare = TAG.matcher(broken).replaceAll(" ");
-        var decoded = ENTITY.matcher(bare)
-                .replaceAll(entity -> Matcher.quoteReplacement(decoded(entity)));
+        var decoded = ENTITY.matcher(bare).replaceAll(entity -> Matcher.quoteReplacement(decoded(entity)));
         var plain = CONTROL.matcher(decoded).replaceAll(" ");
         return BLANKS.matcher(plain).replaceAll(" ").replaceAll(" ?\\n ?", "\n").strip();
     }
@@ -69,9 +69,7 @@ public final class CleanText {
         if (entity.group(3) != null) {
             return NAMED.getOrDefault(entity.group(3), entity.group());
         }
-        var code = entity.group(1) == null
-                ? Integer.parseInt(entity.group(2), 16)
-                : Integer.parseInt(entity.group(1));
+        var code = entity.group(1) == null ? Integer.parseInt(entity.group(2), 16) : Integer.parseInt(entity.group(1));
         var isCharacter = Character.isValidCodePoint(code) && !(code >= 0xD800 && code <= 0xDFFF);
         return isCharacter ? Character.toString(code) : entity.group();
     }

@@ -36,11 +36,10 @@ class UnspscList {
     Uni<Slice<UnspscView>> find(Caller caller, Fields query) {
         var list = list("unspsc", query);
         query.integer("level", 1, UnspscCode.COMMODITY).to(level -> list.where("c.level = ?", level));
-        query.text("parent", 0, DIGITS)
-                .to(parent -> UnspscCode.read(parent)
-                        .ifPresentOrElse(
-                                code -> list.where("c.parent_code = ?", code.digits()),
-                                () -> query.error("parent", "unspsc.form")));
+        query.text("parent", 0, DIGITS).to(parent -> UnspscCode.read(parent)
+                .ifPresentOrElse(
+                        code -> list.where("c.parent_code = ?", code.digits()),
+                        () -> query.error("parent", "unspsc.form")));
         query.text("q", 0, MAX_TEXT).to(text -> words(text, list));
         return run(list, caller, query);
     }

@@ -16,7 +16,10 @@ class ExternalSuggestionsTest {
             (system, name, description) -> List.of(new Suggested("27111602", 0.7, "it hammers"));
 
     private static List<Suggested> asked(boolean isOn, SuggestionSource... sources) {
-        return new ExternalSuggestions(isOn, List.of(sources)).ask(REQUEST).await().indefinitely();
+        return new ExternalSuggestions(isOn, List.of(sources))
+                .ask(REQUEST)
+                .await()
+                .indefinitely();
     }
 
     @Test
@@ -42,8 +45,7 @@ class ExternalSuggestionsTest {
 
     @Test
     void itsWordComesLastIsMarkedAndDecidesNothing() {
-        var titles = new Titles(
-                Map.of("27000000", "Tools", "27111602", "Hammers"), Map.of(), Map.of());
+        var titles = new Titles(Map.of("27000000", "Tools", "27111602", "Hammers"), Map.of(), Map.of());
         var ours = new SuggestionView(
                 ClassificationProposal.Decision.ABSTAIN,
                 ClassificationProposal.Reason.NOTHING_IN_COMMON,
@@ -57,7 +59,9 @@ class ExternalSuggestionsTest {
                 REQUEST);
 
         assertEquals(ClassificationProposal.Decision.ABSTAIN, answer.decision());
-        assertEquals(List.of("27111602"), answer.suggestions().stream().map(one -> one.code()).toList());
+        assertEquals(
+                List.of("27111602"),
+                answer.suggestions().stream().map(one -> one.code()).toList());
         assertEquals("external", answer.suggestions().get(0).method());
         assertEquals(1.0, answer.suggestions().get(0).confidence());
         assertEquals(2, answer.suggestions().get(0).path().size());

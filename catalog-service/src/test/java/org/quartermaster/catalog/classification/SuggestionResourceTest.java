@@ -74,7 +74,9 @@ class SuggestionResourceTest {
 
     @Test
     void manyNamesAreAnsweredInTheirOrder() {
-        tenant.post(PATH + "suggest/batch", "{\"items\": [{\"name\": \"gusset wimble\"}, {\"name\": \"left-handed frotter\"}]}")
+        tenant.post(
+                        PATH + "suggest/batch",
+                        "{\"items\": [{\"name\": \"gusset wimble\"}, {\"name\": \"left-handed frotter\"}]}")
                 .statusCode(200)
                 .body("items[0].suggestions[0].code", equalTo("72151501"))
                 .body("items[1].suggestions[0].code", equalTo("72151502"));

@@ -53,7 +53,8 @@ class EnrichmentResourceTest {
     void whatAPersonSaidStaysAndAChangeAsksForAnotherLook() {
         var mine = shelf.add("/api/v1/brands", "{\"name\":\"Mine\"}");
         shelf.add("/api/v1/brands", "{\"name\":\"Other\"}");
-        var product = shelf.product("{\"sku\":\"A\",\"name\":\"Other wipes 200/roll\",\"brand_id\":%d}".formatted(mine));
+        var product =
+                shelf.product("{\"sku\":\"A\",\"name\":\"Other wipes 200/roll\",\"brand_id\":%d}".formatted(mine));
         shelf.put(
                 "/" + product + "/specifications",
                 "{\"items\":[{\"spec_name\":\"Content per roll\",\"spec_value\":\"180\"}]}");

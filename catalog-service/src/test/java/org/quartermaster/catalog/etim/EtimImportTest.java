@@ -54,7 +54,11 @@ class EtimImportTest {
 
         files.load("etim", release("902", 5, "New"), Map.of());
 
-        tenant.as("viewer").get(PATH + "classes/EC902001").then().body("version", is(5)).body("is_current", is(true));
+        tenant.as("viewer")
+                .get(PATH + "classes/EC902001")
+                .then()
+                .body("version", is(5))
+                .body("is_current", is(true));
         tenant.as("viewer")
                 .get(PATH + "classes/EC902001?version=4")
                 .then()
@@ -93,7 +97,8 @@ class EtimImportTest {
             add(
                     zip,
                     "ETIMARTCLASS",
-                    "ARTCLASSID;ARTGROUPID;ARTCLASSDESC;ARTCLASSVERSION\nEC%1$s001;EG%1$s001;" + name + ";" + version + "\n",
+                    "ARTCLASSID;ARTGROUPID;ARTCLASSDESC;ARTCLASSVERSION\nEC%1$s001;EG%1$s001;" + name + ";" + version
+                            + "\n",
                     number);
             add(
                     zip,

@@ -62,9 +62,7 @@ class DecisionResourceTest {
                 .body("unspsc_code", equalTo("71101501"))
                 .body("version", is(2));
         decide(row.getLong("items[0].id"), "confirm").statusCode(200);
-        decide(row.getLong("items[0].id"), "reject")
-                .statusCode(409)
-                .body("code", equalTo("classification.decided"));
+        decide(row.getLong("items[0].id"), "reject").statusCode(409).body("code", equalTo("classification.decided"));
     }
 
     @Test
@@ -117,7 +115,8 @@ class DecisionResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("rejected"));
 
-        assertThat(suggest(tenant, "plimson quibbler").getList("suggestions.code")).doesNotContain("71101501");
+        assertThat(suggest(tenant, "plimson quibbler").getList("suggestions.code"))
+                .doesNotContain("71101501");
         proposed();
         classifications(product, "").body("items.unspsc_code", not(hasItem("71101501")));
     }
@@ -128,9 +127,7 @@ class DecisionResourceTest {
         proposed();
         var id = classifications(product, "").extract().jsonPath().getLong("items[0].id");
 
-        tenant.post(
-                        "/api/v1/classifications/decide",
-                        """
+        tenant.post("/api/v1/classifications/decide", """
                         {"decisions": [{"id": %1$d, "verdict": "confirmed"}, {"id": 1, "verdict": "rejected"},
                           {"id": %1$d, "verdict": "rejected"}]}
                         """.formatted(id))
@@ -163,7 +160,10 @@ class DecisionResourceTest {
                 .get("/api/v1/classification/queue?max_confidence=0.01")
                 .then()
                 .body("items.product_id", contains((int) abstained));
-        tenant.as("viewer").get("/api/v1/classification/queue?max_confidence=1.2").then().statusCode(422);
+        tenant.as("viewer")
+                .get("/api/v1/classification/queue?max_confidence=1.2")
+                .then()
+                .statusCode(422);
     }
 
     @ParameterizedTest
@@ -184,9 +184,14 @@ class DecisionResourceTest {
         var id = classifications(product, "").extract().jsonPath().getLong("items[0].id");
         var other = TestTenant.create();
 
-        other.as("viewer").get("/api/v1/products/" + product + "/classifications").then().statusCode(404);
+        other.as("viewer")
+                .get("/api/v1/products/" + product + "/classifications")
+                .then()
+                .statusCode(404);
         other.post("/api/v1/classifications/" + id + "/confirm", "{}").statusCode(404);
-        other.post("/api/v1/products/" + product + "/classifications", "{\"system\": \"unspsc\", \"code\": \"71101501\"}")
+        other.post(
+                        "/api/v1/products/" + product + "/classifications",
+                        "{\"system\": \"unspsc\", \"code\": \"71101501\"}")
                 .statusCode(404);
         other.as("viewer").get("/api/v1/classification/queue").then().body("items", hasSize(0));
     }

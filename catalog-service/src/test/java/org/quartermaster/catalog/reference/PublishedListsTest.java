@@ -57,10 +57,7 @@ class PublishedListsTest {
         }
 
         whole("etim", bytes.toByteArray(), 159 + 188 + 18 + 936 + 8817 + 12551 + 7404);
-        tenant.as("viewer")
-                .get("/api/v1/etim/classes?q=drill hammer")
-                .then()
-                .body("items.size()", greaterThan(0));
+        tenant.as("viewer").get("/api/v1/etim/classes?q=drill hammer").then().body("items.size()", greaterThan(0));
         tenant.as("viewer")
                 .get("/api/v1/etim/classes/EC000009")
                 .then()

@@ -8,9 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumericTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "18 V | 18 | 18 | V", "100-115mm | 100 | 115 | mm", "2,5 | 2.5 | 2.5 | -", "-20..40 °C | -20 | 40 | °C", "5 % | 5 | 5 | %"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "18 V | 18 | 18 | V",
+                "100-115mm | 100 | 115 | mm",
+                "2,5 | 2.5 | 2.5 | -",
+                "-20..40 °C | -20 | 40 | °C",
+                "5 % | 5 | 5 | %"
+            })
     void numbersAndRangesAreRead(String text, String low, String high, String unit) {
         var numeric = Numeric.read(text).orElseThrow();
 

@@ -112,12 +112,17 @@ class UnspscImportTest {
                 .post("/api/v1/imports/unspsc")
                 .then()
                 .statusCode(403);
-        tenant.as("data-admin").multiPart("dry_run", "true").post("/api/v1/imports/unspsc").then().statusCode(422);
+        tenant.as("data-admin")
+                .multiPart("dry_run", "true")
+                .post("/api/v1/imports/unspsc")
+                .then()
+                .statusCode(422);
     }
 
     @Test
     void aMappingOfTheCpvIsKeptByItsPrefix() throws SQLException {
-        var file = "cpv_code,cpv_label,unspsc_code,weight\n39141000-2,Work grobblers,46181504,0.9\n39141000,Twice,46181504,1\n";
+        var file =
+                "cpv_code,cpv_label,unspsc_code,weight\n39141000-2,Work grobblers,46181504,0.9\n39141000,Twice,46181504,1\n";
 
         var job = files.load("cpv-mapping", file);
 
