@@ -120,7 +120,16 @@ class ProductList {
 
     private static Answer answer(ObjectNode shown, ProductView view, List<String> names) {
         requireKnown(shown, names);
-        return Answer.ok(names.isEmpty() ? shown : shown.retain(names), ETags.of(view.version(), shown.toString()));
+        return Answer.ok(names.isEmpty() ? shown : shown.retain(names), ETags.of(view.version(), lasting(shown)));
+    }
+
+    /** NB: a price says for which moment it was asked, which alone makes no other state. */
+    private static String lasting(ObjectNode shown) {
+        var copy = shown.deepCopy();
+        if (copy.get(Words.of(ProductExtra.PRICE)) instanceof ObjectNode price) {
+            price.remove(List.of("at", "known_at"));
+        }
+        return copy.toString();
     }
 
     private static void requireKnown(ObjectNode shown, List<String> names) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class EnrichmentResourceTest {
                 .extract()
                 .header("Location");
         Awaitility.await("the job is done")
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> shelf.tenant().manager().get(job).path("state").equals("succeeded"));
     }
 
