@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.product;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,15 +10,22 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class ProductAlias {
     private static final String SEED = "/api/products";
+    private static final String QUERY = ProductAlias.class.getName();
     private static final int AFTER_PATH_TRICKS = 997;
 
     void register(@Observes Filters filters) {
         filters.register(ProductAlias::lead, AFTER_PATH_TRICKS);
     }
 
+    /** NB: another path is another request, without its query, which is put back on the way. */
     private static void lead(RoutingContext context) {
         var path = context.request().path();
+        MultiMap query = context.remove(QUERY);
+        if (query != null) {
+            context.queryParams().addAll(query);
+        }
         if (path.equals(SEED) || path.startsWith(SEED + "/")) {
+            context.put(QUERY, MultiMap.caseInsensitiveMultiMap().addAll(context.queryParams()));
             context.reroute("/api/v1" + path.substring("/api".length()));
         } else {
             context.next();

@@ -11,15 +11,20 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.catalog.row.Saving;
+import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.problem.DatabaseFailure;
+import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemBody;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
 
 /** Many articles in one request, each of which is taken or refused by itself. */
 @ApplicationScoped
@@ -31,11 +36,15 @@ class ProductBulk {
 
     private final Products products;
     private final ProductService service;
+    private final Writes writes;
+    private final Idempotency idempotency;
 
     @Inject
-    ProductBulk(Products products, ProductService service) {
+    ProductBulk(Products products, ProductService service, Writes writes, Idempotency idempotency) {
         this.products = products;
         this.service = service;
+        this.writes = writes;
+        this.idempotency = idempotency;
     }
 
     /** What is to be done with the items. */
@@ -76,21 +85,31 @@ class ProductBulk {
     @Schema(name = "ProductBulkResults")
     record Results(List<Result> results) {}
 
-    Uni<Answer> take(UnitOfWork unit, JsonNode items, Mode mode, Locale language) {
-        var indices = IntStream.range(0, items.size()).boxed().toList();
-        return InTurn.all(indices, index -> take(unit, index, items.get(index), mode, language))
-                .map(results -> Answer.ok(new Results(results), null));
+    /** NB: each in a transaction of its own, as one that a statement failed in is over. */
+    Uni<Answer> take(Call call, byte[] body, JsonNode items, Mode mode) {
+        var caller = call.caller();
+        var key = Idempotency.key(call, body);
+        var language = Messages.language(call.header("Accept-Language"));
+        return idempotency
+                .begin(caller, key)
+                .chain(kept -> kept != null
+                        ? Uni.createFrom().item(kept)
+                        : InTurn.all(indices(items), index -> take(caller, key, items.get(index), mode)
+                                        .map(answer -> Result.of(index, answer))
+                                        .onFailure(failure -> problem(failure) != null)
+                                        .recoverWithItem(failure -> Result.refused(index, problem(failure), language)))
+                                .map(results -> Answer.ok(new Results(results), null))
+                                .call(answer -> idempotency.end(caller, key, answer))
+                                .onFailure()
+                                .call(() -> idempotency.forget(caller, key)));
     }
 
-    /** NB: a statement that fails ends the transaction, unless it goes back to before the item. */
-    private Uni<Result> take(UnitOfWork unit, int index, JsonNode item, Mode mode, Locale language) {
-        return unit.run("savepoint item")
-                .chain(() -> one(unit, item, mode))
-                .map(answer -> Result.of(index, answer))
-                .call(() -> unit.run("release savepoint item"))
-                .onFailure(failure -> problem(failure) != null)
-                .recoverWithUni(failure -> unit.run("rollback to savepoint item")
-                        .replaceWith(() -> Result.refused(index, problem(failure), language)));
+    private static List<Integer> indices(JsonNode items) {
+        return IntStream.range(0, items.size()).boxed().toList();
+    }
+
+    private Uni<Answer> take(Caller caller, Idempotency.Key key, JsonNode item, Mode mode) {
+        return writes.write(caller, unit -> idempotency.goOn(unit, key).chain(() -> one(unit, item, mode)));
     }
 
     private static Problem problem(Throwable failure) {
@@ -103,9 +122,8 @@ class ProductBulk {
         }
         return mode == Mode.CREATE
                 ? create(unit, given)
-                : find(unit, given).chain(id -> id == null && mode == Mode.UPSERT
-                        ? create(unit, given)
-                        : update(unit, id, given));
+                : find(unit, given)
+                        .chain(id -> id == null && mode == Mode.UPSERT ? create(unit, given) : update(unit, id, given));
     }
 
     private Uni<Answer> create(UnitOfWork unit, ObjectNode given) {
@@ -117,8 +135,7 @@ class ProductBulk {
     private static Uni<Long> find(UnitOfWork unit, ObjectNode given) {
         var id = given.path("id").canConvertToLong() ? (Long) given.path("id").longValue() : null;
         return unit.run(FIND, unit.caller().tenant(), id, given.path("sku").asText())
-                .map(found ->
-                        found.size() == 0 ? null : found.iterator().next().getLong("id"));
+                .map(found -> found.size() == 0 ? null : found.iterator().next().getLong("id"));
     }
 
     private Uni<Answer> update(UnitOfWork unit, Long id, ObjectNode given) {

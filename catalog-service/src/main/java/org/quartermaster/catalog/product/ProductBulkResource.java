@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.problem.Messages;
+import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
@@ -27,13 +26,11 @@ public final class ProductBulkResource {
 
     private final Call call;
     private final ProductBulk bulk;
-    private final Idempotency idempotency;
 
     @Inject
-    ProductBulkResource(Call call, ProductBulk bulk, Idempotency idempotency) {
+    ProductBulkResource(Call call, ProductBulk bulk) {
         this.call = call;
         this.bulk = bulk;
-        this.idempotency = idempotency;
     }
 
     @POST
@@ -48,7 +45,6 @@ public final class ProductBulkResource {
         var items = ProductBulk.items(fields, MOST);
         var mode = fields.word("mode", ProductBulk.Mode.class).value();
         fields.checkStrictly();
-        var language = Messages.language(call.header("Accept-Language"));
-        return idempotency.once(call, body, unit -> bulk.take(unit, items, mode, language));
+        return bulk.take(call, body, items, mode).map(Answer::response);
     }
 }

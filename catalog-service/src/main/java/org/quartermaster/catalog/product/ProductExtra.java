@@ -2,8 +2,10 @@ package org.quartermaster.catalog.product;
 
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
-/** What an article is shown with when that is asked for; each is one JSON value. */
+/** What an article is shown with when that is asked for; each is one JSON value, which all but the price have SQL for. */
 enum ProductExtra {
+    /** What one costs everybody, found by the rules of prices. */
+    PRICE(null),
     /** Null for an article that no warehouse has a row of. */
     STOCK("""
             select cast((

@@ -65,7 +65,7 @@ public final class ProductResource {
     @Path("{product_id}")
     @Operation(
             summary = "One article",
-            description = "410 for a deleted one; include adds its stock and what it was classified as.")
+            description = "410 for a deleted one; include adds its price, its stock and what it was classified as.")
     @APIResponseSchema(ProductView.class)
     public Uni<Response> get(String product_id) {
         return endpoints.get((caller, query) -> list.get(caller, product_id, query));
@@ -110,8 +110,7 @@ public final class ProductResource {
     @APIResponseSchema(ProductView.class)
     public Uni<Response> put(String product_id, byte[] body) {
         var id = LiveProduct.id(product_id);
-        return endpoints.put(
-                body, (unit, ifMatch, fields) -> service.update(unit, id, ifMatch, fields, Saving.WHOLE));
+        return endpoints.put(body, (unit, ifMatch, fields) -> service.update(unit, id, ifMatch, fields, Saving.WHOLE));
     }
 
     @PATCH

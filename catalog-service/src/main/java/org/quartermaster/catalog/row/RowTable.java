@@ -1,7 +1,6 @@
 package org.quartermaster.catalog.row;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.lang.reflect.Modifier;
@@ -10,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -24,6 +25,9 @@ import org.quartermaster.platform.problem.ProblemType;
 public final class RowTable<E extends CatalogRow> {
     /** The keys by which one row needs another. */
     private static final Set<String> KEY_BROKEN = Set.of("23503", "23001");
+
+    /** NB: only the server's message is kept. */
+    private static final Pattern KEY = Pattern.compile("constraint \"([^\"]+)\"");
 
     private static final Set<String> OWN = Set.of("id", "version", "created_at", "updated_at");
     private static final ProblemType IN_USE = new ProblemType(409, "in_use");
@@ -44,9 +48,8 @@ public final class RowTable<E extends CatalogRow> {
         this.type = type;
         this.columns = Arrays.stream(type.getFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(field -> field.getName()
-                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                        .toLowerCase(Locale.ROOT))
+                .map(field ->
+                        field.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
                 .toList();
         this.written = columns.stream()
                 .filter(column -> !OWN.contains(column))
@@ -85,7 +88,10 @@ public final class RowTable<E extends CatalogRow> {
 
     /** Locks the row of the tenant. */
     public Uni<E> lock(UnitOfWork unit, long id, ProblemType missing) {
-        var query = where("t.tenant_id = $1 and t.id = $2 for no key update", unit.caller().tenant(), id);
+        var query = where(
+                "t.tenant_id = $1 and t.id = $2 for no key update",
+                unit.caller().tenant(),
+                id);
         return unit.runAll(List.of(query)).map(rows -> read(missing.require(rows.get(0))));
     }
 
@@ -144,12 +150,17 @@ public final class RowTable<E extends CatalogRow> {
     }
 
     private static boolean isKeyBroken(Throwable failure) {
-        return failure instanceof PgException refused && KEY_BROKEN.contains(refused.getSqlState());
+        return failure instanceof ConstraintViolationException refused && KEY_BROKEN.contains(refused.getSQLState());
     }
 
     /** NB: the key {@code product_category_fk} is that of {@code category_id}, {@code product_uom_fk} of {@code base_uom}. */
     private Throwable unknown(Throwable failure) {
-        var key = ((PgException) failure).getConstraint();
+        var named = KEY.matcher(
+                ((ConstraintViolationException) failure).getSQLException().getMessage());
+        if (!named.find()) {
+            return failure;
+        }
+        var key = named.group(1);
         var name = table.substring(table.indexOf('.') + 1) + "_";
         var word = key.replaceFirst("^" + name, "").replaceFirst("_fk$", "");
         var field = columns.stream()

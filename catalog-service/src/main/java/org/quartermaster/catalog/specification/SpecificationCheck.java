@@ -50,11 +50,11 @@ final class SpecificationCheck {
                 && specification.valueLow.compareTo(specification.valueHigh) > 0) {
             return VALUE;
         }
-        var feature = features.get(specification.featureId);
-        if (specification.featureId != null) {
-            return feature == null || !feature.inClass() ? "feature.unknown" : feature.fill(specification);
+        if (specification.featureId == null) {
+            return fillFree(specification);
         }
-        return fillFree(specification);
+        var feature = features.get(specification.featureId);
+        return feature == null || !feature.inClass() ? "feature.unknown" : feature.fill(specification);
     }
 
     private static void clear(Specification specification) {

@@ -8,7 +8,14 @@ import java.util.regex.Pattern;
 /** Texts of supplier lists as people would have written them: no HTML, no trailing SKU, no control characters. */
 public final class CleanText {
     private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/div|/li|/tr)\\s*/?>");
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
+    /** NB: not everything in angle brackets is a tag: {@code <M8>} stays. */
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:[abipqsu]|abbr|article|big|blockquote|body|br|button|caption|center|code|col|dd|del|div|dl|dt|em"
+                    + "|figure|font|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|ins|label|li|link|main|mark"
+                    + "|meta|nav|ol|pre|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th"
+                    + "|thead|title|tr|tt|ul|video)(?:\\s[^<>]*)?/?>|<!--.*?-->",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]+");
     private static final Pattern BLANKS = Pattern.compile("[ \\u00A0]{2,}");
@@ -45,8 +52,7 @@ public final class CleanText {
     public static String of(String text) {
         var broken = BREAK.matcher(text).replaceAll("\n");
         var bare = TAG.matcher(broken).replaceAll(" ");
-        var decoded = ENTITY.matcher(bare)
-                .replaceAll(entity -> Matcher.quoteReplacement(decoded(entity)));
+        var decoded = ENTITY.matcher(bare).replaceAll(entity -> Matcher.quoteReplacement(decoded(entity)));
         var plain = CONTROL.matcher(decoded).replaceAll(" ");
         return BLANKS.matcher(plain).replaceAll(" ").replaceAll(" ?\\n ?", "\n").strip();
     }
@@ -63,9 +69,7 @@ public final class CleanText {
         if (entity.group(3) != null) {
             return NAMED.getOrDefault(entity.group(3), entity.group());
         }
-        var code = entity.group(1) == null
-                ? Integer.parseInt(entity.group(2), 16)
-                : Integer.parseInt(entity.group(1));
+        var code = entity.group(1) == null ? Integer.parseInt(entity.group(2), 16) : Integer.parseInt(entity.group(1));
         var isCharacter = Character.isValidCodePoint(code) && !(code >= 0xD800 && code <= 0xDFFF);
         return isCharacter ? Character.toString(code) : entity.group();
     }
