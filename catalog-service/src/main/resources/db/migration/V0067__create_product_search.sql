@@ -23,8 +23,9 @@ do $$ begin perform similarity('', ''); end $$;
 grant create on schema catalog to catalog_search;
 set role catalog_search;
 
+-- NB: these functions run inside the three at the end, under their search_path: with one of their own they would be
+-- planned anew at each call.
 create function catalog.searched_tenant() returns text language plpgsql stable
-  set search_path = pg_catalog, pg_temp
 as $$
 declare
   tenant text := current_setting('app.tenant_id', true);
@@ -36,14 +37,12 @@ begin
 end $$;
 
 create function catalog.texts_of(list jsonb) returns text[] language sql immutable
-  set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(each), '{}') from jsonb_array_elements_text(list) as each
 $$;
 
 -- The condition of one feature on alias p; its numbers are in the base unit where it has a dimension.
 create function catalog.feature_condition(tenant text, feature jsonb) returns text language plpgsql stable
-  set search_path = pg_catalog, pg_temp
 as $$
 declare
   key text := catalog.name_key(feature ->> 'name');
@@ -77,7 +76,6 @@ end $$;
 -- The condition on alias p of all filters but the one that is named; %L is what keeps values of clients apart from SQL.
 create function catalog.product_condition(tenant text, filters jsonb, without text) returns text
   language plpgsql stable
-  set search_path = pg_catalog, pg_temp
 as $$
 declare
   f jsonb := filters - without;
@@ -146,7 +144,6 @@ end $$;
 -- Tiers 1 and 2: by a number of the product or of one of its packs.
 create function catalog.products_by_number(asked jsonb, condition text, most int) returns catalog.product_hit[]
   language plpgsql stable
-  set search_path = pg_catalog, pg_temp
 as $$
 declare
   number text := asked ->> 'key';
@@ -183,7 +180,6 @@ end $$;
 create function catalog.products_by_words(
     tier int, words text, condition text, score text, known catalog.product_hit[], most int)
   returns catalog.product_hit[] language plpgsql stable
-  set search_path = pg_catalog, pg_temp
 as $$
 declare
   hits catalog.product_hit[];
@@ -201,7 +197,6 @@ end $$;
 
 -- How well words are found, 0 to 1; where some of them are enough, their share counts first.
 create function catalog.word_score(words text, each_word jsonb) returns text language sql stable
-  set search_path = pg_catalog, pg_temp
 as $$
   select coalesce((
       select format('(%s)::numeric / %s + 0.001 * ', string_agg(
@@ -214,7 +209,6 @@ $$;
 -- their ids, from behind the given one on.
 create function catalog.product_hits(tenant text, asked jsonb, without text, widest int, behind bigint, most int)
   returns catalog.product_hit[] language plpgsql stable
-  set search_path = pg_catalog, pg_temp
 as $$
 declare
   wanted int := (asked ->> 'limit')::int;
@@ -243,7 +237,6 @@ end $$;
 
 -- Where in a product the words stand, by the weights of its search row.
 create function catalog.product_reasons(vector tsvector, reasons jsonb) returns text[] language sql stable
-  set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(place.name || ': ' || (r.value ->> 'text') order by r.ordinality, place.weight), '{}')
   from jsonb_array_elements(reasons) with ordinality r
@@ -254,7 +247,6 @@ $$;
 
 -- The values of one facet among the products of the ids.
 create function catalog.product_facet(tenant text, facet text, ids bigint[]) returns jsonb language plpgsql stable
-  set search_path = pg_catalog, pg_temp
 as $$
 declare
   feature text := substr(facet, 9);
@@ -291,7 +283,6 @@ end $$;
 
 -- The filters whose unit measures something else than their feature does.
 create function catalog.mismatched_features(tenant text, features jsonb) returns jsonb language sql stable
-  set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(f.value ->> 'name'), '[]')
   from jsonb_array_elements(features) f
@@ -326,7 +317,8 @@ declare
   ranked constant int := case when asked ->> 'text' is null then counted + 1 else 2 * counted end;
   tenant text := catalog.searched_tenant();
   wanted int := (asked ->> 'limit')::int;
-  mismatched jsonb := catalog.mismatched_features(tenant, coalesce(asked -> 'filters' -> 'features', '[]'));
+  mismatched jsonb := case when asked -> 'filters' ? 'features'
+    then catalog.mismatched_features(tenant, asked -> 'filters' -> 'features') else '[]' end;
   behind bigint := coalesce((asked -> 'after' ->> 2)::bigint, 0);
   hits catalog.product_hit[];
   shown catalog.product_hit[];

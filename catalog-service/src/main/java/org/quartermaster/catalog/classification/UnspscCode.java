@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rules that lie in the eight digits of a UNSPSC code: segment, family, class and commodity, two digits each. */
-record UnspscCode(String digits) {
+public record UnspscCode(String digits) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{8}");
     private static final int DIGITS = 8;
@@ -15,7 +15,7 @@ record UnspscCode(String digits) {
     private static final String ZEROS = "00";
 
     /** The code, or nothing when the text is not eight digits with a segment and no gap among the pairs. */
-    static Optional<UnspscCode> read(String text) {
+    public static Optional<UnspscCode> read(String text) {
         if (!FORM.matcher(text).matches() || text.startsWith(ZEROS)) {
             return Optional.empty();
         }
@@ -41,7 +41,7 @@ record UnspscCode(String digits) {
     }
 
     /** What the codes of the whole subtree begin with. */
-    String prefix() {
+    public String prefix() {
         return digits.substring(0, level() * PAIR);
     }
 
