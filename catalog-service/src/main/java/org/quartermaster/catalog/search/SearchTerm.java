@@ -47,7 +47,7 @@ record SearchTerm(List<String> words, boolean excluded, List<String> either) {
     /** The same where typing errors are let pass. */
     String query(Map<String, List<String>> meant) {
         var others = meant.getOrDefault(text(), List.of());
-        if (others.isEmpty()) {
+        if (excluded || others.isEmpty()) {
             return query();
         }
         var all = new TreeSet<>(others);
