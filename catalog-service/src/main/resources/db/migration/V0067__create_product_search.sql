@@ -134,7 +134,7 @@ begin
       tenant, catalog.key_of(f ->> 'certified_to'));
   end if;
   for each in select value from jsonb_array_elements(coalesce(f -> 'features', '[]')) loop
-    if 'feature:' || (each.value ->> 'name') is distinct from without then
+    if catalog.name_key('feature:' || (each.value ->> 'name')) <> catalog.name_key(without) then
       part := part || catalog.feature_condition(tenant, each.value);
     end if;
   end loop;
@@ -154,12 +154,13 @@ begin
     return '{}';
   end if;
   select string_agg(format(
-      '(select p.id, 1, case when %1$s = %2$L then 1.0 else 0.9 end, %3$L || %1$s from %4$s where %5$s and %6$s = %7$L
-        limit %9$s)', n.shown, asked ->> 'text', n.reason, n.source, condition, n.compared, number, null, most)
-    || case when length(number) < 3 then '' else format(
-      ' union all (select p.id, 2, round(%8$s / length(%6$s), 6), %3$L || %1$s from %4$s where %5$s
-        and %6$s > %7$L and %6$s < %7$L || chr(1114111) limit %9$s)',
-      n.shown, asked ->> 'text', n.reason, n.source, condition, n.compared, number, length(number)::numeric, most) end, ' union all ')
+      '(select p.id, 1, case when %1$s = %2$L then 1.0 else 0.9 end, %3$L || %1$s
+        from %4$s where %5$s and %6$s = %7$L limit %8$s)'
+      || case when length(number) < 3 then '' else ' union all
+        (select p.id, 2, round(%9$s / length(%6$s), 6), %3$L || %1$s
+        from %4$s where %5$s and %6$s > %7$L and %6$s < %7$L || chr(1114111) limit %8$s)' end,
+      n.shown, asked ->> 'text', n.reason, n.source, condition, n.compared, number, most, length(number)::numeric),
+    ' union all ')
   into looks
   from (values
     ('p.sku', 'sku: ', 'p.sku_key', 'catalog.product p'),
@@ -307,10 +308,11 @@ as $$
 $$;
 
 -- One page of a search with its total and facets. NB: of words that more products have than are ranked, not all hits
--- are looked at; the total then is a lower bound.
+-- are looked at, but always the same; the total then is a lower bound.
 create function catalog.search_products(asked jsonb) returns jsonb language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp
   set work_mem = '16MB'
+  set synchronize_seqscans = off
 as $$
 declare
   counted constant int := 10000;
@@ -390,16 +392,29 @@ begin
 end $$;
 
 -- What a few typed letters may become: numbers that begin with them, names that have the words, and words.
+-- NB: the beginning of a word is looked up among the words, because how many products have any that begins so is
+-- something that the planner cannot guess.
 create function catalog.suggest_products(asked jsonb) returns table (text text, product_id bigint, kind text)
   language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp
+  set synchronize_seqscans = off
 as $$
 declare
   tenant text := catalog.searched_tenant();
   wanted int := (asked ->> 'limit')::int;
   condition text := catalog.product_condition(tenant, '{}', '');
-  key text := asked ->> 'key';
+  last text := coalesce(asked ->> 'last', '');
+  meant text := quote_literal(last);
+  known text;
 begin
+  if length(last) >= 3 then
+    select '(' || string_agg(quote_literal(w.word), ' | ') || ')' into known
+    from (
+      select distinct p.word from catalog.productword p
+      where p.tenant_id = tenant and p.word >= last and p.word < last || chr(1114111)
+      order by p.word limit 20) w;
+    meant := coalesce(known, meant || ':*');
+  end if;
   return query execute format('
     (select p.sku::text, p.id, ''sku'' from catalog.product p
       where %1$s and %2$L <> '''' and p.sku_key >= %2$L and p.sku_key < %2$L || chr(1114111)
@@ -413,8 +428,8 @@ begin
     (select distinct w.word::text, null::bigint, ''word'' from catalog.productword w
       where w.tenant_id = %6$L and %5$L <> '''' and w.word >= %5$L and w.word < %5$L || chr(1114111)
       order by 1 limit %4$s)
-    limit %4$s', condition, coalesce(key, ''), coalesce(asked ->> 'query', ''), wanted,
-    coalesce(asked ->> 'beginning', ''), tenant);
+    limit %4$s', condition, coalesce(asked ->> 'key', ''), concat_ws(' & ', asked ->> 'words', nullif(meant, '''''')),
+    wanted, case when asked ->> 'words' is null then last else '' end, tenant);
 end $$;
 
 do $$

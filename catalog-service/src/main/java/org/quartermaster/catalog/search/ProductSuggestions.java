@@ -9,8 +9,6 @@ import org.quartermaster.catalog.text.Words;
 
 /** What the beginning of a search may become. */
 record ProductSuggestions(List<Suggested> items) {
-    private static final int BRIEF = 3;
-
     /**
      * One possibility.
      *
@@ -19,21 +17,19 @@ record ProductSuggestions(List<Suggested> items) {
      */
     record Suggested(String text, Long productId, String kind) {}
 
-    /** As the suggesting function reads it: whole words but for the last one. */
+    /** As the suggesting function reads it: whole words, and the last one, which may go on. */
     static Map<String, Object> asked(String text, int limit) {
         var words = Words.of(text);
-        var last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        var whole = words.subList(0, Math.max(0, words.size() - 1));
         var asked = new LinkedHashMap<String, Object>();
         asked.put("key", Key.of(text));
-        asked.put("beginning", words.size() == 1 ? last : "");
-        asked.put("query", query(words, last));
+        asked.put("last", words.isEmpty() ? "" : words.get(words.size() - 1));
+        asked.put("words", whole.isEmpty() ? null : all(whole));
         asked.put("limit", limit);
         return asked;
     }
 
-    /** NB: so many words begin with one letter or two that only whole words are looked for then. */
-    private static String query(List<String> words, String last) {
-        var all = words.stream().map(SearchTerm::quoted).collect(Collectors.joining(" & "));
-        return last.length() < BRIEF ? all : all + ":*";
+    private static String all(List<String> words) {
+        return words.stream().map(SearchTerm::quoted).collect(Collectors.joining(" & "));
     }
 }

@@ -24,7 +24,7 @@ class SearchFunctionsTest {
     @ValueSource(strings = {
         "catalog.search_products('{\"limit\": 5, \"facets\": [], \"filters\": {}}')",
         "catalog.similar_words('{hammer}')",
-        "catalog.suggest_products('{\"limit\": 5, \"key\": \"GL\", \"query\": \"''hammer''\", \"beginning\": \"ham\"}')"
+        "catalog.suggest_products('{\"limit\": 5, \"key\": \"GL\", \"last\": \"ham\"}')"
     })
     void withoutATenantTheyFailAndAnotherFindsNothing(String call) throws SQLException {
         try (var shelf = new Shelf();
