@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.quartermaster.catalog.unit.Unit;
 import org.quartermaster.catalog.unit.Units;
 import org.quartermaster.platform.rest.Fields;
@@ -65,25 +68,45 @@ record FeatureFilter(String name, String dimension, List<Range> ranges, List<Str
 
     private static FeatureFilter measured(
             Fields query, String name, String operator, List<Amount> amounts, List<String> texts) {
-        var word = amounts.get(amounts.size() - 1).unit();
-        var unit = word == null ? null : Units.standard().find(word).orElse(null);
-        if (word != null && unit == null) {
-            if (!texts.isEmpty()) {
-                return new FeatureFilter(name, null, List.of(), texts);
+        var units = units(amounts);
+        if (units.contains(Optional.<Unit>empty())) {
+            if (texts.isEmpty()) {
+                query.error(FIELD, "unit.unknown");
             }
-            query.error(FIELD, "unit.unknown", word);
-            return null;
+            return new FeatureFilter(name, null, List.of(), texts);
         }
-        var values = amounts.stream().map(amount -> base(amount.value(), unit)).toList();
+        var dimensions =
+                units.stream().map(unit -> unit.get().dimension()).distinct().toList();
+        if (dimensions.size() > 1) {
+            query.error(FIELD, "unit.mismatch");
+        }
+        var values = IntStream.range(0, amounts.size())
+                .mapToObj(i -> base(amounts.get(i).value(), units, i))
+                .toList();
         if (operator.equals("between") && (values.size() < 2 || values.get(0).compareTo(values.get(1)) > 0)) {
             query.error(FIELD, "feature.form");
             return null;
         }
-        return new FeatureFilter(name, unit == null ? null : unit.dimension(), ranges(operator, values), texts);
+        return new FeatureFilter(
+                name, dimensions.isEmpty() ? null : dimensions.get(0), ranges(operator, values), texts);
     }
 
-    private static BigDecimal base(BigDecimal value, Unit unit) {
-        return unit == null ? value : unit.toBase(value);
+    /**
+     * The unit of each amount, none at all where none has one. NB: {@code 1..2 kg} names its unit once, and
+     * {@code 450 g,1 kg} names two.
+     */
+    private static List<Optional<Unit>> units(List<Amount> amounts) {
+        var named = amounts.stream().map(Amount::unit).filter(Objects::nonNull).toList();
+        return named.isEmpty()
+                ? List.of()
+                : amounts.stream()
+                        .map(amount -> amount.unit() == null ? named.get(named.size() - 1) : amount.unit())
+                        .map(Units.standard()::find)
+                        .toList();
+    }
+
+    private static BigDecimal base(BigDecimal value, List<Optional<Unit>> units, int at) {
+        return units.isEmpty() ? value : units.get(at).get().toBase(value);
     }
 
     private static List<Range> ranges(String operator, List<BigDecimal> values) {

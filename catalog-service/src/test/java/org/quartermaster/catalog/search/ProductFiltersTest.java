@@ -69,12 +69,13 @@ class ProductFiltersTest {
         var acme = row("brand", "acme");
         var other = row("brand", "other");
         shelf.set(hammer, "brand_id = " + acme);
-        shelf.set(glove, "brand_id = " + other + ", availability = 'backorder', completeness = 40");
+        shelf.set(glove, "brand_id = " + other + ", availability = 'backorder'");
 
         assertThat(shelf.found("brand_id", acme + "," + other)).containsExactly("3 G", "3 H");
         assertThat(shelf.found("brand_id", acme + "," + other, "in_stock", "true")).containsExactly("3 H");
         assertThat(shelf.found("availability", "backorder")).containsExactly("3 G");
-        assertThat(shelf.found("min_completeness", "40")).containsExactly("3 G");
+        assertThat(shelf.found("min_completeness", "1")).containsExactly("3 G", "3 H");
+        assertThat(shelf.found("min_completeness", "100")).isEmpty();
         assertThat(shelf.found("sku", "h")).containsExactly("3 H");
         assertThat(shelf.found("updated_since", "2999-01-01")).isEmpty();
     }

@@ -43,7 +43,8 @@ class ProductSuggestTest {
 
     @Test
     void numbersNamesAndWordsAreSuggestedTheShortestNameFirst() {
-        suggest("hx").body("items.text", contains("HX-1", "HX-2"), "items.kind", contains("sku", "sku"));
+        suggest("hx").body("items.text", contains("HX-1", "HX-2", "Hammer", "Hammer drill"));
+        suggest("hx").body("items.kind", contains("sku", "sku", "name", "name"));
         suggest("ham").body("items.text", contains("Hammer", "Hammer drill", "hammer"), "items.kind", hasItem("word"));
         suggest("hammer dri").body("items.text", contains("Hammer drill"));
     }

@@ -33,9 +33,10 @@ class SearchFunctionsTest {
                 var system = CatalogSession.as("catalog_system")) {
             shelf.put("GL-1", "Hammer");
 
-            assertThat(shelf.value("select cast(f as text) from %s f".formatted(call))).containsIgnoringCase("gl").isNotNull();
-            assertThat(String.valueOf(other.value("select cast(f as text) from %s f".formatted(call))))
-                    .doesNotContainIgnoringCase("hammer").doesNotContain("\"id\"");
+            var own = "select cast(f as text) from %s f".formatted(call);
+
+            assertThat(shelf.value(own)).containsPattern("hammer|GL-1|\"id\": \\d");
+            assertThat(String.valueOf(other.value(own))).doesNotContainPattern("hammer|GL-1|\"id\": \\d");
             assertThatThrownBy(() -> nobody.value("select " + call)).hasMessageContaining("needs a tenant");
             assertThatThrownBy(() -> system.value("select " + call)).hasMessageContaining("permission denied");
         }
@@ -59,7 +60,7 @@ class SearchFunctionsTest {
 
             assertThat(plans(shelf.tenant().id()))
                     .contains("product_sku_key_idx", "product_mpn_key_idx", "product_gtin_idx", "product_search_idx")
-                    .doesNotContain("Seq Scan on product ", "Seq Scan on product p");
+                    .doesNotContain("Seq Scan on product ");
         }
     }
 
@@ -67,7 +68,8 @@ class SearchFunctionsTest {
     private static String plans(String tenant) throws SQLException {
         try (var connection = LocalServers.adminConnection("catalog");
                 var statement = connection.createStatement()) {
-            statement.execute("analyze catalog.product");
+            // what is new to the index of words waits in a list that is read from end to end
+            statement.execute("vacuum analyze catalog.product");
             statement.execute("load 'auto_explain'");
             statement.execute("set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on");
             statement.execute("set client_min_messages = log; set role catalog_app");
