@@ -51,10 +51,16 @@ record FeatureFilter(String name, String dimension, List<Range> ranges, List<Str
 
     private static FeatureFilter read(Fields query, String name, String operator, String value) {
         var isListed = operator.equals("eq") || operator.equals("in");
-        var texts = switch (operator) {
-            case "between" -> Arrays.asList(value.split("\\.\\.", 2));
-            case "in" -> Arrays.stream(value.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
-            default -> List.of(value);};
+        var texts =
+                switch (operator) {
+                    case "between" -> Arrays.asList(value.split("\\.\\.", 2));
+                    case "in" ->
+                        Arrays.stream(value.split(","))
+                                .map(String::strip)
+                                .filter(each -> !each.isEmpty())
+                                .toList();
+                    default -> List.of(value);
+                };
         var amounts = texts.stream().map(Amount::of).toList();
         if (amounts.contains(null) || amounts.isEmpty()) {
             if (isListed && !texts.isEmpty()) {
@@ -114,6 +120,7 @@ record FeatureFilter(String name, String dimension, List<Range> ranges, List<Str
             case "ge" -> List.of(new Range(values.get(0), null));
             case "le" -> List.of(new Range(null, values.get(0)));
             case "between" -> List.of(new Range(values.get(0), values.get(1)));
-            default -> values.stream().map(value -> new Range(value, value)).toList();};
+            default -> values.stream().map(value -> new Range(value, value)).toList();
+        };
     }
 }

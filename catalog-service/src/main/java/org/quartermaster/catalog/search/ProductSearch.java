@@ -98,13 +98,16 @@ final class ProductSearch {
             var items = hasMore ? found.hits().subList(0, request.limit()) : found.hits();
             var next = hasMore ? place(found, items.get(items.size() - 1)) : null;
             var answer = found.answer();
-            return new Slice<>(
-                    items, answer.total(), answer.totalExact(), request.limit(), 0, next, null, List.of());
+            return new Slice<>(items, answer.total(), answer.totalExact(), request.limit(), 0, next, null, List.of());
         }
 
         private String place(Found found, ProductHit last) {
             var match = last.match();
-            return new SearchPlace(match.tier(), match.score(), last.id(), found.answer().widest())
+            return new SearchPlace(
+                            match.tier(),
+                            match.score(),
+                            last.id(),
+                            found.answer().widest())
                     .encode(request.identity());
         }
 

@@ -63,6 +63,7 @@ public final class ProductSearchResource {
         var text = query.text("q", 1, LONGEST).or("");
         var limit = query.integer("limit", 1, SUGGESTIONS).or(SUGGESTIONS);
         query.checkQuery();
-        return reads.suggest(call.caller(), ProductSuggestions.asked(text, limit)).map(ProductSuggestions::new);
+        return reads.suggest(call.caller(), ProductSuggestions.asked(text, limit))
+                .map(ProductSuggestions::new);
     }
 }

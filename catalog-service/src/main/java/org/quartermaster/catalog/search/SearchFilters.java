@@ -84,7 +84,9 @@ final class SearchFilters {
     /** The whole subtree of a code is meant. */
     private void unspsc() {
         var values = values("unspsc");
-        var codes = values.stream().flatMap(value -> UnspscCode.read(value).stream()).toList();
+        var codes = values.stream()
+                .flatMap(value -> UnspscCode.read(value).stream())
+                .toList();
         if (codes.size() < values.size()) {
             query.error("unspsc", "unspsc.form");
         } else if (!codes.isEmpty()) {

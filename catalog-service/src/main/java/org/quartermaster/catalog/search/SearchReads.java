@@ -26,6 +26,7 @@ final class SearchReads {
                     and p.id = cast(h.value ->> 'id' as bigint)) as items
             from found
             """;
+
     private static final String SIMILAR = "select asked_word, word, likeness from catalog.similar_words($1)";
     private static final String SUGGEST =
             "select text, product_id, kind from catalog.suggest_products(cast(cast($1 as text) as jsonb))";

@@ -73,7 +73,11 @@ record SearchRequest(String text, SearchWords words, Map<String, Object> filters
         asked.put("all", words.all());
         asked.put("some", words.some());
         asked.put("typos", words.typos(meant));
-        asked.put("words", words.terms().stream().map(term -> reason(term.text(), term.query())).toList());
+        asked.put(
+                "words",
+                words.terms().stream()
+                        .map(term -> reason(term.text(), term.query()))
+                        .toList());
         asked.put("reasons", reasons(meant));
         asked.put("filters", filters);
         asked.put("facets", facets);

@@ -23,7 +23,8 @@ record SearchWords(List<List<SearchTerm>> groups) {
     static SearchWords of(String text) {
         var groups = new ArrayList<List<SearchTerm>>();
         groups.add(new ArrayList<>());
-        var plain = QUOTES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("\"");
+        var plain =
+                QUOTES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("\"");
         String number = null;
         for (var token : TOKEN.matcher(plain).results().toList()) {
             var group = groups.get(groups.size() - 1);

@@ -27,9 +27,8 @@ record SimilarWords(Map<String, List<Similar>> found) {
         rows.forEach(row -> found.computeIfAbsent(row.getString("asked_word"), any -> new ArrayList<>())
                 .add(new Similar(row.getString("word"), row.getFloat("likeness"))));
         found.values()
-                .forEach(words -> words.sort(Comparator.comparing(Similar::likeness)
-                        .reversed()
-                        .thenComparing(Similar::word)));
+                .forEach(words -> words.sort(
+                        Comparator.comparing(Similar::likeness).reversed().thenComparing(Similar::word)));
         return new SimilarWords(found);
     }
 
@@ -59,7 +58,8 @@ record SimilarWords(Map<String, List<Similar>> found) {
         var words = found.getOrDefault(asked, List.of());
         var typo = words.stream().filter(word -> Likeness.isTypo(asked, word.word()));
         return typo.findFirst()
-                .or(() -> words.stream().filter(word -> word.likeness() >= ALIKE).findFirst())
+                .or(() ->
+                        words.stream().filter(word -> word.likeness() >= ALIKE).findFirst())
                 .map(Similar::word)
                 .orElse(asked);
     }

@@ -33,8 +33,9 @@ class ProductFiltersTest {
     }
 
     private long row(String table, String name) throws SQLException {
-        return Long.parseLong(shelf.value("insert into catalog.%s (tenant_id, name, slug) values (:t, '%s', '%s') returning id"
-                .formatted(table, name, name)));
+        return Long.parseLong(
+                shelf.value("insert into catalog.%s (tenant_id, name, slug) values (:t, '%s', '%s') returning id"
+                        .formatted(table, name, name)));
     }
 
     private void classify(long product, String unspsc) throws SQLException {
@@ -72,7 +73,8 @@ class ProductFiltersTest {
         shelf.set(glove, "brand_id = " + other + ", availability = 'backorder'");
 
         assertThat(shelf.found("brand_id", acme + "," + other)).containsExactly("3 G", "3 H");
-        assertThat(shelf.found("brand_id", acme + "," + other, "in_stock", "true")).containsExactly("3 H");
+        assertThat(shelf.found("brand_id", acme + "," + other, "in_stock", "true"))
+                .containsExactly("3 H");
         assertThat(shelf.found("availability", "backorder")).containsExactly("3 G");
         assertThat(shelf.found("min_completeness", "1")).containsExactly("3 G", "3 H");
         assertThat(shelf.found("min_completeness", "100")).isEmpty();
@@ -119,7 +121,8 @@ class ProductFiltersTest {
 
         assertThat(shelf.found("feature", "Temperature:between:-30..-10 °C")).containsExactly("3 G");
         assertThat(shelf.found("feature", "Temperature:ge:30 °C")).isEmpty();
-        assertThat(shelf.found("feature", "Temperature:eq:0 °C", "feature", "Temperature:le:-20 °C")).containsExactly("3 G");
+        assertThat(shelf.found("feature", "Temperature:eq:0 °C", "feature", "Temperature:le:-20 °C"))
+                .containsExactly("3 G");
     }
 
     @Test
@@ -186,7 +189,9 @@ class ProductFiltersTest {
 
     @Test
     void valuesOfClientsStayValues() throws SQLException {
-        shelf.search("feature", "x') or true--:eq:y') or true--").statusCode(200).body("total", equalTo(0));
+        shelf.search("feature", "x') or true--:eq:y') or true--")
+                .statusCode(200)
+                .body("total", equalTo(0));
         shelf.search("certified_to", "') or true--").statusCode(200).body("total", equalTo(0));
         shelf.search("sku", "%L' or true--").statusCode(200).body("total", equalTo(0));
         shelf.search("facets", "feature:x') or true--").statusCode(200).body("total", equalTo(2));

@@ -134,8 +134,14 @@ class ProductSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"قفاز, قُفّازات واقية قفاز", "القفّاز, القفاز الأزرق", "перчатка, Перчатка рабочая", "перчтака, Перчатка", "ёлка, Елка",
-        "мотор 18V, Мотор drill 18 V قفاز"})
+    @CsvSource({
+        "قفاز, قُفّازات واقية قفاز",
+        "القفّاز, القفاز الأزرق",
+        "перчатка, Перчатка рабочая",
+        "перчтака, Перчатка",
+        "ёлка, Елка",
+        "мотор 18V, Мотор drill 18 V قفاز"
+    })
     void everyScriptIsFound(String typed, String name) throws SQLException {
         shelf.put("1", name);
 
@@ -165,7 +171,24 @@ class ProductSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "(", "'; DROP TABLE catalog.product", "%", "\\", "-", "OR", "!", "<->", ":*", "🛠", "\u200f", "a:b & c", "''", "$$"})
+    @ValueSource(
+            strings = {
+                "\"",
+                "(",
+                "'; DROP TABLE catalog.product",
+                "%",
+                "\\",
+                "-",
+                "OR",
+                "!",
+                "<->",
+                ":*",
+                "🛠",
+                "\u200f",
+                "a:b & c",
+                "''",
+                "$$"
+            })
     void anyTextMayBeSearchedFor(String typed) throws SQLException {
         shelf.put("1", "Glove");
 
@@ -203,12 +226,19 @@ class ProductSearchTest {
             shelf.put("GLOVE-" + n, n % 2 == 0 ? "Glove" : "Red leather glove");
         }
         for (var typed : new String[] {"glove", "red gloves", "glvoe", ""}) {
-            var whole = shelf.search("q", typed, "limit", "100").body("total", equalTo(25)).extract().jsonPath().getList("items.id");
+            var whole = shelf.search("q", typed, "limit", "100")
+                    .body("total", equalTo(25))
+                    .extract()
+                    .jsonPath()
+                    .getList("items.id");
 
             var paged = new ArrayList<Object>();
             String cursor = "";
             while (cursor != null) {
-                var page = shelf.search("q", typed, "limit", "4", "cursor", cursor).statusCode(200).extract().jsonPath();
+                var page = shelf.search("q", typed, "limit", "4", "cursor", cursor)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
                 paged.addAll(page.getList("items.id"));
                 cursor = page.getString("next_cursor");
             }
@@ -221,9 +251,13 @@ class ProductSearchTest {
     void aCursorIsOfOneSearch() throws SQLException {
         shelf.put("1", "Glove");
         shelf.put("2", "Glove");
-        var cursor = shelf.search("q", "glove", "limit", "1").extract().path("next_cursor").toString();
+        var cursor = shelf.search("q", "glove", "limit", "1")
+                .extract()
+                .path("next_cursor")
+                .toString();
 
-        shelf.search("q", "glove", "limit", "1", "cursor", cursor).body("items.sku", contains("2"), "next_cursor", nullValue());
+        shelf.search("q", "glove", "limit", "1", "cursor", cursor)
+                .body("items.sku", contains("2"), "next_cursor", nullValue());
         shelf.search("q", "gloves", "cursor", cursor).statusCode(400).body("code", equalTo("bad_cursor"));
         shelf.search("q", "glove", "cursor", "x").statusCode(400).body("code", equalTo("bad_cursor"));
     }
@@ -263,12 +297,14 @@ class ProductSearchTest {
     void aSearchCostsTheSameStatementsWhateverItFinds() throws SQLException {
         shelf.put("1", "Glove 1");
         var statements = new Statements("catalog");
-        var one = statements.countDuring(() -> shelf.search("q", "glove 1", "facets", "brand").statusCode(200));
+        var one = statements.countDuring(
+                () -> shelf.search("q", "glove 1", "facets", "brand").statusCode(200));
         for (var n = 2; n < 40; n++) {
             shelf.put("" + n, "Glove " + n);
         }
 
-        assertThat(statements.countDuring(() -> shelf.search("q", "glove 1", "facets", "brand").statusCode(200)))
+        assertThat(statements.countDuring(
+                        () -> shelf.search("q", "glove 1", "facets", "brand").statusCode(200)))
                 .isEqualTo(one);
     }
 }

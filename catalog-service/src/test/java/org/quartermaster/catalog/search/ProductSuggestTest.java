@@ -38,7 +38,10 @@ class ProductSuggestTest {
     }
 
     private static ValidatableResponse suggest(TestTenant tenant, String text) {
-        return tenant.as("viewer").queryParam("q", text).get("/api/v1/products/suggest").then();
+        return tenant.as("viewer")
+                .queryParam("q", text)
+                .get("/api/v1/products/suggest")
+                .then();
     }
 
     @Test
@@ -63,8 +66,16 @@ class ProductSuggestTest {
 
     @Test
     void thereAreAsManyAsAskedFor() {
-        shelf.tenant().as("viewer").get("/api/v1/products/suggest?q=ham&limit=1").then().body("items", hasSize(1));
-        shelf.tenant().as("viewer").get("/api/v1/products/suggest?q=ham&limit=11").then().statusCode(422);
+        shelf.tenant()
+                .as("viewer")
+                .get("/api/v1/products/suggest?q=ham&limit=1")
+                .then()
+                .body("items", hasSize(1));
+        shelf.tenant()
+                .as("viewer")
+                .get("/api/v1/products/suggest?q=ham&limit=11")
+                .then()
+                .statusCode(422);
         shelf.tenant().as("viewer").get("/api/v1/products/suggest").then().body("items", empty());
     }
 

@@ -21,11 +21,12 @@ class SearchFunctionsTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "catalog.search_products('{\"limit\": 5, \"facets\": [], \"filters\": {}}')",
-        "catalog.similar_words('{hammer}')",
-        "catalog.suggest_products('{\"limit\": 5, \"key\": \"GL\", \"last\": \"ham\"}')"
-    })
+    @ValueSource(
+            strings = {
+                "catalog.search_products('{\"limit\": 5, \"facets\": [], \"filters\": {}}')",
+                "catalog.similar_words('{hammer}')",
+                "catalog.suggest_products('{\"limit\": 5, \"key\": \"GL\", \"last\": \"ham\"}')"
+            })
     void withoutATenantTheyFailAndAnotherFindsNothing(String call) throws SQLException {
         try (var shelf = new Shelf();
                 var other = new Shelf();

@@ -11,17 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How the text of a search becomes a query. */
 class SearchWordsTest {
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
-        "Hammer Drills; (('hammer') & ('drill'))",
-        "\"red gloves\" -blue; (('red' <-> 'glove') & !('blue'))",
-        "a OR b c; (('a')) | (('b') & ('c'))",
-        "gl-400; (('gl') & ('400'))",
-        "18 V drill; ((('18v') | ('18' <-> 'v')) & ('drill'))",
-        "18V; ((('18v') | ('18' <-> 'v')))",
-        "“red glove; (('red' <-> 'glove'))",
-        "OR OR a -; (('a'))",
-        "it's; (('it') & ('s'))"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "Hammer Drills; (('hammer') & ('drill'))",
+                "\"red gloves\" -blue; (('red' <-> 'glove') & !('blue'))",
+                "a OR b c; (('a')) | (('b') & ('c'))",
+                "gl-400; (('gl') & ('400'))",
+                "18 V drill; ((('18v') | ('18' <-> 'v')) & ('drill'))",
+                "18V; ((('18v') | ('18' <-> 'v')))",
+                "“red glove; (('red' <-> 'glove'))",
+                "OR OR a -; (('a'))",
+                "it's; (('it') & ('s'))"
+            })
     void wordsPhrasesAndSignsAreRead(String typed, String query) {
         assertThat(SearchWords.of(typed).all()).isEqualTo(query);
     }

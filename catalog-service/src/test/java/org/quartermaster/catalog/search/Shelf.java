@@ -40,12 +40,7 @@ final class Shelf implements AutoCloseable {
                   (tenant_id, sku, name, slug, description, folded_name, folded_keys, folded_description)
                 values (:t, %1$s, %2$s, 's-' || gen_random_uuid(), %3$s, %4$s, %5$s, %6$s) returning id
                 """.formatted(
-                        quoted(sku),
-                        quoted(name),
-                        quoted(description),
-                        folded(name),
-                        folded(sku),
-                        folded(description))));
+                quoted(sku), quoted(name), quoted(description), folded(name), folded(sku), folded(description))));
     }
 
     /** Sets columns of a product. */
