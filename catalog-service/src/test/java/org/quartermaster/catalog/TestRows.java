@@ -12,7 +12,8 @@ public final class TestRows {
             insert into catalog.customer (tenant_id, code, name, email) values (:t, 'C1', 'Ann', 'ann@example.org');
             insert into catalog.customeraddress (tenant_id, customer_id, lines)
               select tenant_id, id, 'Quay 1' from catalog.customer;
-            insert into catalog.product (tenant_id, sku, name, slug) values (:t, 'GL-400', 'Glove', 'glove');
+            insert into catalog.product (tenant_id, sku, name, slug, folded_name)
+              values (:t, 'GL-400', 'Glove', 'glove', 'glove');
             insert into catalog.productpack (tenant_id, product_id, code, factor)
               select tenant_id, id, 'BX', 50 from catalog.product;
             insert into catalog.productfieldsource (tenant_id, product_id, field, priority, observed_at, is_chosen)

@@ -1,14 +1,14 @@
 package org.quartermaster.catalog.matching;
 
 /** Tells a typing error from another word. */
-final class Likeness {
+public final class Likeness {
     private static final int ONE_FROM = 4;
     private static final int TWO_FROM = 8;
 
     private Likeness() {}
 
     /** One wrong, missing, extra or swapped letter from 4 letters on, two from 8 on; numbers have no typing errors. */
-    static boolean isTypo(String word, String other) {
+    public static boolean isTypo(String word, String other) {
         var allowed = word.length() >= TWO_FROM ? 2 : 1;
         if (word.length() < ONE_FROM
                 || Math.abs(word.length() - other.length()) > allowed
