@@ -15,9 +15,9 @@ final class InventoryService {
     private InventoryService() {}
 
     static Uni<Answer> set(UnitOfWork unit, Place place, String ifMatch, Fields fields) {
-        return StockLocks.lock(unit, List.of(place.productId()))
+        return StockLedger.lock(unit, List.of(place.productId()))
                 .map(stock -> stock.at(place.productId(), place.warehouseId()).isPresent())
-                .chain(known -> StockLocks.lockPlaces(unit, List.of(place))
+                .chain(known -> StockLedger.open(unit, List.of(place))
                         .chain(stock -> set(unit, stock, row(stock, place), ifMatch, fields))
                         .map(view -> known
                                 ? Answer.ok(view)

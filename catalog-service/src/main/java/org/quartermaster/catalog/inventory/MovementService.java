@@ -23,7 +23,7 @@ class MovementService {
     }
 
     Uni<Answer> book(UnitOfWork unit, MovementOrder order) {
-        return StockLocks.lockPlaces(unit, List.of(order.place())).chain(stock -> {
+        return StockLedger.open(unit, List.of(order.place())).chain(stock -> {
             requireCountable(stock, order.place(), order.quantity());
             move(stock, row(stock, order.place(), "warehouse_id"), order.cause(), order.delta());
             return StockLedger.write(unit, stock)
@@ -33,7 +33,7 @@ class MovementService {
     }
 
     Uni<Answer> transfer(UnitOfWork unit, Transfer transfer) {
-        return StockLocks.lockPlaces(unit, List.of(transfer.from(), transfer.to()))
+        return StockLedger.open(unit, List.of(transfer.from(), transfer.to()))
                 .chain(stock -> {
                     requireCountable(stock, transfer.from(), transfer.quantity());
                     var from = row(stock, transfer.from(), "from_warehouse_id");

@@ -27,6 +27,11 @@ public final class StockLedger {
         return StockLocks.lock(unit, productIds);
     }
 
+    /** As above, with an empty row for each place that has none; none where product or warehouse do not exist. */
+    public static Uni<LockedStock> open(UnitOfWork unit, List<Place> places) {
+        return StockLocks.lockPlaces(unit, places);
+    }
+
     /** Writes what was booked, and what follows of it: low stock, availability and events. */
     public static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock) {
         var rows = stock.changed();

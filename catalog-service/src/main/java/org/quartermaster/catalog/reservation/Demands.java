@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.reservation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Demands {
         } else if (quantity.get().compareTo(MOST) > 0) {
             error(line, "quantity", "less_than_equal", StockFields.MOST);
         }
-        return quantity.get();
+        return quantity.get().setScale(StockFields.DECIMALS, RoundingMode.HALF_UP);
     }
 
     private Optional<BigDecimal> inBaseUnit(WantedLine line, StockedProduct product) {
