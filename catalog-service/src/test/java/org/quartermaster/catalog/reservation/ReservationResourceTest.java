@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.TestStock;
 import org.quartermaster.platform.testing.Metrics;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.platform.testing.TestTenant;
 
 @CatalogTest
@@ -239,6 +240,18 @@ class ReservationResourceTest {
         stock.reserve("").statusCode(422).body("errors[0].field", equalTo("lines"));
         stock.reserve(thousand + "," + line(product, 1)).statusCode(422).body("errors[0].field", equalTo("lines"));
         stock.reserve(thousand).statusCode(201);
+    }
+
+    @Test
+    void manyLinesCostNoMoreStatementsThanOne() throws SQLException {
+        stock.receive(product, near, 2_000);
+        var hundred = String.join(",", Collections.nCopies(100, line(product, 1)));
+        var statements = new Statements("catalog");
+
+        var one = statements.countDuring(() -> reserved(1));
+
+        assertThat(statements.countDuring(() -> stock.reserve(hundred).statusCode(201)))
+                .isEqualTo(one);
     }
 
     @Test
