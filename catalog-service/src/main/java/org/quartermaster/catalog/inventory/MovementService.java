@@ -33,16 +33,15 @@ class MovementService {
     }
 
     Uni<Answer> transfer(UnitOfWork unit, Transfer transfer) {
-        return StockLedger.open(unit, List.of(transfer.from(), transfer.to()))
-                .chain(stock -> {
-                    requireCountable(stock, transfer.from(), transfer.quantity());
-                    var from = row(stock, transfer.from(), "from_warehouse_id");
-                    var to = row(stock, transfer.to(), "to_warehouse_id");
-                    var out = new Cause(MovementKind.TRANSFER_OUT, null, null);
-                    move(stock, from, out, transfer.quantity().negate());
-                    move(stock, to, new Cause(MovementKind.TRANSFER_IN, null, null), transfer.quantity());
-                    return StockLedger.write(unit, stock).map(MovementService::answer);
-                });
+        return StockLedger.open(unit, List.of(transfer.from(), transfer.to())).chain(stock -> {
+            requireCountable(stock, transfer.from(), transfer.quantity());
+            var from = row(stock, transfer.from(), "from_warehouse_id");
+            var to = row(stock, transfer.to(), "to_warehouse_id");
+            var out = new Cause(MovementKind.TRANSFER_OUT, null, null);
+            move(stock, from, out, transfer.quantity().negate());
+            move(stock, to, new Cause(MovementKind.TRANSFER_IN, null, null), transfer.quantity());
+            return StockLedger.write(unit, stock).map(MovementService::answer);
+        });
     }
 
     private static Answer answer(List<MovementView> movements) {
@@ -51,8 +50,8 @@ class MovementService {
     }
 
     private static void requireCountable(LockedStock stock, Place place, BigDecimal quantity) {
-        var product = stock.product(place.productId())
-                .orElseThrow(() -> Problem.invalid("product_id", "reference.unknown"));
+        var product =
+                stock.product(place.productId()).orElseThrow(() -> Problem.invalid("product_id", "reference.unknown"));
         if (!product.isCountable(quantity)) {
             throw Problem.invalid("quantity", "decimal_max_places", product.decimals());
         }

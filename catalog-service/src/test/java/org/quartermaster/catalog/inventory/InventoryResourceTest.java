@@ -107,7 +107,8 @@ class InventoryResourceTest {
 
     @Test
     void lowStockIsToldOnceUntilItRoseAgain() throws SQLException {
-        put("{\"reorder_level\":3,\"reorder_quantity\":50,\"quantity_incoming\":9}").statusCode(201);
+        put("{\"reorder_level\":3,\"reorder_quantity\":50,\"quantity_incoming\":9}")
+                .statusCode(201);
         put("{\"quantity_incoming\":0}").statusCode(200).body("low_since", notNullValue());
         stock.receive(product, warehouse, 5);
         get("inventory/alerts").body("items", empty());

@@ -39,8 +39,7 @@ class QuotationStockTest {
             """));
 
     private <T> T write(Function<UnitOfWork, Uni<T>> work) {
-        return Awaiting.result(
-                () -> writes.write(Caller.system(stock.tenant().id()), work));
+        return Awaiting.result(() -> writes.write(Caller.system(stock.tenant().id()), work));
     }
 
     private QuotationHold hold(int quantity, OnShortage onShortage) {
@@ -78,7 +77,8 @@ class QuotationStockTest {
             assertThat(backorder.wanted()).isEqualByComparingTo("3");
             assertThat(backorder.held()).isEqualByComparingTo("2");
         });
-        assertThat(stock.sql("select quantity_reserved::int from catalog.productinventory")).isEqualTo("2");
+        assertThat(stock.sql("select quantity_reserved::int from catalog.productinventory"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -98,7 +98,8 @@ class QuotationStockTest {
         write(unit -> quotations.release(unit, quotation));
 
         assertThat(stock.sql("select state from catalog.stockreservation")).isEqualTo("released");
-        assertThat(stock.sql("select quantity_reserved::int from catalog.productinventory")).isEqualTo("0");
+        assertThat(stock.sql("select quantity_reserved::int from catalog.productinventory"))
+                .isEqualTo("0");
         stock.requireConsistent();
     }
 }

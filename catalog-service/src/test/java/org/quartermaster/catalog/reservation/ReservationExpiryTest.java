@@ -30,7 +30,12 @@ class ReservationExpiryTest {
     }
 
     private String state(int id) {
-        return stock.tenant().as("viewer").get(RESERVATIONS + id).then().extract().path("state");
+        return stock.tenant()
+                .as("viewer")
+                .get(RESERVATIONS + id)
+                .then()
+                .extract()
+                .path("state");
     }
 
     @Test

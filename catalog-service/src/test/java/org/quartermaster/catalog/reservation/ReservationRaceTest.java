@@ -96,9 +96,8 @@ class ReservationRaceTest {
         }
         var calls = new ArrayList<Callable<Response>>();
         for (var n = 0; n < 60; n++) {
-            var lines = new ArrayList<>(products.stream()
-                    .map(product -> TestStock.line(product, 1))
-                    .toList());
+            var lines = new ArrayList<>(
+                    products.stream().map(product -> TestStock.line(product, 1)).toList());
             Collections.rotate(lines, n);
             calls.add(buyer(lines.toArray(String[]::new)));
         }

@@ -88,9 +88,7 @@ class ReservationResourceTest {
                 .statusCode(409)
                 .body("errors[0].wanted", comparesEqualTo(5f))
                 .body("errors[0].available", comparesEqualTo(4f));
-        post(whole.formatted(line(product, 4)))
-                .statusCode(201)
-                .body("lines.warehouse_id", contains((int) far));
+        post(whole.formatted(line(product, 4))).statusCode(201).body("lines.warehouse_id", contains((int) far));
     }
 
     @Test
@@ -115,9 +113,7 @@ class ReservationResourceTest {
         stock.pack(product, "BX", 50);
         var boxes = "{\"product_id\":%d,\"uom\":\"BX\",\"quantity\":%s}";
 
-        stock.reserve(boxes.formatted(product, "2"))
-                .statusCode(201)
-                .body("lines[0].quantity", comparesEqualTo(100f));
+        stock.reserve(boxes.formatted(product, "2")).statusCode(201).body("lines[0].quantity", comparesEqualTo(100f));
         stock.reserve(boxes.formatted(product, "1"))
                 .statusCode(409)
                 .body("errors[0].wanted", comparesEqualTo(50f))
@@ -125,7 +121,9 @@ class ReservationResourceTest {
         stock.reserve("{\"product_id\":%d,\"uom\":\"DZN\",\"quantity\":1}".formatted(product))
                 .statusCode(201)
                 .body("lines[0].quantity", comparesEqualTo(12f));
-        stock.reserve(boxes.formatted(product, "0.5")).statusCode(422).body("errors[0].field", equalTo("lines[0].quantity"));
+        stock.reserve(boxes.formatted(product, "0.5"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("lines[0].quantity"));
     }
 
     @Test
@@ -290,11 +288,18 @@ class ReservationResourceTest {
 
         stranger.as("viewer").get(RESERVATIONS + "/" + id).then().statusCode(404);
         stranger.post(RESERVATIONS + "/" + id + "/release", "{}").statusCode(404);
-        stranger.post(RESERVATIONS + "/" + id + "/extend", "{\"expires_in_seconds\":1}").statusCode(404);
+        stranger.post(RESERVATIONS + "/" + id + "/extend", "{\"expires_in_seconds\":1}")
+                .statusCode(404);
         stranger.post(RESERVATIONS, "{\"reference\":\"R\",\"lines\":[" + line(product, 1) + "]}")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("reference.unknown"));
-        stock.tenant().as("viewer").contentType(ContentType.JSON).body("{}").post(RESERVATIONS).then().statusCode(403);
+        stock.tenant()
+                .as("viewer")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(RESERVATIONS)
+                .then()
+                .statusCode(403);
         stock.tenant().as("viewer").get(RESERVATIONS + "/x").then().statusCode(404);
     }
 }

@@ -80,16 +80,8 @@ class WarehouseResourceTest {
 
         var viewer = stock.tenant().as("viewer");
         viewer.get(WAREHOUSES).then().body("items.code", contains("NEAR", "FAR"));
-        stock.tenant()
-                .as("viewer")
-                .get(WAREHOUSES + "?is_active=true")
-                .then()
-                .body("items.code", contains("FAR"));
-        stock.tenant()
-                .as("viewer")
-                .get(WAREHOUSES + "?q=nea&sort=-code")
-                .then()
-                .body("items.code", contains("NEAR"));
+        stock.tenant().as("viewer").get(WAREHOUSES + "?is_active=true").then().body("items.code", contains("FAR"));
+        stock.tenant().as("viewer").get(WAREHOUSES + "?q=nea&sort=-code").then().body("items.code", contains("NEAR"));
     }
 
     @Test
