@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,14 @@ class InventoryResourceTest {
     private static final long NONE = 999_999_999;
 
     private final TestStock stock = new TestStock();
-    private final long product = stock.product("GL-400");
-    private final long warehouse = stock.warehouse("W1", 1);
+    private long product;
+    private long warehouse;
+
+    @BeforeEach
+    void openAWarehouse() {
+        product = stock.product("GL-400");
+        warehouse = stock.warehouse("W1", 1);
+    }
 
     private ValidatableResponse put(String json) {
         return stock.tenant()

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.TestStock;
@@ -29,14 +30,22 @@ class QuotationStockTest {
     Writes writes;
 
     private final TestStock stock = new TestStock();
-    private final long product = stock.product("GL-400");
-    private final long untracked = stock.product("GL-500");
-    private final long warehouse = stock.warehouse("W1", 1);
-    private final long quotation = Long.parseLong(stock.sql("""
+    private long product;
+    private long untracked;
+    private long warehouse;
+    private long quotation;
+
+    @BeforeEach
+    void writeAQuotation() {
+        product = stock.product("GL-400");
+        untracked = stock.product("GL-500");
+        warehouse = stock.warehouse("W1", 1);
+        quotation = Long.parseLong(stock.sql("""
             insert into catalog.quotation (tenant_id, quotation_number, client_name, project_title, currency,
               valid_until, priced_at) values (:t, 'Q-1', 'Ann', 'Yard', 'USD', now() + interval '1 day', now())
             returning id
             """));
+    }
 
     private <T> T write(Function<UnitOfWork, Uni<T>> work) {
         return Awaiting.result(() -> writes.write(Caller.system(stock.tenant().id()), work));

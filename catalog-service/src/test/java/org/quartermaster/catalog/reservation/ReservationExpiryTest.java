@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.quartermaster.catalog.TestStock.line;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.TestStock;
@@ -17,9 +18,16 @@ class ReservationExpiryTest {
     private static final String RESERVATIONS = "/api/v1/reservations/";
 
     private final TestStock stock = new TestStock();
-    private final long product = stock.product("GL-400");
-    private final long other = stock.product("GL-500");
-    private final long warehouse = stock.warehouse("W1", 1);
+    private long product;
+    private long other;
+    private long warehouse;
+
+    @BeforeEach
+    void openAWarehouse() {
+        product = stock.product("GL-400");
+        other = stock.product("GL-500");
+        warehouse = stock.warehouse("W1", 1);
+    }
 
     private int held(String lines) {
         return stock.reserve(lines).statusCode(201).extract().path("id");

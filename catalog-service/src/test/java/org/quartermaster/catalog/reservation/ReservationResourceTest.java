@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.Collections;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +27,16 @@ class ReservationResourceTest {
     private static final String RESERVATIONS = "/api/v1/reservations";
 
     private final TestStock stock = new TestStock();
-    private final long product = stock.product("GL-400");
-    private final long near = stock.warehouse("NEAR", 1);
-    private final long far = stock.warehouse("FAR", 2);
+    private long product;
+    private long near;
+    private long far;
+
+    @BeforeEach
+    void openWarehouses() {
+        product = stock.product("GL-400");
+        near = stock.warehouse("NEAR", 1);
+        far = stock.warehouse("FAR", 2);
+    }
 
     private ValidatableResponse post(String json) {
         return stock.tenant().post(RESERVATIONS, json);
@@ -209,6 +217,7 @@ class ReservationResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "'quantity':0 | lines[0].quantity | greater_than_equal",
                 "'quantity':-1 | lines[0].quantity | greater_than_equal",
