@@ -1,0 +1,138 @@
+package org.quartermaster.catalog.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.comparesEqualTo;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.quartermaster.catalog.CatalogTest;
+import org.quartermaster.catalog.TestStock;
+
+/** Many buyers at once. */
+@CatalogTest
+class ReservationRaceTest {
+    private final TestStock stock = new TestStock();
+
+    private static List<Response> atOnce(List<Callable<Response>> calls)
+            throws InterruptedException, ExecutionException {
+        var threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            var answers = new ArrayList<Response>();
+            for (var answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private Callable<Response> buyer(String... lines) {
+        return () -> stock.reserve(String.join(",", lines)).extract().response();
+    }
+
+    private static List<Response> with(int status, List<Response> answers) {
+        return answers.stream().filter(answer -> answer.statusCode() == status).toList();
+    }
+
+    @Test
+    void twoHundredBuyersOfTheLastHundredPiecesGetExactlyHundred() throws Exception {
+        var product = stock.product("LAST");
+        var warehouse = stock.warehouse("W1", 1);
+        stock.receive(product, warehouse, 100);
+
+        var answers = atOnce(IntStream.range(0, 200)
+                .mapToObj(n -> buyer(TestStock.line(product, 1)))
+                .toList());
+
+        assertThat(with(201, answers)).hasSize(100);
+        assertThat(with(409, answers)).hasSize(100).allSatisfy(answer -> {
+            assertThat(answer.<String>path("code")).isEqualTo("stock.insufficient");
+            assertThat(answer.<String>path("errors[0].field")).isEqualTo("lines[0]");
+            assertThat(answer.<Float>path("errors[0].wanted")).isEqualTo(1f);
+            assertThat(answer.<Float>path("errors[0].available")).isZero();
+        });
+        stock.inventory(product, warehouse)
+                .body("quantity_on_hand", comparesEqualTo(100f))
+                .body("quantity_reserved", comparesEqualTo(100f))
+                .body("quantity_available", comparesEqualTo(0f));
+        assertThat(stock.availability(product)).isEqualTo("out_of_stock");
+        assertThat(stock.events("inventory.low")).isEqualTo(1);
+        assertThat(stock.events("reservation.held")).isEqualTo(100);
+        stock.requireConsistent();
+    }
+
+    @Test
+    void fivePiecesInTwoWarehousesGoToFiveOfTwentyBuyers() throws Exception {
+        var product = stock.product("FIVE");
+        stock.receive(product, stock.warehouse("W1", 1), 2);
+        stock.receive(product, stock.warehouse("W2", 2), 3);
+
+        var answers = atOnce(IntStream.range(0, 20)
+                .mapToObj(n -> buyer(TestStock.line(product, 1)))
+                .toList());
+
+        assertThat(with(201, answers)).hasSize(5);
+        assertThat(with(409, answers)).hasSize(15);
+        assertThat(stock.availability(product)).isEqualTo("out_of_stock");
+        stock.requireConsistent();
+    }
+
+    @Test
+    void buyersThatNameTheSameArticlesInAnotherOrderDoNotBlockEachOther() throws Exception {
+        var warehouses = List.of(stock.warehouse("W1", 1), stock.warehouse("W2", 1));
+        var products = List.of(stock.product("A"), stock.product("B"), stock.product("C"));
+        for (var product : products) {
+            for (var warehouse : warehouses) {
+                stock.receive(product, warehouse, 10);
+            }
+        }
+        var calls = new ArrayList<Callable<Response>>();
+        for (var n = 0; n < 60; n++) {
+            var lines = new ArrayList<>(
+                    products.stream().map(product -> TestStock.line(product, 1)).toList());
+            Collections.rotate(lines, n);
+            calls.add(buyer(lines.toArray(String[]::new)));
+        }
+
+        var answers = atOnce(calls);
+
+        assertThat(with(201, answers)).hasSize(20);
+        assertThat(with(409, answers)).hasSize(40);
+        stock.requireConsistent();
+    }
+
+    @Test
+    void oneReservationIsCommittedOrReleasedAndNeverBoth() throws Exception {
+        var product = stock.product("ONE");
+        var warehouse = stock.warehouse("W1", 1);
+        stock.receive(product, warehouse, 3);
+        var id = stock.reserve(TestStock.line(product, 2)).extract().<Integer>path("id");
+
+        var answers = atOnce(IntStream.range(0, 12)
+                .<Callable<Response>>mapToObj(n -> () -> stock.tenant()
+                        .post("/api/v1/reservations/" + id + (n % 2 == 0 ? "/commit" : "/release"), "{}")
+                        .extract()
+                        .response())
+                .toList());
+
+        assertThat(with(200, answers)).hasSize(6);
+        assertThat(with(409, answers)).hasSize(6).allSatisfy(answer -> assertThat(answer.<String>path("code"))
+                .isEqualTo("reservation.state"));
+        assertThat(movements(product)).isEqualTo(1);
+        stock.requireConsistent();
+    }
+
+    private int movements(long product) {
+        return Integer.parseInt(stock.sql("""
+                select count(*) from catalog.stockmovement where product_id = %d and kind in ('commit', 'release')
+                """.formatted(product)));
+    }
+}
