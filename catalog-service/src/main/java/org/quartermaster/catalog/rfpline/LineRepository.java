@@ -28,7 +28,7 @@ public class LineRepository {
     private static final String OPEN = "select " + RfpLine.COLUMNS + """
              from catalog.rfpline l
             where l.tenant_id = $1 and l.rfp_id = $2 and l.status in ('extracted', 'auto', 'review', 'no_match')
-            order by l.line_no for no key update
+            order by l.line_no
             """;
     private static final String ONE = "select " + RfpLine.WITH_MATCHES
             + " from catalog.rfpline l where l.tenant_id = $1 and l.rfp_id = $2 and l.line_no = $3 for no key update of l";
@@ -65,8 +65,8 @@ public class LineRepository {
                 .replaceWithVoid();
     }
 
-    /** The lines of a request that nobody decided on, locked. */
-    public Uni<List<RfpLine>> lockOpen(UnitOfWork unit, long rfp) {
+    /** The lines of a request that nobody decided on. */
+    public Uni<List<RfpLine>> open(UnitOfWork unit, long rfp) {
         return unit.run(OPEN, unit.caller().tenant(), rfp).map(rows -> {
             var lines = new ArrayList<RfpLine>();
             rows.forEach(row -> lines.add(RfpLine.read(row)));

@@ -24,6 +24,10 @@ public record NewLine(
 
     private static final int LONGEST_NAME = 300;
 
+    NewLine numbered(int number) {
+        return new NewLine(number, lot, sourceSpan, rawText, quantity, uom, uomRaw, wish, unspscHint);
+    }
+
     String shownLot() {
         return cut(lot, LONGEST_NAME);
     }

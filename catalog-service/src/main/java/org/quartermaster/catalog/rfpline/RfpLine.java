@@ -1,7 +1,6 @@
 package org.quartermaster.catalog.rfpline;
 
 import io.vertx.sqlclient.Row;
-import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.quartermaster.catalog.matching.Wish;
@@ -53,7 +52,6 @@ public final class RfpLine {
     Instant updatedAt;
 
     /** As JSON; null where the query left them out. */
-    @Transient
     String matches;
 
     static RfpLine read(Row row) {
