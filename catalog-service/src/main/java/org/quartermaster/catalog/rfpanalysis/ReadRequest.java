@@ -30,27 +30,28 @@ record ReadRequest(String content, Extraction facts, List<NewLine> lines, Map<In
     /** Reads a file; of a tender its text, unless it came with lines, and if that names nothing its title. */
     static ReadRequest of(Source source, DatabaseJson json) throws UnreadableFile {
         if (!source.isTender()) {
-            return file(source.content(), json);
+            return file(source, json);
         }
         if (source.hasLines()) {
             return NOTHING;
         }
         try {
-            var read = file(source.content(), json);
-            return read.lines().isEmpty() ? title(source.title()) : read;
+            var read = file(source, json);
+            return read.lines().isEmpty() ? title(source) : read;
         } catch (UnreadableFile noText) {
-            return title(source.title());
+            return title(source);
         }
     }
 
-    private static ReadRequest title(String title) {
+    private static ReadRequest title(Source source) {
+        var title = source.title();
         var wish = Wish.of(title, null, null, MEASURES.in(title));
-        var line = new NewLine(1, null, "{}", title, null, null, null, wish, null);
+        var line = new NewLine(1, null, "{}", title, null, null, null, wish, source.unspscHint());
         return new ReadRequest(null, null, List.of(line), Map.of());
     }
 
-    private static ReadRequest file(byte[] file, DatabaseJson json) throws UnreadableFile {
-        var document = RfpFile.read(file);
+    private static ReadRequest file(Source source, DatabaseJson json) throws UnreadableFile {
+        var document = RfpFile.read(source.content());
         var facts = EXTRACTOR.extract(document);
         var packs = new HashMap<Integer, BigDecimal>();
         facts.items().forEach(item -> {
@@ -58,11 +59,11 @@ record ReadRequest(String content, Extraction facts, List<NewLine> lines, Map<In
                 packs.put(item.lineNo(), item.quantity().perPack());
             }
         });
-        var lines = facts.items().stream().map(item -> line(item, json)).toList();
+        var lines = facts.items().stream().map(item -> line(item, source, json)).toList();
         return new ReadRequest(document.content().replace('\0', ' '), facts, lines, packs);
     }
 
-    private static NewLine line(Item item, DatabaseJson json) {
+    private static NewLine line(Item item, Source source, DatabaseJson json) {
         return new NewLine(
                 item.lineNo(),
                 item.lot(),
@@ -72,6 +73,6 @@ record ReadRequest(String content, Extraction facts, List<NewLine> lines, Map<In
                 item.quantity().uom(),
                 item.quantity().uomRaw(),
                 Wish.of(item),
-                null);
+                source.unspscHint());
     }
 }
