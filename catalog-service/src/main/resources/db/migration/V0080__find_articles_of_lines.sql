@@ -6,7 +6,8 @@
 grant create on schema catalog to catalog_search;
 set role catalog_search;
 
--- How many articles have each word, and which, unless they are more than the most that are of use.
+-- The articles that have each word, and how many they are; of more than the most that are of use only that they are
+-- more.
 -- NB: never by reading all articles, however many the planner expects to have a word.
 create function catalog.articles_with_words(words text[], most int)
   returns table (word text, articles bigint, ids bigint[])
@@ -21,10 +22,13 @@ begin
     raise exception 'no tenant' using errcode = 'insufficient_privilege';
   end if;
   return query
-    select w.word, count(p.id), case when count(p.id) <= most then array_agg(p.id order by p.id) end
+    select w.word, count(f.id), case when count(f.id) <= most then array_agg(f.id order by f.id) end
     from unnest(words) w (word)
-      join catalog.product p on p.tenant_id = tenant and p.search_tsv @@ plainto_tsquery('simple', w.word)
-    where p.deleted_at is null and p.status = 'active'
+      cross join lateral (
+        select p.id from catalog.product p
+        where p.tenant_id = tenant and p.search_tsv @@ plainto_tsquery('simple', w.word)
+          and p.deleted_at is null and p.status = 'active'
+        limit most + 1) f
     group by w.word;
 end $$;
 

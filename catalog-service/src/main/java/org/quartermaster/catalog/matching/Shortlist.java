@@ -1,8 +1,8 @@
 package org.quartermaster.catalog.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.Map;
 /** Chooses of all articles that share words with a line the few that are worth a comparison. */
 final class Shortlist {
     /** Articles with a word are not named when they are more. */
-    static final int MOST_NAMED = 2_000;
+    static final int MOST_NAMED = 1_000;
 
-    private static final int MOST = 15;
-    private static final int LONGEST_PHRASE = 3;
+    private static final int MOST = 12;
+    private static final int LONGEST_PHRASE = 4;
     private static final double TYPO = 0.8;
 
     private final long articles;
@@ -24,9 +24,13 @@ final class Shortlist {
     /**
      * The articles that have a word.
      *
-     * @param ids null when they are more than {@link #MOST_NAMED}
+     * @param ids null when they are more than {@link #MOST_NAMED}; how many is then not known
      */
-    record Found(long articles, List<Long> ids) {}
+    record Found(long articles, List<Long> ids) {
+        boolean isCommon() {
+            return ids == null;
+        }
+    }
 
     /** @param articles of the whole catalogue */
     Shortlist(long articles, Map<String, Found> words) {
@@ -36,7 +40,11 @@ final class Shortlist {
 
     Frequencies frequencies() {
         var counts = new HashMap<String, Long>();
-        words.forEach((word, found) -> counts.put(word, found.articles()));
+        words.forEach((word, found) -> {
+            if (!found.isCommon()) {
+                counts.put(word, found.articles());
+            }
+        });
         return new Frequencies(articles, counts);
     }
 
@@ -44,20 +52,21 @@ final class Shortlist {
         return Vocabulary.weight(articles, words.get(word).articles());
     }
 
-    /**
-     * The phrases of common words that a line is looked up by, in which the rare ones, if there are any, do not stand.
-     */
+    /** The phrases that a line is looked up by: all its common words, and when it has no others each two neighbours. */
     List<String> phrases(Map<String, Double> sought) {
-        var common = sought.keySet().stream()
-                .filter(word -> words.containsKey(word) && words.get(word).ids() == null)
-                .sorted(Comparator.comparingLong(word -> words.get(word).articles()))
+        var known = sought.keySet().stream().filter(words::containsKey).toList();
+        var common = known.stream()
+                .filter(word -> words.get(word).isCommon())
                 .limit(LONGEST_PHRASE)
                 .toList();
-        var isOnlyCommon = sought.keySet().stream()
-                .noneMatch(word -> words.containsKey(word) && words.get(word).ids() != null);
         var phrases = new ArrayList<String>();
-        for (var length = isOnlyCommon ? 1 : 2; length <= common.size(); length++) {
-            phrases.add(String.join(" ", common.subList(0, length)));
+        if (common.size() > 1 || common.size() == known.size() && !common.isEmpty()) {
+            phrases.add(String.join(" ", common));
+        }
+        if (common.size() == known.size() && common.size() > 2) {
+            for (var i = 1; i < common.size(); i++) {
+                phrases.add(common.get(i - 1) + " " + common.get(i));
+            }
         }
         return phrases;
     }
@@ -84,21 +93,20 @@ final class Shortlist {
         var scores = new LinkedHashMap<Long, Double>();
         sought.forEach((word, surely) -> {
             var found = words.get(word);
-            if (found != null && found.ids() != null) {
+            if (found != null && !found.isCommon()) {
                 add(scores, found.ids(), surely * weight(word));
             } else if (others.containsKey(word) && found == null) {
                 add(scores, others.get(word), TYPO);
             }
         });
         for (var phrase : phrases(sought)) {
-            var last = phrase.substring(phrase.lastIndexOf(' ') + 1);
-            add(scores, others.getOrDefault(phrase, List.of()), weight(last));
+            var gain =
+                    Arrays.stream(phrase.split(" ")).mapToDouble(this::weight).sum();
+            add(scores, others.getOrDefault(phrase, List.of()), gain);
         }
         var chosen = new ArrayList<>(certain);
         scores.entrySet().stream()
-                .sorted(Map.Entry.<Long, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Long, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .forEach(entry -> chosen.add(entry.getKey()));
         return chosen;

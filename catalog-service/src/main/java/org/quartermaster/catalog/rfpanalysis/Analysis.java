@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.quartermaster.catalog.matching.Match;
 import org.quartermaster.catalog.matching.Matcher;
 import org.quartermaster.catalog.matching.Wish;
@@ -21,6 +22,7 @@ import org.quartermaster.catalog.rfpline.NewLine;
 import org.quartermaster.catalog.rfpline.RfpLine;
 import org.quartermaster.catalog.rfpline.Thresholds;
 import org.quartermaster.catalog.rfpreading.Extraction.Warning;
+import org.quartermaster.catalog.rfpreading.Extractor;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.DatabaseJson;
 
@@ -88,9 +90,8 @@ class Analysis {
                         facts == null ? null : facts.deadline(),
                         facts == null ? null : facts.projectValue(),
                         facts == null ? null : facts.currency())
-                .chain(kept -> kept.rowCount() == 0
-                        ? Uni.createFrom().voidItem()
-                        : lines.insert(unit, id, read.lines()));
+                .chain(kept ->
+                        kept.rowCount() == 0 ? Uni.createFrom().voidItem() : lines.insert(unit, id, read.lines()));
     }
 
     private static List<Map<String, Object>> requirements(List<NewLine> lines) {
@@ -119,8 +120,8 @@ class Analysis {
                         .map(thresholds -> found.stream()
                                 .map(line -> matched(line, read, thresholds))
                                 .toList())
-                        .chain(matched -> matches.save(unit, matched))
-                        .map(differences -> results(warnings(read, found, differences), timings))
+                        .chain(matched -> matches.save(unit, matched)
+                                .map(differences -> results(matched, warnings(read, found, differences), timings)))
                         .chain(results -> unit.run(FINISH, unit.caller().tenant(), id, json.text(results)))
                         .chain(() -> rfps.changed(unit, before, "analyzed", Map.of())))
                 .replaceWithVoid();
@@ -159,20 +160,24 @@ class Analysis {
         return warnings;
     }
 
-    private static Map<String, Object> results(List<Warning> warnings, Timings timings) {
+    private static Map<String, Object> results(List<MatchedLine> matched, List<Warning> warnings, Timings timings) {
         var results = new LinkedHashMap<String, Object>();
+        results.put(
+                "counts",
+                matched.stream()
+                        .collect(Collectors.groupingBy(MatchedLine::status, TreeMap::new, Collectors.counting())));
         results.put("warnings", warnings);
         results.put("timings_ms", timings);
-        results.put("extractor_version", Matcher.MODEL_VERSION);
+        results.put("extractor_version", Extractor.VERSION);
+        results.put("model_version", Matcher.MODEL_VERSION);
         return results;
     }
 
     /** Says why a request that was being analyzed gives nothing. */
     Uni<Void> fail(UnitOfWork unit, long id, String code) {
-        return rfps.lock(unit, id)
-                .chain(before -> unit.run(FAIL, unit.caller().tenant(), id, code)
-                        .chain(failed -> failed.rowCount() == 0
-                                ? Uni.createFrom().voidItem()
-                                : rfps.changed(unit, before, "failed", Map.of())));
+        return rfps.lock(unit, id).chain(before -> unit.run(FAIL, unit.caller().tenant(), id, code)
+                .chain(failed -> failed.rowCount() == 0
+                        ? Uni.createFrom().voidItem()
+                        : rfps.changed(unit, before, "failed", Map.of())));
     }
 }

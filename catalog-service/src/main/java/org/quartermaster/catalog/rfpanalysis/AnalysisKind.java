@@ -75,7 +75,8 @@ class AnalysisKind implements JobKind {
             var started = System.nanoTime();
             var source = run.read(Source.SELECT, run.caller().tenant(), id);
             if (source.size() > 0) {
-                var read = limit.run(() -> ReadRequest.of(Source.of(source.iterator().next()), json));
+                var read = limit.run(
+                        () -> ReadRequest.of(Source.of(source.iterator().next()), json));
                 var readAt = System.nanoTime();
                 run.write(unit -> analysis.keep(unit, id, read));
                 match(run, id, limit, new Timed(read, started, readAt));

@@ -19,12 +19,11 @@ public record MatchedLine(
 
     private Decision decision() {
         return Decision.of(
-                matches,
-                thresholds.auto().doubleValue(),
-                thresholds.least().doubleValue());
+                matches, thresholds.auto().doubleValue(), thresholds.least().doubleValue());
     }
 
-    String status() {
+    /** The status that the matches give it. */
+    public String status() {
         return Words.of(decision());
     }
 
