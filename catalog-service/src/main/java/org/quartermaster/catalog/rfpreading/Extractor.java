@@ -14,6 +14,9 @@ import org.quartermaster.catalog.unit.Units;
 
 /** Finds the items of a request and what it says of itself (catalog.md 3.7). */
 public final class Extractor {
+    /** Changes whenever a rule of the reading does. */
+    public static final String VERSION = "lines-1";
+
     private static final int MOST_ITEMS = 5_000;
 
     private final Quantities quantities;
