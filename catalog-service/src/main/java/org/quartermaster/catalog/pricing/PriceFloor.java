@@ -8,12 +8,13 @@ import java.math.RoundingMode;
  *
  * @param value null when the cost is unknown
  */
-record PriceFloor(Status status, BigDecimal value, BigDecimal cost, BigDecimal marginPercent) {
+public record PriceFloor(Status status, BigDecimal value, BigDecimal cost, BigDecimal marginPercent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 4;
 
-    enum Status {
+    /** What became of the price. */
+    public enum Status {
         APPLIED,
         KEPT,
         UNKNOWN
@@ -34,7 +35,7 @@ record PriceFloor(Status status, BigDecimal value, BigDecimal cost, BigDecimal m
     }
 
     /** Whether a price is too low; an unknown floor forbids nothing. */
-    boolean forbids(BigDecimal price) {
+    public boolean forbids(BigDecimal price) {
         return value != null && price.compareTo(value) < 0;
     }
 

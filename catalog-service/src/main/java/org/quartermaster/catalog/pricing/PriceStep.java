@@ -7,4 +7,4 @@ import java.math.BigDecimal;
  *
  * @param reason what was done, beginning with the number that it was done by
  */
-record PriceStep(String code, BigDecimal input, BigDecimal output, String reason) {}
+public record PriceStep(String code, BigDecimal input, BigDecimal output, String reason) {}

@@ -1,7 +1,7 @@
 package org.quartermaster.catalog.pricing;
 
 /** What kind of price a row is. */
-enum PriceType {
+public enum PriceType {
     BASE,
     SALE,
     WHOLESALE,

@@ -1,4 +1,4 @@
 package org.quartermaster.catalog.pricing;
 
 /** A row that did not make the price, and why. */
-record RejectedPrice(long pricingId, String reason) {}
+public record RejectedPrice(long pricingId, String reason) {}

@@ -1,0 +1,160 @@
+package org.quartermaster.catalog.price;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.ProblemType;
+
+/** The statements on rows of prices. */
+final class PriceTable {
+    static final ProblemType PRODUCT_DELETED = new ProblemType(410, "product.deleted");
+
+    private static final String LOCK = """
+            select p.id, p.sku, p.base_uom, p.currency, p.base_price, p.deleted_at from catalog.product p
+            where p.tenant_id = $1 and p.id = $2 for no key update
+            """;
+    private static final String STATE = """
+            select clock_timestamp() as now, array(
+              select k.code from catalog.productpack k where k.tenant_id = $1 and k.product_id = $2) as packs
+            """;
+    private static final String ONE = "select " + Price.COLUMNS
+            + " from catalog.productpricing r where r.tenant_id = $1 and r.product_id = $2 and r.id = $3";
+    private static final String LADDER = "select " + Price.COLUMNS + """
+             from catalog.productpricing r
+            where r.tenant_id = $1 and r.product_id = $2 and r.superseded_at is null and r.price_kind = $3
+              and r.price_type = $4 and r.currency = $5 and r.uom = $6 and r.scope_key = $7 and r.supplier_key = $8
+            order by r.effective_from, r.minimum_quantity, r.id
+            """;
+    private static final String NUMBERS = "select nextval('catalog.ids') as id from generate_series(1, $1)";
+    private static final String SUPERSEDE = """
+            update catalog.productpricing r set superseded_at = $2, superseded_by = x.by
+            from unnest($3::bigint[], $4::bigint[]) as x (id, by)
+            where r.tenant_id = $1 and r.id = x.id
+            returning\s""" + Price.COLUMNS;
+    private static final String INSERT = """
+            insert into catalog.productpricing as r (tenant_id, recorded_at, product_id, id, price_kind, price_type, amount,
+              currency, price_unit_quantity, uom, effective_from, effective_to, supplier_id, minimum_quantity,
+              price_list_id, customer_group_id, customer_id, source)
+            select $1, $2, $3, x.* from unnest($4::bigint[], $5::text[], $6::text[], $7::numeric[], $8::text[],
+              $9::numeric[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::bigint[], $14::numeric[],
+              $15::bigint[], $16::bigint[], $17::bigint[], $18::text[]) as x
+            returning\s""" + Price.COLUMNS;
+
+    private PriceTable() {}
+
+    /** Locks a product that is not deleted; its packs and the time are read when the lock is there. */
+    static Uni<PricedProduct> lock(UnitOfWork unit, long productId) {
+        return lock(unit, productId, false);
+    }
+
+    /** As {@link #lock(UnitOfWork, long)}, of a product that may be deleted. */
+    static Uni<PricedProduct> lockAny(UnitOfWork unit, long productId) {
+        return lock(unit, productId, true);
+    }
+
+    private static Uni<PricedProduct> lock(UnitOfWork unit, long productId, boolean evenDeleted) {
+        var tenant = unit.caller().tenant();
+        return unit.runAll(List.of(Query.of(LOCK, tenant, productId), Query.of(STATE, tenant, productId)))
+                .map(found -> {
+                    var product = ProblemType.NOT_FOUND.require(found.get(0));
+                    if (!evenDeleted && product.getValue("deleted_at") != null) {
+                        throw Problem.of(PRODUCT_DELETED);
+                    }
+                    return PricedProduct.of(
+                            product, found.get(1).iterator().next());
+                });
+    }
+
+    static Uni<Price> find(UnitOfWork unit, long productId, long id) {
+        return unit.run(ONE, unit.caller().tenant(), productId, id)
+                .map(ProblemType.NOT_FOUND::require)
+                .map(Price::read);
+    }
+
+    /** All rows of the same case that are not superseded, of any quantity and time. */
+    static Uni<List<Price>> ladder(UnitOfWork unit, Price like) {
+        return unit.run(
+                        LADDER,
+                        unit.caller().tenant(),
+                        like.productId,
+                        Words.of(like.priceKind),
+                        Words.of(like.priceType),
+                        like.currency,
+                        like.uom,
+                        like.scopeKey(),
+                        like.supplierKey())
+                .map(PriceTable::prices);
+    }
+
+    /** Gives each price the number that it will have. */
+    static Uni<Void> number(UnitOfWork unit, List<Price> prices) {
+        return unit.run(NUMBERS, prices.size())
+                .invoke(rows -> {
+                    var ids = rows.iterator();
+                    prices.forEach(price -> price.id = ids.next().getLong("id"));
+                })
+                .replaceWithVoid();
+    }
+
+    /**
+     * Takes rows out of the present.
+     *
+     * @param old rows with the number of the row that takes their place in {@code supersededBy}
+     */
+    static Uni<List<Price>> supersede(UnitOfWork unit, List<Price> old, Instant now) {
+        if (old.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return unit.run(
+                        SUPERSEDE,
+                        unit.caller().tenant(),
+                        Columns.time(now),
+                        old.stream().map(price -> price.id).toArray(Long[]::new),
+                        old.stream().map(price -> price.supersededBy).toArray(Long[]::new))
+                .map(PriceTable::prices);
+    }
+
+    /** Writes numbered rows. */
+    static Uni<List<Price>> insert(UnitOfWork unit, long productId, List<Price> fresh, Instant now) {
+        if (fresh.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var columns = new Columns<>(fresh);
+        return unit.run(
+                        INSERT,
+                        unit.caller().tenant(),
+                        Columns.time(now),
+                        productId,
+                        fresh.stream().map(price -> price.id).toArray(Long[]::new),
+                        columns.texts(price -> Words.of(price.priceKind)),
+                        columns.texts(price -> Words.of(price.priceType)),
+                        columns.numbers(price -> price.amount),
+                        columns.texts(price -> price.currency),
+                        columns.numbers(price -> price.priceUnitQuantity),
+                        columns.texts(price -> price.uom),
+                        columns.times(price -> price.effectiveFrom),
+                        columns.times(price -> price.effectiveTo),
+                        fresh.stream().map(price -> price.supplierId).toArray(Long[]::new),
+                        columns.numbers(price -> price.minimumQuantity),
+                        fresh.stream().map(price -> price.priceListId).toArray(Long[]::new),
+                        fresh.stream().map(price -> price.customerGroupId).toArray(Long[]::new),
+                        fresh.stream().map(price -> price.customerId).toArray(Long[]::new),
+                        columns.texts(price -> price.source))
+                .map(PriceTable::prices);
+    }
+
+    private static List<Price> prices(RowSet<Row> rows) {
+        var prices = new ArrayList<Price>();
+        StreamSupport.stream(rows.spliterator(), false).map(Price::read).forEach(prices::add);
+        return prices;
+    }
+}
