@@ -9,10 +9,11 @@ import org.quartermaster.catalog.print.PrintedQuotation.Line;
 
 /** The lines; their heading stands on every page. */
 record LineTable(Sheet sheet, PrintedQuotation quotation) {
-    private static final float[] WIDTHS = {4, 13, 33, 10, 6, 11, 6, 11, 13};
+    private static final float[] WIDTHS = {5, 13, 31, 10, 7, 11, 6, 11, 13};
     private static final List<String> HEADINGS = List.of(
             "line", "sku", "description", "quantity", "unit", "list_price", "discount", "unit_price", "line_total");
-    private static final int FIRST_NUMBER = 5;
+    private static final int QUANTITY = 3;
+    private static final int FIRST_PRICE = 5;
     private static final int PRICES = 4;
     private static final Color RULE = new Color(200, 200, 200);
 
@@ -20,7 +21,7 @@ record LineTable(Sheet sheet, PrintedQuotation quotation) {
         var table = sheet.table(WIDTHS);
         for (var i = 0; i < HEADINGS.size(); i++) {
             var text = sheet.labels().text(HEADINGS.get(i));
-            var isNumber = i == FIRST_NUMBER - 2 || i >= FIRST_NUMBER;
+            var isNumber = i == QUANTITY || i >= FIRST_PRICE;
             var font = sheet.lettering().bold;
             table.addCell(ruled(isNumber ? sheet.numeric(text, font) : sheet.text(text, font)));
         }

@@ -15,8 +15,13 @@ record Sheet(Lettering lettering, Labels labels) {
     private static final float SPACE = 14;
     private static final float PADDING = 3;
 
+    /** NB: the library turns the cells of a row round for Arabic, but not the widths. */
     PdfPTable table(float... widths) {
-        var table = new PdfPTable(widths);
+        var placed = new float[widths.length];
+        for (var i = 0; i < widths.length; i++) {
+            placed[i] = widths[labels.isFromRight() ? widths.length - 1 - i : i];
+        }
+        var table = new PdfPTable(placed);
         table.setWidthPercentage(FULL_WIDTH);
         table.setSpacingAfter(SPACE);
         table.setRunDirection(
@@ -31,10 +36,13 @@ record Sheet(Lettering lettering, Labels labels) {
         cell.setRunDirection(Lettering.direction(shown));
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(PADDING);
-        // NB: "left" is where the text begins, which is the right side for Arabic: it stays on the side of the page's own.
-        var isAlongside = (Lettering.direction(shown) == PdfWriter.RUN_DIRECTION_RTL) == labels.isFromRight();
-        cell.setHorizontalAlignment(isAlongside ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
+        cell.setHorizontalAlignment(runsAlong(shown) ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
         return cell;
+    }
+
+    /** NB: "left" is where a text begins, which is the right side for Arabic. */
+    private boolean runsAlong(String text) {
+        return (Lettering.direction(text) == PdfWriter.RUN_DIRECTION_RTL) == labels.isFromRight();
     }
 
     PdfPCell text(String text) {
@@ -52,7 +60,7 @@ record Sheet(Lettering lettering, Labels labels) {
 
     PdfPCell numeric(String text, Font font) {
         var cell = text(text, font);
-        cell.setHorizontalAlignment(labels.isFromRight() ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
+        cell.setHorizontalAlignment(runsAlong(text) ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
         return cell;
     }
 }

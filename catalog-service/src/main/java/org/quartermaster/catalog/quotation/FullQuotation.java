@@ -1,8 +1,10 @@
 package org.quartermaster.catalog.quotation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.quartermaster.platform.problem.Problem;
 
 /**
  * A quotation with its items.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param items in the order of their numbers
  */
 record FullQuotation(Quotation head, List<QuotationItem> items) {
+    private static final BigDecimal MOST = new BigDecimal("999999999999999.9999");
 
     Optional<QuotationItem> item(int lineNo) {
         return items.stream().filter(item -> item.lineNo == lineNo).findFirst();
@@ -32,7 +35,12 @@ record FullQuotation(Quotation head, List<QuotationItem> items) {
                 .toList();
     }
 
+    /** 422 where the sums, and so perhaps a line, are more than the columns can hold. */
     void sumUp() {
-        head.add(Totals.of(items, head.minorUnits));
+        var totals = Totals.of(items, head.minorUnits);
+        if (totals.total().max(totals.discount()).compareTo(MOST) > 0) {
+            throw Problem.invalid("items", "less_than_equal", MOST.toPlainString());
+        }
+        head.add(totals);
     }
 }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
@@ -39,9 +38,7 @@ class Revisions {
                     .chain(() -> keepsPrices ? Uni.createFrom().voidItem() : priceAnew(unit, full))
                     .invoke(full::sumUp)
                     .chain(() -> repository.insert(unit, full))
-                    .invoke(made -> unit.changed(Change.created(
-                            Quotation.ENTITY, Long.toString(made.head().id), QuotationNews.of(made))))
-                    .map(drafts::created);
+                    .map(made -> drafts.created(unit, made));
         });
     }
 
@@ -65,6 +62,6 @@ class Revisions {
 
     private Uni<Void> priceAnew(UnitOfWork unit, FullQuotation full) {
         full.head().pricedAt = unit.now();
-        return pricing.price(unit, full.head(), full.items());
+        return pricing.priceAnew(unit, full.head(), full.items());
     }
 }
