@@ -53,9 +53,9 @@ public record Change(
         return new Change(entity, entityId, verb, view, before, extra, by, false);
     }
 
-    /** The same about a global row: told in every tenant's change feed, and with no audit row. */
+    /** The same about a global row: told in every tenant's change feed; audited only as {@link AuditTable} says. */
     public Change forAll(Caller by) {
         var everybody = by.within(SystemWrites.PUBLIC);
-        return new Change(entity, entityId, verb, view, before, extra, everybody, false);
+        return new Change(entity, entityId, verb, view, before, extra, everybody, audited);
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.PlatformConfig;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.security.Caller;
 
 /** Writes the audit rows and outbox rows of a unit of work, all in one statement. */
 @ApplicationScoped
@@ -25,28 +26,23 @@ final class ChangeLog {
           select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
             event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
             request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int,
-            audited boolean)
+            audited boolean, home text, actor_type text, address text, user_agent text)
         )%s
         insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
         select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
         """;
 
-    private static final String AUDIT = """
-        , audited as (
-          insert into %s_audit
-            (tenant_id, entity, entity_id, action, actor, at, request_id, changed, before, after)
-          select tenant_id, entity, entity_id, verb, actor, at, request_id, changed, before, after from change
-          where audited
-        )
-        """;
+    private static final String AUDIT = ", audited as (%s)";
 
     private final ObjectMapper json;
     private final String service;
+    private final AuditTable audit;
     private final MeterRegistry meters;
 
     @Inject
-    ChangeLog(ObjectMapper json, PlatformConfig config, MeterRegistry meters) {
+    ChangeLog(ObjectMapper json, PlatformConfig config, AuditTable audit, MeterRegistry meters) {
         this.json = json;
+        this.audit = audit;
         this.meters = meters;
         this.service = config.service();
     }
@@ -58,18 +54,22 @@ final class ChangeLog {
         }
         return unit.session()
                 .flush()
-                .chain(() -> unit.session()
-                        .createNativeQuery(sql(unit))
-                        .setParameter(1, rows(unit).toString())
-                        .executeUpdate())
+                .chain(() -> write(unit, rows(unit)))
                 .invoke(() -> count(unit))
                 .replaceWithVoid();
     }
 
+    private Uni<Integer> write(UnitOfWork unit, ArrayNode rows) {
+        return unit.session()
+                .createNativeQuery(sql(rows))
+                .setParameter(1, rows.toString())
+                .executeUpdate();
+    }
+
     /** NB: a service whose entities all keep a history of their own has no table for the audit. */
-    private String sql(UnitOfWork unit) {
-        var isAudited = unit.changes().stream().anyMatch(Change::audited);
-        return SQL.formatted(isAudited ? AUDIT.formatted(service) : "");
+    private String sql(ArrayNode rows) {
+        var isAudited = rows.valueStream().anyMatch(row -> row.path("audited").booleanValue());
+        return SQL.formatted(isAudited ? AUDIT.formatted(audit.insert()) : "");
     }
 
     /** {@code changes_total} by entity and verb, such as alerts that were raised. */
@@ -94,6 +94,7 @@ final class ChangeLog {
         ObjectNode former = change.before() == null ? null : json.valueToTree(change.before());
         var difference = Difference.between(json, former, view);
         var envelope = new Envelope(json, service, id, unit.now(), caller, change);
+        var isAudited = isAudited(change, caller);
         var row = json.createObjectNode()
                 .put("event_id", id.toString())
                 .put("tenant_id", caller.tenant())
@@ -105,14 +106,29 @@ final class ChangeLog {
                 .put("request_id", caller.requestId())
                 .put("subject", envelope.subject())
                 .put("envelope", envelope.text(view, difference.changed()))
-                .put("audited", change.audited());
-        if (!change.audited()) {
+                .put("audited", isAudited);
+        if (!isAudited) {
             return row;
         }
+        note(row, unit, caller);
         row.set("changed", json.valueToTree(difference.changed()));
         row.set("before", difference.before());
         row.set("after", view);
         return row;
+    }
+
+    private boolean isAudited(Change change, Caller caller) {
+        return change.audited() && (audit.hasGlobalRows() || !SystemWrites.PUBLIC.equals(caller.tenant()));
+    }
+
+    private static void note(ObjectNode row, UnitOfWork unit, Caller caller) {
+        var origin = caller.origin();
+        row.put("home", unit.caller().tenant()).put("actor_type", caller.type());
+        if (origin != null) {
+            row.put("actor_type", origin.isByKey() ? "api_key" : caller.type())
+                    .put("address", origin.address())
+                    .put("user_agent", origin.userAgent());
+        }
     }
 
     /** What differs between two views of an entity; what every change touches is left out. */

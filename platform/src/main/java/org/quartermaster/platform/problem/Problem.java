@@ -104,7 +104,13 @@ public final class Problem extends RuntimeException {
      *
      * @param field name of the parameter, or JSON path such as {@code samples[3].hours}
      * @param code stable, machine-readable code such as {@code greater_than_equal}
+     * @param members what the answer shows of it beyond field, code and message
      * @param arguments values for the placeholders of the message of that code
      */
-    public record FieldError(String field, String code, Object... arguments) {}
+    public record FieldError(String field, String code, Map<String, Object> members, Object... arguments) {
+        /** An error that shows nothing more. */
+        public FieldError(String field, String code, Object... arguments) {
+            this(field, code, Map.of(), arguments);
+        }
+    }
 }

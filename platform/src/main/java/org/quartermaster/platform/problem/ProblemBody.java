@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.platform.problem.Problem.FieldError;
 
 /** The body of an error answer, {@code application/problem+json} (RFC 9457). */
@@ -24,11 +25,15 @@ public record ProblemBody(
         @JsonAnyGetter Map<String, Object> members) {
 
     /** One wrong value, with its message in the language of the client. */
-    public record Entry(String field, String code, String message) {
+    public record Entry(
+            String field,
+            String code,
+            String message,
+            @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
         /** The error as clients see it. */
         public static Entry of(FieldError error, Locale language) {
             var text = Messages.text(language, error.code(), texts(error.arguments()));
-            return new Entry(error.field(), error.code(), text == null ? error.code() : text);
+            return new Entry(error.field(), error.code(), text == null ? error.code() : text, error.members());
         }
     }
 

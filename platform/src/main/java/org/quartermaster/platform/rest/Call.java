@@ -24,9 +24,14 @@ public class Call {
     @Inject
     SecurityIdentity identity;
 
-    /** Who calls, within the trace of the request. */
+    /** Who calls and from where, within the trace of the request. */
     public Caller caller() {
-        return Caller.of(identity, RequestId.of(context)).traced(traceparent());
+        return Caller.of(identity, RequestId.of(context)).traced(traceparent()).from(from());
+    }
+
+    private Caller.Origin from() {
+        var agent = context.request().getHeader("User-Agent");
+        return new Caller.Origin(address(), agent, TokenMechanism.isByKey(context));
     }
 
     /** The sign-in that the token of the request came from ({@code sid}), or null. */

@@ -30,7 +30,10 @@ import org.quartermaster.platform.problem.ProblemType;
 public final class Json implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 64;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final ObjectMapper READER = reader();
+    /** What is kept holds what was sent within objects of ours. */
+    private static final int MAX_STORED_DEPTH = 2 * MAX_DEPTH;
+    private static final ObjectMapper READER = reader(MAX_DEPTH);
+    private static final ObjectMapper STORED = reader(MAX_STORED_DEPTH);
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -87,13 +90,13 @@ public final class Json implements ObjectMapperCustomizer {
     /** Reads stored JSON; null stays null. */
     public static JsonNode stored(String text) {
         try {
-            return text == null ? null : READER.readTree(text);
+            return text == null ? null : STORED.readTree(text);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("stored JSON is broken", broken);
         }
     }
 
-    private static ObjectMapper reader() {
+    private static ObjectMapper reader(int maxDepth) {
         var mapper = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -102,7 +105,7 @@ public final class Json implements ObjectMapperCustomizer {
                 .build();
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNestingDepth(maxDepth)
                         .maxNumberLength(1_000)
                         .build());
         return mapper;

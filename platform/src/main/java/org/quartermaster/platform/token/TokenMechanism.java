@@ -104,6 +104,12 @@ public final class TokenMechanism implements HttpAuthenticationMechanism {
                 || context.request().headers().contains(ApiKeys.HEADER);
     }
 
+    /** Whether the request is judged by an API key. */
+    public static boolean isByKey(RoutingContext context) {
+        return !context.request().headers().contains(AUTHORIZATION)
+                && context.request().headers().contains(ApiKeys.HEADER);
+    }
+
     private static SecurityIdentity identity(Token token) {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(token.subject()))

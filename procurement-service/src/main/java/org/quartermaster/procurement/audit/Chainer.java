@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.quartermaster.platform.Loop;
+import org.quartermaster.platform.chain.ChainLink;
 import org.quartermaster.platform.db.OneReplica;
 import org.quartermaster.platform.db.Sql;
 

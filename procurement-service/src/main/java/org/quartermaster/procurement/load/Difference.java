@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.quartermaster.procurement.ocds.CanonicalJson;
+import org.quartermaster.platform.chain.CanonicalJson;
 import org.quartermaster.procurement.ocds.Json;
 import org.quartermaster.procurement.ocds.Pointer;
 

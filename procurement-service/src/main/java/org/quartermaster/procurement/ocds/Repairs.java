@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.quartermaster.platform.chain.CanonicalJson;
 
 /** Makes of what a publisher gave a release that can be placed, and tells each repair. */
 public final class Repairs {

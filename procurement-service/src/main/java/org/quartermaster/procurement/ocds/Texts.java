@@ -3,6 +3,7 @@ package org.quartermaster.procurement.ocds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.quartermaster.platform.chain.CanonicalJson;
 
 /** Reads texts out of JSON of publishers: blank is missing, and an id may be a number. */
 public final class Texts {

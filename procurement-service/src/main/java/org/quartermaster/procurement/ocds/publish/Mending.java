@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.quartermaster.procurement.ocds.CanonicalJson;
+import org.quartermaster.platform.chain.CanonicalJson;
 import org.quartermaster.procurement.ocds.Issue;
 import org.quartermaster.procurement.ocds.IssueCode;
 import org.quartermaster.procurement.ocds.Texts;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.quartermaster.procurement.ocds.CanonicalJson;
+import org.quartermaster.platform.chain.CanonicalJson;
 import org.quartermaster.procurement.ocds.Json;
 import org.quartermaster.procurement.ocds.Release;
 import org.quartermaster.procurement.ocds.merge.Compiler;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.quartermaster.procurement.ocds.CanonicalJson;
+import org.quartermaster.platform.chain.CanonicalJson;
 import org.quartermaster.procurement.ocds.Json;
 import org.quartermaster.procurement.ocds.Release;
 

@@ -1,13 +1,10 @@
-package org.quartermaster.procurement.ocds;
+package org.quartermaster.platform.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
+import org.quartermaster.platform.security.Sha256;
 
 /**
  * The one text of a JSON value, for hashing (RFC 8785), with a difference: a number keeps all its digits instead of
@@ -22,6 +19,7 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** The text of a value; members stand in the order of their names. */
     public static String of(JsonNode value) {
         var canonical = new CanonicalJson();
         canonical.write(value);
@@ -30,12 +28,7 @@ public final class CanonicalJson {
 
     /** SHA-256 of the canonical text, as 64 hexadecimal digits. */
     public static String hash(JsonNode value) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(of(value).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(of(value));
     }
 
     private void write(JsonNode value) {
@@ -103,7 +96,7 @@ public final class CanonicalJson {
     }
 
     /** The number as ECMAScript writes it (Number::toString), with as many digits as it has. */
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         if (value.signum() == 0) {
             return "0";
         }

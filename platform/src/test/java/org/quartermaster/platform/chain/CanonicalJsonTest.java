@@ -1,12 +1,19 @@
-package org.quartermaster.procurement.ocds;
+package org.quartermaster.platform.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermaster.platform.rest.Json;
 
+/** One value has one canonical text, however it was written. */
 final class CanonicalJsonTest {
+    private static JsonNode json(String text) {
+        return Json.stored(text.replace('\'', '"'));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0",
@@ -24,12 +31,12 @@ final class CanonicalJsonTest {
         "1e999999999, 1e+999999999"
     })
     void aNumberHasOneTextAndAllItsDigits(String given, String canonical) {
-        assertThat(CanonicalJson.of(TestReleases.json(given))).isEqualTo(canonical);
+        assertThat(CanonicalJson.of(json(given))).isEqualTo(canonical);
     }
 
     @Test
-    void keysAreSortedByTheirUtf16AndOnlyWhatMustBeIsEscaped() throws Exception {
-        var value = Json.MAPPER.readTree(
+    void keysAreSortedByTheirUtf16AndOnlyWhatMustBeIsEscaped() {
+        var value = json(
                 "{\"b\":[1,{}],\"\\u20ac\":\"\\u000f\\n\\u00f6\\\"\\/\",\"\\ud83d\\ude00\":null,\"\\ufb33\":true}");
 
         assertThat(CanonicalJson.of(value))
@@ -38,10 +45,10 @@ final class CanonicalJsonTest {
 
     @Test
     void theOrderOfKeysAndTheWritingOfNumbersDoNotChangeTheHash() {
-        var one = TestReleases.json("{'a':1.0,'b':'x'}");
-        var other = TestReleases.json("{'b':'x','a':1}");
+        var one = json("{'a':1.0,'b':'x'}");
+        var other = json("{'b':'x','a':1}");
 
         assertThat(CanonicalJson.hash(one)).isEqualTo(CanonicalJson.hash(other)).hasSize(64);
-        assertThat(CanonicalJson.hash(one)).isNotEqualTo(CanonicalJson.hash(TestReleases.json("{'a':'1','b':'x'}")));
+        assertThat(CanonicalJson.hash(one)).isNotEqualTo(CanonicalJson.hash(json("{'a':'1','b':'x'}")));
     }
 }

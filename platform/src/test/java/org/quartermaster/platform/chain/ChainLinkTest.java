@@ -1,4 +1,4 @@
-package org.quartermaster.procurement.audit;
+package org.quartermaster.platform.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

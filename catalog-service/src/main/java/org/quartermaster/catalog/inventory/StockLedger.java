@@ -1,0 +1,75 @@
+package org.quartermaster.catalog.inventory;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.TenantDatabase.Query;
+
+/** The one way to change stock: lock it, book movements, write them. */
+public final class StockLedger {
+    private static final String ENTITY = "inventory";
+
+    private StockLedger() {}
+
+    /**
+     * Locks products with all their stock until the transaction ends.
+     * NB: nothing that others lock before their stock, such as a reservation, may be locked after it.
+     */
+    public static Uni<LockedStock> lock(UnitOfWork unit, Collection<Long> productIds) {
+        return StockLocks.lock(unit, productIds);
+    }
+
+    /** Writes what was booked, and what follows of it: low stock, availability and events. */
+    public static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock) {
+        var rows = stock.changed();
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        rows.forEach(row -> settle(unit, row));
+        var products = rows.stream().map(StockRow::productId).toList();
+        return unit.runAll(List.of(
+                        StockStatements.update(unit, rows),
+                        StockStatements.move(unit, stock.movements()),
+                        ProductAvailability.query(unit, products)))
+                .invoke(results -> tell(unit, stock, results.get(0)))
+                .map(results -> movements(results.get(1)));
+    }
+
+    private static void settle(UnitOfWork unit, StockRow row) {
+        if (!row.isLow()) {
+            row.lowSince = null;
+        } else if (row.lowSince == null) {
+            row.lowSince = unit.now();
+        }
+    }
+
+    private static void tell(UnitOfWork unit, LockedStock stock, RowSet<Row> written) {
+        var rows = stock.changed().stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+        for (var now : written) {
+            var row = rows.get(now.getLong("id"));
+            row.lastUpdated = Columns.instant(now.getOffsetDateTime("last_updated"));
+            row.updatedAt = Columns.instant(now.getOffsetDateTime("updated_at"));
+            row.version = now.getInteger("version");
+            var before = stock.before(row);
+            var id = Long.toString(row.id);
+            unit.changed(Change.of(ENTITY, id, "changed", InventoryView.of(row), before));
+            if (before.lowSince() == null && row.lowSince != null) {
+                unit.changed(Change.eventOnly(ENTITY, id, "low", LowStockView.of(stock, row), null));
+            }
+        }
+    }
+
+    private static List<MovementView> movements(RowSet<Row> rows) {
+        var movements = new ArrayList<MovementView>();
+        rows.forEach(row -> movements.add(MovementView.of(row)));
+        return movements;
+    }
+}
