@@ -4,9 +4,9 @@
 alter table catalog.quotation
   add column accepted_by varchar(300),
   add column client_reference varchar(300),
-  -- product, wanted and held quantity of what was too little
+  -- lines of which a part is missing, with what was wanted and what is held
   add column backordered jsonb not null default '[]',
-  -- ids of the products that no warehouse keeps
+  -- lines whose product no warehouse keeps
   add column untracked jsonb not null default '[]',
   add constraint quotation_backordered_check check (jsonb_typeof(backordered) = 'array'),
   add constraint quotation_untracked_check check (jsonb_typeof(untracked) = 'array');

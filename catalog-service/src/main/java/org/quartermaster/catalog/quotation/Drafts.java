@@ -56,7 +56,7 @@ class Drafts {
         return defaults.of(unit, head)
                 .invoke(found -> found.fill(head, unit.now()))
                 .invoke(() -> requireClient(head))
-                .call(price)
+                .call(found -> price.get())
                 .invoke(draft::sumUp)
                 .chain(found -> numbers.next(unit, Quotation.ENTITY, found.prefix()))
                 .invoke(number -> head.quotationNumber = number)

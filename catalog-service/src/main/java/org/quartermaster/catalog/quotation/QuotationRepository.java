@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 
 /** Quotations with their items, within a unit of work. */
@@ -46,6 +48,19 @@ class QuotationRepository {
     @Inject
     QuotationRepository(QuotationJson json) {
         this.json = json;
+    }
+
+    /** The id in a path; 404 for what cannot be one. */
+    static long id(String text) {
+        return Ids.number(text).orElseThrow(() -> Problem.of(NOT_FOUND));
+    }
+
+    /** The number of a line in a path; 404 for what cannot be one. */
+    static int line(String text) {
+        return Ids.number(text)
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue)
+                .orElseThrow(() -> Problem.of(NOT_FOUND));
     }
 
     static List<Query> queries(String tenant, long id) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import org.quartermaster.catalog.quotation.QuotationEvents.PreviousQuotation;
+import org.quartermaster.catalog.reservation.QuotationStock.OnShortage;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
@@ -20,25 +21,21 @@ class QuotationSteps {
     private static final ProblemType TOO_LATE = new ProblemType(409, "quotation.expired");
 
     private final QuotationRepository repository;
-    private final QuotationStock stock;
+    private final HeldStock stock;
     private final QuotationDefaults defaults;
     private final QuotationJson json;
 
     @Inject
     QuotationSteps(
-            QuotationRepository repository, QuotationStock stock, QuotationDefaults defaults, QuotationJson json) {
+            QuotationRepository repository, HeldStock stock, QuotationDefaults defaults, QuotationJson json) {
         this.repository = repository;
         this.stock = stock;
         this.defaults = defaults;
         this.json = json;
     }
 
-    /**
-     * What the client said when he accepted.
-     *
-     * @param isPartial whether too little stock is held as far as it goes, instead of refusing
-     */
-    record Acceptance(String by, String reference, boolean isPartial) {}
+    /** What the client said when he accepted. */
+    record Acceptance(String by, String reference, OnShortage onShortage) {}
 
     Uni<Answer> accept(UnitOfWork unit, long id, Acceptance acceptance) {
         return repository.lock(unit, id).chain(full -> {
@@ -46,7 +43,7 @@ class QuotationSteps {
             head.status.require(head.isCurrent && head.status.mayBecome(QuotationStatus.ACCEPTED));
             requireInTime(head, unit.now());
             return defaults.later(unit, head)
-                    .chain(found -> stock.hold(unit, full, unit.now().plus(found.accepted()), acceptance))
+                    .chain(found -> stock.hold(unit, full, unit.now().plus(found.accepted()), acceptance.onShortage()))
                     .chain(held -> unit.run(
                             StatusSql.ACCEPT,
                             unit.caller().tenant(),
@@ -80,8 +77,8 @@ class QuotationSteps {
         return repository.lock(unit, id).chain(full -> {
             var head = full.head();
             head.status.require(head.status.mayBecome(QuotationStatus.CANCELLED));
-            var release = head.status == QuotationStatus.ACCEPTED && head.reservationId != null
-                    ? stock.release(unit, head.reservationId)
+            var release = head.status == QuotationStatus.ACCEPTED
+                    ? stock.release(unit, id)
                     : Uni.createFrom().voidItem();
             return release.chain(() -> end(unit, full, QuotationStatus.CANCELLED));
         });
