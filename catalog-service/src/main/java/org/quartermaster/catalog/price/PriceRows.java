@@ -25,8 +25,6 @@ class PriceRows {
     private static final SortKey RECORDED = SortKey.of("recorded_at", "r.recorded_at", "timestamptz");
     private static final Pattern SCOPE = Pattern.compile("d|[cgl][1-9][0-9]{0,18}");
     private static final String PRODUCT = "select id from catalog.product where tenant_id = $1 and id = $2";
-    private static final String ONE = "select " + Price.COLUMNS
-            + " from catalog.productpricing r where r.tenant_id = $1 and r.product_id = $2 and r.id = $3";
 
     private final TenantDatabase database;
 
@@ -72,7 +70,7 @@ class PriceRows {
     }
 
     Uni<PriceView> get(Caller caller, PriceBook.Place place) {
-        return database.read(caller, ONE, caller.tenant(), place.productId(), place.id())
+        return database.read(caller, PriceTable.ONE, caller.tenant(), place.productId(), place.id())
                 .map(ProblemType.NOT_FOUND::require)
                 .map(Price::read)
                 .map(PriceView::of);

@@ -26,7 +26,7 @@ final class PriceTable {
             select clock_timestamp() as now, array(
               select k.code from catalog.productpack k where k.tenant_id = $1 and k.product_id = $2) as packs
             """;
-    private static final String ONE = "select " + Price.COLUMNS
+    static final String ONE = "select " + Price.COLUMNS
             + " from catalog.productpricing r where r.tenant_id = $1 and r.product_id = $2 and r.id = $3";
     private static final String LADDER = "select " + Price.COLUMNS + """
              from catalog.productpricing r
@@ -44,7 +44,7 @@ final class PriceTable {
             insert into catalog.productpricing as r (tenant_id, recorded_at, product_id, id, price_kind, price_type, amount,
               currency, price_unit_quantity, uom, effective_from, effective_to, supplier_id, minimum_quantity,
               price_list_id, customer_group_id, customer_id, source)
-            select $1, $2, $3, x.* from unnest($4::bigint[], $5::text[], $6::text[], $7::numeric[], $8::text[],
+            select $1::text, $2::timestamptz, $3::bigint, x.* from unnest($4::bigint[], $5::text[], $6::text[], $7::numeric[], $8::text[],
               $9::numeric[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::bigint[], $14::numeric[],
               $15::bigint[], $16::bigint[], $17::bigint[], $18::text[]) as x
             returning\s""" + Price.COLUMNS;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,10 +75,11 @@ final class PriceCases {
 
     PriceCase of(AskedPrice line, PriceQuestion question) {
         var product = product(line);
+        var prices = rows.computeIfAbsent(product.id(), id -> product.prices().all());
         var customer = customers.get(line.customerId());
         var packs = product.packs() == null ? Map.<String, BigDecimal>of() : product.packs();
         return new PriceCase(
-                rows.computeIfAbsent(product.id(), id -> rows(product)),
+                prices,
                 product.baseUom(),
                 packs,
                 product.currency(),
@@ -86,7 +88,7 @@ final class PriceCases {
                 customer == null ? null : customer.discountPercent(),
                 policy(),
                 margin(product),
-                activeSuppliers(product),
+                activeSuppliers(prices),
                 orNone(facts.fxRates()),
                 taxRate(product, question.at()),
                 facts.minorUnits().get(question.currency()));
@@ -121,10 +123,11 @@ final class PriceCases {
         return facts.setting() == null ? BigDecimal.ZERO : facts.setting().minMarginPercent();
     }
 
-    private static Set<Long> activeSuppliers(OfProduct product) {
-        return orNone(product.prices()).stream()
-                .filter(row -> Boolean.TRUE.equals(row.supplierActive()))
-                .map(PriceFacts.Row::supplierId)
+    private Set<Long> activeSuppliers(List<PriceRow> prices) {
+        return prices.stream()
+                .map(PriceRow::supplierId)
+                .filter(Objects::nonNull)
+                .filter(id -> !orNone(facts.inactiveSuppliers()).contains(id))
                 .collect(Collectors.toSet());
     }
 
@@ -135,28 +138,6 @@ final class PriceCases {
                 .map(OfTax::rate)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static List<PriceRow> rows(OfProduct product) {
-        return orNone(product.prices()).stream().map(PriceCases::row).toList();
-    }
-
-    private static PriceRow row(PriceFacts.Row row) {
-        return new PriceRow(
-                row.id(),
-                row.kind().equals("cost"),
-                type(row.type()),
-                row.amount(),
-                row.currency(),
-                row.per(),
-                row.uom(),
-                row.minimum(),
-                PriceScope.of(row.scope()),
-                row.supplierId(),
-                row.from(),
-                row.to(),
-                row.recordedAt(),
-                row.supersededAt());
     }
 
     private static PriceType type(String word) {

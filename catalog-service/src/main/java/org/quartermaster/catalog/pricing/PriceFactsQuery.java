@@ -21,14 +21,16 @@ final class PriceFactsQuery {
               group by product_id
             )
             """;
+    /** NB: columns as arrays are half the work of an object for each row, of which there are many. */
     private static final String PRICES = """
-            (select json_agg(json_build_object('id', r.id, 'kind', r.price_kind, 'type', r.price_type,
-                'amount', r.amount, 'currency', r.currency, 'per', r.price_unit_quantity, 'uom', r.uom,
-                'minimum', r.minimum_quantity, 'scope', r.scope_key, 'supplier_id', r.supplier_id,
-                'supplier_active', s.is_active, 'from', r.effective_from, 'to', r.effective_to,
-                'recorded_at', r.recorded_at, 'superseded_at', r.superseded_at) order by r.id)
+            (select json_build_object('id', array_agg(r.id), 'kind', array_agg(r.price_kind),
+                'type', array_agg(r.price_type), 'amount', array_agg(r.amount), 'currency', array_agg(r.currency),
+                'per', array_agg(r.price_unit_quantity), 'uom', array_agg(r.uom),
+                'minimum', array_agg(r.minimum_quantity), 'scope', array_agg(r.scope_key),
+                'supplier_id', array_agg(r.supplier_id), 'from', array_agg(r.effective_from),
+                'to', array_agg(r.effective_to), 'recorded_at', array_agg(r.recorded_at),
+                'superseded_at', array_agg(r.superseded_at))
               from catalog.productpricing r
-              left join catalog.supplier s on s.tenant_id = r.tenant_id and s.id = r.supplier_id
               where r.tenant_id = $1 and r.product_id = p.id and r.recorded_at <= a.last_known
                 and (r.superseded_at is null or r.superseded_at > a.first_known) and r.effective_from <= a.last_at
                 and (r.effective_to is null or r.effective_to > a.first_at))
@@ -77,7 +79,8 @@ final class PriceFactsQuery {
             """.formatted(OLDEST_RATE);
     private static final String SQL = ASKED + """
             select cast(json_build_object('now', now(), 'products', %s, 'customers', %s, 'default_lists', %s,
-              'fx_rates', %s, 'minor_units', (select json_object_agg(code, minor_units) from catalog.currency),
+              'fx_rates', %s, 'inactive_suppliers', (select json_agg(s.id) from catalog.supplier s
+                where s.tenant_id = $1 and not s.is_active), 'minor_units', (select json_object_agg(code, minor_units) from catalog.currency),
               'setting', (select json_build_object('price_policy', s.price_policy,
                 'min_margin_percent', s.min_margin_percent) from catalog.catalogsetting s where s.tenant_id = $1)) as text)
             """.formatted(PRODUCTS, CUSTOMERS, LISTS, RATES);

@@ -1,0 +1,107 @@
+package org.quartermaster.catalog.product;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.TenantDatabase.Query;
+import org.quartermaster.platform.db.Words;
+import org.quartermaster.platform.list.ListQuery;
+import org.quartermaster.platform.list.Slice;
+import org.quartermaster.platform.list.SortKey;
+import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.ETags;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.security.Caller;
+
+/** Articles as they are read. */
+@ApplicationScoped
+class ProductList {
+    private static final SortKey ID = SortKey.of("id", "p.id", "bigint");
+    private static final List<SortKey> SORTS = List.of(
+            ID,
+            SortKey.of("sku", "p.sku_upper", "text"),
+            SortKey.of("name", "p.name", "text"),
+            SortKey.of("created_at", "p.created_at", "timestamptz"),
+            SortKey.of("updated_at", "p.updated_at", "timestamptz"),
+            SortKey.nullable("completeness", "p.completeness", "numeric"));
+    private static final String BY_ID = "t.tenant_id = $1 and t.id = $2";
+    private static final String BY_SKU = """
+            t.tenant_id = $1 and t.sku_upper = upper($2)
+            order by t.deleted_at is not null, t.deleted_at desc, t.id desc limit 1
+            """;
+
+    private final TenantDatabase database;
+    private final Products products;
+    private final ObjectMapper json;
+
+    @Inject
+    ProductList(TenantDatabase database, Products products, ObjectMapper json) {
+        this.database = database;
+        this.products = products;
+        this.json = json;
+    }
+
+    Uni<Slice<ProductView>> find(Caller caller, Fields query) {
+        var list = new ListQuery("products", products.table().select("p"), Products.TABLE + " p");
+        ProductFilter.read(caller, query, list);
+        return list.page(query)
+                .sort(query, SORTS, "id", ID)
+                .run(database, caller, query, row -> view(row));
+    }
+
+    private ProductView view(Row row) {
+        return ProductView.of(products.table().read(row));
+    }
+
+    Uni<Answer> get(Caller caller, String id, Fields query) {
+        return get(caller, BY_ID, LiveProduct.id(id), query);
+    }
+
+    Uni<Answer> bySku(Caller caller, String sku, Fields query) {
+        return get(caller, BY_SKU, sku, query);
+    }
+
+    private Uni<Answer> get(Caller caller, String condition, Object key, Fields query) {
+        var wanted = query.words("include", ProductExtra.class);
+        var narrow = query.text("fields", 0, 2_000);
+        query.checkQuery();
+        var names = narrow.value() == null ? List.<String>of() : Arrays.asList(narrow.value().split(",", -1));
+        var queries = new ArrayList<Query>();
+        queries.add(products.table().where(condition, caller.tenant(), key));
+        wanted.forEach(extra -> queries.add(extra.query(condition, caller.tenant(), key)));
+        return database.readAll(caller, queries).map(rows -> answer(rows, wanted, names));
+    }
+
+    private Answer answer(List<RowSet<Row>> rows, List<ProductExtra> wanted, List<String> names) {
+        var view = view(LiveProduct.NOT_FOUND.require(rows.get(0)));
+        if (view.deletedAt() != null) {
+            throw Problem.of(LiveProduct.DELETED);
+        }
+        if (wanted.isEmpty() && names.isEmpty()) {
+            return Answer.ok(view);
+        }
+        ObjectNode shown = json.valueToTree(view);
+        for (var i = 0; i < wanted.size(); i++) {
+            var found = rows.get(i + 1).iterator().next().getString(0);
+            shown.set(Words.of(wanted.get(i)), Json.stored(found));
+        }
+        requireKnown(shown, names);
+        return Answer.ok(names.isEmpty() ? shown : shown.retain(names), ETags.of(view.version(), shown.toString()));
+    }
+
+    private static void requireKnown(ObjectNode shown, List<String> names) {
+        if (!names.stream().allMatch(shown::has)) {
+            throw Problem.invalid("fields", "unknown_field");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.quartermaster.catalog.category;
+
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.quartermaster.catalog.CatalogTest;
+import org.quartermaster.catalog.product.Shelf;
+import java.util.List;
+
+@CatalogTest
+class CategoryResourceTest {
+    private static final String CATEGORIES = "/api/v1/categories";
+
+    private final Shelf shelf = Shelf.create();
+
+    private int category(String name, Integer parent) {
+        return shelf.add(CATEGORIES, "{\"name\":\"%s\",\"parent_id\":%s}".formatted(name, parent));
+    }
+
+    @Test
+    void theTreeFollowsAMove() {
+        var tools = category("Tools", null);
+        var drills = category("Drills", tools);
+        var bits = category("Bits", drills);
+        var power = category("Power", null);
+
+        shelf.tenant()
+                .post(CATEGORIES + "/" + drills + "/move", "{\"parent_id\":%d,\"position\":3}".formatted(power))
+                .statusCode(200)
+                .body("path", is("/%d/%d/".formatted(power, drills)));
+
+        shelf.tenant().as("viewer").get(CATEGORIES + "/" + bits).then()
+                .body("path", is("/%d/%d/%d/".formatted(power, drills, bits)))
+                .body("depth", is(2));
+        shelf.tenant().as("viewer").get(CATEGORIES + "/tree").then()
+                .statusCode(200)
+                .body("items.name", is(List.of("Power", "Tools")))
+                .body("items[0].children[0].children[0].name", is("Bits"));
+    }
+
+    @Test
+    void aCategoryIsNeverAboveItselfNorBelowTheTenthLevel() {
+        var top = category("L0", null);
+        var last = top;
+        for (var level = 1; level < 10; level++) {
+            last = category("L" + level, last);
+        }
+
+        shelf.tenant().post(CATEGORIES + "/" + top + "/move", "{\"parent_id\":%d}".formatted(last))
+                .statusCode(422)
+                .body("code", is("category.cycle"));
+        shelf.tenant().post(CATEGORIES, "{\"name\":\"L10\",\"parent_id\":%d}".formatted(last))
+                .statusCode(422)
+                .body("code", is("category.depth"));
+        shelf.tenant().post(CATEGORIES, "{\"name\":\"x\",\"parent_id\":1}")
+                .statusCode(422)
+                .body("errors.field", is(List.of("parent_id")));
+    }
+
+    @Test
+    void whatHasChildrenOrArticlesIsNotDeleted() {
+        var tools = category("Tools", null);
+        var drills = category("Drills", tools);
+        var product = shelf.product("{\"sku\":\"A\",\"name\":\"Drill\",\"category_id\":%d}".formatted(drills));
+
+        for (var used : List.of(tools, drills)) {
+            shelf.tenant().manager().delete(CATEGORIES + "/" + used).then().statusCode(409).body("code", is("in_use"));
+        }
+        shelf.get("?category_id=" + tools).body("items.id", is(List.of(product)));
+        shelf.patch("/" + product, "{\"category_id\":null}").statusCode(200).body("category_id", nullValue());
+        shelf.tenant().manager().delete(CATEGORIES + "/" + drills).then().statusCode(204);
+    }
+
+    @Test
+    void whatItAsksForCountsForItsArticles() {
+        var tools = category("Tools", null);
+        var product = shelf.product("{\"sku\":\"A\",\"name\":\"Drill\",\"category_id\":%d}".formatted(tools));
+        shelf.get("/" + product).body("completeness", is(60.0f));
+
+        shelf.tenant().manager().contentType("application/json")
+                .body("{\"required_fields\":[\"sku\",\"name\",\"gtin\"]}")
+                .patch(CATEGORIES + "/" + tools)
+                .then()
+                .statusCode(200);
+
+        Awaitility.await("articles are measured again").untilAsserted(
+                () -> shelf.get("/" + product).body("completeness", is(66.67f)));
+        shelf.tenant().manager().contentType("application/json")
+                .body("{\"required_fields\":[\"colour\"]}")
+                .patch(CATEGORIES + "/" + tools)
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aSlugThatIsTakenIsNamed() {
+        shelf.add(CATEGORIES, "{\"name\":\"Tools\"}");
+        shelf.add(CATEGORIES, "{\"name\":\"Tools\"}");
+
+        shelf.tenant().post(CATEGORIES, "{\"name\":\"x\",\"slug\":\"tools-2\"}")
+                .statusCode(409)
+                .body("errors.field", is(List.of("slug")));
+    }
+}
