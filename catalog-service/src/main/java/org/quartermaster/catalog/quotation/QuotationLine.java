@@ -1,5 +1,6 @@
 package org.quartermaster.catalog.quotation;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,7 +29,7 @@ public record QuotationLine(
         BigDecimal lineTotal,
         BigDecimal taxRate,
         BigDecimal lineTax,
-        PriceStatus priceStatus,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) PriceStatus priceStatus,
         String priceReason,
         @Schema(type = SchemaType.OBJECT) JsonNode priceTrace,
         String itemCategory,

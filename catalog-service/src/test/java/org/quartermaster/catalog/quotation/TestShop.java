@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -16,8 +17,9 @@ import org.quartermaster.platform.testing.TestTenant;
 record TestShop(TestTenant tenant) {
     static final String PATH = "/api/v1/quotations";
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
     private static final String ROWS = """
             insert into catalog.catalogsetting (tenant_id, min_margin_percent, company)
               values (:t, 10, '{"name": "Harbour Tools", "address": "Quay 1", "terms_conditions": "Net 30"}');
