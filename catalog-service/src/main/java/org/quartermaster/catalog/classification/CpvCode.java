@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A CPV code of eight digits, read with or without its check digit, which is dropped (Regulation (EC) 213/2008). */
-record CpvCode(String digits) {
+public record CpvCode(String digits) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{8})(?:-[0-9])?");
     private static final int SHORTEST_PREFIX = 2;
 
-    static Optional<CpvCode> read(String text) {
+    public static Optional<CpvCode> read(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         return matcher.matches() ? Optional.of(new CpvCode(matcher.group(1))) : Optional.empty();
     }
@@ -27,7 +27,7 @@ record CpvCode(String digits) {
     }
 
     /** All prefixes by which a mapping may be found, the longest first. */
-    List<String> prefixes() {
+    public List<String> prefixes() {
         List<String> prefixes = new ArrayList<>();
         for (String prefix = prefix(); prefix.length() >= SHORTEST_PREFIX; ) {
             prefixes.add(prefix);

@@ -1,7 +1,6 @@
 package org.quartermaster.catalog.matching;
 
 import java.util.List;
-import org.quartermaster.catalog.unit.Measure;
 
 /**
  * What matching knows of a product.
@@ -13,7 +12,7 @@ import org.quartermaster.catalog.unit.Measure;
  * @param brand null when there is none
  * @param category words of its category and confirmed class, null when there is none
  * @param description null when there is none
- * @param measures its specifications
+ * @param specifications what is known of it beside
  */
 public record Article(
         long id,
@@ -23,7 +22,10 @@ public record Article(
         String brand,
         String category,
         String description,
-        List<Measure> measures) {
+        List<Specification> specifications) {
+    /** One property in words, such as {@code Weight} and {@code 1.8 kg}. */
+    public record Specification(String name, String value) {}
+
     /** One number that identifies a product. */
     public record ArticleKey(Kind kind, String value) {}
 

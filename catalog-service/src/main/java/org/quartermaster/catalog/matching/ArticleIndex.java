@@ -17,18 +17,21 @@ public final class ArticleIndex {
     private static final int MOST = 60;
     private static final double CERTAIN = 100;
     private static final int COMMON = 20_000;
-    private static final int LONGEST_KEY = 4;
-    private static final int SHORTEST_KEY = 4;
-    private static final int SHORTEST_NUMBER = 6;
 
     private final List<Profile> profiles = new ArrayList<>();
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
     private final Map<String, Posting> postings = new HashMap<>();
     private final Map<String, Set<Integer>> keys = new HashMap<>();
     private final Map<Long, Integer> numbers = new HashMap<>();
 
     /** @param articles those that may be offered */
     public ArticleIndex(Collection<Article> articles) {
+        this(articles, Frequencies.NONE);
+    }
+
+    /** @param known of the whole catalogue, of which these articles are a part */
+    ArticleIndex(Collection<Article> articles, Frequencies known) {
+        vocabulary = new Vocabulary(known);
         articles.stream().sorted(Comparator.comparingLong(Article::id)).forEach(this::add);
     }
 
@@ -111,31 +114,13 @@ public final class ArticleIndex {
 
     /** The article numbers that a line names, in its own place for them or among its words. */
     Set<String> keysIn(Wish wish) {
-        var found = new HashSet<String>();
-        if (wish.mpn() != null && keys.containsKey(Key.of(wish.mpn()))) {
-            found.add(Key.of(wish.mpn()));
-        }
-        var words = wish.text().split("[\\s,;()\\[\\]]+");
-        for (var from = 0; from < words.length; from++) {
-            var joined = new StringBuilder();
-            for (var to = from; to < Math.min(words.length, from + LONGEST_KEY); to++) {
-                var key = Key.of(joined.append(words[to]).toString());
-                if (isDistinct(key) && keys.containsKey(key)) {
-                    found.add(key);
-                }
-            }
-        }
+        var found = new HashSet<>(NamedKeys.of(wish));
+        found.retainAll(keys.keySet());
         return found;
     }
 
     /** How many articles have a number. */
     int owners(String key) {
         return keys.getOrDefault(key, Set.of()).size();
-    }
-
-    /** NB: short numbers and plain small ones are amounts and sizes more often than articles. */
-    private static boolean isDistinct(String key) {
-        var digits = key.chars().filter(Character::isDigit).count();
-        return digits > 0 && key.length() >= (digits == key.length() ? SHORTEST_NUMBER : SHORTEST_KEY);
     }
 }

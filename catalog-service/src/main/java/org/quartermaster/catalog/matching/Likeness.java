@@ -7,6 +7,11 @@ final class Likeness {
 
     private Likeness() {}
 
+    /** Whether a word is long enough to be another one that was mistyped. */
+    static boolean canBeTypo(String word) {
+        return word.length() >= ONE_FROM && !Terms.hasDigit(word);
+    }
+
     /** One wrong, missing, extra or swapped letter from 4 letters on, two from 8 on; numbers have no typing errors. */
     static boolean isTypo(String word, String other) {
         var allowed = word.length() >= TWO_FROM ? 2 : 1;

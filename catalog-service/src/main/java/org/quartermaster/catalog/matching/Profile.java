@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quartermaster.catalog.matching.Article.Specification;
+import org.quartermaster.catalog.text.Fold;
 import org.quartermaster.catalog.unit.Measure;
 import org.quartermaster.catalog.unit.Measures;
 
@@ -77,12 +79,20 @@ final class Profile {
     List<Measure> measures(Measures reader) {
         var read = known;
         if (read == null) {
-            var all = new ArrayList<>(article.measures());
+            var all = new ArrayList<Measure>();
+            article.specifications().forEach(one -> all.addAll(measures(reader, one)));
             all.addAll(reader.in(article.name()));
             read = List.copyOf(all);
             known = read;
         }
         return read;
+    }
+
+    private static List<Measure> measures(Measures reader, Specification one) {
+        var name = Fold.fold(one.name());
+        return reader.in(one.name() + " " + one.value()).stream()
+                .map(measure -> measure.unit() == null ? measure : measure.named(name))
+                .toList();
     }
 
     /** What only the description says, read when it is first asked. */

@@ -15,7 +15,13 @@ final class Vocabulary {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, List<String>> trigrams = new HashMap<>();
     private final Map<String, Map<String, Double>> seen = new HashMap<>();
+    private final Frequencies known;
     private int articles;
+
+    /** @param known of the whole catalogue, when only a part of it is here */
+    Vocabulary(Frequencies known) {
+        this.known = known;
+    }
 
     void add(Profile profile) {
         articles++;
@@ -29,8 +35,20 @@ final class Vocabulary {
 
     /** How much a term tells, from almost 0 for one that all articles have to 1 for one that a single one or none has. */
     double weight(String term) {
+        var all = Math.max(articles, known.articles());
+        var count = known.counts().getOrDefault(term, 0L) > 0 ? known.counts().get(term) : estimate(term, all);
+        return weight(all, count);
+    }
+
+    static double weight(long all, double count) {
+        var least = Math.log((all + 1.0) / 1.5);
+        return least <= 0 ? 1 : Math.log((all + 1.0) / (Math.max(1, count) + 0.5)) / least * 0.95 + 0.05;
+    }
+
+    /** NB: what a part of the catalogue has once may be the only one; what it has often, the rest has as often. */
+    private double estimate(String term, long all) {
         var count = counts.getOrDefault(term, 0);
-        return Math.log((articles + 1.0) / (Math.max(1, count) + 0.5)) / Math.log((articles + 1.0) / 1.5) * 0.95 + 0.05;
+        return count <= 1 ? count : 1 + (count - 1.0) * all / articles;
     }
 
     boolean has(String term) {

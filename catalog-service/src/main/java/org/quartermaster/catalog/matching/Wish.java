@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.matching;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.quartermaster.catalog.rfpreading.Item;
 import org.quartermaster.catalog.unit.Measure;
@@ -19,6 +20,22 @@ public record Wish(
         String text, String brand, String mpn, List<Measure> constraints, Set<Long> confirmed, Set<Long> rejected) {
     /** The wish of an item that nobody decided on yet. */
     public static Wish of(Item item) {
-        return new Wish(item.description(), item.brand(), item.mpn(), item.constraints(), Set.of(), Set.of());
+        return of(item.description(), item.brand(), item.mpn(), item.constraints());
+    }
+
+    /** A wish that nobody decided on yet. */
+    public static Wish of(String text, String brand, String mpn, List<Measure> constraints) {
+        return new Wish(text, brand, mpn, constraints, Set.of(), Set.of());
+    }
+
+    /** The same with what was decided, by verdict. */
+    Wish learned(Map<String, Set<Long>> verdicts) {
+        return new Wish(
+                text,
+                brand,
+                mpn,
+                constraints,
+                verdicts.getOrDefault("confirmed", Set.of()),
+                verdicts.getOrDefault("rejected", Set.of()));
     }
 }

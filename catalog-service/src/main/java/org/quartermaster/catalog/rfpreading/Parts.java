@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -74,6 +75,10 @@ final class Parts {
             }
         }
         return length;
+    }
+
+    Set<String> names() {
+        return parts.keySet();
     }
 
     boolean has(String name) {

@@ -1,5 +1,6 @@
 package org.quartermaster.catalog.rfpreading;
 
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.quartermaster.catalog.rfpreading.UnreadableFile.Reason;
 
@@ -21,18 +22,45 @@ public final class RfpFile {
         };
     }
 
-    private static ReadDocument office(Parts parts) throws UnreadableFile {
+    /**
+     * The media type of a file, found from its content without reading all of it; of one that turns out to be broken or
+     * encrypted only that it is bytes.
+     *
+     * @throws UnreadableFile where it is empty, no request of any kind, or too large unpacked
+     */
+    public static String mediaType(byte[] file) throws UnreadableFile {
         try {
-            if (parts.has("word/document.xml")) {
-                return filled(WordFile.read(parts), FileKind.DOCX);
-            }
-            if (parts.has("xl/workbook.xml")) {
-                return filled(WorkbookFile.read(parts), FileKind.XLSX);
-            }
+            return switch (FileKind.of(file)) {
+                case PDF -> FileKind.PDF.mediaType();
+                case XLSX, DOCX -> office(Parts.of(file).names()).mediaType();
+                case TEXT, CSV -> TextFile.read(file).kind().mediaType();
+            };
+        } catch (UnreadableFile unreadable) {
+            return switch (unreadable.reason()) {
+                case NO_TEXT -> FileKind.TEXT.mediaType();
+                case UNREADABLE, ENCRYPTED -> "application/octet-stream";
+                default -> throw unreadable;
+            };
+        }
+    }
+
+    private static FileKind office(Set<String> parts) throws UnreadableFile {
+        if (parts.contains(WordFile.MAIN)) {
+            return FileKind.DOCX;
+        }
+        if (parts.contains(WorkbookFile.MAIN)) {
+            return FileKind.XLSX;
+        }
+        throw new UnreadableFile(Reason.UNSUPPORTED);
+    }
+
+    private static ReadDocument office(Parts parts) throws UnreadableFile {
+        var kind = office(parts.names());
+        try {
+            return filled(kind == FileKind.DOCX ? WordFile.read(parts) : WorkbookFile.read(parts), kind);
         } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
             throw new UnreadableFile(Reason.UNREADABLE, broken);
         }
-        throw new UnreadableFile(Reason.UNSUPPORTED);
     }
 
     private static ReadDocument filled(Draft draft, FileKind kind) throws UnreadableFile {

@@ -12,6 +12,8 @@ import org.quartermaster.catalog.rfpreading.ReadDocument.Place;
 
 /** Reads the paragraphs and tables of a DOCX; deleted text and fields' codes are not its text. */
 final class WordFile {
+    static final String MAIN = "word/document.xml";
+
     private static final String BULLET = "• ";
 
     private final XMLStreamReader xml;
@@ -31,7 +33,7 @@ final class WordFile {
     }
 
     static Draft read(Parts parts) throws XMLStreamException {
-        var file = new WordFile(parts.xml("word/document.xml"));
+        var file = new WordFile(parts.xml(MAIN));
         file.texts.push(new StringBuilder());
         while (file.xml.hasNext()) {
             var event = file.xml.next();

@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads the sheets of an XLSX that its reader would see; a formula gives the value that was saved with it. */
 final class WorkbookFile {
+    static final String MAIN = "xl/workbook.xml";
+
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final Parts parts;
@@ -25,7 +27,7 @@ final class WorkbookFile {
                 parts.has("xl/sharedStrings.xml") ? strings(parts.xml("xl/sharedStrings.xml")) : List.<String>of();
         var formats = parts.has("xl/styles.xml") ? DateFormats.read(parts.xml("xl/styles.xml")) : new DateFormats();
         var targets = file.targets();
-        var xml = parts.xml("xl/workbook.xml");
+        var xml = parts.xml(MAIN);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && "sheet".equals(xml.getLocalName())) {
                 var part = targets.get(xml.getAttributeValue(RELATIONS, "id"));

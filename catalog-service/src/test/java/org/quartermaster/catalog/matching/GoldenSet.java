@@ -9,25 +9,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.quartermaster.catalog.matching.Article.ArticleKey;
 import org.quartermaster.catalog.matching.Article.Kind;
+import org.quartermaster.catalog.matching.Article.Specification;
 import org.quartermaster.catalog.rfpreading.Extractor;
 import org.quartermaster.catalog.rfpreading.Item;
 import org.quartermaster.catalog.rfpreading.RfpFile;
 import org.quartermaster.catalog.rfpreading.UnreadableFile;
-import org.quartermaster.catalog.text.Fold;
-import org.quartermaster.catalog.unit.Measure;
-import org.quartermaster.catalog.unit.Measures;
 import org.quartermaster.catalog.unit.Units;
 
 /** The golden set: our own articles, and lines of requests with the article that is meant. */
 final class GoldenSet {
-    private static final Measures MEASURES = new Measures(Units.standard());
-
     private GoldenSet() {}
 
     /** An item of a request, the number of the article that is meant (null for none), and whether it is held back. */
@@ -57,18 +54,12 @@ final class GoldenSet {
         return text.isEmpty() ? null : text;
     }
 
-    private static List<Measure> specifications(String text) {
-        var found = new ArrayList<Measure>();
-        for (var specification : text.split(";")) {
-            var parts = specification.split("=", 2);
-            if (parts.length == 2) {
-                var name = Fold.fold(parts[0]);
-                MEASURES.in(parts[0] + " " + parts[1]).stream()
-                        .map(measure -> measure.unit() == null ? measure : measure.named(name))
-                        .forEach(found::add);
-            }
-        }
-        return found;
+    private static List<Specification> specifications(String text) {
+        return Arrays.stream(text.split(";"))
+                .map(specification -> specification.split("=", 2))
+                .filter(parts -> parts.length == 2)
+                .map(parts -> new Specification(parts[0], parts[1]))
+                .toList();
     }
 
     static List<Line> lines() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermaster.catalog.matching.Article.ArticleKey;
 import org.quartermaster.catalog.matching.Article.Kind;
+import org.quartermaster.catalog.matching.Article.Specification;
 import org.quartermaster.catalog.matching.Match.Evidence;
 import org.quartermaster.catalog.unit.Comparison.Outcome;
 import org.quartermaster.catalog.unit.Measures;
@@ -39,7 +40,12 @@ class MatcherTest {
                 "Tarvo",
                 null,
                 null,
-                MEASURES.in(specification));
+                specifications(specification));
+    }
+
+    private static List<Specification> specifications(String text) {
+        var parts = text.split(" ", 2);
+        return parts.length < 2 ? List.of() : List.of(new Specification(parts[0], parts[1]));
     }
 
     private static Wish wish(String text) {

@@ -1,0 +1,8 @@
+package org.quartermaster.catalog.rfp;
+
+/** Where a request came from. */
+public enum RfpSource {
+    UPLOAD,
+    API,
+    TENDER
+}
