@@ -11,13 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 import org.quartermaster.catalog.print.PrintedQuotation.Company;
 import org.quartermaster.catalog.print.QuotationPdf;
+import org.quartermaster.catalog.storedfile.StoredFiles;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.HeavyWork;
 import org.quartermaster.platform.security.Caller;
-import org.quartermaster.platform.security.Sha256;
 
 /** Quotations as PDF. What was sent is kept as it was sent, whatever becomes of settings, fonts or the library. */
 @ApplicationScoped
@@ -27,22 +27,22 @@ class QuotationFiles {
               company ->> 'pdf_language' as language
             from catalog.catalogsetting where tenant_id = $1
             """;
-    private static final String KEEP = """
-            insert into catalog.storedfile (tenant_id, sha256, media_type, size_bytes, content)
-            values ($1, $2, 'application/pdf', $3, $4) on conflict on constraint storedfile_sha256_unique do nothing
-            """;
     private static final String KEPT = """
             select f.content from catalog.quotation q
             join catalog.storedfile f on f.tenant_id = q.tenant_id and f.sha256 = q.pdf_sha256
             where q.tenant_id = $1 and q.id = $2
             """;
 
+    private static final String PDF = "application/pdf";
+
     private final TenantDatabase database;
+    private final StoredFiles stored;
     private final QuotationJson json;
 
     @Inject
-    QuotationFiles(TenantDatabase database, QuotationJson json) {
+    QuotationFiles(TenantDatabase database, StoredFiles stored, QuotationJson json) {
         this.database = database;
+        this.stored = stored;
         this.json = json;
     }
 
@@ -55,11 +55,8 @@ class QuotationFiles {
         return unit.run(COMPANY, tenant)
                 .map(rows -> Printing.sent(full, json.lines(full), letterhead(rows), unit.now()))
                 .chain(printed -> HeavyWork.run(() -> QuotationPdf.write(printed)))
-                .chain(file -> {
-                    var hash = Buffer.buffer(Sha256.digest().digest(file));
-                    return unit.run(KEEP, tenant, hash, (long) file.length, Buffer.buffer(file))
-                            .replaceWith(hash);
-                });
+                .call(file -> stored.keep(unit, file, PDF))
+                .map(file -> Buffer.buffer(StoredFiles.hash(file)));
     }
 
     /** The file that was sent; of what was not, one that says that it is a draft. */

@@ -29,7 +29,6 @@ record RfpLines(Request request, List<QuotationItem> items, int total) {
               and l.status in ('auto', 'confirmed')
             where l.tenant_id = $1 and l.rfp_id = $2 order by l.line_no
             """;
-    private static final ProblemType NOT_FOUND = new ProblemType(404, "rfp_not_found");
     private static final ProblemType NOT_ANALYZED = new ProblemType(409, "rfp.not_analyzed");
     private static final ProblemType NO_LINES = new ProblemType(422, "rfp.no_lines");
 
@@ -46,7 +45,7 @@ record RfpLines(Request request, List<QuotationItem> items, int total) {
     static Uni<RfpLines> lock(UnitOfWork unit, long rfpId) {
         var tenant = unit.caller().tenant();
         return unit.runAll(List.of(Query.of(REQUEST, tenant, rfpId), Query.of(LINES, tenant, rfpId)))
-                .map(results -> read(NOT_FOUND.require(results.get(0)), results.get(1)));
+                .map(results -> read(ProblemType.NOT_FOUND.require(results.get(0)), results.get(1)));
     }
 
     private static RfpLines read(Row row, RowSet<Row> lines) {

@@ -6,24 +6,23 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.quartermaster.catalog.rfp.QuotedRfps;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** Drafts quotations from requests: a line whose product is known and has a price gets it, all others have none. */
 @ApplicationScoped
 public class RfpQuotations {
-    private static final String QUOTED = """
-            update catalog.rfpdocument set state = 'quoted'
-            where tenant_id = $1 and id = $2 and state not in ('quoted', 'closed', 'rejected')
-            """;
     private static final String TENDER = "tender";
 
+    private final QuotedRfps requests;
     private final Drafts drafts;
     private final ItemPricing pricing;
     private final QuotationJson json;
 
     @Inject
-    RfpQuotations(Drafts drafts, ItemPricing pricing, QuotationJson json) {
+    RfpQuotations(QuotedRfps requests, Drafts drafts, ItemPricing pricing, QuotationJson json) {
+        this.requests = requests;
         this.drafts = drafts;
         this.pricing = pricing;
         this.json = json;
@@ -40,8 +39,8 @@ public class RfpQuotations {
         return RfpLines.lock(unit, rfpId).chain(lines -> {
             var draft = new FullQuotation(head(rfpId, lines.request(), wish), lines.items());
             return drafts.number(unit, draft, () -> pricing.priceAnew(unit, draft.head(), draft.items()))
-                    .call(() -> unit.run(QUOTED, unit.caller().tenant(), rfpId))
                     .invoke(made -> tell(unit, made, lines))
+                    .call(made -> requests.quoted(unit, rfpId, made.head().id))
                     .map(json::view);
         });
     }
