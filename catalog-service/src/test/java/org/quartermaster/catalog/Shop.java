@@ -30,8 +30,9 @@ public record Shop(TestTenant tenant) {
     }
 
     public void pack(long product, String code, int factor) {
-        value("insert into catalog.productpack (tenant_id, product_id, code, factor) values (:t, %d, '%s', %d) returning id"
-                .formatted(product, code, factor));
+        value(
+                "insert into catalog.productpack (tenant_id, product_id, code, factor) values (:t, %d, '%s', %d) returning id"
+                        .formatted(product, code, factor));
     }
 
     /** @param group null for none */
@@ -59,8 +60,7 @@ public record Shop(TestTenant tenant) {
             return Json.stored(system.value("""
                             select envelope from platform.outbox where tenant_id = '%s' and subject like '%%.%s'
                             order by created_at desc limit 1
-                            """.formatted(tenant.id(), name)))
-                    .get("data");
+                            """.formatted(tenant.id(), name))).get("data");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -16,14 +16,7 @@ public final class TestProducts {
                       folded_description)
                     values ('%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s') returning id
                     """.formatted(
-                            tenant,
-                            sku,
-                            name,
-                            Slug.of(sku),
-                            description,
-                            words(name),
-                            words(sku),
-                            words(description))));
+                    tenant, sku, name, Slug.of(sku), description, words(name), words(sku), words(description))));
         }
     }
 
@@ -34,8 +27,9 @@ public final class TestProducts {
     /** A pack of a product. */
     public static void addPack(String tenant, long product, String code, int factor) throws SQLException {
         try (var session = CatalogSession.in(tenant)) {
-            session.run("insert into catalog.productpack (tenant_id, product_id, code, factor) values ('%s', %d, '%s', %d)"
-                    .formatted(tenant, product, code, factor));
+            session.run(
+                    "insert into catalog.productpack (tenant_id, product_id, code, factor) values ('%s', %d, '%s', %d)"
+                            .formatted(tenant, product, code, factor));
         }
     }
 }

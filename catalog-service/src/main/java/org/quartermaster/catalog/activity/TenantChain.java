@@ -43,10 +43,7 @@ final class TenantChain {
     /** Adds a bounded number of the rows that wait. @return how many */
     static int extend(Connection connection, String tenant) throws SQLException {
         var rows = Sql.query(
-                connection,
-                WAITING,
-                row -> new Waiting(row.getLong(1), row.getString(2), row.getBoolean(3)),
-                tenant);
+                connection, WAITING, row -> new Waiting(row.getLong(1), row.getString(2), row.getBoolean(3)), tenant);
         if (rows.isEmpty()) {
             return 0;
         }
@@ -83,10 +80,15 @@ final class TenantChain {
                 connection,
                 ADD,
                 tenant,
-                connection.createArrayOf("bigint", done.stream().map(Waiting::id).toArray()),
-                connection.createArrayOf("bigint", rows.stream().map(Waiting::id).toArray()),
-                connection.createArrayOf("bigint", links.stream().map(ChainLink::seq).toArray()),
-                connection.createArrayOf("bytea", links.stream().map(ChainLink::prevHash).toArray()),
-                connection.createArrayOf("bytea", links.stream().map(ChainLink::hash).toArray()));
+                connection.createArrayOf(
+                        "bigint", done.stream().map(Waiting::id).toArray()),
+                connection.createArrayOf(
+                        "bigint", rows.stream().map(Waiting::id).toArray()),
+                connection.createArrayOf(
+                        "bigint", links.stream().map(ChainLink::seq).toArray()),
+                connection.createArrayOf(
+                        "bytea", links.stream().map(ChainLink::prevHash).toArray()),
+                connection.createArrayOf(
+                        "bytea", links.stream().map(ChainLink::hash).toArray()));
     }
 }

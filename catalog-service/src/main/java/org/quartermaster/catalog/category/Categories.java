@@ -55,17 +55,14 @@ class Categories {
     }
 
     Uni<Slice<CategoryView>> find(Caller caller, Fields query) {
-        var list = new ListQuery("categories", table.select("c"), TABLE + " c")
-                .where("c.tenant_id = ?", caller.tenant());
+        var list =
+                new ListQuery("categories", table.select("c"), TABLE + " c").where("c.tenant_id = ?", caller.tenant());
         query.text("q", 0, 200)
                 .to(text -> list.where(
-                        "strpos(catalog.name_key(concat_ws(' ', c.name, c.name_ar)), catalog.name_key(?)) > 0",
-                        text));
+                        "strpos(catalog.name_key(concat_ws(' ', c.name, c.name_ar)), catalog.name_key(?)) > 0", text));
         query.bool("is_active").to(active -> list.where("c.is_active = ?", active));
         query.integer("parent_id", 1, Integer.MAX_VALUE).to(parent -> list.where("c.parent_id = ?", (long) parent));
-        return list.page(query)
-                .sort(query, SORTS, "name", ID)
-                .run(database, caller, query, row -> view(row));
+        return list.page(query).sort(query, SORTS, "name", ID).run(database, caller, query, row -> view(row));
     }
 
     private CategoryView view(Row row) {

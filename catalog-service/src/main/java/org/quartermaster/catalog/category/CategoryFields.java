@@ -46,7 +46,8 @@ final class CategoryFields {
         place(fields, saving, category);
         saving.take(Input.line(fields, "external_code", 0, 64), value -> category.externalCode = value);
         saving.take(fields.bool("is_active"), true, value -> category.isActive = value);
-        saving.take(Input.line(fields, "default_unspsc", 0, 64), value -> category.defaultUnspsc = unspsc(fields, value));
+        saving.take(
+                Input.line(fields, "default_unspsc", 0, 64), value -> category.defaultUnspsc = unspsc(fields, value));
         saving.take(Input.line(fields, "default_etim_group", 0, 64), value -> category.defaultEtimGroup = value);
         saving.take(
                 Input.decimal(fields, "min_margin_percent", 4, "0", "99.99"),
@@ -70,8 +71,7 @@ final class CategoryFields {
     private static void required(Fields fields, Saving saving, Category category) {
         if (saving == Saving.WHOLE || fields.has("required_fields")) {
             var asked = fields.texts("required_fields");
-            category.requiredFields =
-                    asked.isEmpty() && !isEmptyList(fields) ? Category.usualFields() : list(asked);
+            category.requiredFields = asked.isEmpty() && !isEmptyList(fields) ? Category.usualFields() : list(asked);
             asked.stream()
                     .filter(name -> !FIELDS.contains(name))
                     .forEach(name -> fields.error("required_fields", "enum", String.join(", ", FIELDS)));

@@ -17,8 +17,8 @@ record CategoryTree(List<Branch> items) {
         var branches = new LinkedHashMap<Long, Branch>();
         var roots = new ArrayList<Branch>();
         for (var each : ordered) {
-            var branch = new Branch(
-                    each.id(), each.name(), each.nameAr(), each.slug(), each.isActive(), new ArrayList<>());
+            var branch =
+                    new Branch(each.id(), each.name(), each.nameAr(), each.slug(), each.isActive(), new ArrayList<>());
             branches.put(each.id(), branch);
             (each.parentId() == null ? roots : branches.get(each.parentId()).children()).add(branch);
         }

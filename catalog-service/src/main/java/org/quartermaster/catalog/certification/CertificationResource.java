@@ -45,7 +45,9 @@ public final class CertificationResource {
     @Operation(summary = "The certifications of an article")
     public Uni<RestResponse<CatalogPage<CertificationView>>> find(String product_id) {
         return endpoints.list(
-                CertificationView.class, (caller, query) -> certifications.find(caller, product_id, query), CatalogPage::of);
+                CertificationView.class,
+                (caller, query) -> certifications.find(caller, product_id, query),
+                CatalogPage::of);
     }
 
     @POST
@@ -65,7 +67,8 @@ public final class CertificationResource {
     @APIResponseSchema(CertificationView.class)
     public Uni<Response> put(String product_id, String certification_id, byte[] body) {
         return endpoints.put(
-                body, (unit, ifMatch, fields) -> certifications.update(unit, product_id, certification_id, ifMatch, fields));
+                body,
+                (unit, ifMatch, fields) -> certifications.update(unit, product_id, certification_id, ifMatch, fields));
     }
 
     @DELETE

@@ -77,8 +77,8 @@ class CustomerGroupTable {
                         group.name,
                         Words.of(group.priceType),
                         group.discountPercent)
-                .map(rows -> CustomerGroupView.of(
-                        CustomerGroup.read(rows.iterator().next())));
+                .map(rows ->
+                        CustomerGroupView.of(CustomerGroup.read(rows.iterator().next())));
     }
 
     Uni<CustomerGroupView> update(UnitOfWork unit, CustomerGroup group) {
@@ -90,8 +90,8 @@ class CustomerGroupTable {
                         group.name,
                         Words.of(group.priceType),
                         group.discountPercent)
-                .map(rows -> CustomerGroupView.of(
-                        CustomerGroup.read(rows.iterator().next())));
+                .map(rows ->
+                        CustomerGroupView.of(CustomerGroup.read(rows.iterator().next())));
     }
 
     Uni<Boolean> isUsed(UnitOfWork unit, long id) {

@@ -43,8 +43,7 @@ class CustomerGroups implements PublishedEvents {
     /** The given fields change. */
     Uni<Answer> patch(UnitOfWork unit, long id, String ifMatch, Fields fields) {
         fields.require("code", "name", "price_type", "discount_percent");
-        return table.lock(unit, id)
-                .chain(group -> save(unit, CustomerGroupView.of(group), group, ifMatch, fields));
+        return table.lock(unit, id).chain(group -> save(unit, CustomerGroupView.of(group), group, ifMatch, fields));
     }
 
     /** All fields change: what is not given is what it is at first. */

@@ -29,7 +29,8 @@ final class BrandFinder {
         var found = known.stream()
                 .map(each -> new Found(each, Collections.indexOfSubList(words, each.words())))
                 .filter(each -> each.place() >= 0)
-                .sorted(Comparator.comparingInt((Found each) -> -each.known().words().size())
+                .sorted(Comparator.comparingInt(
+                                (Found each) -> -each.known().words().size())
                         .thenComparingInt(Found::place))
                 .toList();
         if (found.isEmpty()) {

@@ -44,7 +44,8 @@ public final class EnrichmentResource {
     @POST
     @Operation(
             summary = "Clean and complete an article by its own texts",
-            description = "Strips HTML and a trailing SKU, finds the brand by name or alias, reads packing and features.")
+            description =
+                    "Strips HTML and a trailing SKU, finds the brand by name or alias, reads packing and features.")
     @APIResponseSchema(value = Jobs.JobAccepted.class, responseCode = "202")
     public Uni<Response> enrich(String product_id, byte[] body) {
         var id = LiveProduct.id(product_id);

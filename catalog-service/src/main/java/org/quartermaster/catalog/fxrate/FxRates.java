@@ -63,8 +63,7 @@ class FxRates implements PublishedEvents {
     }
 
     Uni<Slice<FxRateView>> find(Caller caller, Fields query) {
-        var list =
-                new ListQuery("fx-rates", "f.*", "catalog.fxrate f").where("f.tenant_id = ?", caller.tenant());
+        var list = new ListQuery("fx-rates", "f.*", "catalog.fxrate f").where("f.tenant_id = ?", caller.tenant());
         query.text("base", 3, 3).to(base -> list.where("f.base = ?", base));
         query.text("quote", 3, 3).to(quote -> list.where("f.quote = ?", quote));
         query.date("valid_on").to(day -> list.where("f.valid_on = ?", day));

@@ -23,8 +23,7 @@ final class InventoryService {
                                 ? Answer.ok(view)
                                 : Answer.created(
                                         view,
-                                        "/api/v1/inventory/%d/%d"
-                                                .formatted(place.productId(), place.warehouseId()))));
+                                        "/api/v1/inventory/%d/%d".formatted(place.productId(), place.warehouseId()))));
     }
 
     private static StockRow row(LockedStock stock, Place place) {

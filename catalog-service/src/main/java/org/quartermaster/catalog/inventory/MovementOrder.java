@@ -30,7 +30,9 @@ record MovementOrder(Place place, Cause cause, BigDecimal quantity) {
         var reference = fields.text("reference", 0, 300).value();
         fields.checkStrictly();
         return new MovementOrder(
-                new Place(product, warehouse), new Cause(MovementKind.valueOf(kind.name()), reason, reference), quantity);
+                new Place(product, warehouse),
+                new Cause(MovementKind.valueOf(kind.name()), reason, reference),
+                quantity);
     }
 
     /** What it does to the stock on hand. */

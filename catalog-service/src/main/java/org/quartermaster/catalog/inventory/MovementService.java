@@ -51,8 +51,8 @@ class MovementService {
     }
 
     private static void requireCountable(LockedStock stock, Place place, BigDecimal quantity) {
-        var product = stock.product(place.productId())
-                .orElseThrow(() -> Problem.invalid("product_id", "reference.unknown"));
+        var product =
+                stock.product(place.productId()).orElseThrow(() -> Problem.invalid("product_id", "reference.unknown"));
         if (!product.isCountable(quantity)) {
             throw Problem.invalid("quantity", "decimal_max_places", product.decimals());
         }

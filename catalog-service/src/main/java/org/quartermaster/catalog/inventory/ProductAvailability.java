@@ -28,6 +28,7 @@ public final class ProductAvailability {
     }
 
     static Query query(UnitOfWork unit, Collection<Long> productIds) {
-        return Query.of(FOLLOW, unit.caller().tenant(), productIds.stream().distinct().toArray(Long[]::new));
+        return Query.of(
+                FOLLOW, unit.caller().tenant(), productIds.stream().distinct().toArray(Long[]::new));
     }
 }

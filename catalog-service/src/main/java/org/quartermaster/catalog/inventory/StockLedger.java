@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
-import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /** The one way to change stock: lock it, book movements, write them. */
 public final class StockLedger {

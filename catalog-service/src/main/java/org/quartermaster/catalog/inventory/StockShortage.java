@@ -25,8 +25,7 @@ public class StockShortage {
 
     /** Too little for one field of a request. */
     public static FieldError tooLittle(String field, BigDecimal wanted, BigDecimal available) {
-        return new FieldError(
-                field, TYPE.code(), Map.of("wanted", wanted, "available", available), wanted, available);
+        return new FieldError(field, TYPE.code(), Map.of("wanted", wanted, "available", available), wanted, available);
     }
 
     /** Nobody knows how much there is, as the product never had stock. */

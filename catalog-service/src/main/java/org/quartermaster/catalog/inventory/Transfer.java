@@ -10,7 +10,8 @@ record Transfer(Place from, Place to, BigDecimal quantity) {
         var product = StockFields.id(fields, "product_id");
         var from = StockFields.id(fields, "from_warehouse_id");
         var to = StockFields.id(fields, "to_warehouse_id");
-        var quantity = StockFields.quantity(fields, "quantity", StockFields.LEAST).value();
+        var quantity =
+                StockFields.quantity(fields, "quantity", StockFields.LEAST).value();
         if (from != null && from.equals(to)) {
             fields.error("to_warehouse_id", "transfer.same_warehouse");
         }

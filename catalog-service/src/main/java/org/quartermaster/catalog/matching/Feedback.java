@@ -68,7 +68,8 @@ public class Feedback {
     static Query of(String tenant, List<Wish> lines) {
         var keys = lines.stream()
                 .map(Feedback::text)
-                .map(text -> text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST_KEY, text.codePointCount(0, text.length())))))
+                .map(text -> text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(LONGEST_KEY, text.codePointCount(0, text.length())))))
                 .distinct()
                 .toArray(String[]::new);
         return Query.of(READ, tenant, keys);

@@ -47,10 +47,7 @@ public class Matching {
 
     /** What is known of the lines before they are compared. */
     private record Search(
-            List<Wish> wishes,
-            List<Map<String, Double>> sought,
-            Shortlist shortlist,
-            Map<String, List<Long>> byKey) {}
+            List<Wish> wishes, List<Map<String, Double>> sought, Shortlist shortlist, Map<String, List<Long>> byKey) {}
 
     /** The matches of each line, the surest first, at most five; at most {@link #TOGETHER} lines. */
     public Uni<List<List<Match>>> match(Caller caller, List<Wish> lines) {
@@ -143,9 +140,8 @@ public class Matching {
     }
 
     private List<List<Match>> matches(Search search, RowSet<Row> found) {
-        var articles = StreamSupport.stream(found.spliterator(), false)
-                .map(rows::read)
-                .toList();
+        var articles =
+                StreamSupport.stream(found.spliterator(), false).map(rows::read).toList();
         var index = new ArticleIndex(articles, search.shortlist().frequencies());
         var matcher = new Matcher(index, Units.standard());
         return search.wishes().stream().map(matcher::match).toList();

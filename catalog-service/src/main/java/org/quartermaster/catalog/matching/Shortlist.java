@@ -96,9 +96,7 @@ final class Shortlist {
         }
         var chosen = new ArrayList<>(certain);
         scores.entrySet().stream()
-                .sorted(Map.Entry.<Long, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Long, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .forEach(entry -> chosen.add(entry.getKey()));
         return chosen;

@@ -64,8 +64,7 @@ public final class PackResource {
     @Operation(summary = "Change a pack as a whole")
     @APIResponseSchema(PackView.class)
     public Uni<Response> put(String product_id, String pack_id, byte[] body) {
-        return endpoints.put(
-                body, (unit, ifMatch, fields) -> packs.update(unit, product_id, pack_id, ifMatch, fields));
+        return endpoints.put(body, (unit, ifMatch, fields) -> packs.update(unit, product_id, pack_id, ifMatch, fields));
     }
 
     @DELETE

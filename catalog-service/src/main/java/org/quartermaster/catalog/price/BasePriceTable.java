@@ -19,6 +19,7 @@ class BasePriceTable {
               and r.price_type = 'base' and r.scope_key = 'd' and r.currency = p.currency and r.uom = p.base_uom
               and r.minimum_quantity <= 1\
             """;
+
     private static final String COPY = """
             with held as (
               select round(r.amount / r.price_unit_quantity, 4) as price

@@ -76,8 +76,7 @@ public class BasePrices {
                         present.flatMap(row -> past(row, product.now())).stream())
                 .toList();
         return PriceTable.number(unit, fresh)
-                .invoke(() -> present.ifPresent(row ->
-                        row.supersededBy = fresh.isEmpty() ? null : fresh.get(0).id))
+                .invoke(() -> present.ifPresent(row -> row.supersededBy = fresh.isEmpty() ? null : fresh.get(0).id))
                 .chain(() -> writer.replace(unit, product, present.stream().toList(), fresh))
                 .replaceWithVoid();
     }

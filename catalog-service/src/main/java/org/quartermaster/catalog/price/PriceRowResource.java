@@ -60,8 +60,8 @@ public final class PriceRowResource {
     @Operation(summary = "One price, also one that was superseded")
     @APIResponseSchema(PriceView.class)
     public Uni<Response> get(long product_id, long price_id) {
-        return endpoints.get(caller ->
-                rows.get(caller, new Place(product_id, price_id)).map(view -> Answer.ok(view, view.tag())));
+        return endpoints.get(
+                caller -> rows.get(caller, new Place(product_id, price_id)).map(view -> Answer.ok(view, view.tag())));
     }
 
     @POST
@@ -84,8 +84,7 @@ public final class PriceRowResource {
     @APIResponseSchema(PriceView.class)
     public Uni<Response> put(long product_id, long price_id, byte[] body) {
         return endpoints.patch(
-                body,
-                (unit, ifMatch, fields) -> book.replace(unit, new Place(product_id, price_id), ifMatch, fields));
+                body, (unit, ifMatch, fields) -> book.replace(unit, new Place(product_id, price_id), ifMatch, fields));
     }
 
     @DELETE
@@ -105,7 +104,6 @@ public final class PriceRowResource {
                     + " that holds now; an overlap with any other is refused with its price_id.")
     @APIResponseSchema(LadderView.class)
     public Uni<Response> putLadder(long product_id, byte[] body) {
-        return endpoints.put(
-                body, (unit, ifMatch, fields) -> ladders.put(unit, product_id, LadderInput.read(fields)));
+        return endpoints.put(body, (unit, ifMatch, fields) -> ladders.put(unit, product_id, LadderInput.read(fields)));
     }
 }

@@ -38,9 +38,8 @@ class PriceRows {
                 .where("r.tenant_id = ?", caller.tenant())
                 .where("r.product_id = ?", productId);
         known(query, list);
-        query.time("at")
-                .to(at -> list.where("r.effective_from <= ?", Columns.time(at))
-                        .where("(r.effective_to is null or r.effective_to > ?)", Columns.time(at)));
+        query.time("at").to(at -> list.where("r.effective_from <= ?", Columns.time(at))
+                .where("(r.effective_to is null or r.effective_to > ?)", Columns.time(at)));
         query.word("price_kind", PriceKind.class).to(kind -> list.where("r.price_kind = ?", Words.of(kind)));
         query.text("currency", 3, 3).to(currency -> list.where("r.currency = ?", currency));
         scope(query, list);

@@ -69,8 +69,7 @@ final class PriceTable {
                     if (!evenDeleted && product.getValue("deleted_at") != null) {
                         throw Problem.of(PRODUCT_DELETED);
                     }
-                    return PricedProduct.of(
-                            product, found.get(1).iterator().next());
+                    return PricedProduct.of(product, found.get(1).iterator().next());
                 });
     }
 

@@ -34,7 +34,8 @@ final class PriceList {
         fields.text("code", 1, 64).to(value -> code = value);
         fields.text("name", 1, 300).to(value -> name = value);
         fields.text("currency", 3, 3).to(value -> currency = value);
-        fields.integer("priority", Integer.MIN_VALUE, Integer.MAX_VALUE).to(value -> priority = value == null ? 0 : value);
+        fields.integer("priority", Integer.MIN_VALUE, Integer.MAX_VALUE)
+                .to(value -> priority = value == null ? 0 : value);
         fields.bool("is_default").to(value -> isDefault = Boolean.TRUE.equals(value));
         fields.bool("is_active").to(value -> isActive = Boolean.TRUE.equals(value));
         Numbers.id(fields, "customer_group_id").to(value -> customerGroupId = value);

@@ -36,8 +36,7 @@ public final class PriceListResource {
     private final Idempotency idempotency;
 
     @Inject
-    PriceListResource(
-            Call call, Endpoints endpoints, PriceListTable table, PriceLists lists, Idempotency idempotency) {
+    PriceListResource(Call call, Endpoints endpoints, PriceListTable table, PriceLists lists, Idempotency idempotency) {
         this.call = call;
         this.endpoints = endpoints;
         this.table = table;

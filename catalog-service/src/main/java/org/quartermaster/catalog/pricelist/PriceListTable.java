@@ -45,8 +45,7 @@ class PriceListTable {
     }
 
     Uni<Slice<PriceListView>> find(Caller caller, Fields query) {
-        var list = new ListQuery("price-lists", "l.*", "catalog.pricelist l")
-                .where("l.tenant_id = ?", caller.tenant());
+        var list = new ListQuery("price-lists", "l.*", "catalog.pricelist l").where("l.tenant_id = ?", caller.tenant());
         query.text("q", 1, 200)
                 .to(q -> list.where("(position(lower(cast(? as text)) in lower(l.code || ' ' || l.name)) > 0)", q));
         query.bool("is_active").to(active -> list.where("l.is_active = ?", active));
@@ -81,8 +80,7 @@ class PriceListTable {
                         list.isActive,
                         list.customerGroupId,
                         list.customerId)
-                .map(rows -> PriceListView.of(
-                        PriceList.read(rows.iterator().next())));
+                .map(rows -> PriceListView.of(PriceList.read(rows.iterator().next())));
     }
 
     Uni<PriceListView> update(UnitOfWork unit, PriceList list) {
@@ -98,8 +96,7 @@ class PriceListTable {
                         list.isActive,
                         list.customerGroupId,
                         list.customerId)
-                .map(rows -> PriceListView.of(
-                        PriceList.read(rows.iterator().next())));
+                .map(rows -> PriceListView.of(PriceList.read(rows.iterator().next())));
     }
 
     Uni<Boolean> isUsed(UnitOfWork unit, long id) {

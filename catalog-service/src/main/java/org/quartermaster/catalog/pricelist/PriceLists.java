@@ -45,8 +45,7 @@ class PriceLists implements PublishedEvents {
     /** The given fields change. */
     Uni<Answer> patch(UnitOfWork unit, long id, String ifMatch, Fields fields) {
         fields.require("code", "name", "currency", "priority", "is_default", "is_active");
-        return table.lock(unit, id)
-                .chain(list -> save(unit, PriceListView.of(list), list, ifMatch, fields));
+        return table.lock(unit, id).chain(list -> save(unit, PriceListView.of(list), list, ifMatch, fields));
     }
 
     /** All fields change: what is not given is what it is at first. */
@@ -59,8 +58,7 @@ class PriceLists implements PublishedEvents {
         });
     }
 
-    private Uni<Answer> save(
-            UnitOfWork unit, PriceListView before, PriceList list, String ifMatch, Fields fields) {
+    private Uni<Answer> save(UnitOfWork unit, PriceListView before, PriceList list, String ifMatch, Fields fields) {
         ETags.requireMatch(ifMatch, before.version());
         list.apply(fields);
         fields.checkStrictly();

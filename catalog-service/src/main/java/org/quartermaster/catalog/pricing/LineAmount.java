@@ -13,8 +13,7 @@ public record LineAmount(BigDecimal total, BigDecimal tax) {
     /** Half up to the decimals of the currency; the tax is that of the rounded total. */
     public static LineAmount of(BigDecimal quantity, BigDecimal unitPrice, BigDecimal taxRate, int minorUnits) {
         BigDecimal total = quantity.multiply(unitPrice).setScale(minorUnits, RoundingMode.HALF_UP);
-        BigDecimal tax =
-                taxRate == null ? null : total.multiply(taxRate).setScale(minorUnits, RoundingMode.HALF_UP);
+        BigDecimal tax = taxRate == null ? null : total.multiply(taxRate).setScale(minorUnits, RoundingMode.HALF_UP);
         return new LineAmount(total, tax);
     }
 }

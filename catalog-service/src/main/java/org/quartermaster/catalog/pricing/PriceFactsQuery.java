@@ -35,6 +35,7 @@ final class PriceFactsQuery {
                 and (r.superseded_at is null or r.superseded_at > a.first_known) and r.effective_from <= a.last_at
                 and (r.effective_to is null or r.effective_to > a.first_at))
             """;
+
     private static final String TAX = """
             (select json_agg(json_build_object('rate', t.rate, 'valid_from', lower(t.valid), 'valid_to', upper(t.valid)))
               from catalog.taxrate t

@@ -49,8 +49,7 @@ final class PriceLine {
             BigDecimal list, BigDecimal price, PriceFloor floor, PriceRow row, NextBreak next, PriceCase priceCase) {
         BigDecimal unit = rounded(price, PRICE_DECIMALS);
         steps.add(new PriceStep("round", price, unit, "4 decimals, half up"));
-        LineAmount amount =
-                LineAmount.of(question.quantity(), unit, priceCase.taxRate(), priceCase.minorUnits());
+        LineAmount amount = LineAmount.of(question.quantity(), unit, priceCase.taxRate(), priceCase.minorUnits());
         noteTax(amount, priceCase);
         return new PriceAnswer(
                 true,
@@ -75,7 +74,8 @@ final class PriceLine {
     }
 
     private void noteTax(LineAmount amount, PriceCase priceCase) {
-        String reason = amount.tax() == null ? "tax: unknown" : priceCase.taxRate().toPlainString() + " of the line";
+        String reason =
+                amount.tax() == null ? "tax: unknown" : priceCase.taxRate().toPlainString() + " of the line";
         steps.add(new PriceStep("tax", amount.total(), amount.tax(), reason));
     }
 

@@ -69,8 +69,7 @@ public class Prices {
         return unit.runAll(List.of(query)).chain(results -> resolve(results.get(0), lines, prefix));
     }
 
-    private Uni<List<ResolvedPrice>> resolve(
-            RowSet<Row> result, List<AskedPrice> lines, IntFunction<String> prefix) {
+    private Uni<List<ResolvedPrice>> resolve(RowSet<Row> result, List<AskedPrice> lines, IntFunction<String> prefix) {
         return lines.size() <= FEW
                 ? Uni.createFrom().item(() -> resolve(facts(result), lines, prefix))
                 : HeavyWork.run(() -> resolve(facts(result), lines, prefix));

@@ -87,8 +87,7 @@ public record ResolvedPrice(
     }
 
     /** @param taxRate of the product's tax class on that day, or null */
-    static ResolvedPrice of(
-            PriceAnswer answer, PriceFloor floor, PriceFacts.OfProduct product, BigDecimal taxRate) {
+    static ResolvedPrice of(PriceAnswer answer, PriceFloor floor, PriceFacts.OfProduct product, BigDecimal taxRate) {
         return new ResolvedPrice(
                 answer.isPriced() ? PriceStatus.PRICED : PriceStatus.MISSING,
                 answer.reason(),

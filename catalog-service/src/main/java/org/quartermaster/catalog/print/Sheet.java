@@ -24,8 +24,7 @@ record Sheet(Lettering lettering, Labels labels) {
         var table = new PdfPTable(placed);
         table.setWidthPercentage(FULL_WIDTH);
         table.setSpacingAfter(SPACE);
-        table.setRunDirection(
-                labels.isFromRight() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
+        table.setRunDirection(labels.isFromRight() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
         return table;
     }
 

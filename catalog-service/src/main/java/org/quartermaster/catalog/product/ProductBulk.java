@@ -103,9 +103,8 @@ class ProductBulk {
         }
         return mode == Mode.CREATE
                 ? create(unit, given)
-                : find(unit, given).chain(id -> id == null && mode == Mode.UPSERT
-                        ? create(unit, given)
-                        : update(unit, id, given));
+                : find(unit, given)
+                        .chain(id -> id == null && mode == Mode.UPSERT ? create(unit, given) : update(unit, id, given));
     }
 
     private Uni<Answer> create(UnitOfWork unit, ObjectNode given) {
@@ -117,8 +116,7 @@ class ProductBulk {
     private static Uni<Long> find(UnitOfWork unit, ObjectNode given) {
         var id = given.path("id").canConvertToLong() ? (Long) given.path("id").longValue() : null;
         return unit.run(FIND, unit.caller().tenant(), id, given.path("sku").asText())
-                .map(found ->
-                        found.size() == 0 ? null : found.iterator().next().getLong("id"));
+                .map(found -> found.size() == 0 ? null : found.iterator().next().getLong("id"));
     }
 
     private Uni<Answer> update(UnitOfWork unit, Long id, ObjectNode given) {

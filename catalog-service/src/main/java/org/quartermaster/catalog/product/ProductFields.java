@@ -106,7 +106,6 @@ final class ProductFields {
     }
 
     private void object(String name, Consumer<JsonNode> target) {
-        saving.take(
-                fields.object(name, MAX_JSON, MAX_DEPTH), JsonNodeFactory.instance.objectNode(), target::accept);
+        saving.take(fields.object(name, MAX_JSON, MAX_DEPTH), JsonNodeFactory.instance.objectNode(), target::accept);
     }
 }

@@ -54,9 +54,7 @@ class ProductList {
     Uni<Slice<ProductView>> find(Caller caller, Fields query) {
         var list = new ListQuery("products", products.table().select("p"), Products.TABLE + " p");
         ProductFilter.read(caller, query, list);
-        return list.page(query)
-                .sort(query, SORTS, "id", ID)
-                .run(database, caller, query, row -> view(row));
+        return list.page(query).sort(query, SORTS, "id", ID).run(database, caller, query, row -> view(row));
     }
 
     private ProductView view(Row row) {
@@ -75,7 +73,9 @@ class ProductList {
         var wanted = query.words("include", ProductExtra.class);
         var narrow = query.text("fields", 0, 2_000);
         query.checkQuery();
-        var names = narrow.value() == null ? List.<String>of() : Arrays.asList(narrow.value().split(",", -1));
+        var names = narrow.value() == null
+                ? List.<String>of()
+                : Arrays.asList(narrow.value().split(",", -1));
         var queries = new ArrayList<Query>();
         queries.add(products.table().where(condition, caller.tenant(), key));
         wanted.forEach(extra -> queries.add(extra.query(condition, caller.tenant(), key)));

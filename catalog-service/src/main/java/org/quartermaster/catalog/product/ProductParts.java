@@ -36,12 +36,7 @@ public record ProductParts<E extends CatalogRow, V>(
                 .where("x.product_id = ?", id)
                 .page(query)
                 .order(List.of(), ID)
-                .run(
-                        database,
-                        caller,
-                        query,
-                        row -> view.apply(table.read(row)),
-                        LiveProduct.query(caller, id))
+                .run(database, caller, query, row -> view.apply(table.read(row)), LiveProduct.query(caller, id))
                 .invoke(slice -> LiveProduct.require(slice.extras().get(0)));
     }
 
@@ -59,9 +54,11 @@ public record ProductParts<E extends CatalogRow, V>(
     }
 
     private Uni<Void> tell(UnitOfWork unit, Product locked, List<V> before) {
-        return rows(unit, locked).map(this::views).chain(now -> now.equals(before)
-                ? Uni.createFrom().voidItem()
-                : products.partChanged(unit, locked, name, before, now));
+        return rows(unit, locked)
+                .map(this::views)
+                .chain(now -> now.equals(before)
+                        ? Uni.createFrom().voidItem()
+                        : products.partChanged(unit, locked, name, before, now));
     }
 
     private Uni<List<E>> rows(UnitOfWork unit, Product product) {

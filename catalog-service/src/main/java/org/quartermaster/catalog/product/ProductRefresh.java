@@ -89,7 +89,9 @@ public class ProductRefresh implements JobKind {
     private Uni<ProductView> refresh(UnitOfWork unit, long id) {
         return products.lockAny(unit, id)
                 .call(product -> unit.run(
-                        "select catalog.measure_products($1, array[$2::bigint])", unit.caller().tenant(), id))
+                        "select catalog.measure_products($1, array[$2::bigint])",
+                        unit.caller().tenant(),
+                        id))
                 .chain(product -> products.touched(unit, product));
     }
 }

@@ -110,8 +110,7 @@ public final class ProductResource {
     @APIResponseSchema(ProductView.class)
     public Uni<Response> put(String product_id, byte[] body) {
         var id = LiveProduct.id(product_id);
-        return endpoints.put(
-                body, (unit, ifMatch, fields) -> service.update(unit, id, ifMatch, fields, Saving.WHOLE));
+        return endpoints.put(body, (unit, ifMatch, fields) -> service.update(unit, id, ifMatch, fields, Saving.WHOLE));
     }
 
     @PATCH

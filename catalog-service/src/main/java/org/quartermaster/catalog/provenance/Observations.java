@@ -101,6 +101,7 @@ public final class Observations {
     public static Uni<Void> restate(UnitOfWork unit, long product, ObjectNode cleaned) {
         return cleaned.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : unit.run(RESTATE, unit.caller().tenant(), product, cleaned.toString()).replaceWithVoid();
+                : unit.run(RESTATE, unit.caller().tenant(), product, cleaned.toString())
+                        .replaceWithVoid();
     }
 }

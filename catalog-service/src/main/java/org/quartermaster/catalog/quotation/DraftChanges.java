@@ -19,8 +19,7 @@ class DraftChanges {
     private final ItemPricing pricing;
 
     @Inject
-    DraftChanges(
-            Drafts drafts, QuotationRepository repository, QuotationDefaults defaults, ItemPricing pricing) {
+    DraftChanges(Drafts drafts, QuotationRepository repository, QuotationDefaults defaults, ItemPricing pricing) {
         this.drafts = drafts;
         this.repository = repository;
         this.defaults = defaults;

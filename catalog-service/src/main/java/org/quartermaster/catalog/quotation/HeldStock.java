@@ -52,11 +52,7 @@ class HeldStock {
     private static List<WantedLine> wanted(Map<String, QuotationItem> items) {
         return items.entrySet().stream()
                 .map(item -> new WantedLine(
-                        item.getKey(),
-                        item.getValue().productId,
-                        item.getValue().quantity,
-                        item.getValue().uom,
-                        null))
+                        item.getKey(), item.getValue().productId, item.getValue().quantity, item.getValue().uom, null))
                 .toList();
     }
 

@@ -64,7 +64,8 @@ record ItemFacts(Map<Long, OfProduct> products, Set<Long> suppliers, BigDecimal 
 
     /** Whether a new item may name the product. */
     boolean isOffered(Long productId) {
-        return productId == null || (products.containsKey(productId) && !products.get(productId).isDeleted());
+        return productId == null
+                || (products.containsKey(productId) && !products.get(productId).isDeleted());
     }
 
     boolean isSupplier(Long supplierId) {

@@ -67,7 +67,8 @@ class ItemPricing {
         if (asked.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var lines = asked.stream().map(item -> question(unit, head, item, facts)).toList();
+        var lines =
+                asked.stream().map(item -> question(unit, head, item, facts)).toList();
         return prices.resolve(unit, lines, i -> check == null ? "" : check.name(places.get(i)))
                 .invoke(found -> {
                     for (var i = 0; i < found.size(); i++) {

@@ -76,9 +76,6 @@ final class Printing {
     }
 
     private static BigDecimal sum(List<QuotationLine> lines, Function<QuotationLine, BigDecimal> amount) {
-        return lines.stream()
-                .map(amount)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -63,13 +63,13 @@ class QuotationFiles {
     Uni<PdfFile> get(Caller caller, FullQuotation full) {
         return database.readAll(
                         caller,
-                        List.of(
-                                Query.of(KEPT, caller.tenant(), full.head().id),
-                                Query.of(COMPANY, caller.tenant())))
+                        List.of(Query.of(KEPT, caller.tenant(), full.head().id), Query.of(COMPANY, caller.tenant())))
                 .chain(results -> {
                     var kept = results.get(0);
                     return kept.size() > 0
-                            ? Uni.createFrom().item(() -> sent(full.head(), kept.iterator().next()))
+                            ? Uni.createFrom()
+                                    .item(() ->
+                                            sent(full.head(), kept.iterator().next()))
                             : draft(full, results.get(1));
                 });
     }

@@ -29,7 +29,10 @@ public record QuotationLine(
         BigDecimal lineTotal,
         BigDecimal taxRate,
         BigDecimal lineTax,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) PriceStatus priceStatus,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
+        PriceStatus priceStatus,
+
         String priceReason,
         @Schema(type = SchemaType.OBJECT) JsonNode priceTrace,
         String itemCategory,

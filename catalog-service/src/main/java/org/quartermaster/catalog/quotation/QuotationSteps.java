@@ -26,8 +26,7 @@ class QuotationSteps {
     private final QuotationJson json;
 
     @Inject
-    QuotationSteps(
-            QuotationRepository repository, HeldStock stock, QuotationDefaults defaults, QuotationJson json) {
+    QuotationSteps(QuotationRepository repository, HeldStock stock, QuotationDefaults defaults, QuotationJson json) {
         this.repository = repository;
         this.stock = stock;
         this.defaults = defaults;
@@ -67,8 +66,7 @@ class QuotationSteps {
         return repository
                 .lock(unit, id)
                 .invoke(full -> full.head().status.require(full.head().status.mayBecome(QuotationStatus.REJECTED)))
-                .call(() -> unit.run(
-                        StatusSql.REJECT, unit.caller().tenant(), id, Columns.time(unit.now()), reason))
+                .call(() -> unit.run(StatusSql.REJECT, unit.caller().tenant(), id, Columns.time(unit.now()), reason))
                 .chain(full -> tell(unit, full, QuotationStatus.REJECTED));
     }
 

@@ -86,12 +86,7 @@ class Sending {
         var lines = json.text(json.lines(full));
         return files.keep(unit, full)
                 .chain(hash -> unit.run(
-                        StatusSql.SEND,
-                        unit.caller().tenant(),
-                        full.head().id,
-                        Columns.time(unit.now()),
-                        lines,
-                        hash))
+                        StatusSql.SEND, unit.caller().tenant(), full.head().id, Columns.time(unit.now()), lines, hash))
                 .replaceWithVoid();
     }
 }

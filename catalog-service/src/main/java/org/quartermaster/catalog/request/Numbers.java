@@ -44,6 +44,7 @@ public final class Numbers {
     /** The number of a row. */
     public static Field<Long> id(Fields fields, String name) {
         var field = exact(fields, name, 0, "1", Long.toString(Long.MAX_VALUE));
-        return new Field<>(field.given(), field.value() == null ? null : field.value().longValueExact());
+        return new Field<>(
+                field.given(), field.value() == null ? null : field.value().longValueExact());
     }
 }

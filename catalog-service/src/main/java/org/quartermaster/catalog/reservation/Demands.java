@@ -71,9 +71,8 @@ final class Demands {
             return Optional.of(line.quantity().multiply(factor));
         }
         var units = Units.standard();
-        return units.find(line.uom())
-                .flatMap(given -> units.find(product.baseUom())
-                        .flatMap(base -> units.convert(line.quantity(), given, base)));
+        return units.find(line.uom()).flatMap(given -> units.find(product.baseUom())
+                .flatMap(base -> units.convert(line.quantity(), given, base)));
     }
 
     private static boolean isBase(WantedLine line, StockedProduct product) {

@@ -47,12 +47,13 @@ class Endings {
 
     private Uni<List<ReservationView>> end(
             UnitOfWork unit, LockedStock stock, Collection<Long> ids, ReservationState state) {
-        return table.end(unit, ids, state).invoke(ended -> ended.forEach(reservation -> {
-            reservation.lines().forEach(line -> book(stock, reservation, line));
-            var id = Long.toString(reservation.id());
-            unit.changed(Change.of(
-                    ENTITY, id, Words.of(state), reservation, reservation.held(reservation.expiresAt())));
-        }));
+        return table.end(unit, ids, state)
+                .invoke(ended -> ended.forEach(reservation -> {
+                    reservation.lines().forEach(line -> book(stock, reservation, line));
+                    var id = Long.toString(reservation.id());
+                    unit.changed(Change.of(
+                            ENTITY, id, Words.of(state), reservation, reservation.held(reservation.expiresAt())));
+                }));
     }
 
     private static void book(LockedStock stock, ReservationView reservation, ReservationView.Line line) {

@@ -34,18 +34,13 @@ class Holding {
 
     /** @param judge refuses what it does not want held; then nothing is */
     Uni<Held> hold(UnitOfWork unit, ReservationOrder order, Consumer<Allocation> judge) {
-        return Preparation.read(unit, order)
-                .chain(known -> StockLedger.lock(unit, known.products())
-                        .call(stock -> endings.expire(unit, stock, known.expired()))
-                        .chain(stock -> hold(unit, order, known, stock, judge)));
+        return Preparation.read(unit, order).chain(known -> StockLedger.lock(unit, known.products())
+                .call(stock -> endings.expire(unit, stock, known.expired()))
+                .chain(stock -> hold(unit, order, known, stock, judge)));
     }
 
     private Uni<Held> hold(
-            UnitOfWork unit,
-            ReservationOrder order,
-            Preparation known,
-            LockedStock stock,
-            Consumer<Allocation> judge) {
+            UnitOfWork unit, ReservationOrder order, Preparation known, LockedStock stock, Consumer<Allocation> judge) {
         var allocation = new Allocation(stock, order.allowSplit());
         Demands.of(order.lines(), stock, known).forEach(allocation::take);
         judge.accept(allocation);

@@ -33,7 +33,8 @@ final class ReservationFields {
     private static WantedLine line(Fields fields, String name) {
         fields.require("product_id", "quantity");
         var product = StockFields.id(fields, "product_id");
-        var quantity = StockFields.quantity(fields, "quantity", StockFields.LEAST).value();
+        var quantity =
+                StockFields.quantity(fields, "quantity", StockFields.LEAST).value();
         var uom = fields.text("uom", 1, 64).value();
         var warehouse = StockFields.id(fields, "warehouse_id");
         return new WantedLine(name, product == null ? 0 : product, quantity, uom, warehouse);
@@ -48,6 +49,8 @@ final class ReservationFields {
 
     private static Instant expiry(Fields fields) {
         var seconds = fields.integer("expires_in_seconds", 1, MAX_SECONDS).value();
-        return seconds == null ? null : Instant.now().truncatedTo(ChronoUnit.MICROS).plusSeconds(seconds);
+        return seconds == null
+                ? null
+                : Instant.now().truncatedTo(ChronoUnit.MICROS).plusSeconds(seconds);
     }
 }

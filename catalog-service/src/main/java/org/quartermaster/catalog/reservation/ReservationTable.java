@@ -50,6 +50,7 @@ class ReservationTable {
             where r.tenant_id = $1 and r.id = any ($2) and r.state = 'held'
               and ($3 <> 'expired' or r.expires_at <= clock_timestamp())
             returning\s""" + COLUMNS;
+
     private static final String EXTEND = """
             with former as (
               select expires_at from catalog.stockreservation where tenant_id = $1 and id = $2 for update

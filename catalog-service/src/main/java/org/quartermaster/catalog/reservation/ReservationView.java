@@ -36,15 +36,6 @@ public record ReservationView(
     /** The same reservation while it was held until the given time. */
     ReservationView held(Instant until) {
         return new ReservationView(
-                id,
-                reference,
-                ReservationState.HELD,
-                until,
-                quotationId,
-                lines,
-                actor,
-                createdAt,
-                updatedAt,
-                version);
+                id, reference, ReservationState.HELD, until, quotationId, lines, actor, createdAt, updatedAt, version);
     }
 }

@@ -35,7 +35,8 @@ final class RfpFields {
     /** What may be changed later. */
     static void applyPatch(Fields fields, RfpDocument rfp) {
         apply(fields, rfp);
-        fields.decimal("project_value", READ_DECIMALS, "0", MAX_MONEY).to(value -> rfp.projectValue = money(fields, value));
+        fields.decimal("project_value", READ_DECIMALS, "0", MAX_MONEY)
+                .to(value -> rfp.projectValue = money(fields, value));
         fields.word("state", RfpState.class).to(value -> {
             if (value == RfpState.REVIEWED || value == RfpState.REJECTED) {
                 rfp.state = value;
@@ -47,7 +48,8 @@ final class RfpFields {
 
     private static Field<Long> id(Fields fields, String name) {
         var given = fields.decimal(name, 0, "1", MAX_ID);
-        return new Field<>(given.given(), given.value() == null ? null : given.value().longValue());
+        return new Field<>(
+                given.given(), given.value() == null ? null : given.value().longValue());
     }
 
     private static String currency(Fields fields, String value) {
@@ -67,7 +69,8 @@ final class RfpFields {
     /** 422 for a customer or currency that there is not. */
     static Uni<Void> requireReferences(UnitOfWork unit, RfpDocument rfp) {
         return unit.runAll(List.of(
-                        Query.of(CUSTOMER, unit.caller().tenant(), rfp.customerId), Query.of(KNOWN_CURRENCY, rfp.currency)))
+                        Query.of(CUSTOMER, unit.caller().tenant(), rfp.customerId),
+                        Query.of(KNOWN_CURRENCY, rfp.currency)))
                 .invoke(found -> {
                     if (rfp.customerId != null && found.get(0).size() == 0) {
                         throw Problem.invalid("customer_id", "reference.unknown");

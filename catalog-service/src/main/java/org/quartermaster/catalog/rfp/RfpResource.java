@@ -127,8 +127,8 @@ public final class RfpResource {
     @APIResponseSchema(RfpView.class)
     public Uni<Response> get(String id) {
         var language = language();
-        return endpoints.get(caller ->
-                list.get(caller, RfpRepository.id(id), language).map(Answer::ok));
+        return endpoints.get(
+                caller -> list.get(caller, RfpRepository.id(id), language).map(Answer::ok));
     }
 
     @GET
@@ -160,7 +160,8 @@ public final class RfpResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "Correct what was read of a request, or say that it is reviewed or rejected (JSON Merge Patch)")
+    @Operation(
+            summary = "Correct what was read of a request, or say that it is reviewed or rejected (JSON Merge Patch)")
     @APIResponseSchema(RfpView.class)
     public Uni<Response> patch(String id, byte[] body) {
         var language = language();

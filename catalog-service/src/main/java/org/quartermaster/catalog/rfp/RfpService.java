@@ -128,7 +128,9 @@ public class RfpService {
     }
 
     private Uni<Answer> save(UnitOfWork unit, RfpDocument before, RfpDocument rfp, Locale language) {
-        return (isChanged(before, rfp) ? write(unit, before, rfp, "updated") : Uni.createFrom().voidItem())
+        return (isChanged(before, rfp)
+                        ? write(unit, before, rfp, "updated")
+                        : Uni.createFrom().voidItem())
                 .chain(() -> answer(unit, rfp.id, language));
     }
 

@@ -55,8 +55,7 @@ public record RfpView(
 
     /** How many lines came to what. */
     @Schema(name = "RfpCounts")
-    public record RfpCounts(
-            int lines, int auto, int review, int noMatch, int confirmed, int rejected, int excluded) {
+    public record RfpCounts(int lines, int auto, int review, int noMatch, int confirmed, int rejected, int excluded) {
         static RfpCounts of(JsonNode counts) {
             return new RfpCounts(
                     counts.path("lines").intValue(),

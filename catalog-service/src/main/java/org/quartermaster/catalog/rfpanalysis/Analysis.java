@@ -88,9 +88,8 @@ class Analysis {
                         facts == null ? null : facts.deadline(),
                         facts == null ? null : facts.projectValue(),
                         facts == null ? null : facts.currency())
-                .chain(kept -> kept.rowCount() == 0
-                        ? Uni.createFrom().voidItem()
-                        : lines.insert(unit, id, read.lines()));
+                .chain(kept ->
+                        kept.rowCount() == 0 ? Uni.createFrom().voidItem() : lines.insert(unit, id, read.lines()));
     }
 
     private static List<Map<String, Object>> requirements(List<NewLine> lines) {
@@ -169,10 +168,9 @@ class Analysis {
 
     /** Says why a request that was being analyzed gives nothing. */
     Uni<Void> fail(UnitOfWork unit, long id, String code) {
-        return rfps.lock(unit, id)
-                .chain(before -> unit.run(FAIL, unit.caller().tenant(), id, code)
-                        .chain(failed -> failed.rowCount() == 0
-                                ? Uni.createFrom().voidItem()
-                                : rfps.changed(unit, before, "failed", Map.of())));
+        return rfps.lock(unit, id).chain(before -> unit.run(FAIL, unit.caller().tenant(), id, code)
+                .chain(failed -> failed.rowCount() == 0
+                        ? Uni.createFrom().voidItem()
+                        : rfps.changed(unit, before, "failed", Map.of())));
     }
 }

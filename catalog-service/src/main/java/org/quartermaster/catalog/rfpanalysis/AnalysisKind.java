@@ -27,11 +27,13 @@ class AnalysisKind implements JobKind {
 
     private final Analysis analysis;
     private final Matching matching;
+    private final TenderDrafts drafts;
     private final DatabaseJson json;
 
     @Inject
-    AnalysisKind(Analysis analysis, Matching matching, DatabaseJson json) {
+    AnalysisKind(Analysis analysis, Matching matching, TenderDrafts drafts, DatabaseJson json) {
         this.analysis = analysis;
+        this.drafts = drafts;
         this.matching = matching;
         this.json = json;
     }
@@ -75,7 +77,8 @@ class AnalysisKind implements JobKind {
             var started = System.nanoTime();
             var source = run.read(Source.SELECT, run.caller().tenant(), id);
             if (source.size() > 0) {
-                var read = limit.run(() -> ReadRequest.of(Source.of(source.iterator().next()), json));
+                var read = limit.run(
+                        () -> ReadRequest.of(Source.of(source.iterator().next()), json));
                 var readAt = System.nanoTime();
                 run.write(unit -> analysis.keep(unit, id, read));
                 match(run, id, limit, new Timed(read, started, readAt));
@@ -106,7 +109,8 @@ class AnalysisKind implements JobKind {
         }
         limit.check();
         var timings = timed.until(System.nanoTime());
-        run.write(unit -> analysis.finish(unit, id, timed.read(), found, timings));
+        run.write(
+                unit -> analysis.finish(unit, id, timed.read(), found, timings).chain(() -> drafts.draft(unit, id)));
     }
 
     private List<Analysis.FoundLine> match(JobRun run, List<RfpLine> lines) {

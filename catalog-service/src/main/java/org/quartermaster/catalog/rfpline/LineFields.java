@@ -2,8 +2,8 @@ package org.quartermaster.catalog.rfpline;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.quartermaster.catalog.unit.Measures;
 import org.quartermaster.catalog.matching.Wish;
+import org.quartermaster.catalog.unit.Measures;
 import org.quartermaster.catalog.unit.Unit;
 import org.quartermaster.catalog.unit.Units;
 import org.quartermaster.platform.rest.Fields;

@@ -25,6 +25,7 @@ public class LineRepository {
             order by line_no
             on conflict (tenant_id, rfp_id, line_no) do nothing
             """;
+
     private static final String OPEN = "select " + RfpLine.COLUMNS + """
              from catalog.rfpline l
             where l.tenant_id = $1 and l.rfp_id = $2 and l.status in ('extracted', 'auto', 'review', 'no_match')

@@ -75,7 +75,11 @@ public final class LineResource {
         var asked = query.text("fields", 0, LONGEST_FIELDS).or("");
         var narrow = Narrow.read(
                 asked.equals(MATCHES) ? Fields.ofQuery(new MultivaluedHashMap<>()) : query, json, RfpLineView.class);
-        return list.find(call.caller(), RfpRepository.id(id), query, List.of(asked.split(",")).contains(MATCHES))
+        return list.find(
+                        call.caller(),
+                        RfpRepository.id(id),
+                        query,
+                        List.of(asked.split(",")).contains(MATCHES))
                 .map(slice -> RestResponse.ResponseBuilder.ok(narrow.apply(Page.of(slice)))
                         .header("Link", Page.links(call, slice))
                         .build());

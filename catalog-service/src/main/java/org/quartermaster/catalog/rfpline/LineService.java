@@ -26,11 +26,7 @@ class LineService {
 
     @Inject
     LineService(
-            RfpRepository rfps,
-            LineRepository lines,
-            LineDecisions decisions,
-            MatchWriter matches,
-            DatabaseJson json) {
+            RfpRepository rfps, LineRepository lines, LineDecisions decisions, MatchWriter matches, DatabaseJson json) {
         this.rfps = rfps;
         this.lines = lines;
         this.decisions = decisions;

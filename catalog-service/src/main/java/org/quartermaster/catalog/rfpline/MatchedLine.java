@@ -19,9 +19,7 @@ public record MatchedLine(
 
     private Decision decision() {
         return Decision.of(
-                matches,
-                thresholds.auto().doubleValue(),
-                thresholds.least().doubleValue());
+                matches, thresholds.auto().doubleValue(), thresholds.least().doubleValue());
     }
 
     String status() {

@@ -26,7 +26,8 @@ public final class Input {
     /** The number of a row. */
     public static Field<Long> id(Fields fields, String name) {
         var number = decimal(fields, name, 0, "1", MAX_ID);
-        return new Field<>(number.given(), number.value() == null ? null : number.value().longValue());
+        return new Field<>(
+                number.given(), number.value() == null ? null : number.value().longValue());
     }
 
     /** An amount of money with up to four decimals. */

@@ -44,9 +44,8 @@ public final class RowTable<E extends CatalogRow> {
         this.type = type;
         this.columns = Arrays.stream(type.getFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(field -> field.getName()
-                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                        .toLowerCase(Locale.ROOT))
+                .map(field ->
+                        field.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
                 .toList();
         this.written = columns.stream()
                 .filter(column -> !OWN.contains(column))
@@ -85,7 +84,10 @@ public final class RowTable<E extends CatalogRow> {
 
     /** Locks the row of the tenant. */
     public Uni<E> lock(UnitOfWork unit, long id, ProblemType missing) {
-        var query = where("t.tenant_id = $1 and t.id = $2 for no key update", unit.caller().tenant(), id);
+        var query = where(
+                "t.tenant_id = $1 and t.id = $2 for no key update",
+                unit.caller().tenant(),
+                id);
         return unit.runAll(List.of(query)).map(rows -> read(missing.require(rows.get(0))));
     }
 

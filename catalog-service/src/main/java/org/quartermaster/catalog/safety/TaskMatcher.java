@@ -59,19 +59,16 @@ final class TaskMatcher {
     private Optional<TaskMatch> best(SafetyTask task, List<String> said) {
         Stream<TaskMatch> byPhrase =
                 phrases(task).map(phrase -> new TaskMatch(task, confidence(telling(phrase), said), phrase));
-        return Stream.concat(byPhrase, scattered(task, said))
-                .max(Comparator.comparingDouble(TaskMatch::confidence));
+        return Stream.concat(byPhrase, scattered(task, said)).max(Comparator.comparingDouble(TaskMatch::confidence));
     }
 
     /** All that is said stands somewhere among the task's phrases: repair a bearing, of repair and bearing change. */
     private Stream<TaskMatch> scattered(SafetyTask task, List<String> said) {
         List<String> known =
                 phrases(task).flatMap(phrase -> telling(phrase).stream()).toList();
-        boolean all = said.size() > 1
-                && said.stream().allMatch(word -> known.stream().anyMatch(other -> alike(word, other)));
-        return all
-                ? Stream.of(new TaskMatch(task, WORDS_OF_SEVERAL_PHRASES, String.join(" ", said)))
-                : Stream.empty();
+        boolean all =
+                said.size() > 1 && said.stream().allMatch(word -> known.stream().anyMatch(other -> alike(word, other)));
+        return all ? Stream.of(new TaskMatch(task, WORDS_OF_SEVERAL_PHRASES, String.join(" ", said))) : Stream.empty();
     }
 
     private double confidence(List<String> phrase, List<String> said) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record Numeric(BigDecimal low, BigDecimal high, String unit) {
     private static final String NUMBER = "([-+]?\\d{1,15}(?:[.,]\\d{1,15})?)";
-    private static final Pattern TEXT =
-            Pattern.compile("\\s*" + NUMBER + "(?:\\s*(?:-|–|\\.\\.|to)\\s*" + NUMBER + ")?\\s*([^\\d\\s]\\S{0,15})?\\s*");
+    private static final Pattern TEXT = Pattern.compile(
+            "\\s*" + NUMBER + "(?:\\s*(?:-|–|\\.\\.|to)\\s*" + NUMBER + ")?\\s*([^\\d\\s]\\S{0,15})?\\s*");
     /** A comma before three digits may group thousands: such a number is not read. */
     private static final Pattern DOUBTFUL = Pattern.compile("[-+]?\\d{1,3},\\d{3}");
 
@@ -24,9 +24,7 @@ record Numeric(BigDecimal low, BigDecimal high, String unit) {
         }
         var low = number(matcher.group(1));
         var high = matcher.group(2) == null ? low : number(matcher.group(2));
-        return low.compareTo(high) > 0
-                ? Optional.empty()
-                : Optional.of(new Numeric(low, high, matcher.group(3)));
+        return low.compareTo(high) > 0 ? Optional.empty() : Optional.of(new Numeric(low, high, matcher.group(3)));
     }
 
     private static boolean isDoubtful(String number) {

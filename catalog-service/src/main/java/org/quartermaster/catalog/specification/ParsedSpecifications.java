@@ -41,7 +41,8 @@ public class ParsedSpecifications {
 
     private Uni<Integer> save(UnitOfWork unit, Product product, List<Specification> rows, List<Specification> read) {
         var former = rows.stream().collect(Collectors.toMap(Specification::key, Function.identity()));
-        var added = read.stream().filter(each -> !former.containsKey(each.key())).toList();
+        var added =
+                read.stream().filter(each -> !former.containsKey(each.key())).toList();
         var changed = read.stream()
                 .filter(each -> former.containsKey(each.key()))
                 .filter(each -> isNewer(each, former.get(each.key())))

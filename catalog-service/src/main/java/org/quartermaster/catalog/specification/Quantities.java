@@ -33,7 +33,10 @@ final class Quantities {
         var high = specification.valueNum == null ? specification.valueHigh : specification.valueNum;
         var unit = specification.unit == null
                 ? null
-                : Units.standard().find(specification.unit).filter(known -> !known.isPack()).orElse(null);
+                : Units.standard()
+                        .find(specification.unit)
+                        .filter(known -> !known.isPack())
+                        .orElse(null);
         specification.dimension = unit == null ? null : unit.dimension();
         specification.canonicalLow = unit == null ? plainOf(specification) ? low : null : unit.toBase(low);
         specification.canonicalHigh = unit == null ? plainOf(specification) ? high : null : unit.toBase(high);

@@ -45,13 +45,18 @@ final class SpecificationFields {
 
     private static Field<BigDecimal> number(Fields fields, String name) {
         var number = Input.decimal(fields, name, PLACES, "-" + MOST, MOST);
-        return number.value() == null ? number : new Field<>(true, number.value().stripTrailingZeros());
+        return number.value() == null
+                ? number
+                : new Field<>(true, number.value().stripTrailingZeros());
     }
 
     private static boolean givesValue(Fields fields) {
         return fields.names().stream()
-                .anyMatch(name -> name.startsWith("value_") || name.equals("spec_value") || name.equals("unit")
-                        || name.equals("no_value_reason") || name.equals("feature_id"));
+                .anyMatch(name -> name.startsWith("value_")
+                        || name.equals("spec_value")
+                        || name.equals("unit")
+                        || name.equals("no_value_reason")
+                        || name.equals("feature_id"));
     }
 
     /** NB: a value stands in several columns; a new one must not leave parts of the old. The unit stays. */

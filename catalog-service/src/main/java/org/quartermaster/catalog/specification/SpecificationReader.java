@@ -65,7 +65,9 @@ final class SpecificationReader {
     private void take(Measure measure, String name) {
         var fitting = features.stream()
                 .filter(feature -> feature.type().matches("[NR]"))
-                .filter(feature -> feature.dimension().filter(measure.unit().dimension()::equals).isPresent())
+                .filter(feature -> feature.dimension()
+                        .filter(measure.unit().dimension()::equals)
+                        .isPresent())
                 .toList();
         if (fitting.size() > 1) {
             fitting = fitting.stream()

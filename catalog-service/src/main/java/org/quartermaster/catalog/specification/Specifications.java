@@ -73,7 +73,10 @@ class Specifications {
                             .chain(() -> save(unit, owner, rows, given));
                 })
                 .chain(owner -> table.find(
-                        unit, "t.tenant_id = $1 and t.product_id = $2 order by t.id", unit.caller().tenant(), owner.id))
+                        unit,
+                        "t.tenant_id = $1 and t.product_id = $2 order by t.id",
+                        unit.caller().tenant(),
+                        owner.id))
                 .map(Specifications::whole);
     }
 

@@ -12,7 +12,8 @@ import org.quartermaster.platform.security.Sha256;
 @ApplicationScoped
 public class StoredFiles {
     /** NB: whoever deletes a file as the last one to need it must not meet one who begins to need it. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended($1 || encode($2, 'hex'), 83)) is null";
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtextextended($1 || encode($2, 'hex'), 83)) is null";
 
     private static final String KEEP = """
             insert into catalog.storedfile (tenant_id, sha256, media_type, size_bytes, content) values ($1, $2, $3, $4, $5)

@@ -20,8 +20,7 @@ final class SupplierFields {
         saving.take(Input.line(fields, "api_endpoint", 0, 2_000), value -> supplier.apiEndpoint = value);
         saving.take(Input.line(fields, "contact_email", 0, 300), value -> supplier.contactEmail = value);
         saving.take(Input.currency(fields, "currency"), "USD", value -> supplier.currency = value);
-        saving.take(
-                fields.integer("lead_time_days", 0, Integer.MAX_VALUE), value -> supplier.leadTimeDays = value);
+        saving.take(fields.integer("lead_time_days", 0, Integer.MAX_VALUE), value -> supplier.leadTimeDays = value);
         saving.take(Input.money(fields, "minimum_order_value"), value -> supplier.minimumOrderValue = value);
         saving.take(Input.decimal(fields, "rating", 2, "0", "5"), value -> supplier.rating = value);
         saving.take(Input.line(fields, "credentials_ref", 0, 300), value -> supplier.credentialsRef = value);

@@ -43,11 +43,11 @@ class Suppliers {
     }
 
     Uni<Slice<SupplierView>> find(Caller caller, Fields query) {
-        var list = new ListQuery("suppliers", table.select("s"), TABLE + " s")
-                .where("s.tenant_id = ?", caller.tenant());
+        var list =
+                new ListQuery("suppliers", table.select("s"), TABLE + " s").where("s.tenant_id = ?", caller.tenant());
         query.text("q", 0, 200)
-                .to(text -> list.where(
-                        "strpos(catalog.name_key(s.code || ' ' || s.name), catalog.name_key(?)) > 0", text));
+                .to(text ->
+                        list.where("strpos(catalog.name_key(s.code || ' ' || s.name), catalog.name_key(?)) > 0", text));
         query.bool("is_active").to(active -> list.where("s.is_active = ?", active));
         return list.page(query)
                 .sort(query, SORTS, "name", ID)

@@ -69,19 +69,11 @@ class TaxRates implements PublishedEvents {
         var list = new ListQuery("tax-rates", TaxRate.COLUMNS, "catalog.taxrate t")
                 .where("t.tenant_id = ?", caller.tenant());
         query.text("tax_class", 1, 64).to(taxClass -> list.where("t.tax_class = ?", taxClass));
-        return list.page(query)
-                .order(List.of(TAX_CLASS, VALID_FROM), ID)
-                .run(database, caller, query, TaxRate::read);
+        return list.page(query).order(List.of(TAX_CLASS, VALID_FROM), ID).run(database, caller, query, TaxRate::read);
     }
 
     Uni<Answer> create(UnitOfWork unit, TaxRate rate) {
-        return unit.run(
-                        INSERT,
-                        unit.caller().tenant(),
-                        rate.taxClass(),
-                        rate.rate(),
-                        rate.validFrom(),
-                        rate.validTo())
+        return unit.run(INSERT, unit.caller().tenant(), rate.taxClass(), rate.rate(), rate.validFrom(), rate.validTo())
                 .map(rows -> TaxRate.read(rows.iterator().next()))
                 .invoke(made -> unit.changed(Change.created(ENTITY, Long.toString(made.id()), made)))
                 .map(made -> Answer.created(made, "/api/v1/tax-rates/" + made.id()));

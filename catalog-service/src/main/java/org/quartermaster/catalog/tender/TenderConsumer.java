@@ -46,9 +46,7 @@ class TenderConsumer implements EventConsumer<PublishedTender> {
                 .chain(tenants -> InTurn.each(
                         tenants,
                         tenant -> writes.within(
-                                unit,
-                                unit.caller().within(tenant),
-                                there -> requests.take(there, reference, tender))));
+                                unit, unit.caller().within(tenant), there -> requests.take(there, reference, tender))));
     }
 
     private static List<String> tenants(RowSet<Row> rows) {

@@ -27,6 +27,7 @@ class TenderRequests {
               and ($3::numeric is null or coalesce(min_value <= $3, true) and coalesce(max_value >= $3, true))
             order by length(prefix_key) desc, id limit 1
             """;
+
     private static final String INSERT = """
             insert into catalog.rfpdocument (tenant_id, document_name, document_path, file_type, parsed_content,
               analysis_results, client_name, project_value, currency, deadline, language, source, source_ref)
@@ -67,9 +68,11 @@ class TenderRequests {
     private Uni<Void> make(
             UnitOfWork unit, String reference, PublishedTender tender, long subscription, UnspscHints.Known known) {
         var results = new JsonObject()
-                .put("tender", new JsonObject()
-                        .put("subscription_id", subscription)
-                        .put("unspsc_hint", known.of(tender.codes())));
+                .put(
+                        "tender",
+                        new JsonObject()
+                                .put("subscription_id", subscription)
+                                .put("unspsc_hint", known.of(tender.codes())));
         return unit.run(
                         INSERT,
                         unit.caller().tenant(),
@@ -98,7 +101,8 @@ class TenderRequests {
 
     private static NewLine line(int number, TenderItem item, String hint) {
         var text = item.description().strip();
-        var unit = Optional.ofNullable(item.unit()).flatMap(Units.standard()::find).map(Unit::code);
+        var unit =
+                Optional.ofNullable(item.unit()).flatMap(Units.standard()::find).map(Unit::code);
         var wish = Wish.of(text, null, null, MEASURES.in(text));
         return new NewLine(
                 number, item.lotId(), "{}", text, quantity(item), unit.orElse(null), item.unit(), wish, hint);

@@ -35,14 +35,18 @@ class UnspscHints {
 
         /** That of an item's own code, else that of its tender. */
         String of(String code, List<CpvCode> others) {
-            var own = Optional.ofNullable(code).flatMap(CpvCode::read).map(List::of).map(this::of);
+            var own = Optional.ofNullable(code)
+                    .flatMap(CpvCode::read)
+                    .map(List::of)
+                    .map(this::of);
             return own.orElseGet(() -> of(others));
         }
     }
 
     Uni<Known> of(UnitOfWork unit, PublishedTender tender) {
         var prefixes = new LinkedHashSet<>(tender.prefixes());
-        Stream<String> ofItems = tender.namedItems().stream().map(TenderItem::cpvCode).filter(Objects::nonNull);
+        Stream<String> ofItems =
+                tender.namedItems().stream().map(TenderItem::cpvCode).filter(Objects::nonNull);
         ofItems.flatMap(code -> CpvCode.read(code).stream()).forEach(code -> prefixes.addAll(code.prefixes()));
         return unit.run(READ, (Object) prefixes.toArray(String[]::new)).map(rows -> {
             var known = new HashMap<String, String>();

@@ -35,8 +35,7 @@ final class TenderSubscriptionFields {
         }
         fields.checkStrictly();
         if (said.cpvPrefix == null || !PREFIX.matcher(said.cpvPrefix).matches()) {
-            throw Problem.invalid(
-                    CPV_FORM, List.of(new Problem.FieldError("cpv_prefix", CPV_FORM.code())));
+            throw Problem.invalid(CPV_FORM, List.of(new Problem.FieldError("cpv_prefix", CPV_FORM.code())));
         }
         return said;
     }

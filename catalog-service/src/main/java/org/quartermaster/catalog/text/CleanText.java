@@ -45,8 +45,7 @@ public final class CleanText {
     public static String of(String text) {
         var broken = BREAK.matcher(text).replaceAll("\n");
         var bare = TAG.matcher(broken).replaceAll(" ");
-        var decoded = ENTITY.matcher(bare)
-                .replaceAll(entity -> Matcher.quoteReplacement(decoded(entity)));
+        var decoded = ENTITY.matcher(bare).replaceAll(entity -> Matcher.quoteReplacement(decoded(entity)));
         var plain = CONTROL.matcher(decoded).replaceAll(" ");
         return BLANKS.matcher(plain).replaceAll(" ").replaceAll(" ?\\n ?", "\n").strip();
     }
@@ -63,9 +62,7 @@ public final class CleanText {
         if (entity.group(3) != null) {
             return NAMED.getOrDefault(entity.group(3), entity.group());
         }
-        var code = entity.group(1) == null
-                ? Integer.parseInt(entity.group(2), 16)
-                : Integer.parseInt(entity.group(1));
+        var code = entity.group(1) == null ? Integer.parseInt(entity.group(2), 16) : Integer.parseInt(entity.group(1));
         var isCharacter = Character.isValidCodePoint(code) && !(code >= 0xD800 && code <= 0xDFFF);
         return isCharacter ? Character.toString(code) : entity.group();
     }

@@ -3,11 +3,11 @@ package org.quartermaster.catalog.category;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.product.Shelf;
-import java.util.List;
 
 @CatalogTest
 class CategoryResourceTest {
@@ -31,10 +31,16 @@ class CategoryResourceTest {
                 .statusCode(200)
                 .body("path", is("/%d/%d/".formatted(power, drills)));
 
-        shelf.tenant().as("viewer").get(CATEGORIES + "/" + bits).then()
+        shelf.tenant()
+                .as("viewer")
+                .get(CATEGORIES + "/" + bits)
+                .then()
                 .body("path", is("/%d/%d/%d/".formatted(power, drills, bits)))
                 .body("depth", is(2));
-        shelf.tenant().as("viewer").get(CATEGORIES + "/tree").then()
+        shelf.tenant()
+                .as("viewer")
+                .get(CATEGORIES + "/tree")
+                .then()
                 .statusCode(200)
                 .body("items.name", is(List.of("Power", "Tools")))
                 .body("items[0].children[0].children[0].name", is("Bits"));
@@ -48,13 +54,16 @@ class CategoryResourceTest {
             last = category("L" + level, last);
         }
 
-        shelf.tenant().post(CATEGORIES + "/" + top + "/move", "{\"parent_id\":%d}".formatted(last))
+        shelf.tenant()
+                .post(CATEGORIES + "/" + top + "/move", "{\"parent_id\":%d}".formatted(last))
                 .statusCode(422)
                 .body("code", is("category.cycle"));
-        shelf.tenant().post(CATEGORIES, "{\"name\":\"L10\",\"parent_id\":%d}".formatted(last))
+        shelf.tenant()
+                .post(CATEGORIES, "{\"name\":\"L10\",\"parent_id\":%d}".formatted(last))
                 .statusCode(422)
                 .body("code", is("category.depth"));
-        shelf.tenant().post(CATEGORIES, "{\"name\":\"x\",\"parent_id\":1}")
+        shelf.tenant()
+                .post(CATEGORIES, "{\"name\":\"x\",\"parent_id\":1}")
                 .statusCode(422)
                 .body("errors.field", is(List.of("parent_id")));
     }
@@ -66,7 +75,12 @@ class CategoryResourceTest {
         var product = shelf.product("{\"sku\":\"A\",\"name\":\"Drill\",\"category_id\":%d}".formatted(drills));
 
         for (var used : List.of(tools, drills)) {
-            shelf.tenant().manager().delete(CATEGORIES + "/" + used).then().statusCode(409).body("code", is("in_use"));
+            shelf.tenant()
+                    .manager()
+                    .delete(CATEGORIES + "/" + used)
+                    .then()
+                    .statusCode(409)
+                    .body("code", is("in_use"));
         }
         shelf.get("?category_id=" + tools).body("items.id", is(List.of(product)));
         shelf.patch("/" + product, "{\"category_id\":null}").statusCode(200).body("category_id", nullValue());
@@ -79,15 +93,19 @@ class CategoryResourceTest {
         var product = shelf.product("{\"sku\":\"A\",\"name\":\"Drill\",\"category_id\":%d}".formatted(tools));
         shelf.get("/" + product).body("completeness", is(60.0f));
 
-        shelf.tenant().manager().contentType("application/json")
+        shelf.tenant()
+                .manager()
+                .contentType("application/json")
                 .body("{\"required_fields\":[\"sku\",\"name\",\"gtin\"]}")
                 .patch(CATEGORIES + "/" + tools)
                 .then()
                 .statusCode(200);
 
-        Awaitility.await("articles are measured again").untilAsserted(
-                () -> shelf.get("/" + product).body("completeness", is(66.67f)));
-        shelf.tenant().manager().contentType("application/json")
+        Awaitility.await("articles are measured again")
+                .untilAsserted(() -> shelf.get("/" + product).body("completeness", is(66.67f)));
+        shelf.tenant()
+                .manager()
+                .contentType("application/json")
                 .body("{\"required_fields\":[\"colour\"]}")
                 .patch(CATEGORIES + "/" + tools)
                 .then()
@@ -99,7 +117,8 @@ class CategoryResourceTest {
         shelf.add(CATEGORIES, "{\"name\":\"Tools\"}");
         shelf.add(CATEGORIES, "{\"name\":\"Tools\"}");
 
-        shelf.tenant().post(CATEGORIES, "{\"name\":\"x\",\"slug\":\"tools-2\"}")
+        shelf.tenant()
+                .post(CATEGORIES, "{\"name\":\"x\",\"slug\":\"tools-2\"}")
                 .statusCode(409)
                 .body("errors.field", is(List.of("slug")));
     }

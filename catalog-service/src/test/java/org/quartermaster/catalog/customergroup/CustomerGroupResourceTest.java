@@ -71,9 +71,7 @@ class CustomerGroupResourceTest {
     void aCodeIsTakenOnce() {
         group("A");
 
-        shop.post(GROUPS, "{\"code\": \"A\", \"name\": \"A\"}")
-                .statusCode(409)
-                .body("errors[0].field", is("code"));
+        shop.post(GROUPS, "{\"code\": \"A\", \"name\": \"A\"}").statusCode(409).body("errors[0].field", is("code"));
     }
 
     @Test

@@ -26,9 +26,7 @@ class FxRateResourceTest {
         shop.post(RATES, rate("USD", "0.8", "2026-01-01")).statusCode(409).body("errors[0].field", is("valid_on"));
 
         shop.make(RATES, rate("USD", "0.91", "2026-01-02"));
-        shop.get(RATES)
-                .body("items.rate", contains(0.91f, 0.9f))
-                .body("items.source", contains("manual", "manual"));
+        shop.get(RATES).body("items.rate", contains(0.91f, 0.9f)).body("items.source", contains("manual", "manual"));
         shop.get(RATES + "?valid_on=2026-01-01").body("items.rate", contains(0.9f));
         shop.get(RATES + "?base=GBP").body("items", empty());
     }

@@ -105,8 +105,7 @@ class MatchingTest {
         var statements = new Statements("catalog");
 
         var one = statements.countDuring(() -> match(tenant, "hex bolt M1"));
-        var all = statements.countDuring(
-                () -> Awaiting.result(() -> matching.match(Caller.system(tenant), lines)));
+        var all = statements.countDuring(() -> Awaiting.result(() -> matching.match(Caller.system(tenant), lines)));
 
         assertThat(all).isEqualTo(one);
     }

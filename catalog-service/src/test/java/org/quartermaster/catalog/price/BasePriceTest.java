@@ -120,7 +120,8 @@ class BasePriceTest {
 
         set("2");
 
-        assertThat(shop.value("select extract(year from effective_to)::int from catalog.productpricing where amount = 2"))
+        assertThat(shop.value(
+                        "select extract(year from effective_to)::int from catalog.productpricing where amount = 2"))
                 .isEqualTo("2999");
         assertThat(shown()).isEqualTo("2.0000");
     }

@@ -50,9 +50,7 @@ class LadderTest {
                 .<Integer>path("rows[0].id");
 
         shop.get(prices).body("items.id", contains(second));
-        shop.get(prices + "/" + first)
-                .body("superseded_by", is(second))
-                .body("superseded_at", notNullValue());
+        shop.get(prices + "/" + first).body("superseded_by", is(second)).body("superseded_at", notNullValue());
         assertThat(shop.events("price.changed")).isEqualTo(2);
     }
 

@@ -79,9 +79,8 @@ class PriceRowResourceTest {
                 .toList();
         assertThat(made).hasSize(1);
         var id = made.get(0).extract().<Integer>path("id");
-        answers.stream()
-                .filter(answer -> !made.contains(answer))
-                .forEach(answer -> answer.statusCode(409).body("price_id", is(id)));
+        answers.stream().filter(answer -> !made.contains(answer)).forEach(answer -> answer.statusCode(409)
+                .body("price_id", is(id)));
     }
 
     @Test

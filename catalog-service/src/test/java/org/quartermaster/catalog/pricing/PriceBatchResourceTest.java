@@ -71,9 +71,7 @@ class PriceBatchResourceTest {
                 {"product_id": %1$d, "quantity": 0.5}, {"product_id": 1}, {"product_id": %1$d, "customer_id": 1}\
                 """.formatted(product))
                 .statusCode(422)
-                .body(
-                        "errors.field",
-                        contains("lines[0].quantity", "lines[1].product_id", "lines[2].customer_id"));
+                .body("errors.field", contains("lines[0].quantity", "lines[1].product_id", "lines[2].customer_id"));
         resolve("{\"quantity\": 1}").statusCode(422).body("errors[0].field", is("lines[0].product_id"));
         resolve("{\"product_id\": 1, \"colour\": 1}").statusCode(422).body("errors[0].code", is("unknown_field"));
     }

@@ -109,7 +109,8 @@ class PriceResourceTest {
         write("\"amount\": 4, \"price_list_id\": " + second);
 
         assertThat(unitPrice("")).isEqualTo("4.0000");
-        shop.patch("manager", "/price-lists/" + second, "{\"is_active\": false}").statusCode(200);
+        shop.patch("manager", "/price-lists/" + second, "{\"is_active\": false}")
+                .statusCode(200);
         assertThat(unitPrice("")).isEqualTo("5.0000");
     }
 

@@ -28,8 +28,7 @@ class WorkedExampleTest {
         shop.make("/products/" + product + "/prices", "{\"price_kind\": \"cost\", \"amount\": 7}");
         shop.put("/products/" + product + "/prices/ladder", """
                         {"currency": "USD", "tiers": [{"minimum_quantity": 1, "amount": 10},
-                         {"minimum_quantity": 10, "amount": 9.5}, {"minimum_quantity": 100, "amount": 8}]}""")
-                .statusCode(200);
+                         {"minimum_quantity": 10, "amount": 9.5}, {"minimum_quantity": 100, "amount": 8}]}""").statusCode(200);
     }
 
     private JsonNode price(int quantity) {

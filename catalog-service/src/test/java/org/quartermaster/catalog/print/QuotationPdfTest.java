@@ -46,7 +46,16 @@ class QuotationPdfTest {
     private static Line line(int number, String description) {
         var price = new BigDecimal("9.0250");
         return new Line(
-                number, "GL-400", description, BigDecimal.TEN, "C62", price, null, price, new BigDecimal("90.25"), false);
+                number,
+                "GL-400",
+                description,
+                BigDecimal.TEN,
+                "C62",
+                price,
+                null,
+                price,
+                new BigDecimal("90.25"),
+                false);
     }
 
     private static Line onRequest() {
@@ -61,7 +70,8 @@ class QuotationPdfTest {
 
     @Test
     void textOfThreeScriptsCanBeSelected() throws IOException {
-        var text = text(QuotationPdf.write(quotation("en", false, List.of(line(1, "Перчатки нитриловые"), onRequest()))));
+        var text =
+                text(QuotationPdf.write(quotation("en", false, List.of(line(1, "Перчатки нитриловые"), onRequest()))));
 
         assertThat(text)
                 .contains("Q-2030-000001", "شركة الميناء", "Рабочая одежда", "Перчатки нитриловые")
@@ -78,7 +88,8 @@ class QuotationPdfTest {
 
     @Test
     void aDraftSaysSoOnEveryPage() throws IOException {
-        var lines = IntStream.rangeClosed(1, 100).mapToObj(i -> line(i, "Glove")).toList();
+        var lines =
+                IntStream.rangeClosed(1, 100).mapToObj(i -> line(i, "Glove")).toList();
 
         var file = QuotationPdf.write(quotation("en", true, lines));
 

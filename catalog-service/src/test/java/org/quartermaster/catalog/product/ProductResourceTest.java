@@ -134,12 +134,26 @@ class ProductResourceTest {
         var change = shelf.tenant().manager().contentType(ContentType.JSON);
 
         change.body("{\"name\":\"x\"}").patch(path).then().statusCode(428);
-        shelf.tenant().manager().contentType(ContentType.JSON).body("{\"name\":\"x\",\"version\":1}").patch(path).then()
+        shelf.tenant()
+                .manager()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"x\",\"version\":1}")
+                .patch(path)
+                .then()
                 .statusCode(200)
                 .body("version", is(2));
-        shelf.tenant().manager().contentType(ContentType.JSON).body("{\"name\":\"y\",\"version\":1}").patch(path).then()
+        shelf.tenant()
+                .manager()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"y\",\"version\":1}")
+                .patch(path)
+                .then()
                 .statusCode(412);
-        shelf.tenant().manager().contentType(ContentType.JSON).header("If-Match", "\"1.abc\"").body("{\"name\":\"y\"}")
+        shelf.tenant()
+                .manager()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1.abc\"")
+                .body("{\"name\":\"y\"}")
                 .put(path)
                 .then()
                 .statusCode(412);
@@ -149,7 +163,10 @@ class ProductResourceTest {
     void aPatchChangesWhatItNamesAndAPutTheWhole() {
         var id = shelf.product("{\"sku\":\"A\",\"name\":\"Drill\",\"description\":\"strong\",\"mpn\":\"D-1\"}");
 
-        shelf.patch("/" + id, "{\"mpn\":null}").statusCode(200).body("mpn", nullValue()).body("description", is("strong"));
+        shelf.patch("/" + id, "{\"mpn\":null}")
+                .statusCode(200)
+                .body("mpn", nullValue())
+                .body("description", is("strong"));
         shelf.put("/" + id, "{\"sku\":\"A\",\"name\":\"Big drill\"}")
                 .statusCode(200)
                 .body("description", nullValue())
@@ -187,9 +204,16 @@ class ProductResourceTest {
         shelf.get("/by-sku/GL-400").statusCode(410);
         shelf.get("").body("total", is(0));
         shelf.get("/" + id + "/history").statusCode(410);
-        shelf.tenant().manager().get(Shelf.PRODUCTS + "?include_deleted=true").then().body("items.id", is(List.of(id)));
+        shelf.tenant()
+                .manager()
+                .get(Shelf.PRODUCTS + "?include_deleted=true")
+                .then()
+                .body("items.id", is(List.of(id)));
         shelf.get("?include_deleted=true").statusCode(403);
-        shelf.tenant().post(Shelf.PRODUCTS + "/" + id + "/restore", "{}").statusCode(200).body("deleted_at", nullValue());
+        shelf.tenant()
+                .post(Shelf.PRODUCTS + "/" + id + "/restore", "{}")
+                .statusCode(200)
+                .body("deleted_at", nullValue());
         shelf.delete("/" + id).statusCode(204);
         shelf.product(GLOVE);
         shelf.tenant().post(Shelf.PRODUCTS + "/" + id + "/restore", "{}").statusCode(409);
@@ -259,9 +283,7 @@ class ProductResourceTest {
         var id = shelf.product(GLOVE);
         shelf.patch("/" + id, "{\"name\":\"Glove\"}");
 
-        shelf.get("/" + id + "/history")
-                .statusCode(200)
-                .body("items.action", equalTo(List.of("updated", "created")));
+        shelf.get("/" + id + "/history").statusCode(200).body("items.action", equalTo(List.of("updated", "created")));
     }
 
     @Test
@@ -309,7 +331,9 @@ class ProductResourceTest {
                 .post(Shelf.PRODUCTS + "/bulk", items.formatted("upsert"))
                 .body("results.status", is(List.of(200, 422, 200, 422)));
         shelf.get("/by-sku/GL-400").body("name", is("Glove"));
-        shelf.tenant().post(Shelf.PRODUCTS + "/bulk", "{\"mode\":\"create\",\"items\":[]}").statusCode(422);
+        shelf.tenant()
+                .post(Shelf.PRODUCTS + "/bulk", "{\"mode\":\"create\",\"items\":[]}")
+                .statusCode(422);
     }
 
     @Test

@@ -57,8 +57,8 @@ class QuotationResourceTest {
         var workers = Executors.newFixedThreadPool(10);
         try {
             var orders = IntStream.range(0, 100)
-                    .<Callable<Integer>>mapToObj(
-                            i -> () -> shop.post("", i % 2 == 0 ? good : refused).statusCode())
+                    .<Callable<Integer>>mapToObj(i ->
+                            () -> shop.post("", i % 2 == 0 ? good : refused).statusCode())
                     .toList();
             for (var answer : workers.invokeAll(orders)) {
                 assertThat(answer.get()).isIn(201, 422);
@@ -67,7 +67,8 @@ class QuotationResourceTest {
             workers.shutdown();
         }
 
-        assertThat(shop.value("select string_agg(quotation_number, ',' order by quotation_number) from catalog.quotation"))
+        assertThat(shop.value(
+                        "select string_agg(quotation_number, ',' order by quotation_number) from catalog.quotation"))
                 .isEqualTo(String.join(
                         ",",
                         IntStream.rangeClosed(1, 50)
@@ -77,7 +78,8 @@ class QuotationResourceTest {
 
     @Test
     void whatHasNoPriceIsMissingAndInNoSum() throws SQLException {
-        var quotation = shop.create(shop.gloves(10), "{\"product_id\": %s, \"quantity\": 3}".formatted(shop.unpriced()));
+        var quotation =
+                shop.create(shop.gloves(10), "{\"product_id\": %s, \"quantity\": 3}".formatted(shop.unpriced()));
 
         var line = quotation.get("line_items").get(1);
         assertThat(line.get("price_status").asText()).isEqualTo("missing");
@@ -110,7 +112,8 @@ class QuotationResourceTest {
         assertThat(manager.get("code").asText()).isEqualTo("price.below_floor");
         assertThat(texts(admin.get("line_items").get(0), "price_status", "unit_price"))
                 .containsExactly("manual", "7.5000");
-        assertThat(admin.at("/line_items/0/price_trace/override_reason").asText()).isEqualTo("last pieces");
+        assertThat(admin.at("/line_items/0/price_trace/override_reason").asText())
+                .isEqualTo("last pieces");
     }
 
     @Test
@@ -142,7 +145,8 @@ class QuotationResourceTest {
         assertThat(added.get("subtotal").asText()).isEqualTo("175.75");
         assertThat(typed.get("subtotal").asText()).isEqualTo("198.25");
         assertThat(back.get("subtotal").asText()).isEqualTo("175.75");
-        assertThat(shop.get(quotation).get("line_items").findValuesAsText("line_no")).containsExactly("2");
+        assertThat(shop.get(quotation).get("line_items").findValuesAsText("line_no"))
+                .containsExactly("2");
     }
 
     @Test
@@ -154,10 +158,9 @@ class QuotationResourceTest {
                   {"product_id": %s, "quantity": 1, "uom": "BX"}]}
                 """;
 
-        var foreign = TestShop.json(
-                shop.post("", body.formatted(other.product(), shop.product(), shop.product())), 422);
-        var half = TestShop.json(
-                shop.post("", body.formatted(shop.product(), shop.product(), shop.product())), 422);
+        var foreign =
+                TestShop.json(shop.post("", body.formatted(other.product(), shop.product(), shop.product())), 422);
+        var half = TestShop.json(shop.post("", body.formatted(shop.product(), shop.product(), shop.product())), 422);
         var currency = TestShop.json(
                 shop.post("", "{\"client_name\": \"Ann\", \"project_title\": \"P\", \"currency\": \"XXX\"}"), 422);
 
@@ -177,12 +180,16 @@ class QuotationResourceTest {
                 shop.tenant().manager().get(TestShop.PATH + "?total_max=500&status=draft&current=true"), 200);
         var wrong = shop.tenant().manager().get(TestShop.PATH + "?status=lost");
 
-        assertThat(cheap.get("items").findValuesAsText("id")).containsExactly(quotation.get("id").asText());
+        assertThat(cheap.get("items").findValuesAsText("id"))
+                .containsExactly(quotation.get("id").asText());
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(stranger.manager().get(TestShop.PATH + "/" + TestShop.id(quotation)).statusCode())
+        assertThat(stranger.manager()
+                        .get(TestShop.PATH + "/" + TestShop.id(quotation))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(stranger.manager()
-                        .get(TestShop.PATH + "/by-number/" + quotation.get("quotation_number").asText())
+                        .get(TestShop.PATH + "/by-number/"
+                                + quotation.get("quotation_number").asText())
                         .statusCode())
                 .isEqualTo(404);
     }

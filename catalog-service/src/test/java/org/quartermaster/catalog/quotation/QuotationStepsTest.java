@@ -63,7 +63,8 @@ class QuotationStepsTest {
                 .doesNotContain("DRAFT");
         assertThat(shop.pdf(sent)).isEqualTo(file);
         assertThat(shop.get(sent).at("/line_items/0/sku").asText()).isEqualTo("GL-400");
-        assertThat(shop.patch("/" + TestShop.id(sent), "*", "{\"notes\": \"late\"}").statusCode())
+        assertThat(shop.patch("/" + TestShop.id(sent), "*", "{\"notes\": \"late\"}")
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -77,7 +78,8 @@ class QuotationStepsTest {
 
         assertThat(refused.get("code").asText()).isEqualTo("quotation.unpriced");
         assertThat(refused.at("/errors/0/field").asText()).isEqualTo("items[2]");
-        assertThat(shop.step(unpriced, "send", "{}", 200).get("status").asText()).isEqualTo("sent");
+        assertThat(shop.step(unpriced, "send", "{}", 200).get("status").asText())
+                .isEqualTo("sent");
         assertThat(shop.step(untaxed, "send", "{}", 422).get("code").asText()).isEqualTo("quotation.tax_unknown");
     }
 
@@ -150,7 +152,8 @@ class QuotationStepsTest {
         var sent = shop.sent();
         late(sent);
 
-        assertThat(shop.step(sent, "accept", "{}", 409).get("code").asText()).isIn("quotation.expired", "quotation.state");
+        assertThat(shop.step(sent, "accept", "{}", 409).get("code").asText())
+                .isIn("quotation.expired", "quotation.state");
         expiry.expireAll();
 
         assertThat(shop.get(sent).get("status").asText()).isEqualTo("expired");
@@ -171,7 +174,10 @@ class QuotationStepsTest {
 
         assertThat(shop.get(first).get("status").asText()).isEqualTo("superseded");
         assertThat(shop.step(first, "accept", "{}", 409).get("code").asText()).isEqualTo("quotation.state");
-        var number = shop.tenant().manager().get(TestShop.PATH + "/by-number/" + first.get("quotation_number").asText());
+        var number = shop.tenant()
+                .manager()
+                .get(TestShop.PATH + "/by-number/"
+                        + first.get("quotation_number").asText());
         assertThat(TestShop.json(number, 200).get("revision").intValue()).isEqualTo(2);
         var revisions = shop.tenant().manager().get(TestShop.PATH + "/" + TestShop.id(first) + "/revisions");
         assertThat(TestShop.json(revisions, 200).get("items").findValuesAsText("status"))

@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.quotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
@@ -34,7 +35,12 @@ class RfpQuotationsTest {
     private JsonNode draft(String body, int status) throws SQLException {
         var path = "/api/v1/rfps/" + shop.value("select id from catalog.rfpdocument") + "/quotations";
         return TestShop.json(
-                shop.tenant().manager().contentType("application/json").body(body).post(path), status);
+                shop.tenant()
+                        .manager()
+                        .contentType("application/json")
+                        .body(body)
+                        .post(path),
+                status);
     }
 
     @Test
@@ -65,5 +71,31 @@ class RfpQuotationsTest {
 
         shop.run("update catalog.rfpdocument set analysis_status = 'pending'");
         assertThat(draft("{}", 409).get("code").asText()).isEqualTo("rfp.not_analyzed");
+    }
+
+    @Test
+    void theRequestOfATenderIsDraftedWhenItWasAnalyzed() throws SQLException {
+        line(1, "confirmed", "10");
+        line(2, "no_match", "3");
+        shop.run("insert into catalog.tendersubscription (tenant_id, cpv_prefix) values (:t, '18141000')");
+        shop.run("""
+                update catalog.rfpdocument set source = 'tender', source_ref = 'T-1', analysis_status = 'failed',
+                  analysis_results = jsonb_build_object('tender', jsonb_build_object('subscription_id',
+                    (select id from catalog.tendersubscription)))
+                """);
+
+        var rfp = "/api/v1/rfps/" + shop.value("select id from catalog.rfpdocument");
+        shop.tenant()
+                .manager()
+                .contentType("application/json")
+                .body("{}")
+                .post(rfp + "/analyze")
+                .then()
+                .statusCode(200);
+
+        await("the draft").until(() -> "1".equals(shop.value("select count(*) from catalog.quotation")));
+        assertThat(shop.value("select details ->> 'verb' from catalog.activitylog where entity_type = 'quotation'"))
+                .isEqualTo("drafted");
+        assertThat(shop.value("select total_amount from catalog.quotation")).isEqualTo("109.2500");
     }
 }

@@ -89,11 +89,9 @@ record TestShop(TestTenant tenant) {
 
     /** A quotation for the customer with the given items. */
     JsonNode create(String... items) throws SQLException {
-        return json(
-                post("", """
+        return json(post("", """
                         {"customer_id": %s, "project_title": "Workshop", "items": [%s]}
-                        """.formatted(customer(), String.join(",", items))),
-                201);
+                        """.formatted(customer(), String.join(",", items))), 201);
     }
 
     JsonNode step(JsonNode quotation, String step, String body, int status) {

@@ -70,9 +70,7 @@ class RfpLineTest {
         tenant.as("operator").post(path + "/analyze").then().statusCode(200).body("analysis_status", is("pending"));
 
         TestRfp.ended(tenant, path).body("counts.excluded", is(1)).body("counts.auto", is(1));
-        TestRfp.get(tenant, path + "/lines/1")
-                .body("quantity", is(8.0f))
-                .body("product_id", equalTo((int) helmet));
+        TestRfp.get(tenant, path + "/lines/1").body("quantity", is(8.0f)).body("product_id", equalTo((int) helmet));
     }
 
     @Test
@@ -95,7 +93,8 @@ class RfpLineTest {
     void packsOfAnotherSizeAreShownAndNeverRounded() throws SQLException {
         var glove = product("GL-1", "Nitrile glove blue");
         TestProducts.addPack(tenant.id(), glove, "BX", 100);
-        var path = TestRfp.analyzed(tenant, "1. GL-1 nitrile glove blue, 4 boxes of 50\n2. GL-1 nitrile glove blue, 3 boxes of 100");
+        var path = TestRfp.analyzed(
+                tenant, "1. GL-1 nitrile glove blue, 4 boxes of 50\n2. GL-1 nitrile glove blue, 3 boxes of 100");
 
         TestRfp.get(tenant, path).body("warnings.findAll { it.code == 'pack.difference' }.line_no", is(List.of(1)));
         TestRfp.get(tenant, path + "/lines/1").body("quantity", is(4.0f)).body("pack_code", nullValue());
@@ -109,13 +108,18 @@ class RfpLineTest {
         var foreign = TestProducts.add(TestTenant.create().id(), "X-1", "Duct tape", "");
 
         refused(line, "{\"product_id\": %d}".formatted(foreign), "product_id", "reference.unknown");
-        refused(line, "{\"product_id\": %d, \"pack_code\": \"BX\"}".formatted(helmet), "pack_code", "reference.unknown");
+        refused(
+                line,
+                "{\"product_id\": %d, \"pack_code\": \"BX\"}".formatted(helmet),
+                "pack_code",
+                "reference.unknown");
         refused(line, "{\"status\": \"auto\"}", "status", "enum");
         refused(line, "{\"quantity\": 0}", "quantity", "greater_than_equal");
         refused(line, "{\"quantity\": 1.5, \"uom\": \"pcs\"}", "quantity", "decimal_max_places");
         refused(line, "{\"uom\": \"furlong squared\"}", "uom", "unit.unknown");
         refused(line, "{\"colour\": \"red\"}", "colour", "unknown_field");
-        TestRfp.patch(tenant, line.replaceAll("1$", "99"), "{\"status\": \"excluded\"}").statusCode(404);
+        TestRfp.patch(tenant, line.replaceAll("1$", "99"), "{\"status\": \"excluded\"}")
+                .statusCode(404);
     }
 
     private void refused(String line, String json, String field, String code) {

@@ -85,7 +85,10 @@ class RfpResourceTest {
 
     @Test
     void theSameBytesAreRefusedWithTheFirstUnlessTheyMayRepeat() {
-        var first = TestRfp.post(tenant, "1. helmet - 2 pcs").statusCode(201).extract().path("id");
+        var first = TestRfp.post(tenant, "1. helmet - 2 pcs")
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         TestRfp.post(tenant, "1. helmet - 2 pcs")
                 .statusCode(409)
@@ -133,12 +136,8 @@ class RfpResourceTest {
                 .extract()
                 .header("Location");
 
-        TestRfp.ended(tenant, cut)
-                .body("analysis_status", is("failed"))
-                .body("failure_code", is("rfp.unreadable"));
-        TestRfp.ended(tenant, blank)
-                .body("analysis_status", is("failed"))
-                .body("failure_code", is("rfp.no_text"));
+        TestRfp.ended(tenant, cut).body("analysis_status", is("failed")).body("failure_code", is("rfp.unreadable"));
+        TestRfp.ended(tenant, blank).body("analysis_status", is("failed")).body("failure_code", is("rfp.no_text"));
     }
 
     @Test
@@ -156,7 +155,8 @@ class RfpResourceTest {
                 .extract()
                 .header("Location");
 
-        var file = tenant.as("viewer").get(path + "/file").then().statusCode(200).extract();
+        var file =
+                tenant.as("viewer").get(path + "/file").then().statusCode(200).extract();
 
         assertThat(file.asString()).isEqualTo("1. helmet - 3 pcs");
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename*=UTF-8''request.txt");

@@ -25,7 +25,9 @@ final class RfpSamples {
         files.put("application/pdf", pdf());
         files.put("application/vnd.openxmlformats-officedocument.wordprocessingml.document", document());
         files.put("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook());
-        files.put("text/csv", "item;qty;unit\nSafety helmet;12;pcs\nDuct tape;30;rolls\n".getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "text/csv",
+                "item;qty;unit\nSafety helmet;12;pcs\nDuct tape;30;rolls\n".getBytes(StandardCharsets.UTF_8));
         files.put("text/plain", String.join("\n", LINES).getBytes(StandardCharsets.UTF_8));
         return files;
     }
@@ -65,7 +67,9 @@ final class RfpSamples {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet("RFQ");
-            var rows = new String[][] {{"Item", "Qty", "Unit"}, {"Safety helmet", "12", "pcs"}, {"Duct tape", "30", "rolls"}};
+            var rows = new String[][] {
+                {"Item", "Qty", "Unit"}, {"Safety helmet", "12", "pcs"}, {"Duct tape", "30", "rolls"}
+            };
             for (var i = 0; i < rows.length; i++) {
                 var row = sheet.createRow(i);
                 for (var j = 0; j < rows[i].length; j++) {

@@ -55,8 +55,7 @@ final class TestRfp {
     static ValidatableResponse ended(TestTenant tenant, String path) {
         await("the end of the analysis of " + path)
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        get(tenant, path).body("analysis_status", anyOf(is("analyzed"), is("failed"))));
+                .untilAsserted(() -> get(tenant, path).body("analysis_status", anyOf(is("analyzed"), is("failed"))));
         return get(tenant, path);
     }
 
@@ -65,6 +64,10 @@ final class TestRfp {
     }
 
     static ValidatableResponse patch(TestTenant tenant, String path, String json) {
-        return tenant.as("operator").contentType(ContentType.JSON).body(json).patch(path).then();
+        return tenant.as("operator")
+                .contentType(ContentType.JSON)
+                .body(json)
+                .patch(path)
+                .then();
     }
 }

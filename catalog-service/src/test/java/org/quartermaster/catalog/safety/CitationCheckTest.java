@@ -106,8 +106,7 @@ class CitationCheckTest {
         CitationAnswer answer = CHECK.check("29 CFR 1926.138");
 
         assertEquals(Status.NOT_IN_LIST, answer.status());
-        assertEquals(
-                List.of(new CitationAnswer.Nearest("29 CFR 1910.138", "Hand protection")), answer.nearest());
+        assertEquals(List.of(new CitationAnswer.Nearest("29 CFR 1910.138", "Hand protection")), answer.nearest());
         assertNull(answer.standard());
         assertFalse(answer.isUsable());
     }

@@ -38,7 +38,10 @@ class SettingResourceTest {
 
     @Test
     void whatIsNotNamedStays() {
-        shop.patch("admin", SETTINGS, "{\"jurisdiction\": \"EU\", \"company\": {\"name\": \"Harbour\", \"tax_id\": \"1\"}}")
+        shop.patch(
+                        "admin",
+                        SETTINGS,
+                        "{\"jurisdiction\": \"EU\", \"company\": {\"name\": \"Harbour\", \"tax_id\": \"1\"}}")
                 .statusCode(200)
                 .body("version", is(2));
 

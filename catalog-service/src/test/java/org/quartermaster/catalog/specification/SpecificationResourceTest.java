@@ -77,14 +77,17 @@ class SpecificationResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        "`\"feature_id\":\"EF999901\",\"value_num\":1,\"unit\":\"mm\"`|unit.mismatch",
-        "`\"feature_id\":\"EF999901\",\"value_num\":1,\"unit\":\"quux\"`|feature.unit",
-        "`\"feature_id\":\"EF999901\",\"spec_value\":\"heavy\"`|feature.value",
-        "`\"feature_id\":\"EF999902\",\"value_code\":\"EV999902\"`|feature.value",
-        "`\"feature_id\":\"EF999903\",\"spec_value\":\"perhaps\"`|feature.value",
-        "`\"feature_id\":\"EF999909\",\"value_num\":1`|feature.unknown"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "`\"feature_id\":\"EF999901\",\"value_num\":1,\"unit\":\"mm\"`|unit.mismatch",
+                "`\"feature_id\":\"EF999901\",\"value_num\":1,\"unit\":\"quux\"`|feature.unit",
+                "`\"feature_id\":\"EF999901\",\"spec_value\":\"heavy\"`|feature.value",
+                "`\"feature_id\":\"EF999902\",\"value_code\":\"EV999902\"`|feature.value",
+                "`\"feature_id\":\"EF999903\",\"spec_value\":\"perhaps\"`|feature.value",
+                "`\"feature_id\":\"EF999909\",\"value_num\":1`|feature.unknown"
+            })
     void aValueThatDoesNotFitIsRefused(String members, String code) {
         shelf.put(path, "{\"items\":[{" + members + "}]}")
                 .statusCode(422)
@@ -108,19 +111,26 @@ class SpecificationResourceTest {
                 .body("filled", is(4))
                 .body("score", is(44.44f))
                 .body("missing_features.feature_id", is(List.of("EF999902", "EF999904")));
-        shelf.get(path.replace("/specifications", "")).body("completeness", is(44.44f)).body("version", not(is(1)));
+        shelf.get(path.replace("/specifications", ""))
+                .body("completeness", is(44.44f))
+                .body("version", not(is(1)));
     }
 
     @Test
     void aSetThatIsGivenAgainKeepsItsNumbersAndASingleOneCanBeChanged() {
-        var set = "{\"items\":[{\"spec_name\":\"Voltage\",\"spec_value\":\"18 V\"},{\"spec_name\":\"A\",\"spec_value\":\"b\"}]}";
+        var set =
+                "{\"items\":[{\"spec_name\":\"Voltage\",\"spec_value\":\"18 V\"},{\"spec_name\":\"A\",\"spec_value\":\"b\"}]}";
         int first = shelf.put(path, set).extract().path("items[0].id");
 
         shelf.put(path, set).body("items[0].id", is(first));
-        shelf.patch(path + "/" + first, "{\"spec_value\":\"12 V\"}").statusCode(200).body("value_num", is(12));
+        shelf.patch(path + "/" + first, "{\"spec_value\":\"12 V\"}")
+                .statusCode(200)
+                .body("value_num", is(12));
         shelf.delete(path + "/" + first).statusCode(204);
         shelf.get(path).body("items.spec_name", is(List.of("A")));
-        shelf.put(path, "{\"items\":[{\"spec_name\":\"A\",\"spec_value\":\"b\"},{\"spec_name\":\"a\",\"spec_value\":\"c\"}]}")
+        shelf.put(
+                        path,
+                        "{\"items\":[{\"spec_name\":\"A\",\"spec_value\":\"b\"},{\"spec_name\":\"a\",\"spec_value\":\"c\"}]}")
                 .statusCode(422);
     }
 }

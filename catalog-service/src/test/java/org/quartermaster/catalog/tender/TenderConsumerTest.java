@@ -41,12 +41,10 @@ class TenderConsumerTest {
     }
 
     private static String found(TestTenant tenant) {
-        await("the request of the tender")
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> tenant.as("viewer")
-                        .get("/api/v1/rfps?source=tender&analysis_status=analyzed")
-                        .then()
-                        .body("items", hasSize(1)));
+        await("the request of the tender").atMost(Duration.ofSeconds(60)).untilAsserted(() -> tenant.as("viewer")
+                .get("/api/v1/rfps?source=tender&analysis_status=analyzed")
+                .then()
+                .body("items", hasSize(1)));
         return "/api/v1/rfps/" + tenant.as("viewer").get("/api/v1/rfps").path("items[0].id");
     }
 
@@ -91,10 +89,7 @@ class TenderConsumerTest {
 
         publish(", \"description\": \"1. Safety helmet - 5 pcs\\n2. Ear muffs - 7 pcs\"");
 
-        tenant.as("viewer")
-                .get(found(tenant) + "/lines")
-                .then()
-                .body("items.quantity*.toInteger()", contains(5, 7));
+        tenant.as("viewer").get(found(tenant) + "/lines").then().body("items.quantity*.toInteger()", contains(5, 7));
     }
 
     @Test
@@ -124,7 +119,11 @@ class TenderConsumerTest {
         var marker = TestTenant.create();
         subscribe(marker, "{\"cpv_prefix\": \"99\"}");
         ForeignEvents.publish(
-                "procurement", "public", "tender", "published", "{\"tender_id\": \"m-%s\", \"title\": \"Marker\", \"cpv_code\": \"99000000\"}".formatted(tender));
+                "procurement",
+                "public",
+                "tender",
+                "published",
+                "{\"tender_id\": \"m-%s\", \"title\": \"Marker\", \"cpv_code\": \"99000000\"}".formatted(tender));
 
         found(marker);
         found(tenant);
@@ -141,7 +140,8 @@ class TenderConsumerTest {
                 .extract()
                 .header("Location");
 
-        tenant.post("/api/v1/tender-subscriptions", "{\"cpv_prefix\": \"1814\"}").statusCode(409);
+        tenant.post("/api/v1/tender-subscriptions", "{\"cpv_prefix\": \"1814\"}")
+                .statusCode(409);
         tenant.post("/api/v1/tender-subscriptions", "{\"cpv_prefix\": \"18A\"}")
                 .statusCode(422)
                 .body("code", is("cpv.form"));

@@ -32,6 +32,7 @@ public final class Json implements ObjectMapperCustomizer {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** What is kept holds what was sent within objects of ours. */
     private static final int MAX_STORED_DEPTH = 2 * MAX_DEPTH;
+
     private static final ObjectMapper READER = reader(MAX_DEPTH);
     private static final ObjectMapper STORED = reader(MAX_STORED_DEPTH);
 
