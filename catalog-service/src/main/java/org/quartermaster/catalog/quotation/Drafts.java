@@ -19,6 +19,7 @@ class Drafts {
     private final QuotationDefaults defaults;
     private final DocumentNumbers numbers;
     private final ItemPricing pricing;
+    private final Overrides overrides;
     private final QuotationJson json;
 
     @Inject
@@ -27,16 +28,19 @@ class Drafts {
             QuotationDefaults defaults,
             DocumentNumbers numbers,
             ItemPricing pricing,
+            Overrides overrides,
             QuotationJson json) {
         this.repository = repository;
         this.defaults = defaults;
         this.numbers = numbers;
         this.pricing = pricing;
+        this.overrides = overrides;
         this.json = json;
     }
 
     Uni<Answer> create(UnitOfWork unit, FullQuotation draft) {
         return number(unit, draft, () -> pricing.price(unit, draft.head(), draft.items(), Drafts::place))
+                .call(made -> overrides.note(unit, made.head().id, made.items()))
                 .map(made -> created(unit, made));
     }
 
@@ -94,6 +98,7 @@ class Drafts {
                 .update(unit, full.head(), changed)
                 .invoke(kept -> unit.changed(Change.of(
                         Quotation.ENTITY, Long.toString(kept.head().id), "updated", QuotationNews.of(kept), before)))
+                .call(() -> overrides.note(unit, full.head().id, changed))
                 .map(json::view);
     }
 }

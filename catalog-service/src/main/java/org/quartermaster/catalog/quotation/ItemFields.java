@@ -66,6 +66,9 @@ final class ItemFields {
         if (item.priceReason == null) {
             fields.error("price_reason", "missing");
         }
+        if (item.quantity == null) {
+            fields.error("quantity", "missing");
+        }
         if (item.discountPercent != null && item.discountPercent.signum() > 0) {
             fields.error("discount_percent", "quotation.discounted_price");
         }

@@ -137,7 +137,7 @@ class ItemPricing {
 
     private void put(UnitOfWork unit, QuotationItem item, ResolvedPrice price, int minorUnits) {
         ItemPrice.put(item, price, minorUnits);
-        var isOverride = item.priceStatus == PriceStatus.MANUAL && item.overrideReason != null;
+        var isOverride = item.isOverridden();
         item.priceTrace = json.text(PriceTrace.of(
                 price,
                 isOverride ? item.overrideReason : null,

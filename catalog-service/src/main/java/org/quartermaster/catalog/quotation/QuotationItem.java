@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import org.quartermaster.platform.db.Rows;
 
 /** One item of a quotation; named as the columns are, so that its JSON is a row. */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.ANY,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 final class QuotationItem {
     private static final Rows<QuotationItem> ROWS = Rows.of(QuotationItem.class, QuotationItem::new);
 
@@ -50,6 +52,11 @@ final class QuotationItem {
 
     static QuotationItem read(Row row) {
         return ROWS.read(row);
+    }
+
+    /** Whether its price is typed, with a reason for being below the floor. */
+    boolean isOverridden() {
+        return priceStatus == PriceStatus.MANUAL && overrideReason != null;
     }
 
     /** Takes the price off; what was typed is forgotten. */

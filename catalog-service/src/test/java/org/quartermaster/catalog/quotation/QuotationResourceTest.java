@@ -114,6 +114,8 @@ class QuotationResourceTest {
                 .containsExactly("manual", "7.5000");
         assertThat(admin.at("/line_items/0/price_trace/override_reason").asText())
                 .isEqualTo("last pieces");
+        assertThat(shop.value("select details ->> 'reason' from catalog.activitylog where action = 'override'"))
+                .isEqualTo("last pieces");
     }
 
     @Test
