@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import org.quartermaster.platform.db.Rows;
 
 /** One item of a quotation; named as the columns are, so that its JSON is a row. */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.ANY,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 final class QuotationItem {
     private static final Rows<QuotationItem> ROWS = Rows.of(QuotationItem.class, QuotationItem::new);
 
