@@ -49,8 +49,8 @@ final class PriceLine {
             BigDecimal list, BigDecimal price, PriceFloor floor, PriceRow row, NextBreak next, PriceCase priceCase) {
         BigDecimal unit = rounded(price, PRICE_DECIMALS);
         steps.add(new PriceStep("round", price, unit, "4 decimals, half up"));
-        BigDecimal total = rounded(question.quantity().multiply(unit), priceCase.minorUnits());
-        BigDecimal tax = tax(total, priceCase);
+        LineAmount amount = LineAmount.of(question.quantity(), unit, priceCase.taxRate(), priceCase.minorUnits());
+        noteTax(amount, priceCase);
         return new PriceAnswer(
                 true,
                 null,
@@ -60,10 +60,10 @@ final class PriceLine {
                 question.currency(),
                 rounded(list, PRICE_DECIMALS),
                 unit,
-                total,
+                amount.total(),
                 priceCase.taxRate(),
-                tax,
-                tax == null ? null : total.add(tax),
+                amount.tax(),
+                amount.tax() == null ? null : amount.total().add(amount.tax()),
                 floor,
                 PriceAnswer.Source.of(row),
                 next,
@@ -73,14 +73,10 @@ final class PriceLine {
                 question.knownAt());
     }
 
-    private BigDecimal tax(BigDecimal total, PriceCase priceCase) {
-        if (priceCase.taxRate() == null) {
-            steps.add(new PriceStep("tax", total, null, "tax: unknown"));
-            return null;
-        }
-        BigDecimal tax = rounded(total.multiply(priceCase.taxRate()), priceCase.minorUnits());
-        steps.add(new PriceStep("tax", total, tax, priceCase.taxRate().toPlainString() + " of the line"));
-        return tax;
+    private void noteTax(LineAmount amount, PriceCase priceCase) {
+        String reason =
+                amount.tax() == null ? "tax: unknown" : priceCase.taxRate().toPlainString() + " of the line";
+        steps.add(new PriceStep("tax", amount.total(), amount.tax(), reason));
     }
 
     private static BigDecimal rounded(BigDecimal value, int decimals) {

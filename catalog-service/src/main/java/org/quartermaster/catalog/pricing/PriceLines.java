@@ -64,6 +64,8 @@ final class PriceLines {
         var question = cases.question(line);
         var priceCase = cases.of(line, question);
         BigDecimal taxRate = priceCase.taxRate();
-        return ResolvedPrice.of(PriceResolution.resolve(priceCase, question), cases.product(line), taxRate);
+        var answer = PriceResolution.resolve(priceCase, question);
+        var floor = answer.floor() == null ? PriceResolution.floor(priceCase, question) : answer.floor();
+        return ResolvedPrice.of(answer, floor, cases.product(line), taxRate);
     }
 }

@@ -42,6 +42,13 @@ final class PriceResolution {
         return resolution.answer();
     }
 
+    /** The lowest price that a typed one may be, also where no row has a price. */
+    static PriceFloor floor(PriceCase priceCase, PriceQuestion question) {
+        return priceCase.factor(question.uom()) == null
+                ? PriceFloor.of(null, priceCase.marginPercent())
+                : new PriceResolution(priceCase, question, false).floor(question.currency(), Optional.empty());
+    }
+
     private PriceAnswer answer() {
         BigDecimal base = units.baseQuantity();
         steps.add(new PriceStep("uom", question.quantity(), base, question.uom()));

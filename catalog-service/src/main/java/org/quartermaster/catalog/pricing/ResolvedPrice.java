@@ -87,7 +87,7 @@ public record ResolvedPrice(
     }
 
     /** @param taxRate of the product's tax class on that day, or null */
-    static ResolvedPrice of(PriceAnswer answer, PriceFacts.OfProduct product, BigDecimal taxRate) {
+    static ResolvedPrice of(PriceAnswer answer, PriceFloor floor, PriceFacts.OfProduct product, BigDecimal taxRate) {
         return new ResolvedPrice(
                 answer.isPriced() ? PriceStatus.PRICED : PriceStatus.MISSING,
                 answer.reason(),
@@ -104,7 +104,7 @@ public record ResolvedPrice(
                 taxRate == null ? TaxStatus.UNKNOWN : TaxStatus.KNOWN,
                 answer.lineTax(),
                 answer.gross(),
-                answer.floor(),
+                floor,
                 PriceSource.of(answer.source()),
                 PriceBreak.of(answer.nextBreak()),
                 answer.steps(),

@@ -27,11 +27,13 @@ class AnalysisKind implements JobKind {
 
     private final Analysis analysis;
     private final Matching matching;
+    private final TenderDrafts drafts;
     private final DatabaseJson json;
 
     @Inject
-    AnalysisKind(Analysis analysis, Matching matching, DatabaseJson json) {
+    AnalysisKind(Analysis analysis, Matching matching, TenderDrafts drafts, DatabaseJson json) {
         this.analysis = analysis;
+        this.drafts = drafts;
         this.matching = matching;
         this.json = json;
     }
@@ -107,7 +109,8 @@ class AnalysisKind implements JobKind {
         }
         limit.check();
         var timings = timed.until(System.nanoTime());
-        run.write(unit -> analysis.finish(unit, id, timed.read(), found, timings));
+        run.write(
+                unit -> analysis.finish(unit, id, timed.read(), found, timings).chain(() -> drafts.draft(unit, id)));
     }
 
     private List<Analysis.FoundLine> match(JobRun run, List<RfpLine> lines) {

@@ -23,6 +23,8 @@ public class StoredFiles {
     private static final String DROP = """
             delete from catalog.storedfile f where f.tenant_id = $1 and f.id = $2
               and not exists (select from catalog.rfpdocument r where r.tenant_id = f.tenant_id and r.file_id = f.id)
+              and not exists (select from catalog.quotation q
+                where q.tenant_id = f.tenant_id and q.pdf_sha256 = f.sha256)
               and not exists (select from catalog.catalogsetting s
                 where s.tenant_id = f.tenant_id and s.company ->> 'logo_file_id' = cast(f.id as text))
             """;

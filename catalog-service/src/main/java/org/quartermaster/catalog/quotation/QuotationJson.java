@@ -1,0 +1,45 @@
+package org.quartermaster.catalog.quotation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.quartermaster.platform.db.DatabaseJson;
+import org.quartermaster.platform.rest.Json;
+
+/** Makes the views of quotations, and the JSON that their rows keep. */
+@ApplicationScoped
+class QuotationJson {
+    private static final TypeReference<List<QuotationLine>> LINES = new TypeReference<>() {};
+
+    private final DatabaseJson json;
+
+    @Inject
+    QuotationJson(DatabaseJson json) {
+        this.json = json;
+    }
+
+    QuotationView view(FullQuotation full) {
+        var head = full.head();
+        return new QuotationView(
+                QuotationEntry.of(head),
+                lines(full),
+                QuotationWarning.of(full),
+                head.reservationId,
+                Json.stored(head.backordered),
+                Json.stored(head.untracked));
+    }
+
+    List<QuotationLine> lines(FullQuotation full) {
+        var head = full.head();
+        return head.isFrozen() && head.lineItems != null
+                ? json.read(head.lineItems, LINES)
+                : full.items().stream()
+                        .map(item -> QuotationLine.of(item, head.minorUnits))
+                        .toList();
+    }
+
+    String text(Object value) {
+        return json.text(value);
+    }
+}
