@@ -51,7 +51,10 @@ public final class ProductClassificationResource {
             summary = "What an article is, newest first",
             description = "What is proposed and confirmed; with all=true what was rejected and superseded too.")
     public Uni<RestResponse<CatalogPage<ClassificationView>>> find(String id) {
-        return endpoints.list(ClassificationView.class, (caller, query) -> list.find(caller, Articles.id(id), query), CatalogPage::of);
+        return endpoints.list(
+                ClassificationView.class,
+                (caller, query) -> list.find(caller, Articles.id(id), query),
+                CatalogPage::of);
     }
 
     @POST

@@ -128,6 +128,7 @@ public final class QuotationResource {
     @Operation(summary = "All revisions of a quotation, the first one first")
     public Uni<RestResponse<CatalogPage<QuotationEntry>>> revisions(String id) {
         var number = QuotationRepository.id(id);
-        return endpoints.list(QuotationEntry.class, (caller, query) -> list.revisions(caller, query, number), CatalogPage::of);
+        return endpoints.list(
+                QuotationEntry.class, (caller, query) -> list.revisions(caller, query, number), CatalogPage::of);
     }
 }
