@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
@@ -36,8 +36,8 @@ public final class ActivityResource {
 
     @GET
     @Operation(summary = "What was done and by whom, with the changed fields before and after, the latest first")
-    public Uni<RestResponse<Page<ActivityView>>> find() {
-        return endpoints.list(ActivityView.class, list::find);
+    public Uni<RestResponse<CatalogPage<ActivityView>>> find() {
+        return endpoints.list(ActivityView.class, list::find, CatalogPage::of);
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Set;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.Input;
 import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.platform.rest.Fields;
@@ -50,14 +51,14 @@ final class CategoryFields {
                 Input.line(fields, "default_unspsc", 0, 64), value -> category.defaultUnspsc = unspsc(fields, value));
         saving.take(Input.line(fields, "default_etim_group", 0, 64), value -> category.defaultEtimGroup = value);
         saving.take(
-                Input.decimal(fields, "min_margin_percent", 4, "0", "99.99"),
+                Numbers.exact(fields, "min_margin_percent", 4, "0", "99.99"),
                 value -> category.minMarginPercent = value);
         required(fields, saving, category);
         fields.checkStrictly();
     }
 
     static void place(Fields fields, Saving saving, Category category) {
-        saving.take(Input.id(fields, "parent_id"), value -> category.parentId = value);
+        saving.take(Numbers.id(fields, "parent_id"), value -> category.parentId = value);
         saving.take(fields.integer("position", 0, Integer.MAX_VALUE), 0, value -> category.position = value);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import org.quartermaster.catalog.product.ProductParts;
 import org.quartermaster.catalog.product.Products;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.Input;
 import org.quartermaster.catalog.row.RowTable;
 import org.quartermaster.catalog.row.RowTags;
@@ -55,7 +56,7 @@ class Certifications {
 
     static void apply(Fields fields, Certification certification) {
         var saving = Saving.WHOLE;
-        saving.take(Input.id(fields, "standard_id"), value -> certification.standardId = value);
+        saving.take(Numbers.id(fields, "standard_id"), value -> certification.standardId = value);
         saving.take(Input.line(fields, "standard_text", 0, NAME), value -> certification.standardText = value);
         saving.take(Input.line(fields, "marking", 0, NAME), value -> certification.marking = value);
         saving.take(Input.line(fields, "level", 0, CODE), value -> certification.level = value);

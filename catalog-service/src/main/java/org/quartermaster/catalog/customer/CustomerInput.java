@@ -2,6 +2,7 @@ package org.quartermaster.catalog.customer;
 
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.Input;
 import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.platform.db.Words;
@@ -37,8 +38,8 @@ final class CustomerInput {
                 fields.word("preferred_contact", PreferredContact.class),
                 PreferredContact.EMAIL,
                 word -> customer.preferredContact = word);
-        saving.take(Input.money(fields, "credit_limit"), value -> customer.creditLimit = value);
-        saving.take(Input.id(fields, "customer_group_id"), value -> customer.customerGroupId = value);
+        saving.take(Numbers.amount(fields, "credit_limit"), value -> customer.creditLimit = value);
+        saving.take(Numbers.id(fields, "customer_group_id"), value -> customer.customerGroupId = value);
         saving.take(Input.currency(fields, "currency"), value -> customer.currency = value);
         saving.take(language(fields), value -> customer.language = value);
         var addresses = CustomerAddress.read(fields);

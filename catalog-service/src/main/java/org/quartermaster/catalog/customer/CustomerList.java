@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
-import org.quartermaster.catalog.row.Input;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
@@ -47,7 +47,7 @@ class CustomerList {
         }
         query.text("q", 0, 200).to(text -> list.where(MATCHES, (Object) patterns(text)));
         query.text("industry", 0, 300).to(industry -> list.where("c.industry = ?", industry));
-        Input.id(query, "customer_group_id").to(id -> list.where("c.customer_group_id = ?", id));
+        Numbers.id(query, "customer_group_id").to(id -> list.where("c.customer_group_id = ?", id));
         return list.page(query)
                 .sort(query, SORTS, "id", ID)
                 .run(database, caller, query, row -> CustomerView.of(table.read(row)));

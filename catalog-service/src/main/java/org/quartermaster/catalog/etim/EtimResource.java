@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.security.Roles;
@@ -35,15 +35,15 @@ public final class EtimResource {
     @GET
     @Path("groups")
     @Operation(summary = "Groups of classes")
-    public Uni<RestResponse<Page<EtimGroupView>>> groups() {
-        return endpoints.list(EtimGroupView.class, list::groups);
+    public Uni<RestResponse<CatalogPage<EtimGroupView>>> groups() {
+        return endpoints.list(EtimGroupView.class, list::groups, CatalogPage::of);
     }
 
     @GET
     @Path("classes")
     @Operation(summary = "Classes by words of name and synonyms, group and version; without version the current ones")
-    public Uni<RestResponse<Page<EtimClassView>>> classes() {
-        return endpoints.list(EtimClassView.class, list::classes);
+    public Uni<RestResponse<CatalogPage<EtimClassView>>> classes() {
+        return endpoints.list(EtimClassView.class, list::classes, CatalogPage::of);
     }
 
     @GET

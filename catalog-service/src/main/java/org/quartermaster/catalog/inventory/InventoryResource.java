@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
@@ -49,16 +49,16 @@ public final class InventoryResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Stock by product and warehouse")
-    public Uni<RestResponse<Page<InventoryView>>> find() {
-        return endpoints.list(InventoryView.class, list::find);
+    public Uni<RestResponse<CatalogPage<InventoryView>>> find() {
+        return endpoints.list(InventoryView.class, list::find, CatalogPage::of);
     }
 
     @GET
     @Path("alerts")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Stock that runs low, the latest first")
-    public Uni<RestResponse<Page<InventoryView>>> low() {
-        return endpoints.list(InventoryView.class, list::low);
+    public Uni<RestResponse<CatalogPage<InventoryView>>> low() {
+        return endpoints.list(InventoryView.class, list::low, CatalogPage::of);
     }
 
     @GET

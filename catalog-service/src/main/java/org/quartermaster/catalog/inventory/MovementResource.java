@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
@@ -47,8 +47,8 @@ public final class MovementResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Movements, the latest first")
-    public Uni<RestResponse<Page<MovementView>>> find() {
-        return endpoints.list(MovementView.class, list::find);
+    public Uni<RestResponse<CatalogPage<MovementView>>> find() {
+        return endpoints.list(MovementView.class, list::find, CatalogPage::of);
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import org.quartermaster.catalog.product.Gtin;
 import org.quartermaster.catalog.product.ProductParts;
 import org.quartermaster.catalog.product.Products;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.Input;
 import org.quartermaster.catalog.row.RowTable;
 import org.quartermaster.catalog.row.Saving;
@@ -67,7 +68,7 @@ class Packs {
     }
 
     private static Field<BigDecimal> quantity(Fields fields, String name) {
-        return Input.decimal(fields, name, PLACES, LEAST, MOST);
+        return Numbers.exact(fields, name, PLACES, LEAST, MOST);
     }
 
     /** The code of the unit that a word means; a word that means none is a code of the tenant's own. */

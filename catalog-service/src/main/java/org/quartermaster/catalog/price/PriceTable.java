@@ -16,7 +16,7 @@ import org.quartermaster.platform.problem.ProblemType;
 
 /** The statements on rows of prices. */
 final class PriceTable {
-    static final ProblemType PRODUCT_DELETED = new ProblemType(410, "product_deleted");
+    static final ProblemType PRODUCT_DELETED = new ProblemType(410, "product.deleted");
 
     private static final String LOCK = """
             select p.id, p.sku, p.base_uom, p.currency, p.base_price, p.deleted_at from catalog.product p

@@ -20,7 +20,7 @@ import org.quartermaster.platform.security.Caller;
 /** Resolves prices: one statement for however many, then rules alone. */
 @ApplicationScoped
 public class Prices {
-    private static final ProblemType PRODUCT_DELETED = new ProblemType(410, "product_deleted");
+    private static final ProblemType PRODUCT_DELETED = new ProblemType(410, "product.deleted");
     private static final int FEW = 20;
 
     private final TenantDatabase database;

@@ -11,7 +11,7 @@ import org.quartermaster.platform.security.Caller;
 /** That an article exists: 404 where it never did, 410 where it was deleted. */
 public final class LiveProduct {
     static final ProblemType NOT_FOUND = new ProblemType(404, "product_not_found");
-    static final ProblemType DELETED = new ProblemType(410, "product_deleted");
+    static final ProblemType DELETED = new ProblemType(410, "product.deleted");
 
     private LiveProduct() {}
 

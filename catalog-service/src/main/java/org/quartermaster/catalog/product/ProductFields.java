@@ -3,6 +3,7 @@ package org.quartermaster.catalog.product;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.function.Consumer;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.Input;
 import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.catalog.unit.Unit;
@@ -64,11 +65,11 @@ final class ProductFields {
     }
 
     private void places() {
-        take(Input.id(fields, "category_id"), value -> product.categoryId = value);
-        take(Input.id(fields, "brand_id"), value -> product.brandId = value);
-        take(Input.id(fields, "supplier_id"), value -> product.supplierId = value);
-        take(Input.id(fields, "successor_id"), value -> product.successorId = value);
-        take(Input.id(fields, "catalogue_item_id"), value -> product.catalogueItemId = value);
+        take(Numbers.id(fields, "category_id"), value -> product.categoryId = value);
+        take(Numbers.id(fields, "brand_id"), value -> product.brandId = value);
+        take(Numbers.id(fields, "supplier_id"), value -> product.supplierId = value);
+        take(Numbers.id(fields, "successor_id"), value -> product.successorId = value);
+        take(Numbers.id(fields, "catalogue_item_id"), value -> product.catalogueItemId = value);
     }
 
     private void trade() {
@@ -83,7 +84,7 @@ final class ProductFields {
         saving.take(fields.bool("is_published"), true, value -> product.isPublished = value);
         saving.take(fields.bool("allow_backorder"), false, value -> product.allowBackorder = value);
         saving.take(Input.currency(fields, "currency"), "USD", value -> product.currency = value);
-        take(Input.money(fields, "base_price"), value -> product.basePrice = value);
+        take(Numbers.amount(fields, "base_price"), value -> product.basePrice = value);
         saving.take(Input.line(fields, "base_uom", 1, CODE), Unit.PIECE, this::unit);
         saving.take(Input.line(fields, "tax_class", 1, CODE), "standard", value -> product.taxClass = value);
     }

@@ -1,7 +1,7 @@
 package org.quartermaster.catalog.product;
 
 import java.util.stream.Stream;
-import org.quartermaster.catalog.row.Input;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
@@ -32,16 +32,16 @@ public final class ProductFilter {
     /** Reads the filters of a query. */
     public static void read(Caller caller, Fields query, ListQuery list) {
         list.where("p.tenant_id = ?", caller.tenant());
-        Input.id(query, "category_id").to(id -> list.where(BELOW, id));
-        Input.id(query, "brand_id").to(id -> list.where("p.brand_id = ?", id));
-        Input.id(query, "supplier_id").to(id -> list.where("p.supplier_id = ?", id));
+        Numbers.id(query, "category_id").to(id -> list.where(BELOW, id));
+        Numbers.id(query, "brand_id").to(id -> list.where("p.brand_id = ?", id));
+        Numbers.id(query, "supplier_id").to(id -> list.where("p.supplier_id = ?", id));
         list.words("p.status", query.words("status", ProductStatus.class))
                 .words("p.availability", query.words("availability", Availability.class))
                 .words("p.enrichment_status", query.words("enrichment_status", EnrichmentStatus.class));
         query.bool("is_published").to(published -> list.where("p.is_published = ?", published));
         query.bool("in_stock")
                 .to(inStock -> list.where("(p.availability = ?) = ?", Words.of(Availability.IN_STOCK), inStock));
-        Input.decimal(query, "min_completeness", 4, "0", "100").to(least -> list.where("p.completeness >= ?", least));
+        Numbers.exact(query, "min_completeness", 4, "0", "100").to(least -> list.where("p.completeness >= ?", least));
         query.time("updated_since").to(since -> list.where("p.updated_at >= ?", Columns.time(since)));
         query.text("sku", 0, 64).to(sku -> list.where("p.sku_upper = upper(?)", sku));
         classes(query, list);

@@ -79,6 +79,14 @@ final class DecisionRound {
         return moved;
     }
 
+    /** The articles whose classes get another status. */
+    Long[] movedProducts() {
+        return moved.keySet().stream()
+                .map(id -> rows.get(id).productId())
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
     List<Said> said() {
         return said;
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.quartermaster.catalog.classification.Feedback;
+import org.quartermaster.catalog.product.ProductWords;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
@@ -53,6 +54,7 @@ class Decisions {
         return ClassificationTable.move(unit, round.moved())
                 .invoke(rows ->
                         rows.forEach(row -> note(unit, row, round.before().get(row.id()))))
+                .chain(() -> ProductWords.refresh(unit, round.movedProducts()))
                 .chain(() -> feedback.add(unit, round.said()));
     }
 

@@ -10,6 +10,7 @@ import org.quartermaster.catalog.classification.EtimCode;
 import org.quartermaster.catalog.classification.Feedback;
 import org.quartermaster.catalog.classification.Feedback.Said;
 import org.quartermaster.catalog.classification.UnspscCode;
+import org.quartermaster.catalog.product.ProductWords;
 import org.quartermaster.catalog.productclassification.ClassificationTable.Given;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
@@ -61,6 +62,7 @@ class ManualClassifications {
                         .chain(given -> retire(unit, product, input.system())
                                 .chain(() -> ClassificationTable.confirm(unit, product, given)))
                         .invoke(row -> Decisions.note(unit, row, null))
+                        .call(() -> ProductWords.refresh(unit, product))
                         .call(() -> feedback.add(
                                 unit, List.of(new Said(product, article.name(), input.system(), input.code(), true)))))
                 .map(row -> Answer.created(row, "/api/v1/products/" + product + "/classifications"));

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -50,8 +50,11 @@ public final class ProductClassificationResource {
     @Operation(
             summary = "What an article is, newest first",
             description = "What is proposed and confirmed; with all=true what was rejected and superseded too.")
-    public Uni<RestResponse<Page<ClassificationView>>> find(String id) {
-        return endpoints.list(ClassificationView.class, (caller, query) -> list.find(caller, Articles.id(id), query));
+    public Uni<RestResponse<CatalogPage<ClassificationView>>> find(String id) {
+        return endpoints.list(
+                ClassificationView.class,
+                (caller, query) -> list.find(caller, Articles.id(id), query),
+                CatalogPage::of);
     }
 
     @POST

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.job.Jobs;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
@@ -48,8 +48,8 @@ public final class QueueResource {
             summary = "Articles without a confirmed code, most valuable first",
             description = "Ordered by the value in stock, then by how often requests asked for them. An article for"
                     + " which no code was sure enough is abstained.")
-    public Uni<RestResponse<Page<QueueItem>>> queue() {
-        return endpoints.list(QueueItem.class, queue::find);
+    public Uni<RestResponse<CatalogPage<QueueItem>>> queue() {
+        return endpoints.list(QueueItem.class, queue::find, CatalogPage::of);
     }
 
     @POST

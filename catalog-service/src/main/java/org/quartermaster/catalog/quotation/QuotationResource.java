@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
@@ -54,8 +54,8 @@ public final class QuotationResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Quotations without their lines, the newest first unless sorted otherwise")
-    public Uni<RestResponse<Page<QuotationEntry>>> find() {
-        return endpoints.list(QuotationEntry.class, list::find);
+    public Uni<RestResponse<CatalogPage<QuotationEntry>>> find() {
+        return endpoints.list(QuotationEntry.class, list::find, CatalogPage::of);
     }
 
     @POST
@@ -126,8 +126,9 @@ public final class QuotationResource {
     @Path("{id}/revisions")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "All revisions of a quotation, the first one first")
-    public Uni<RestResponse<Page<QuotationEntry>>> revisions(String id) {
+    public Uni<RestResponse<CatalogPage<QuotationEntry>>> revisions(String id) {
         var number = QuotationRepository.id(id);
-        return endpoints.list(QuotationEntry.class, (caller, query) -> list.revisions(caller, query, number));
+        return endpoints.list(
+                QuotationEntry.class, (caller, query) -> list.revisions(caller, query, number), CatalogPage::of);
     }
 }

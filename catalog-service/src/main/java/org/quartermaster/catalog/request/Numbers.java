@@ -6,6 +6,9 @@ import org.quartermaster.platform.rest.Fields;
 
 /** Numbers of requests that are kept as they come: more decimals than their column has are refused, not rounded. */
 public final class Numbers {
+    /** The most that an amount of money can be. */
+    public static final String MAX_AMOUNT = "999999999999999.9999";
+
     private static final int ALL_DECIMALS = 40;
     private static final int AMOUNT_DECIMALS = 4;
     private static final int QUANTITY_DECIMALS = 6;
@@ -20,7 +23,7 @@ public final class Numbers {
         }
         var value = field.value().stripTrailingZeros();
         if (value.scale() > decimals) {
-            fields.error(name, "decimal_max_places", decimals);
+            fields.error(name, decimals == 0 ? "int_parsing" : "decimal_max_places", decimals);
             return new Field<>(false, null);
         }
         return new Field<>(true, value.setScale(decimals));
@@ -28,7 +31,7 @@ public final class Numbers {
 
     /** An amount of money, 0 or more, with four decimals. */
     public static Field<BigDecimal> amount(Fields fields, String name) {
-        return exact(fields, name, AMOUNT_DECIMALS, "0", "999999999999999.9999");
+        return exact(fields, name, AMOUNT_DECIMALS, "0", MAX_AMOUNT);
     }
 
     /** A quantity above 0 with six decimals. */

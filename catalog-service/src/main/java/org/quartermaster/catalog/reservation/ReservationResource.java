@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.db.Ids;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
@@ -51,8 +51,8 @@ public final class ReservationResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Reservations, the newest first unless sorted otherwise")
-    public Uni<RestResponse<Page<ReservationView>>> find() {
-        return endpoints.list(ReservationView.class, list::find);
+    public Uni<RestResponse<CatalogPage<ReservationView>>> find() {
+        return endpoints.list(ReservationView.class, list::find, CatalogPage::of);
     }
 
     @GET

@@ -1,21 +1,16 @@
 package org.quartermaster.catalog.rfp;
 
 import io.smallrye.mutiny.Uni;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.rest.Field;
 import org.quartermaster.platform.rest.Fields;
 
 /** Takes what a client says of a request over, and looks whether what it names is there. */
 final class RfpFields {
-    private static final String MAX_ID = "9223372036854775807";
-    private static final String MAX_MONEY = "999999999999999.9999";
-    private static final int MONEY_DECIMALS = 4;
-    private static final int READ_DECIMALS = 12;
     private static final int MAX_NAME = 300;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final String CUSTOMER =
@@ -27,7 +22,7 @@ final class RfpFields {
     /** What may be said when it comes in. */
     static void apply(Fields fields, RfpDocument rfp) {
         fields.text("client_name", 0, MAX_NAME).to(value -> rfp.clientName = value);
-        id(fields, "customer_id").to(value -> rfp.customerId = value);
+        Numbers.id(fields, "customer_id").to(value -> rfp.customerId = value);
         fields.date("deadline").to(value -> rfp.deadline = value);
         fields.text("currency", 0, 3).to(value -> rfp.currency = currency(fields, value));
     }
@@ -35,8 +30,7 @@ final class RfpFields {
     /** What may be changed later. */
     static void applyPatch(Fields fields, RfpDocument rfp) {
         apply(fields, rfp);
-        fields.decimal("project_value", READ_DECIMALS, "0", MAX_MONEY)
-                .to(value -> rfp.projectValue = money(fields, value));
+        Numbers.amount(fields, "project_value").to(value -> rfp.projectValue = value);
         fields.word("state", RfpState.class).to(value -> {
             if (value == RfpState.REVIEWED || value == RfpState.REJECTED) {
                 rfp.state = value;
@@ -46,22 +40,9 @@ final class RfpFields {
         });
     }
 
-    private static Field<Long> id(Fields fields, String name) {
-        var given = fields.decimal(name, 0, "1", MAX_ID);
-        return new Field<>(
-                given.given(), given.value() == null ? null : given.value().longValue());
-    }
-
     private static String currency(Fields fields, String value) {
         if (value != null && !CURRENCY.matcher(value).matches()) {
             fields.error("currency", "string_pattern", CURRENCY.pattern());
-        }
-        return value;
-    }
-
-    private static BigDecimal money(Fields fields, BigDecimal value) {
-        if (value != null && value.stripTrailingZeros().scale() > MONEY_DECIMALS) {
-            fields.error("project_value", "decimal_max_places", MONEY_DECIMALS);
         }
         return value;
     }

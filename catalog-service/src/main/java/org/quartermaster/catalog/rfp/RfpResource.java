@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Awaiting;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
@@ -73,9 +73,9 @@ public final class RfpResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Requests, the newest first")
-    public Uni<RestResponse<Page<RfpView>>> find() {
+    public Uni<RestResponse<CatalogPage<RfpView>>> find() {
         var language = language();
-        return endpoints.list(RfpView.class, (caller, query) -> list.find(caller, query, language));
+        return endpoints.list(RfpView.class, (caller, query) -> list.find(caller, query, language), CatalogPage::of);
     }
 
     @POST

@@ -113,8 +113,8 @@ public class RfpService {
 
     Uni<Answer> update(UnitOfWork unit, long id, String ifMatch, Fields fields, Locale language) {
         return rfps.lock(unit, id).chain(before -> rfps.lock(unit, id).chain(rfp -> {
-            RfpProblems.requireMatch(ifMatch, rfp.version);
             RfpFields.applyPatch(fields, rfp);
+            RfpProblems.requireMatch(ifMatch, before.version);
             fields.checkStrictly();
             if (!before.state.mayBecome(rfp.state) || !before.state.isOpen() && isChanged(before, rfp)) {
                 throw RfpProblems.state();

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.catalog.matching.Matching;
 import org.quartermaster.catalog.rfp.RfpRepository;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.list.Narrow;
 import org.quartermaster.platform.list.Page;
@@ -70,7 +71,7 @@ public final class LineResource {
     @Operation(
             summary = "Lines in the order of the document",
             description = "fields=matches adds the products that each may mean.")
-    public Uni<RestResponse<Page<RfpLineView>>> find(String id) {
+    public Uni<RestResponse<CatalogPage<RfpLineView>>> find(String id) {
         var query = call.query();
         var asked = query.text("fields", 0, LONGEST_FIELDS).or("");
         var narrow = Narrow.read(
@@ -80,7 +81,7 @@ public final class LineResource {
                         RfpRepository.id(id),
                         query,
                         List.of(asked.split(",")).contains(MATCHES))
-                .map(slice -> RestResponse.ResponseBuilder.ok(narrow.apply(Page.of(slice)))
+                .map(slice -> RestResponse.ResponseBuilder.ok(narrow.apply(CatalogPage.of(slice)))
                         .header("Link", Page.links(call, slice))
                         .build());
     }

@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.specification;
 
 import java.math.BigDecimal;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.Input;
 import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.platform.rest.Field;
@@ -44,7 +45,7 @@ final class SpecificationFields {
     }
 
     private static Field<BigDecimal> number(Fields fields, String name) {
-        var number = Input.decimal(fields, name, PLACES, "-" + MOST, MOST);
+        var number = Numbers.exact(fields, name, PLACES, "-" + MOST, MOST);
         return number.value() == null
                 ? number
                 : new Field<>(true, number.value().stripTrailingZeros());

@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.supplier;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.Input;
 import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.platform.rest.Fields;
@@ -21,8 +22,8 @@ final class SupplierFields {
         saving.take(Input.line(fields, "contact_email", 0, 300), value -> supplier.contactEmail = value);
         saving.take(Input.currency(fields, "currency"), "USD", value -> supplier.currency = value);
         saving.take(fields.integer("lead_time_days", 0, Integer.MAX_VALUE), value -> supplier.leadTimeDays = value);
-        saving.take(Input.money(fields, "minimum_order_value"), value -> supplier.minimumOrderValue = value);
-        saving.take(Input.decimal(fields, "rating", 2, "0", "5"), value -> supplier.rating = value);
+        saving.take(Numbers.amount(fields, "minimum_order_value"), value -> supplier.minimumOrderValue = value);
+        saving.take(Numbers.exact(fields, "rating", 2, "0", "5"), value -> supplier.rating = value);
         saving.take(Input.line(fields, "credentials_ref", 0, 300), value -> supplier.credentialsRef = value);
         saving.take(fields.bool("is_active"), true, value -> supplier.isActive = value);
         saving.take(

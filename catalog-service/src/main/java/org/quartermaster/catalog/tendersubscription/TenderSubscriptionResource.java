@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.catalog.rfp.RfpRepository;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
@@ -52,8 +52,8 @@ public final class TenderSubscriptionResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Subscriptions to public tenders, by code")
-    public Uni<RestResponse<Page<TenderSubscriptionView>>> find() {
-        return endpoints.list(TenderSubscriptionView.class, repository::find);
+    public Uni<RestResponse<CatalogPage<TenderSubscriptionView>>> find() {
+        return endpoints.list(TenderSubscriptionView.class, repository::find, CatalogPage::of);
     }
 
     @POST

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.quartermaster.platform.list.Page;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.security.Roles;
@@ -34,8 +34,8 @@ public final class UnspscResource {
 
     @GET
     @Operation(summary = "Codes by words of the title or first digits, level and parent")
-    public Uni<RestResponse<Page<UnspscView>>> find() {
-        return endpoints.list(UnspscView.class, list::find);
+    public Uni<RestResponse<CatalogPage<UnspscView>>> find() {
+        return endpoints.list(UnspscView.class, list::find, CatalogPage::of);
     }
 
     @GET
@@ -49,7 +49,7 @@ public final class UnspscResource {
     @GET
     @Path("{code}/children")
     @Operation(summary = "The codes right below it")
-    public Uni<RestResponse<Page<UnspscView>>> children(String code) {
-        return endpoints.list(UnspscView.class, (caller, query) -> list.children(caller, code, query));
+    public Uni<RestResponse<CatalogPage<UnspscView>>> children(String code) {
+        return endpoints.list(UnspscView.class, (caller, query) -> list.children(caller, code, query), CatalogPage::of);
     }
 }

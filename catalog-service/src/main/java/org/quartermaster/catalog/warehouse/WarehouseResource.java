@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.CatalogPage;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
@@ -48,8 +48,8 @@ public final class WarehouseResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Warehouses, in the order in which reservations are filled unless sorted otherwise")
-    public Uni<RestResponse<Page<WarehouseView>>> find() {
-        return endpoints.list(WarehouseView.class, list::find);
+    public Uni<RestResponse<CatalogPage<WarehouseView>>> find() {
+        return endpoints.list(WarehouseView.class, list::find, CatalogPage::of);
     }
 
     @GET

@@ -222,6 +222,6 @@ class PriceResourceTest {
     void aDeletedProductIsGone() {
         shop.value("update catalog.product set deleted_at = now() returning id");
 
-        shop.get("/products/" + product + "/price").statusCode(410).body("code", is("product_deleted"));
+        shop.get("/products/" + product + "/price").statusCode(410).body("code", is("product.deleted"));
     }
 }

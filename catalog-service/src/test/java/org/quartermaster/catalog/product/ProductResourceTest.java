@@ -200,7 +200,7 @@ class ProductResourceTest {
 
         shelf.delete("/" + id).statusCode(204);
 
-        shelf.get("/" + id).statusCode(410).body("code", is("product_deleted"));
+        shelf.get("/" + id).statusCode(410).body("code", is("product.deleted"));
         shelf.get("/by-sku/GL-400").statusCode(410);
         shelf.get("").body("total", is(0));
         shelf.get("/" + id + "/history").statusCode(410);

@@ -66,6 +66,25 @@ class DecisionResourceTest {
     }
 
     @Test
+    void anArticleIsFoundByTheTitleOfItsConfirmedCode() throws SQLException {
+        var product = articles.add("plimson quibbler");
+        proposed();
+        found("steam").body("items", hasSize(0));
+
+        decide(classifications(product, "").extract().jsonPath().getLong("items[0].id"), "confirm")
+                .statusCode(200);
+
+        found("steam").body("items.id", contains((int) product));
+    }
+
+    private ValidatableResponse found(String words) {
+        return tenant.as("viewer")
+                .get("/api/v1/products/search?q=" + words)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void theSameRunAgainChangesNothing() throws SQLException {
         var product = articles.add("plimson quibbler");
         proposed();

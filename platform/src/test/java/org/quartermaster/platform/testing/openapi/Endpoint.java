@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.quartermaster.platform.change.Idempotency;
@@ -119,6 +121,14 @@ record Endpoint(
     /** Whether the bytes are a JSON object that the code takes apart. */
     boolean takesJson() {
         return takesBody && (consumes.isEmpty() || consumes.contains(JSON));
+    }
+
+    /** A path with the ids of rows that exist, by what stands before and in a placeholder, or by its name alone. */
+    static String fill(String template, Map<String, String> existing) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(existing.getOrDefault(
+                        template.substring(0, found.end()), existing.getOrDefault(found.group(1), "none"))));
     }
 
     List<String> placeholders() {

@@ -40,7 +40,7 @@ final class Interview {
         questions.clear();
         Question.listen(questions::add);
         try {
-            var path = fill(endpoint, existing);
+            var path = Endpoint.fill(endpoint.path(), existing);
             var status = send(endpoint, token, path, "{}", stream);
             var lists = lists();
             if (!lists.isEmpty()) {
@@ -50,14 +50,6 @@ final class Interview {
         } finally {
             Question.listen(null);
         }
-    }
-
-    private static String fill(Endpoint endpoint, Map<String, String> existing) {
-        var path = endpoint.path();
-        for (var name : endpoint.placeholders()) {
-            path = path.replace("{" + name + "}", existing.getOrDefault(name, "none"));
-        }
-        return path;
     }
 
     /** Fields that may be lists of objects, with one empty object each. */

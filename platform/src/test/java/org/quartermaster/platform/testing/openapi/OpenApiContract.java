@@ -48,8 +48,8 @@ public abstract class OpenApiContract {
     }
 
     /**
-     * Ids of rows that exist, by the names of the path parameters; for endpoints that read their fields after they have
-     * found the row.
+     * Ids of rows that exist, by the names of the path parameters, or by the beginnings of paths that end with one; for
+     * endpoints that read their fields after they have found the row.
      */
     protected abstract Map<String, String> existing(TestTenant tenant);
 
@@ -148,11 +148,7 @@ public abstract class OpenApiContract {
     private static String codeOf(Rows rows, String template, Map<String, JsonNode> parameters) {
         var request = given().auth().oauth2(rows.token());
         parameters.forEach((name, parameter) -> request.queryParam(name, example(parameter)));
-        var path = template;
-        for (var id : rows.existing().entrySet()) {
-            path = path.replace("{" + id.getKey() + "}", id.getValue());
-        }
-        var response = request.urlEncodingEnabled(true).get(path.replaceAll("\\{\\w+}", "none"));
+        var response = request.urlEncodingEnabled(true).get(Endpoint.fill(template, rows.existing()));
         return response.contentType().contains("json") ? response.path("code") : "";
     }
 
