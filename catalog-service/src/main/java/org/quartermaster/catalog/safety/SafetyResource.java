@@ -26,11 +26,13 @@ public final class SafetyResource {
 
     private final Call call;
     private final SafetyLibrary library;
+    private final SafetyDesk desk;
 
     @Inject
-    SafetyResource(Call call, SafetyLibrary library) {
+    SafetyResource(Call call, SafetyLibrary library, SafetyDesk desk) {
         this.call = call;
         this.library = library;
+        this.desk = desk;
     }
 
     /** What the lists say of many citations, in their order. */
@@ -74,5 +76,13 @@ public final class SafetyResource {
         var exposure = ExposureInput.read(fields);
         fields.checkStrictly();
         return exposure.result();
+    }
+
+    @POST
+    @Path("assess")
+    @Operation(summary = "What a task asks for: hazards, standards, controls, equipment and the tenant's articles")
+    public Uni<Assessment> assess(byte[] body) {
+        var question = AssessmentInput.read(call.json(body, Fields.Nulls.IGNORED));
+        return desk.assess(call.caller(), question);
     }
 }
