@@ -16,6 +16,13 @@ record HazardRating(
         List<String> mandatoryPpe,
         List<String> recommendedPpe) {
 
+    /** A rating that is kept may lack the lists that it has nothing for. */
+    HazardRating {
+        standards = standards == null ? List.of() : standards;
+        mandatoryPpe = mandatoryPpe == null ? List.of() : mandatoryPpe;
+        recommendedPpe = recommendedPpe == null ? List.of() : recommendedPpe;
+    }
+
     int product() {
         return severity * likelihood;
     }

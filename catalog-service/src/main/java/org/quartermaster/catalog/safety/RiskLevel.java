@@ -1,5 +1,8 @@
 package org.quartermaster.catalog.safety;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.quartermaster.platform.db.Words;
+
 /** What severity times likelihood, each 1 to 5, means. */
 enum RiskLevel {
     LOW(1),
@@ -11,6 +14,11 @@ enum RiskLevel {
 
     RiskLevel(int from) {
         this.from = from;
+    }
+
+    @JsonCreator
+    static RiskLevel named(String word) {
+        return Words.find(RiskLevel.class, word).orElseThrow();
     }
 
     static RiskLevel of(int product) {
