@@ -1,6 +1,5 @@
 package org.quartermaster.benchmarks;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -113,17 +112,7 @@ final class Mass {
     }
 
     void execute(String... statements) throws SQLException {
-        try (var connection = stand.superuser()) {
-            for (var sql : statements) {
-                execute(connection, sql);
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        stand.execute(statements);
     }
 
     /** The one number that a query gives. */

@@ -119,6 +119,21 @@ final class Stand implements AutoCloseable {
     }
 
     /** A connection as superuser, for yardsticks. */
+    /** Runs statements one after the other as superuser. */
+    void execute(String... statements) throws SQLException {
+        try (var connection = superuser()) {
+            for (var sql : statements) {
+                execute(connection, sql);
+            }
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     Connection superuser() throws SQLException {
         return connect(name, "postgres");
     }

@@ -66,13 +66,13 @@ final class TenderMass {
         try (var connection = stand.superuser()) {
             var indexes = indexes(connection, table);
             for (var index : indexes) {
-                execute(connection, "drop index procurement." + index[1]);
+                Stand.execute(connection, "drop index procurement." + index[1]);
             }
-            execute(connection, "set session_replication_role = replica");
-            execute(connection, statement);
-            execute(connection, "set maintenance_work_mem = '512MB'");
+            Stand.execute(connection, "set session_replication_role = replica");
+            Stand.execute(connection, statement);
+            Stand.execute(connection, "set maintenance_work_mem = '512MB'");
             for (var index : indexes) {
-                execute(connection, index[0]);
+                Stand.execute(connection, index[0]);
             }
         }
     }
@@ -89,17 +89,7 @@ final class TenderMass {
     }
 
     void execute(String... statements) throws SQLException {
-        try (var connection = stand.superuser()) {
-            for (var sql : statements) {
-                execute(connection, sql);
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        stand.execute(statements);
     }
 
     /** The one number that a query gives. */

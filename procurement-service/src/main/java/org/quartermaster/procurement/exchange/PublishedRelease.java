@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.quartermaster.platform.db.Columns;
 import org.quartermaster.procurement.load.StoredRelease;
 import org.quartermaster.procurement.ocds.Release;
 
@@ -32,15 +31,8 @@ record PublishedRelease(Release release, UUID processId, JsonNode publisher, Str
     }
 
     private static PublishedRelease of(Row row) {
-        var release = new Release(
-                row.getString("ocid"),
-                row.getString("release_id"),
-                row.getBoolean("id_generated"),
-                Columns.instant(row.getOffsetDateTime("date")),
-                row.getString("hash"),
-                StoredRelease.body(row.getString("body")));
         return new PublishedRelease(
-                release,
+                StoredRelease.release(row),
                 row.getUUID("process_id"),
                 StoredRelease.body(row.getString("publisher")),
                 row.getString("licence"),

@@ -115,13 +115,7 @@ class ProcessReleases {
     private static List<Known> releases(RowSet<Row> rows) {
         var releases = new ArrayList<Known>();
         for (var row : rows) {
-            var release = new Release(
-                    row.getString("ocid"),
-                    row.getString("release_id"),
-                    row.getBoolean("id_generated"),
-                    Columns.instant(row.getOffsetDateTime("date")),
-                    row.getString("hash"),
-                    StoredRelease.body(row.getString("body")));
+            var release = StoredRelease.release(row);
             var since = Columns.instant(row.getOffsetDateTime("created_at"));
             releases.add(new Known(row.getLong("release_key"), release, row.getString("source_id"), since));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.sqlclient.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -48,6 +49,17 @@ public record StoredRelease(
                 row.getString("source_id"),
                 row.getObject("process_id", UUID.class),
                 row.getObject("position", Long.class));
+    }
+
+    /** A release of its row, read with {@link #COLUMNS}. */
+    public static Release release(Row row) {
+        return new Release(
+                row.getString("ocid"),
+                row.getString("release_id"),
+                row.getBoolean("id_generated"),
+                Columns.instant(row.getOffsetDateTime("date")),
+                row.getString("hash"),
+                body(row.getString("body")));
     }
 
     /** The content of a stored release. */
