@@ -112,7 +112,7 @@ class SafetyDesk {
         return database.readAll(
                         caller,
                         List.of(
-                                asked(PpeProducts.sql(), tenant, advice.equipment()),
+                                asked(PpeProducts.sql("$2"), tenant, advice.equipment()),
                                 asked(ToolAdvice.PRODUCTS, tenant, classes),
                                 SafetyLibrary.rows(ToolAdvice.CLASSES, (Object) classes.toArray(String[]::new))))
                 .map(rows -> advice.assessment(
