@@ -26,6 +26,7 @@ class SafetyDesk {
             from catalog.taskhazardmapping where tenant_id is null or tenant_id = $1
             order by task_id, tenant_id nulls last
             """;
+
     private static final String TOOLS = """
             select distinct on (tool_key) tool_name, aliases, category, etim_class, unspsc_code, risk_level, hazards,
               osha_standards, mandatory_ppe, recommended_ppe, training_required, certification_required

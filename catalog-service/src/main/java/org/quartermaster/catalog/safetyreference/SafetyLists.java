@@ -76,7 +76,8 @@ class SafetyLists {
         equal(list, query, "maintenance_type");
         risk(list, query);
         query.text("hazard", 1, CODE)
-                .to(code -> list.where("r.hazards @> jsonb_build_array(jsonb_build_object('code', cast(? as text)))", code));
+                .to(code -> list.where(
+                        "r.hazards @> jsonb_build_array(jsonb_build_object('code', cast(? as text)))", code));
         return run(list, caller, query, TaskView.class, SortKey.of("id", "r.id", "bigint"));
     }
 
@@ -86,13 +87,18 @@ class SafetyLists {
         containing(list, query, "r.tool_name", "r.category", "cast(r.aliases as text)");
         risk(list, query);
         query.text("hazard", 1, CODE).to(code -> list.where("r.hazards @> jsonb_build_array(cast(? as text))", code));
+        query.text("maintenance_type", 1, CODE).to(type -> list.where("""
+                exists (select from catalog.taskhazardmapping t where t.maintenance_type = ?
+                  and (t.tenant_id is null or t.tenant_id = r.tenant_id or r.tenant_id is null and t.tenant_id = ?)
+                  and t.tool_classes @> to_jsonb(cast(r.etim_class as text)))\
+                """, type, caller.tenant()));
         return run(list, caller, query, ToolView.class, SortKey.of("id", "r.id", "bigint"));
     }
 
     private static void containing(ListQuery list, Fields query, String... columns) {
         query.text("q", 0, MAX_TEXT)
-                .to(text -> list.where(
-                        "strpos(lower(" + String.join(" || ' ' || ", columns) + "), lower(?)) > 0", text));
+                .to(text ->
+                        list.where("strpos(lower(" + String.join(" || ' ' || ", columns) + "), lower(?)) > 0", text));
     }
 
     private static void equal(ListQuery list, Fields query, String... columns) {
