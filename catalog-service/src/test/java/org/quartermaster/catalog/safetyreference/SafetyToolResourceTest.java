@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.safetyreference;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -48,6 +49,19 @@ class SafetyToolResourceTest {
                 .body("errors[0].field", equalTo("tool_name"));
         rows.delete("manager", path).statusCode(204);
         rows.get(path).statusCode(404);
+    }
+
+    @Test
+    void aToolIsFoundByTheMaintenanceThatItsTasksBelongTo() {
+        var kind = "repair_" + rows.tenant().id().substring(0, 8);
+        rows.create("manager", "/tools", TOOL);
+        rows.create("manager", "/tasks", """
+                {"task_id": "mend", "task_name": "Mending", "maintenance_type": "%s", "hazards": [],
+                 "tool_classes": ["EC001391"]}
+                """.formatted(kind));
+
+        rows.get("/tools?maintenance_type=" + kind).body("items.tool_name", contains("Spray gun"));
+        rows.get("/tools?maintenance_type=none").body("items", empty());
     }
 
     @Test
