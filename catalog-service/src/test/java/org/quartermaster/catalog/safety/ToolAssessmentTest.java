@@ -77,6 +77,7 @@ class ToolAssessmentTest {
     private void giveFeatures() {
         tenant.manager()
                 .contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(FEATURES)
                 .put("/api/v1/products/" + pounder + "/specifications")
                 .then()

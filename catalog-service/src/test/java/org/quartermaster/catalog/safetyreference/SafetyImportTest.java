@@ -110,9 +110,9 @@ class SafetyImportTest {
     @Test
     void tasksComeWithARowForEachHazard() {
         var file = TASKS + """
-                i_hum,Humming,hum;sing,repair,w_dust,4,4,1995.38(d),w_mask,,EC001391
-                i_hum,Humming,hum;sing,repair,w_noise,2,2,,,w_muff,EC001391
-                i_hum,Whistling,hum;sing,repair,w_rhyme,2,2,,,,EC001391
+                i_hum,Humming,hum;sing,i_repair,w_dust,4,4,1995.38(d),w_mask,,EC001391
+                i_hum,Humming,hum;sing,i_repair,w_noise,2,2,,,w_muff,EC001391
+                i_hum,Whistling,hum;sing,i_repair,w_rhyme,2,2,,,,EC001391
                 i_hop,Hopping,,,w_dust,9,2,,,,
                 i_hop,Hopping,,,w_dust,2,2,1993.38,,,
                 i_hop,Hopping,,,w_dust,2,2,,w_nothing,,
@@ -131,7 +131,7 @@ class SafetyImportTest {
                 .body("items[0].hazards.code", contains("w_dust", "w_noise"))
                 .body("items[0].osha_standards", contains("29 CFR 1995.38(d)"));
         rows.post("viewer", "/assess", "{\"task\": \"sing\"}").body("matched.task_id", contains("i_hum"));
-        assertThat(counts(files.load("safety-tasks", TASKS + "i_hum,Humming,hum,repair,w_noise,3,3,,,,\n")))
+        assertThat(counts(files.load("safety-tasks", TASKS + "i_hum,Humming,hum,i_repair,w_noise,3,3,,,,\n")))
                 .containsExactly(0, 1, 0, 0);
         rows.get("/tasks?q=i_hum")
                 .body("items[0].hazards.code", contains("w_dust", "w_noise"))

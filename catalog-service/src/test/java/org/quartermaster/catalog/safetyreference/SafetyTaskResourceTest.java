@@ -19,7 +19,7 @@ import org.quartermaster.platform.testing.TestTenant;
 @CatalogTest
 class SafetyTaskResourceTest {
     private static final String TASK = """
-            {"task_id": "write", "task_name": "Writing on walls", "synonyms": ["graffiti"], "maintenance_type": "repair",
+            {"task_id": "write", "task_name": "Writing on walls", "synonyms": ["graffiti"], "maintenance_type": "w_repair",
              "tool_classes": ["EC001391"], "controls": [{"kind": "eliminate", "text": "Leave it"}, "Wet the wall"],
              "hazards": [{"code": "w_dust", "severity": 4, "likelihood": 4, "standards": ["1995.38(d)(1)", "W77"],
                "mandatory_ppe": ["w_mask"], "recommended_ppe": ["w_muff"]}]}
