@@ -34,6 +34,10 @@ record SafetyList<I extends SafetyInput<I>, V extends Versioned>(
 
     static final ProblemType NOT_FOUND = ProblemType.NOT_FOUND;
 
+    private static final String GIVEN = """
+            from jsonb_populate_record(null::catalog.%s, cast(cast($1 as text) as jsonb)
+              || jsonb_build_object('tenant_id', cast($2 as text))) n""";
+
     String row() {
         return owned ? OWNED_ROW : ROW;
     }
@@ -59,10 +63,6 @@ record SafetyList<I extends SafetyInput<I>, V extends Versioned>(
     String delete() {
         return "delete from catalog.%s where %s = $1".formatted(table, key);
     }
-
-    private static final String GIVEN = """
-            from jsonb_populate_record(null::catalog.%s, cast(cast($1 as text) as jsonb)
-              || jsonb_build_object('tenant_id', cast($2 as text))) n""";
 
     private String columns(String form) {
         var own = owned ? Stream.of("tenant_id") : Stream.<String>empty();

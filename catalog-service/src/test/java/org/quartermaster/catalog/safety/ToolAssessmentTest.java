@@ -189,7 +189,7 @@ class ToolAssessmentTest {
                 "\"product_ids\": [\"7\"] | product_ids[0]",
                 "\"exposure\": {\"hours\": 0} | exposure.hours",
                 "\"exposure\": {\"hours\": 25} | exposure.hours",
-                "\"exposure\": {\"loud\": true} | loud",
+                "\"exposure\": {\"loud\": true} | exposure.loud",
                 "\"colour\": 7 | colour"
             })
     void aWrongValueIsNamed(String member, String field) {
