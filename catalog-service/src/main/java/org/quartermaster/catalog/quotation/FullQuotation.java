@@ -4,15 +4,21 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.quartermaster.catalog.safety.UnprotectedTool;
 import org.quartermaster.platform.problem.Problem;
 
 /**
  * A quotation with its items.
  *
  * @param items in the order of their numbers
+ * @param unprotected its tools without their protective equipment; looked up for quotations that are shown
  */
-record FullQuotation(Quotation head, List<QuotationItem> items) {
+record FullQuotation(Quotation head, List<QuotationItem> items, List<UnprotectedTool> unprotected) {
     private static final BigDecimal MOST = new BigDecimal("999999999999999.9999");
+
+    FullQuotation(Quotation head, List<QuotationItem> items) {
+        this(head, items, List.of());
+    }
 
     Optional<QuotationItem> item(int lineNo) {
         return items.stream().filter(item -> item.lineNo == lineNo).findFirst();

@@ -74,7 +74,7 @@ class QuotationList {
 
     Uni<FullQuotation> get(Caller caller, long id) {
         return database.readAll(caller, QuotationRepository.queries(caller.tenant(), id))
-                .map(QuotationRepository::read);
+                .map(QuotationRepository::shown);
     }
 
     Uni<QuotationView> view(Caller caller, long id) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.quartermaster.catalog.safety.UnprotectedTool;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Ids;
@@ -63,11 +64,17 @@ class QuotationRepository {
                 .orElseThrow(() -> Problem.of(NOT_FOUND));
     }
 
+    /** What shows a quotation; see {@link #shown}. */
     static List<Query> queries(String tenant, long id) {
-        return List.of(Query.of(HEAD, tenant, id), Query.of(ITEMS, tenant, id));
+        return List.of(Query.of(HEAD, tenant, id), Query.of(ITEMS, tenant, id), UnprotectedTool.query(tenant, id));
     }
 
-    static FullQuotation read(List<RowSet<Row>> results) {
+    static FullQuotation shown(List<RowSet<Row>> results) {
+        var full = read(results);
+        return new FullQuotation(full.head(), full.items(), UnprotectedTool.read(results.get(2)));
+    }
+
+    private static FullQuotation read(List<RowSet<Row>> results) {
         var head = Quotation.read(NOT_FOUND.require(results.get(0)));
         var items = new ArrayList<QuotationItem>();
         results.get(1).forEach(row -> items.add(QuotationItem.read(row)));
@@ -75,7 +82,7 @@ class QuotationRepository {
     }
 
     Uni<FullQuotation> load(UnitOfWork unit, long id) {
-        return unit.runAll(queries(unit.caller().tenant(), id)).map(QuotationRepository::read);
+        return unit.runAll(queries(unit.caller().tenant(), id)).map(QuotationRepository::shown);
     }
 
     /** Locks the head, which guards the items too; 404 where there is none. */

@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.quartermaster.platform.job.JobConfig;
 import org.quartermaster.platform.job.Jobs;
 import org.quartermaster.platform.rest.BodyLimit;
-import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
 
 /** Takes files of the lists that classification stands on; each becomes a job. */
@@ -31,15 +30,13 @@ import org.quartermaster.platform.security.Roles;
 @Consumes(MediaType.MULTIPART_FORM_DATA)
 @RolesAllowed(Roles.DATA_ADMIN)
 public final class ReferenceImportResource {
-    private static final String ACCEPTED = "The job that imports the file; Location names it";
+    private static final String ACCEPTED = ReferenceUploads.ACCEPTED;
 
-    private final Call call;
-    private final Jobs jobs;
+    private final ReferenceUploads uploads;
 
     @Inject
-    ReferenceImportResource(Call call, Jobs jobs) {
-        this.call = call;
-        this.jobs = jobs;
+    ReferenceImportResource(ReferenceUploads uploads) {
+        this.uploads = uploads;
     }
 
     @POST
@@ -57,7 +54,7 @@ public final class ReferenceImportResource {
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
     @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> unspsc(MultipartFormDataInput input) throws IOException {
-        return start("import.unspsc", input);
+        return uploads.start("import.unspsc", input);
     }
 
     @POST
@@ -74,7 +71,7 @@ public final class ReferenceImportResource {
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
     @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> etim(MultipartFormDataInput input) throws IOException {
-        return start("import.etim", input);
+        return uploads.start("import.etim", input);
     }
 
     @POST
@@ -91,7 +88,7 @@ public final class ReferenceImportResource {
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
     @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> examples(MultipartFormDataInput input) throws IOException {
-        return start("import.examples", input);
+        return uploads.start("import.examples", input);
     }
 
     @POST
@@ -107,14 +104,6 @@ public final class ReferenceImportResource {
             content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
     @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> cpvMapping(MultipartFormDataInput input) throws IOException {
-        return start("import.cpv-mapping", input);
-    }
-
-    private Uni<Response> start(String kind, MultipartFormDataInput input) throws IOException {
-        call.query().checkQuery();
-        var form = ReferenceForm.read(input);
-        try (var body = form.open()) {
-            return jobs.submit(call, kind, form.options().parameters(), body);
-        }
+        return uploads.start("import.cpv-mapping", input);
     }
 }

@@ -64,6 +64,11 @@ public final class Tally<R> {
         return seen.contains(key);
     }
 
+    /** The keys of the database that did not come in the file. */
+    public List<String> unseen() {
+        return known.keySet().stream().filter(key -> !seen.contains(key)).toList();
+    }
+
     /** The rows that the database lacks. */
     public List<R> created() {
         return created;

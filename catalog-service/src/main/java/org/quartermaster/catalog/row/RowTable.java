@@ -30,7 +30,8 @@ public final class RowTable<E extends CatalogRow> {
     private static final Pattern KEY = Pattern.compile("constraint \"([^\"]+)\"");
 
     private static final Set<String> OWN = Set.of("id", "version", "created_at", "updated_at");
-    private static final ProblemType IN_USE = new ProblemType(409, "in_use");
+    /** A row that is to go is needed by another. */
+    public static final ProblemType IN_USE = new ProblemType(409, "in_use");
 
     private final DatabaseJson json;
     private final String table;
@@ -149,7 +150,8 @@ public final class RowTable<E extends CatalogRow> {
                 .replaceWithVoid();
     }
 
-    private static boolean isKeyBroken(Throwable failure) {
+    /** Whether a row names another that is not there, or is to go while another needs it. */
+    public static boolean isKeyBroken(Throwable failure) {
         return failure instanceof ConstraintViolationException refused && KEY_BROKEN.contains(refused.getSQLState());
     }
 

@@ -1,5 +1,6 @@
 package org.quartermaster.catalog.row;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Versions of rows that have no column for it, and of sets of rows: they change when one of them does. */
@@ -10,8 +11,7 @@ public final class RowTags {
     public static long version(List<? extends CatalogRow> rows) {
         var version = rows.size() + 1L;
         for (var row : rows) {
-            var changed = row.updatedAt.getEpochSecond() * 1_000_000 + row.updatedAt.getNano() / 1_000;
-            version = 31 * (31 * version + row.id) + changed;
+            version = 31 * (31 * version + row.id) + version(row.updatedAt);
         }
         return version & Long.MAX_VALUE;
     }
@@ -19,5 +19,10 @@ public final class RowTags {
     /** As above, of one row. */
     public static long version(CatalogRow row) {
         return version(List.of(row));
+    }
+
+    /** As above, of one row that is known by a code: the microsecond of its last change. */
+    public static long version(Instant updatedAt) {
+        return updatedAt.getEpochSecond() * 1_000_000 + updatedAt.getNano() / 1_000;
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What the safety desk says of a task; advice that a competent person has to check.
  *
  * @param unknown what was asked and is in no list
- * @param riskLevel null where no task was found
+ * @param riskLevel null where no task and no tool was found
  * @param controls what to do before equipment
  */
 @Schema(name = "Assessment")
@@ -21,15 +21,15 @@ record Assessment(
         List<CitedStandard> standards,
         @Schema(implementation = Object.class) List<JsonNode> controls,
         AskedPpe ppe,
-        List<KnownTool> tools,
+        List<ToolAdvice> tools,
         ExposureResult exposure,
         boolean advisory) {
 
     /** A task that the question speaks of; confidence 0 to 1. */
     record Matched(String taskId, String taskName, double confidence) {}
 
-    /** A hazard at its worst, and the tasks that bring it. */
-    record RatedHazard(String code, String name, int severity, int likelihood, List<String> because) {}
+    /** A hazard at its worst, and the tasks and tools that bring it; tools alone do not rate it. */
+    record RatedHazard(String code, String name, Integer severity, Integer likelihood, List<String> because) {}
 
     /** A standard that applies, and the hazards that rest on it. */
     record CitedStandard(

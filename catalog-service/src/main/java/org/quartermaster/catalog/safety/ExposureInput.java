@@ -3,6 +3,7 @@ package org.quartermaster.catalog.safety;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
+import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
 
 /**
@@ -20,10 +21,10 @@ record ExposureInput(List<NoiseSpell> noise, BigDecimal nrr, List<VibrationSpell
 
     static ExposureInput read(Fields fields) {
         var noise = fields.items("noise", MAX_SPELLS).stream()
-                .map(spell -> new NoiseSpell(level(spell, "level_dba"), hours(spell)))
+                .map(spell -> new NoiseSpell(level(spell, "level_dba"), spellHours(spell)))
                 .toList();
         var vibration = fields.items("vibration", MAX_SPELLS).stream()
-                .map(spell -> new VibrationSpell(level(spell, "a"), hours(spell)))
+                .map(spell -> new VibrationSpell(level(spell, "a"), spellHours(spell)))
                 .toList();
         var nrr = fields.decimal("nrr", DECIMALS, "0", MOST).value();
         if (fields.errors().isEmpty()) {
@@ -37,9 +38,38 @@ record ExposureInput(List<NoiseSpell> noise, BigDecimal nrr, List<VibrationSpell
         return spell.decimal(name, DECIMALS, "0", MOST).value();
     }
 
-    private static BigDecimal hours(Fields spell) {
+    private static BigDecimal spellHours(Fields spell) {
         spell.require("hours");
         return spell.decimal("hours", DECIMALS, "0", "24").value();
+    }
+
+    /** Hours that hold for everything; null where none are given. */
+    static BigDecimal hours(Fields fields) {
+        var hours = fields.decimal("hours", DECIMALS, "0", "24").value();
+        if (hours != null && hours.signum() == 0) {
+            fields.error("hours", "exposure.bounds");
+        }
+        return hours;
+    }
+
+    /** With the noise and vibration of tools where none is given; 422 where that is more than a day. */
+    ExposureInput with(List<KnownProduct> tools, BigDecimal hours) {
+        var sounds = noise.isEmpty()
+                ? tools.stream()
+                        .filter(tool -> tool.soundDba() != null)
+                        .map(tool -> new NoiseSpell(tool.soundDba(), hours))
+                        .toList()
+                : noise;
+        var shakes = vibration.isEmpty()
+                ? tools.stream()
+                        .filter(tool -> tool.vibration() != null)
+                        .map(tool -> new VibrationSpell(tool.vibration(), hours))
+                        .toList()
+                : vibration;
+        if (!ExposureFaults.of(sounds, shakes).isEmpty()) {
+            throw Problem.invalid("exposure.hours", "exposure.bounds");
+        }
+        return new ExposureInput(sounds, nrr, shakes);
     }
 
     /** What it comes to; a part that is not given has no result. */

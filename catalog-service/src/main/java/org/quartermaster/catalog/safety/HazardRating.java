@@ -8,7 +8,7 @@ import java.util.List;
  * @param severity 1 to 5
  * @param likelihood 1 to 5
  */
-record HazardRating(
+public record HazardRating(
         String code,
         int severity,
         int likelihood,
@@ -17,7 +17,7 @@ record HazardRating(
         List<String> recommendedPpe) {
 
     /** A rating that is kept may lack the lists that it has nothing for. */
-    HazardRating {
+    public HazardRating {
         standards = standards == null ? List.of() : standards;
         mandatoryPpe = mandatoryPpe == null ? List.of() : mandatoryPpe;
         recommendedPpe = recommendedPpe == null ? List.of() : recommendedPpe;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param compliant those certified to the current edition of its standard
  * @param unverified those of which that is not known
  */
-record PpeProducts(List<PpeProduct> compliant, List<PpeProduct> unverified) {
+public record PpeProducts(List<PpeProduct> compliant, List<PpeProduct> unverified) {
     private static final String SQL = """
             select t.code as ppe_code, p.id as product_id, p.sku, p.name, p.base_price as price, p.currency, s.available,
               exists (select from catalog.productcertification k join catalog.ansistandard a on a.id = k.standard_id
@@ -22,13 +22,17 @@ record PpeProducts(List<PpeProduct> compliant, List<PpeProduct> unverified) {
                     and (c.unspsc_code = t.unspsc_code or c.etim_class = t.etim_class))
               cross join lateral (select coalesce(sum(i.quantity_available), 0) as available
                 from catalog.productinventory i where i.tenant_id = p.tenant_id and i.product_id = p.id) s
-            where t.code = any ($2)
+            where t.code = any (%s)
             order by s.available > 0 desc, p.name, p.id\
             """;
 
-    /** The articles of the tenant {@code $1} for the codes {@code $2}, those in stock first. */
-    static String sql() {
-        return SQL;
+    /**
+     * The articles of the tenant {@code $1}, those in stock first.
+     *
+     * @param codes SQL for an array of the codes of equipment
+     */
+    static String sql(String codes) {
+        return SQL.formatted(codes);
     }
 
     /**
@@ -37,7 +41,7 @@ record PpeProducts(List<PpeProduct> compliant, List<PpeProduct> unverified) {
      * @param price without scope, in the currency; null where there is none
      * @param available in base units
      */
-    record PpeProduct(
+    public record PpeProduct(
             String ppeCode,
             long productId,
             String sku,

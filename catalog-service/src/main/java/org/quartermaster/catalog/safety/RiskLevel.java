@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.quartermaster.platform.db.Words;
 
 /** What severity times likelihood, each 1 to 5, means. */
-enum RiskLevel {
+public enum RiskLevel {
     LOW(1),
     MEDIUM(4),
     HIGH(9),

@@ -3,6 +3,8 @@ package org.quartermaster.catalog.safetyreference;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quartermaster.catalog.row.RowTags;
+import org.quartermaster.platform.rest.Versioned;
 
 /** A kind of protective equipment with the classes of its articles. */
 @Schema(name = "PpeType")
@@ -15,4 +17,11 @@ record PpeTypeView(
         List<String> oshaSections,
         String consensusFamily,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements Versioned {
+
+    @Override
+    public long version() {
+        return RowTags.version(updatedAt);
+    }
+}

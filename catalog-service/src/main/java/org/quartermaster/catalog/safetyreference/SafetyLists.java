@@ -4,13 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.quartermaster.catalog.safety.RiskLevel;
 import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
+import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
 import org.quartermaster.platform.list.SortKey;
-import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.rest.Versioned;
 import org.quartermaster.platform.security.Caller;
 
 /** Reads the lists that safety advice rests on; their columns are the components of the views. */
@@ -18,10 +20,6 @@ import org.quartermaster.platform.security.Caller;
 class SafetyLists {
     private static final int MAX_TEXT = 200;
     private static final int CODE = 64;
-    private static final String ROW = "cast(to_jsonb(r) as text) as row";
-    private static final String OWNED =
-            "cast(to_jsonb(r) || jsonb_build_object('shared', r.tenant_id is null) as text) as row";
-    private static final String MINE = "(r.tenant_id is null or r.tenant_id = %s)";
 
     private final TenantDatabase database;
     private final DatabaseJson json;
@@ -33,85 +31,68 @@ class SafetyLists {
     }
 
     Uni<Slice<OshaView>> osha(Caller caller, Fields query) {
-        var list = new ListQuery("osha", ROW, "catalog.oshastandard r");
+        var list = new ListQuery("osha", SafetyList.ROW, "catalog.oshastandard r");
         containing(list, query, "r.cfr", "r.title", "r.description");
-        equal(list, query, "part", "subpart", "risk_level");
+        equal(list, query, "part", "subpart");
+        risk(list, query);
         return run(list, caller, query, OshaView.class, SortKey.of("cfr", "r.cfr", "text"));
     }
 
-    Uni<OshaView> oshaSection(Caller caller, String part, String section) {
-        return one(
-                caller,
-                OshaView.class,
-                "select " + ROW + " from catalog.oshastandard r where r.cfr = $1",
-                "29 CFR " + part + '.' + section);
-    }
-
     Uni<Slice<AnsiView>> ansi(Caller caller, Fields query) {
-        var list = new ListQuery("ansi", ROW, "catalog.ansistandard r");
+        var list = new ListQuery("ansi", SafetyList.ROW, "catalog.ansistandard r");
         containing(list, query, "r.standard", "r.title");
         equal(list, query, "family", "standard_type");
-        query.text("status", 1, CODE).to(status -> list.where("r.edition_status = ?", status));
+        query.word("status", AnsiInput.Edition.class)
+                .to(status -> list.where("r.edition_status = ?", Words.of(status)));
         return run(list, caller, query, AnsiView.class, SortKey.of("standard", "r.standard", "text"));
     }
 
     Uni<Slice<HazardView>> hazards(Caller caller, Fields query) {
-        var list = new ListQuery("hazards", ROW, "catalog.hazard r");
+        var list = new ListQuery("hazards", SafetyList.ROW, "catalog.hazard r");
         containing(list, query, "r.code", "r.name", "coalesce(r.name_ar, '')");
         return run(list, caller, query, HazardView.class, SortKey.of("code", "r.code", "text"));
     }
 
     Uni<Slice<PpeTypeView>> ppeTypes(Caller caller, Fields query) {
-        var list = new ListQuery("ppe-types", ROW, "catalog.ppetype r");
+        var list = new ListQuery("ppe-types", SafetyList.ROW, "catalog.ppetype r");
         containing(list, query, "r.code", "r.name", "coalesce(r.name_ar, '')");
         query.text("family", 1, CODE).to(family -> list.where("r.consensus_family = ?", family));
         return run(list, caller, query, PpeTypeView.class, SortKey.of("code", "r.code", "text"));
     }
 
     Uni<Slice<EquipmentSpecificationView>> specifications(Caller caller, Fields query) {
-        var list = new ListQuery("equipment-specifications", ROW, "catalog.ansiequipmentspecification r");
+        var list = new ListQuery("equipment-specifications", SafetyList.ROW, "catalog.ansiequipmentspecification r");
         containing(list, query, "r.equipment_type");
-        equal(list, query, "protection_level", "ppe_code");
+        equal(list, query, "ppe_code");
+        query.word("protection_level", EquipmentSpecificationInput.Protection.class)
+                .to(level -> list.where("r.protection_level = ?", Words.of(level)));
         return run(list, caller, query, EquipmentSpecificationView.class, SortKey.of("id", "r.id", "bigint"));
     }
 
     Uni<Slice<TaskView>> tasks(Caller caller, Fields query) {
-        var list = new ListQuery("safety-tasks", OWNED, "catalog.taskhazardmapping r")
-                .where(MINE.formatted("?"), caller.tenant());
+        var list = new ListQuery("safety-tasks", SafetyList.OWNED_ROW, "catalog.taskhazardmapping r")
+                .where(SafetyList.MINE.formatted("?"), caller.tenant());
         containing(list, query, "r.task_id", "r.task_name", "coalesce(r.name_ar, '')", "cast(r.synonyms as text)");
-        equal(list, query, "risk_level", "maintenance_type");
+        equal(list, query, "maintenance_type");
+        risk(list, query);
         query.text("hazard", 1, CODE)
                 .to(code -> list.where(
                         "r.hazards @> jsonb_build_array(jsonb_build_object('code', cast(? as text)))", code));
         return run(list, caller, query, TaskView.class, SortKey.of("id", "r.id", "bigint"));
     }
 
-    Uni<TaskView> task(Caller caller, long id) {
-        return one(
-                caller,
-                TaskView.class,
-                "select " + OWNED + " from catalog.taskhazardmapping r where r.id = $1 and " + MINE.formatted("$2"),
-                id,
-                caller.tenant());
-    }
-
     Uni<Slice<ToolView>> tools(Caller caller, Fields query) {
-        var list = new ListQuery("safety-tools", OWNED, "catalog.toolriskclassification r")
-                .where(MINE.formatted("?"), caller.tenant());
+        var list = new ListQuery("safety-tools", SafetyList.OWNED_ROW, "catalog.toolriskclassification r")
+                .where(SafetyList.MINE.formatted("?"), caller.tenant());
         containing(list, query, "r.tool_name", "r.category", "cast(r.aliases as text)");
-        equal(list, query, "risk_level");
+        risk(list, query);
         query.text("hazard", 1, CODE).to(code -> list.where("r.hazards @> jsonb_build_array(cast(? as text))", code));
+        query.text("maintenance_type", 1, CODE).to(type -> list.where("""
+                exists (select from catalog.taskhazardmapping t where t.maintenance_type = ?
+                  and (t.tenant_id is null or t.tenant_id = r.tenant_id or r.tenant_id is null and t.tenant_id = ?)
+                  and t.tool_classes @> to_jsonb(cast(r.etim_class as text)))\
+                """, type, caller.tenant()));
         return run(list, caller, query, ToolView.class, SortKey.of("id", "r.id", "bigint"));
-    }
-
-    Uni<ToolView> tool(Caller caller, long id) {
-        return one(
-                caller,
-                ToolView.class,
-                "select " + OWNED + " from catalog.toolriskclassification r where r.id = $1 and "
-                        + MINE.formatted("$2"),
-                id,
-                caller.tenant());
     }
 
     private static void containing(ListQuery list, Fields query, String... columns) {
@@ -126,15 +107,20 @@ class SafetyLists {
         }
     }
 
+    private static void risk(ListQuery list, Fields query) {
+        query.word("risk_level", RiskLevel.class).to(level -> list.where("r.risk_level = ?", Words.of(level)));
+    }
+
     private <V> Uni<Slice<V>> run(ListQuery list, Caller caller, Fields query, Class<V> view, SortKey key) {
         return list.page(query)
                 .order(List.of(), key)
                 .run(database, caller, query, row -> json.read(row.getString("row"), view));
     }
 
-    private <V> Uni<V> one(Caller caller, Class<V> view, String sql, Object... values) {
-        return database.read(caller, sql, values)
-                .map(ProblemType.NOT_FOUND::require)
-                .map(row -> json.read(row.getString("row"), view));
+    /** The row of a list that the key names. */
+    <V extends Versioned> Uni<V> one(Caller caller, SafetyList<?, V> list, Object key) {
+        return database.read(caller, list.find(), key, caller.tenant())
+                .map(SafetyList.NOT_FOUND::require)
+                .map(row -> json.read(row.getString("row"), list.view()));
     }
 }

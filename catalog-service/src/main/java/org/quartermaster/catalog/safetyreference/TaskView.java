@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.platform.rest.Versioned;
 
 /**
  * A task with its hazards.
@@ -39,4 +38,4 @@ record TaskView(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {}
+        implements SharedView {}

@@ -3,7 +3,6 @@ package org.quartermaster.catalog.safetyreference;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quartermaster.platform.rest.Versioned;
 
 /**
  * A tool with the risk of its use.
@@ -30,4 +29,4 @@ record ToolView(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {}
+        implements SharedView {}

@@ -1,0 +1,91 @@
+package org.quartermaster.catalog.safetyreference;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.quartermaster.catalog.row.RowChanges;
+import org.quartermaster.platform.list.Page;
+import org.quartermaster.platform.resource.Endpoints;
+import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.Call;
+import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Roles;
+
+/** Tools with the risk of their use: those of the tenant and those of all. */
+@Path("/api/v1/safety/tools")
+@Tag(name = "safety")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+public final class SafetyToolResource {
+    private final Call call;
+    private final Endpoints endpoints;
+    private final SafetyLists lists;
+    private final OwnedRows rows;
+
+    @Inject
+    SafetyToolResource(
+            Call call, Endpoints endpoints, SafetyLists lists, OwnedRows rows) {
+        this.call = call;
+        this.endpoints = endpoints;
+        this.lists = lists;
+        this.rows = rows;
+    }
+
+    @GET
+    @Operation(summary = "Tools with the risk of their use: the tenant's and those of all")
+    public Uni<RestResponse<Page<ToolView>>> find() {
+        return endpoints.list(ToolView.class, lists::tools);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One tool with the risk of its use")
+    @APIResponseSchema(ToolView.class)
+    public Uni<Response> get(String id) {
+        var number = RowChanges.id(id, SafetyList.NOT_FOUND);
+        return endpoints.get(
+                caller -> lists.one(caller, ToolInput.LIST, number).map(Answer::ok));
+    }
+
+    @POST
+    @RolesAllowed({Roles.MANAGER, Roles.DATA_ADMIN})
+    @Operation(summary = "Add a tool; shared ones, for all tenants, are added by data admins")
+    @APIResponseSchema(value = ToolView.class, responseCode = "201")
+    public Uni<Response> create(byte[] body) {
+        var fields = call.json(body, Fields.Nulls.IGNORED);
+        var isShared = fields.bool("shared").or(false);
+        return rows.create(ToolInput.LIST, body, isShared, ToolInput.read(fields));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.MANAGER, Roles.DATA_ADMIN})
+    @Operation(summary = "Change a tool as a whole")
+    @APIResponseSchema(ToolView.class)
+    public Uni<Response> put(String id, byte[] body) {
+        return rows.put(ToolInput.LIST, id, body, fields -> {
+            fields.bool("shared");
+            return ToolInput.read(fields);
+        });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.MANAGER, Roles.DATA_ADMIN})
+    @Operation(summary = "Delete a tool")
+    public Uni<Response> delete(String id) {
+        return rows.delete(ToolInput.LIST, id);
+    }
+}
