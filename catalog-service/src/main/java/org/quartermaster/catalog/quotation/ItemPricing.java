@@ -129,6 +129,7 @@ class ItemPricing {
                 item.uom,
                 head.currency,
                 facts.customerId(),
+                facts.customerGroupId(),
                 unit.now(),
                 unit.now(),
                 false,
