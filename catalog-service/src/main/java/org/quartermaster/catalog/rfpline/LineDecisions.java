@@ -32,11 +32,13 @@ class LineDecisions {
 
     private final Feedback feedback;
     private final DatabaseJson json;
+    private final LineMeters meters;
 
     @Inject
-    LineDecisions(Feedback feedback, DatabaseJson json) {
+    LineDecisions(Feedback feedback, DatabaseJson json, LineMeters meters) {
         this.feedback = feedback;
         this.json = json;
+        this.meters = meters;
     }
 
     /** Reads the fields of a patch into a locked line and writes it; 422 for a product or pack that there is not. */
@@ -80,6 +82,7 @@ class LineDecisions {
         line.packCode = isSame ? line.packCode : null;
         line.decidedBy = unit.caller().subject();
         line.decidedAt = unit.now();
+        meters.decided(unit, decision);
         if (decision == LineStatus.CONFIRMED && !isSame) {
             compare(line);
         }

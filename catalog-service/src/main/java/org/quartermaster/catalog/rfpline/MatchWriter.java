@@ -44,16 +44,19 @@ public class MatchWriter {
             """;
 
     private final DatabaseJson json;
+    private final LineMeters meters;
 
     @Inject
-    MatchWriter(DatabaseJson json) {
+    MatchWriter(DatabaseJson json, LineMeters meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     private record Found(long line, Match match) {}
 
     /** Writes the matches, and gives the numbers of lines whose packs hold another number than the product's. */
     public Uni<List<Integer>> save(UnitOfWork unit, List<MatchedLine> lines) {
+        meters.matched(unit, lines);
         var tenant = unit.caller().tenant();
         var columns = new Columns<>(lines);
         return unit.runAll(List.of(
