@@ -110,6 +110,7 @@ class QuotationSteps {
                         QuotationNews.of(after),
                         QuotationNews.of(before),
                         Map.of("previous", new PreviousQuotation(before.head().status)))))
-                .map(after -> Answer.ok(json.view(after)));
+                .chain(json::show)
+                .map(Answer::ok);
     }
 }

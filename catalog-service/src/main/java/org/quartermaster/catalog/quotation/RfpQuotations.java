@@ -41,7 +41,7 @@ public class RfpQuotations {
             return drafts.number(unit, draft, () -> pricing.priceAnew(unit, draft.head(), draft.items()))
                     .invoke(made -> tell(unit, made, lines))
                     .call(made -> requests.quoted(unit, rfpId, made.head().id))
-                    .map(json::view);
+                    .chain(json::show);
         });
     }
 
