@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +82,28 @@ class DraftChangeTest {
         body("{\"notes\": \"by rail\", \"version\": 7}").request(method, path + item).then().statusCode(412);
         body("{\"notes\": \"by rail\", \"version\": 1}").request(method, path + item).then().statusCode(200);
         body("{\"notes\": \"by ship\", \"version\": 1}").request(method, path + item).then().statusCode(412);
+    }
+
+    @Test
+    void ofManyWhoSawTheSameVersionOneChangesIt() throws Exception {
+        var workers = Executors.newFixedThreadPool(10);
+        try {
+            var changes = IntStream.range(0, 50)
+                    .<Callable<Integer>>mapToObj(i -> () -> body("{\"quantity\": %d}".formatted(i + 1))
+                            .header("If-Match", "\"1\"")
+                            .patch(path + "/items/1")
+                            .statusCode())
+                    .toList();
+            var codes = new ArrayList<Integer>();
+            for (var answer : workers.invokeAll(changes)) {
+                codes.add(answer.get());
+            }
+
+            assertThat(codes).containsOnly(200, 412).containsOnlyOnce(200);
+        } finally {
+            workers.shutdown();
+        }
+        assertThat(shop.get(draft).get("version").intValue()).isEqualTo(2);
     }
 
     @Test
