@@ -76,13 +76,13 @@ class LineDecisions {
         if (decision == null) {
             return;
         }
+        meters.decided(unit, decision);
         var isSame = chosen != null && chosen.equals(line.productId);
         line.status = decision;
         line.productId = decision == LineStatus.CONFIRMED ? chosen : null;
         line.packCode = isSame ? line.packCode : null;
         line.decidedBy = unit.caller().subject();
         line.decidedAt = unit.now();
-        meters.decided(unit, decision);
         if (decision == LineStatus.CONFIRMED && !isSame) {
             compare(line);
         }

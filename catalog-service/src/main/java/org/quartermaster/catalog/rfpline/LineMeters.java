@@ -1,31 +1,46 @@
 package org.quartermaster.catalog.rfpline;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Words;
 
 /**
- * Counts what becomes of lines ({@code catalog_rfp_lines_total}, by matching and by people), and how sure matching was
- * of its first product ({@code catalog_match_confidence}).
+ * Counts what became of lines, each time that matching or a person says so ({@code catalog_rfp_lines_total}), and how
+ * sure the surest match of each was ({@code catalog_match_confidence}).
  */
 @ApplicationScoped
 class LineMeters {
-    private final MeterRegistry registry;
+    private static final double[] BOUNDS =
+            DoubleStream.iterate(1, n -> n < 10, n -> n + 1).map(n -> n / 10).toArray();
+
+    private final Map<String, Counter> outcomes;
     private final DistributionSummary confidence;
 
     @Inject
-    LineMeters(MeterRegistry registry) {
-        this.registry = registry;
-        this.confidence = registry.summary("catalog.match.confidence");
+    LineMeters(MeterRegistry meters) {
+        this.outcomes = Arrays.stream(LineStatus.values())
+                .filter(status -> status != LineStatus.EXTRACTED)
+                .map(Words::of)
+                .collect(Collectors.toMap(
+                        Function.identity(), word -> meters.counter("catalog_rfp_lines", "outcome", word)));
+        this.confidence = DistributionSummary.builder("catalog_match_confidence")
+                .serviceLevelObjectives(BOUNDS)
+                .register(meters);
     }
 
     void matched(UnitOfWork unit, List<MatchedLine> lines) {
         unit.afterCommit(() -> lines.forEach(line -> {
-            count(line.status());
+            outcomes.get(line.status()).increment();
             if (line.confidence() != null) {
                 confidence.record(line.confidence().doubleValue());
             }
@@ -33,10 +48,6 @@ class LineMeters {
     }
 
     void decided(UnitOfWork unit, LineStatus decision) {
-        unit.afterCommit(() -> count(Words.of(decision)));
-    }
-
-    private void count(String outcome) {
-        registry.counter("catalog.rfp.lines", "outcome", outcome).increment();
+        unit.afterCommit(() -> outcomes.get(Words.of(decision)).increment());
     }
 }

@@ -56,9 +56,9 @@ public class MatchWriter {
 
     /** Writes the matches, and gives the numbers of lines whose packs hold another number than the product's. */
     public Uni<List<Integer>> save(UnitOfWork unit, List<MatchedLine> lines) {
-        meters.matched(unit, lines);
         var tenant = unit.caller().tenant();
         var columns = new Columns<>(lines);
+        meters.matched(unit, lines);
         return unit.runAll(List.of(
                         Query.of(FORGET, tenant, longs(lines)),
                         matches(tenant, lines),

@@ -1,6 +1,5 @@
 package org.quartermaster.catalog.rfp;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.TestProducts;
-import org.quartermaster.platform.testing.Metrics;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** People decide on lines, and what they decide counts at once. */
@@ -47,21 +45,6 @@ class RfpLineTest {
                 .body("product_id", equalTo((int) other))
                 .body("confidence", greaterThanOrEqualTo(0.99f))
                 .body("matches[0].evidence.kind", hasItem("learned"));
-    }
-
-    @Test
-    void whatBecomesOfLinesIsCounted() throws SQLException {
-        product("HE-1", "Safety helmet white");
-        var auto = Metrics.value("catalog_rfp_lines_total", "outcome=\"auto\"");
-        var excluded = Metrics.value("catalog_rfp_lines_total", "outcome=\"excluded\"");
-        var measured = Metrics.value("catalog_match_confidence_count");
-
-        var path = lines("1. safety helmet white - 3 pcs\n2. duct tape - 4 rolls");
-        TestRfp.patch(tenant, path + "/2", "{\"status\": \"excluded\"}").statusCode(200);
-
-        assertThat(Metrics.value("catalog_rfp_lines_total", "outcome=\"auto\"")).isGreaterThan(auto);
-        assertThat(Metrics.value("catalog_rfp_lines_total", "outcome=\"excluded\"")).isGreaterThan(excluded);
-        assertThat(Metrics.value("catalog_match_confidence_count")).isGreaterThan(measured);
     }
 
     @Test
