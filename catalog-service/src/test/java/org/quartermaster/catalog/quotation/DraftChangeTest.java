@@ -39,8 +39,15 @@ class DraftChangeTest {
         return shop.tenant().manager().contentType("application/json").body(body);
     }
 
-    private JsonNode put(String body) {
-        return TestShop.json(body(body).header("If-Match", "*").put(path), 200);
+    /** Puts what a head needs, and the given members. */
+    private JsonNode put(String title, String members) {
+        return TestShop.json(body(head(title, members)).header("If-Match", "*").put(path), 200);
+    }
+
+    private static String head(String title, String members) {
+        return """
+                {"client_name": "Harbour Works", "project_title": "%s", "currency": "USD", "valid_until": "2999-01-01",
+                 %s}""".formatted(title, members);
     }
 
     private JsonNode patch(String body) {
@@ -49,8 +56,8 @@ class DraftChangeTest {
 
     @Test
     void aPutChangesTheHeadAndLeavesTheItemsUnlessItNamesThem() throws SQLException {
-        var renamed = put("{\"project_title\": \"Yard\", \"notes\": \"by rail\"}");
-        var replaced = put("{\"items\": [%s, %s]}".formatted(shop.gloves(100), shop.gloves(9)));
+        var renamed = put("Yard", "\"notes\": \"by rail\"");
+        var replaced = put("Yard", "\"items\": [%s, %s]".formatted(shop.gloves(100), shop.gloves(9)));
 
         assertThat(renamed.get("project_title").asText()).isEqualTo("Yard");
         assertThat(renamed.get("total_amount").asText()).isEqualTo("103.79");
@@ -61,7 +68,7 @@ class DraftChangeTest {
 
     @Test
     void aPatchClearsWhatMayBeEmptyAndNothingElse() {
-        put("{\"notes\": \"by rail\"}");
+        patch("{\"notes\": \"by rail\"}");
 
         assertThat(patch("{\"notes\": null}").get("notes").isNull()).isTrue();
         var refused = TestShop.json(body("{\"project_title\": null, \"valid_until\": null}")
@@ -75,13 +82,15 @@ class DraftChangeTest {
     @ParameterizedTest
     @CsvSource({"PUT, ''", "PATCH, ''", "PUT, /items/1", "PATCH, /items/1"})
     void aChangeNeedsTheVersionThatItsAuthorSaw(String method, String item) {
-        var body = "{\"notes\": \"by rail\"}";
+        var place = path + item;
+        var first = item.isEmpty() ? head("Yard", "\"notes\": \"by rail\"") : "{\"quantity\": 9}";
+        var known = first.replace("}", ", \"version\": 1}");
 
-        body(body).request(method, path + item).then().statusCode(428);
-        body(body).header("If-Match", "\"7\"").request(method, path + item).then().statusCode(412);
-        body("{\"notes\": \"by rail\", \"version\": 7}").request(method, path + item).then().statusCode(412);
-        body("{\"notes\": \"by rail\", \"version\": 1}").request(method, path + item).then().statusCode(200);
-        body("{\"notes\": \"by ship\", \"version\": 1}").request(method, path + item).then().statusCode(412);
+        body(first).request(method, place).then().statusCode(428);
+        body(first).header("If-Match", "\"7\"").request(method, place).then().statusCode(412);
+        body(known.replace("1}", "7}")).request(method, place).then().statusCode(412);
+        body(known).request(method, place).then().statusCode(200);
+        body(known).request(method, place).then().statusCode(412);
     }
 
     @Test
@@ -112,14 +121,14 @@ class DraftChangeTest {
                 insert into catalog.customer (tenant_id, code, name, email) values (:t, 'C2', 'Quay', 'quay@example.org')
                 returning id""".replace(":t", "'" + shop.tenant().id() + "'"));
 
-        var moved = put("{\"customer_id\": %s}".formatted(other));
+        var moved = patch("{\"customer_id\": %s}".formatted(other));
 
         assertThat(moved.at("/line_items/0/unit_price").asText()).isEqualTo("9.5000");
     }
 
     @Test
     void whatWasTypedInOneCurrencyIsNoPriceInAnother() throws SQLException {
-        put("{\"items\": [{\"item_description\": \"Advice\", \"quantity\": 1, \"unit_price\": 80, \"price_reason\": \"r\"}]}");
+        patch("{\"items\": [{\"item_description\": \"Advice\", \"quantity\": 1, \"unit_price\": 80, \"price_reason\": \"r\"}]}");
 
         var moved = patch("{\"currency\": \"EUR\"}");
 
@@ -130,7 +139,7 @@ class DraftChangeTest {
 
     @Test
     void repricingTakesThePricesOfNowAndLeavesTypedOnes() throws SQLException {
-        put("{\"items\": [%s, {\"product_id\": %s, \"quantity\": 1, \"unit_price\": 12, \"price_reason\": \"r\"}]}"
+        patch("{\"items\": [%s, {\"product_id\": %s, \"quantity\": 1, \"unit_price\": 12, \"price_reason\": \"r\"}]}"
                 .formatted(shop.gloves(10), shop.product()));
         shop.run(SALE);
 

@@ -44,8 +44,8 @@ class QuotationAnswerTest {
         var told = events.event("quotation.rejected");
         assertThat(told.get("id").longValue()).isEqualTo(TestShop.id(rejected));
         assertThat(told.at("/previous/status").asText()).isEqualTo("sent");
-        assertThat(shop.value("select details ->> 'verb' from catalog.activitylog where action = 'rejected'"))
-                .isEqualTo("rejected");
+        assertThat(shop.value("select count(*) from catalog.activitylog where action = 'rejected'"))
+                .isEqualTo("1");
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.Shop;
-import org.quartermaster.platform.testing.Statements;
 
 /** Quotations that are drafted from requests. */
 @CatalogTest
@@ -91,8 +90,7 @@ class RfpQuotationsTest {
     @Test
     void fiveHundredLinesAreDraftedByAsManyStatementsAsOne() throws SQLException {
         line(1, "confirmed", "10");
-        var statements = new Statements("catalog");
-        var one = statements.countDuring(() -> draft("{}", 201));
+        var one = shop.statements(() -> draft("{}", 201));
         shop.run("""
                 insert into catalog.rfpline (tenant_id, rfp_id, line_no, raw_text, description, status, quantity,
                   product_id, confidence)
@@ -100,7 +98,7 @@ class RfpQuotationsTest {
                 from catalog.rfpline, generate_series(2, 500) n
                 """);
 
-        var many = statements.countDuring(() -> draft("{}", 201));
+        var many = shop.statements(() -> draft("{}", 201));
 
         assertThat(many).isEqualTo(one);
         assertThat(shop.value("select max(line_no) from catalog.quotationitem")).isEqualTo("500");

@@ -90,6 +90,7 @@ class AlertConsumersTest {
 
         publish("resolved", ALERT);
         publish("raised", ALERT.replace("alert_1", "alert_2"));
+        awaitCount(2);
         publish("resolved", ALERT.replace("alert_1", "alert_2"));
 
         await("the second one is cancelled")
