@@ -78,7 +78,7 @@ class QuotationList {
     }
 
     Uni<QuotationView> view(Caller caller, long id) {
-        return get(caller, id).map(json::view);
+        return get(caller, id).chain(json::show);
     }
 
     /** @param revision null for the current one */

@@ -63,7 +63,7 @@ class Consumers {
         var pulls = new LinkedHashMap<String, Pull>();
         for (var consumer : declared) {
             var source = Pull.Source.of(platform.service(), consumer.subject(), config.epoch());
-            var handling = new Handling<>(source.durable(), consumer, json, writes);
+            var handling = new Handling<>(source.durable(), consumer, json, writes, inbox);
             if (byName.put(source.durable(), handling) != null) {
                 throw new IllegalStateException("two consumers of " + consumer.subject());
             }
