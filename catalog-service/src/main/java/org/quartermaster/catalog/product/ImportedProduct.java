@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param cells by the names of fields; what is not there stays as it is
  */
 public record ImportedProduct(long line, ObjectNode cells) {
-    String sku() {
+    /** As the file writes it; empty where there is none. */
+    public String sku() {
         return cells.path("sku").asText();
     }
 }

@@ -34,6 +34,11 @@ public class ProductBatch {
             join catalog.product p on p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = upper(u.sku)
             """;
 
+    private static final String HELD = """
+            select product_id, field from catalog.productfieldsource
+            where tenant_id = $1 and product_id = any ($2) and is_chosen and priority > $3
+            """;
+
     private final RowTable<Product> table;
     private final BasePrices prices;
     private final ObjectMapper json;
@@ -54,11 +59,12 @@ public class ProductBatch {
 
     /**
      * Writes the rows, of which no two have one SKU. What is wrong with a row itself is an outcome; what the database
-     * refuses fails them all.
+     * refuses fails them all. A field that a better source gave keeps its value.
      */
     public Uni<List<ImportedOutcome>> write(UnitOfWork unit, List<ImportedProduct> rows, String reference) {
         var outcomes = new ArrayList<ImportedOutcome>();
         return known(unit, rows)
+                .call(known -> keepBetter(unit, rows, known))
                 .map(known -> made(rows, known, outcomes))
                 .call(made -> slugs(unit, made))
                 .chain(made -> save(unit, made, reference))
@@ -81,6 +87,20 @@ public class ProductBatch {
                     byLine.values().removeIf(product -> product == null);
                     return byLine;
                 }));
+    }
+
+    private static Uni<Void> keepBetter(UnitOfWork unit, List<ImportedProduct> rows, Map<Long, Product> known) {
+        var ids = known.values().stream().map(product -> product.id).toArray(Long[]::new);
+        return unit.run(HELD, unit.caller().tenant(), ids, Source.IMPORT.priority)
+                .invoke(found -> {
+                    var held = new HashMap<Long, List<String>>();
+                    found.forEach(row -> held.computeIfAbsent(row.getLong("product_id"), id -> new ArrayList<>())
+                            .add(row.getString("field")));
+                    rows.stream()
+                            .filter(row -> known.containsKey(row.line()))
+                            .forEach(row -> row.cells().remove(held.getOrDefault(known.get(row.line()).id, List.of())));
+                })
+                .replaceWithVoid();
     }
 
     private List<Made> made(List<ImportedProduct> rows, Map<Long, Product> known, List<ImportedOutcome> outcomes) {
