@@ -23,12 +23,12 @@ class ProductImport implements JobKind {
     private static final int PIECE = 200;
 
     private final ProductBatch products;
-    private final ImportConfig config;
+    private final Telling telling;
 
     @Inject
-    ProductImport(ProductBatch products, ImportConfig config) {
+    ProductImport(ProductBatch products, Telling telling) {
         this.products = products;
-        this.config = config;
+        this.telling = telling;
     }
 
     @Override
@@ -74,7 +74,7 @@ class ProductImport implements JobKind {
     /** All rows, either only tried or written. */
     private ImportCounts pass(JobRun run, boolean isTrial) throws IOException {
         var counts = new ImportCounts(isTrial ? null : run.checkpoint());
-        var step = new ProductStep(run, products, counts, isTrial, config.importEventsMax());
+        var step = new ProductStep(run, products, counts, isTrial, telling);
         try (var table = ReferenceTable.open(run.input())) {
             var columns = ProductColumns.of(table.columns());
             step.begin();

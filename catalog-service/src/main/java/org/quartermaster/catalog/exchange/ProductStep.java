@@ -3,12 +3,9 @@ package org.quartermaster.catalog.exchange;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.quartermaster.catalog.product.ImportedOutcome;
 import org.quartermaster.catalog.product.ImportedProduct;
 import org.quartermaster.catalog.product.ProductBatch;
-import org.quartermaster.catalog.product.Products;
-import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.job.JobError;
 import org.quartermaster.platform.job.JobRun;
@@ -22,14 +19,14 @@ final class ProductStep {
     private final ProductBatch products;
     private final ImportCounts counts;
     private final boolean isTrial;
-    private final long mostEvents;
+    private final Telling telling;
 
-    ProductStep(JobRun run, ProductBatch products, ImportCounts counts, boolean isTrial, long mostEvents) {
+    ProductStep(JobRun run, ProductBatch products, ImportCounts counts, boolean isTrial, Telling telling) {
         this.run = run;
         this.products = products;
         this.counts = counts;
         this.isTrial = isTrial;
-        this.mostEvents = mostEvents;
+        this.telling = telling;
     }
 
     /** What a trial found, while its transaction is taken back. */
@@ -143,26 +140,13 @@ final class ProductStep {
         var place = new ImportCounts(counts.place());
         outcomes.forEach(place::count);
         place.reached(last);
-        outcomes.stream()
-                .filter(outcome -> !outcome.isRejected() && !outcome.isUnchanged())
-                .forEach(outcome -> tell(unit, outcome, place));
-        return run.checkpoint(unit, place.place()).invoke(() -> {
-            counts.add("material", place.of("material") - counts.of("material"));
-            counts.add("sent", place.of("sent") - counts.of("sent"));
-            counts.reached(last);
-        });
-    }
-
-    private void tell(UnitOfWork unit, ImportedOutcome outcome, ImportCounts place) {
-        var view = outcome.after();
-        var verb = outcome.isCreated() ? "created" : "updated";
-        var extra = Map.<String, Object>of("import_id", run.id());
-        unit.changed(
-                new Change(Products.ENTITY, Long.toString(view.id()), verb, view, outcome.before(), extra));
-        if (outcome.isMaterial()) {
-            place.add("material", 1);
-        }
-        place.add("sent", place.of("sent") < mostEvents ? 1 : 0);
+        return telling.tell(unit, run.id(), outcomes, place)
+                .chain(() -> run.checkpoint(unit, place.place()))
+                .invoke(() -> {
+                    counts.add("material", place.of("material") - counts.of("material"));
+                    counts.add("sent", place.of("sent") - counts.of("sent"));
+                    counts.reached(last);
+                });
     }
 
     private void count(ImportedOutcome outcome) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.quartermaster.catalog.price.BasePrices;
 import org.quartermaster.catalog.provenance.Observations;
 import org.quartermaster.catalog.provenance.Source;
@@ -20,6 +21,7 @@ import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.rest.Fields;
 
 /** Writes rows of files as articles, many at a time; who writes tells of the changes. */
@@ -120,6 +122,7 @@ public class ProductBatch {
     /** NB: the writing of its key, such as small letters, is no change of an article. */
     private static Product applied(ImportedProduct row, Product known) {
         if (known == null) {
+            requireNames(row);
             var product = new Product();
             ProductFields.apply(Fields.ofCells(row.cells()), Saving.WHOLE, product);
             return product;
@@ -128,6 +131,17 @@ public class ProductBatch {
         ProductFields.apply(Fields.ofCells(row.cells()), Saving.PART, known);
         known.sku = sku;
         return known;
+    }
+
+    /** NB: cells leave fields as they are, so that fields of cells ask for no more than that they are not cleared. */
+    private static void requireNames(ImportedProduct row) {
+        var missing = Stream.of("sku", "name")
+                .filter(field -> !row.cells().has(field))
+                .map(field -> new FieldError(field, "missing"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
     }
 
     /** NB: a second article of one name in the same rows takes its SKU into its slug. */
@@ -195,7 +209,7 @@ public class ProductBatch {
                     var price = BasePrice.isWritten(one.product(), one.before())
                             ? prices.set(unit, id, one.product().basePrice)
                             : Uni.createFrom().voidItem();
-                    return price.chain(() -> Observations.choose(unit, id, Source.IMPORT, reference, said(one)));
+                    return price.chain(() -> Observations.choose(unit, id, Source.IMPORT, reference, said(saved.get(one.line()), one.before())));
                 }))
                 .call(saved -> ProductWords.refresh(
                         unit, saved.values().stream().map(one -> one.id).toArray(Long[]::new)))
@@ -206,8 +220,8 @@ public class ProductBatch {
                         .toList());
     }
 
-    private ObjectNode said(Made one) {
-        ObjectNode former = one.isNew() ? json.createObjectNode() : json.valueToTree(one.before());
-        return Observations.changed(json.<ObjectNode>valueToTree(ProductView.of(one.product())), former);
+    private ObjectNode said(Product saved, ProductView before) {
+        ObjectNode former = before == null ? json.createObjectNode() : json.valueToTree(before);
+        return Observations.changed(json.<ObjectNode>valueToTree(ProductView.of(saved)), former);
     }
 }
