@@ -40,6 +40,7 @@ final class OpenApiTest extends OpenApiContract {
     @Override
     protected Map<String, String> existing(TestTenant tenant) {
         var existing = new HashMap<>(Map.of("line_no", "1", "code", "99000000", "sku", "GL-400", "number", "Q-1"));
+        existing.put("/api/v1/exports/{kind}", "products");
         try (var session = CatalogSession.in(tenant.id())) {
             TestRows.of(tenant.id());
             for (var table : TABLES.entrySet()) {

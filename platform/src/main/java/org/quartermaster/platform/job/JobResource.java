@@ -117,6 +117,15 @@ public final class JobResource {
         return RestMulti.fromUniResponse(finished, row -> pieces(caller, job_id), JobResource::headers);
     }
 
+    @GET
+    @Path("{job_id}/file")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "The same as result: the file that a finished job made")
+    public RestMulti<Buffer> file(String job_id) {
+        return result(job_id);
+    }
+
     private static Map<String, List<String>> headers(Row row) {
         return Map.of(
                 "Content-Type", List.of(row.getString("output_type")),
