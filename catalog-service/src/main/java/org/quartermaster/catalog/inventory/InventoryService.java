@@ -1,6 +1,8 @@
 package org.quartermaster.catalog.inventory;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
@@ -9,12 +11,18 @@ import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
 
 /** What is set of stock by hand; how much there is changes by movements alone. */
-final class InventoryService {
+@ApplicationScoped
+class InventoryService {
     private static final String SUPPLIER = "select 1 from catalog.supplier where tenant_id = $1 and id = $2";
 
-    private InventoryService() {}
+    private final StockLedger ledger;
 
-    static Uni<Answer> set(UnitOfWork unit, Place place, String ifMatch, Fields fields) {
+    @Inject
+    InventoryService(StockLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    Uni<Answer> set(UnitOfWork unit, Place place, String ifMatch, Fields fields) {
         return StockLedger.lock(unit, List.of(place.productId()))
                 .map(stock -> stock.at(place.productId(), place.warehouseId()).isPresent())
                 .chain(known -> StockLedger.open(unit, List.of(place))
@@ -32,7 +40,7 @@ final class InventoryService {
                 .orElseThrow(() -> Problem.of(InventoryList.NOT_FOUND));
     }
 
-    private static Uni<InventoryView> set(
+    private Uni<InventoryView> set(
             UnitOfWork unit, LockedStock stock, StockRow row, String ifMatch, Fields fields) {
         ETags.requireMatch(ifMatch, row.version);
         var before = InventoryView.of(row);
@@ -47,7 +55,7 @@ final class InventoryService {
             return Uni.createFrom().item(before);
         }
         return requireSupplier(unit, row)
-                .chain(() -> StockLedger.write(unit, stock))
+                .chain(() -> ledger.write(unit, stock))
                 .map(none -> InventoryView.of(row));
     }
 

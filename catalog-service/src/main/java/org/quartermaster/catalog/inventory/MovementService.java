@@ -15,10 +15,12 @@ class MovementService {
     private static final String PATH = "/api/v1/stock-movements/";
     private static final BigDecimal MOST = new BigDecimal(StockFields.MOST);
 
+    private final StockLedger ledger;
     private final StockShortage shortage;
 
     @Inject
-    MovementService(StockShortage shortage) {
+    MovementService(StockLedger ledger, StockShortage shortage) {
+        this.ledger = ledger;
         this.shortage = shortage;
     }
 
@@ -26,7 +28,7 @@ class MovementService {
         return StockLedger.open(unit, List.of(order.place())).chain(stock -> {
             requireCountable(stock, order.place(), order.quantity());
             move(stock, row(stock, order.place(), "warehouse_id"), order.cause(), order.delta());
-            return StockLedger.write(unit, stock)
+            return ledger.write(unit, stock)
                     .map(movements -> movements.get(0))
                     .map(movement -> Answer.created(movement, PATH + movement.id()));
         });
@@ -40,7 +42,7 @@ class MovementService {
             var out = new Cause(MovementKind.TRANSFER_OUT, null, null);
             move(stock, from, out, transfer.quantity().negate());
             move(stock, to, new Cause(MovementKind.TRANSFER_IN, null, null), transfer.quantity());
-            return StockLedger.write(unit, stock).map(MovementService::answer);
+            return ledger.write(unit, stock).map(MovementService::answer);
         });
     }
 

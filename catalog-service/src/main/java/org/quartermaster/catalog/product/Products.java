@@ -3,6 +3,7 @@ package org.quartermaster.catalog.product;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -40,6 +41,20 @@ public class Products {
 
     RowTable<Product> table() {
         return table;
+    }
+
+    /** What to select of an article so that {@link #followedStock} finds it. */
+    public String select(String alias) {
+        return table.select(alias);
+    }
+
+    /** Tells of an article whose availability the stock changed, by the row of a statement that returned it. */
+    public void followedStock(UnitOfWork unit, Row row, String former) {
+        var product = table.read(row);
+        var shown = ProductView.of(product);
+        product.availability = former;
+        product.version--;
+        unit.changed(Change.of(ENTITY, product.id.toString(), "updated", shown, ProductView.of(product)));
     }
 
     /** Locks an article; 404 and 410 as {@link LiveProduct}. */
@@ -93,13 +108,15 @@ public class Products {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Writes a locked article and its words as they are, and tells of it. */
+    /** Writes a locked article and its words as they are, and tells of it where that changed it. */
     public Uni<ProductView> write(UnitOfWork unit, Product product, ProductView before, String verb) {
         return table.update(unit, product)
                 .call(saved -> ProductWords.refresh(unit, saved.id))
                 .map(saved -> {
                     var shown = ProductView.of(saved);
-                    unit.changed(Change.of(ENTITY, saved.id.toString(), verb, shown, before));
+                    if (shown.version() != before.version()) {
+                        unit.changed(Change.of(ENTITY, saved.id.toString(), verb, shown, before));
+                    }
                     return shown;
                 });
     }

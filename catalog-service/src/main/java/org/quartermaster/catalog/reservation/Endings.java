@@ -20,10 +20,12 @@ class Endings {
     static final String ENTITY = "reservation";
 
     private final ReservationTable table;
+    private final StockLedger ledger;
 
     @Inject
-    Endings(ReservationTable table) {
+    Endings(ReservationTable table, StockLedger ledger) {
         this.table = table;
+        this.ledger = ledger;
     }
 
     /** Ends those of the reservations that are still held, in the same tenant; gives them as they are now. */
@@ -37,7 +39,7 @@ class Endings {
                 .toList();
         var ids = found.stream().map(ReservationView::id).toList();
         return StockLedger.lock(unit, products)
-                .chain(stock -> end(unit, stock, ids, state).call(() -> StockLedger.write(unit, stock)));
+                .chain(stock -> end(unit, stock, ids, state).call(() -> ledger.write(unit, stock)));
     }
 
     /** Books the expiry of reservations whose products are all locked; who locked them writes it. */
