@@ -32,16 +32,13 @@ public final class InventoryResource {
     private final Call call;
     private final Endpoints endpoints;
     private final InventoryList list;
-    private final InventoryService service;
     private final StockCheck check;
 
     @Inject
-    InventoryResource(
-            Call call, Endpoints endpoints, InventoryList list, InventoryService service, StockCheck check) {
+    InventoryResource(Call call, Endpoints endpoints, InventoryList list, StockCheck check) {
         this.call = call;
         this.endpoints = endpoints;
         this.list = list;
-        this.service = service;
         this.check = check;
     }
 
@@ -96,6 +93,6 @@ public final class InventoryResource {
             content = @Content(schema = @Schema(implementation = InventoryView.class)))
     public Uni<Response> put(String product_id, String warehouse_id, byte[] body) {
         var place = new Place(id(product_id), id(warehouse_id));
-        return endpoints.patch(body, (unit, ifMatch, fields) -> service.set(unit, place, ifMatch, fields));
+        return endpoints.patch(body, (unit, ifMatch, fields) -> InventoryService.set(unit, place, ifMatch, fields));
     }
 }

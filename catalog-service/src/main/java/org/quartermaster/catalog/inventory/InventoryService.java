@@ -1,8 +1,6 @@
 package org.quartermaster.catalog.inventory;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Problem;
@@ -11,18 +9,12 @@ import org.quartermaster.platform.rest.ETags;
 import org.quartermaster.platform.rest.Fields;
 
 /** What is set of stock by hand; how much there is changes by movements alone. */
-@ApplicationScoped
-class InventoryService {
+final class InventoryService {
     private static final String SUPPLIER = "select 1 from catalog.supplier where tenant_id = $1 and id = $2";
 
-    private final StockLedger ledger;
+    private InventoryService() {}
 
-    @Inject
-    InventoryService(StockLedger ledger) {
-        this.ledger = ledger;
-    }
-
-    Uni<Answer> set(UnitOfWork unit, Place place, String ifMatch, Fields fields) {
+    static Uni<Answer> set(UnitOfWork unit, Place place, String ifMatch, Fields fields) {
         return StockLedger.lock(unit, List.of(place.productId()))
                 .map(stock -> stock.at(place.productId(), place.warehouseId()).isPresent())
                 .chain(known -> StockLedger.open(unit, List.of(place))
@@ -40,7 +32,7 @@ class InventoryService {
                 .orElseThrow(() -> Problem.of(InventoryList.NOT_FOUND));
     }
 
-    private Uni<InventoryView> set(
+    private static Uni<InventoryView> set(
             UnitOfWork unit, LockedStock stock, StockRow row, String ifMatch, Fields fields) {
         ETags.requireMatch(ifMatch, row.version);
         var before = InventoryView.of(row);
@@ -55,7 +47,7 @@ class InventoryService {
             return Uni.createFrom().item(before);
         }
         return requireSupplier(unit, row)
-                .chain(() -> ledger.write(unit, stock))
+                .chain(() -> StockLedger.write(unit, stock))
                 .map(none -> InventoryView.of(row));
     }
 

@@ -15,12 +15,10 @@ class MovementService {
     private static final String PATH = "/api/v1/stock-movements/";
     private static final BigDecimal MOST = new BigDecimal(StockFields.MOST);
 
-    private final StockLedger ledger;
     private final StockShortage shortage;
 
     @Inject
-    MovementService(StockLedger ledger, StockShortage shortage) {
-        this.ledger = ledger;
+    MovementService(StockShortage shortage) {
         this.shortage = shortage;
     }
 
@@ -28,7 +26,7 @@ class MovementService {
         return StockLedger.open(unit, List.of(order.place())).chain(stock -> {
             requireCountable(stock, order.place(), order.quantity());
             move(stock, row(stock, order.place(), "warehouse_id"), order.cause(), order.delta());
-            return ledger.write(unit, stock)
+            return StockLedger.write(unit, stock)
                     .map(movements -> movements.get(0))
                     .map(movement -> Answer.created(movement, PATH + movement.id()));
         });
@@ -42,7 +40,7 @@ class MovementService {
             var out = new Cause(MovementKind.TRANSFER_OUT, null, null);
             move(stock, from, out, transfer.quantity().negate());
             move(stock, to, new Cause(MovementKind.TRANSFER_IN, null, null), transfer.quantity());
-            return ledger.write(unit, stock).map(MovementService::answer);
+            return StockLedger.write(unit, stock).map(MovementService::answer);
         });
     }
 

@@ -1,48 +1,28 @@
 package org.quartermaster.catalog.inventory;
 
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
-import org.quartermaster.catalog.product.Products;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /** What stock says of {@code availability} of a product; of one without stock rows it says nothing. */
-@ApplicationScoped
-class ProductAvailability {
+final class ProductAvailability {
     private static final String FOLLOW = """
             update catalog.product p set availability = s.availability
             from (
-              select i.product_id, min(q.availability) as former,
-                case when sum(i.quantity_available) > 0 then 'in_stock'
-                  when bool_or(q.allow_backorder) then 'backorder' else 'out_of_stock' end as availability
+              select i.product_id, case when sum(i.quantity_available) > 0 then 'in_stock'
+                when bool_or(q.allow_backorder) then 'backorder' else 'out_of_stock' end as availability
               from catalog.productinventory i
                 join catalog.product q on q.tenant_id = i.tenant_id and q.id = i.product_id
               where i.tenant_id = $1 and i.product_id = any ($2) group by i.product_id
             ) s
             where p.tenant_id = $1 and p.id = s.product_id and p.availability <> s.availability
-            returning s.former, %s
             """;
 
-    private final Products products;
-
-    @Inject
-    ProductAvailability(Products products) {
-        this.products = products;
-    }
+    private ProductAvailability() {}
 
     /** Writes it anew; the products have to be locked. */
-    Query query(UnitOfWork unit, Collection<Long> productIds) {
+    static Query query(UnitOfWork unit, Collection<Long> productIds) {
         return Query.of(
-                FOLLOW.formatted(products.select("p")),
-                unit.caller().tenant(),
-                productIds.stream().distinct().toArray(Long[]::new));
-    }
-
-    /** Tells of the products that {@link #query} changed. */
-    void tell(UnitOfWork unit, RowSet<Row> changed) {
-        changed.forEach(row -> products.followedStock(unit, row, row.getString("former")));
+                FOLLOW, unit.caller().tenant(), productIds.stream().distinct().toArray(Long[]::new));
     }
 }

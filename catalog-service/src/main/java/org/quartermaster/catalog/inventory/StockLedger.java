@@ -3,8 +3,6 @@ package org.quartermaster.catalog.inventory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,16 +13,10 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 
 /** The one way to change stock: lock it, book movements, write them. */
-@ApplicationScoped
-public class StockLedger {
+public final class StockLedger {
     private static final String ENTITY = "inventory";
 
-    private final ProductAvailability availability;
-
-    @Inject
-    StockLedger(ProductAvailability availability) {
-        this.availability = availability;
-    }
+    private StockLedger() {}
 
     /**
      * Locks products with all their stock until the transaction ends.
@@ -40,7 +32,7 @@ public class StockLedger {
     }
 
     /** Writes what was booked, and what follows of it: low stock, availability and events. */
-    public Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock) {
+    public static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock) {
         var rows = stock.changed();
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -50,9 +42,8 @@ public class StockLedger {
         return unit.runAll(List.of(
                         StockStatements.update(unit, rows),
                         StockStatements.move(unit, stock.movements()),
-                        availability.query(unit, products)))
+                        ProductAvailability.query(unit, products)))
                 .invoke(results -> tell(unit, stock, results.get(0)))
-                .invoke(results -> availability.tell(unit, results.get(2)))
                 .map(results -> movements(results.get(1)));
     }
 

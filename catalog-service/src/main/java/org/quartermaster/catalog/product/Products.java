@@ -3,7 +3,6 @@ package org.quartermaster.catalog.product;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -41,20 +40,6 @@ public class Products {
 
     RowTable<Product> table() {
         return table;
-    }
-
-    /** What to select of an article so that {@link #followedStock} finds it. */
-    public String select(String alias) {
-        return table.select(alias);
-    }
-
-    /** Tells of an article whose availability the stock changed, by the row of a statement that returned it. */
-    public void followedStock(UnitOfWork unit, Row row, String former) {
-        var product = table.read(row);
-        var shown = ProductView.of(product);
-        product.availability = former;
-        product.version--;
-        unit.changed(Change.of(ENTITY, product.id.toString(), "updated", shown, ProductView.of(product)));
     }
 
     /** Locks an article; 404 and 410 as {@link LiveProduct}. */

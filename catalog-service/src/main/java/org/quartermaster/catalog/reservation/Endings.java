@@ -20,12 +20,10 @@ class Endings {
     static final String ENTITY = "reservation";
 
     private final ReservationTable table;
-    private final StockLedger ledger;
 
     @Inject
-    Endings(ReservationTable table, StockLedger ledger) {
+    Endings(ReservationTable table) {
         this.table = table;
-        this.ledger = ledger;
     }
 
     /** Ends those of the reservations that are still held, in the same tenant; gives them as they are now. */
@@ -39,7 +37,7 @@ class Endings {
                 .toList();
         var ids = found.stream().map(ReservationView::id).toList();
         return StockLedger.lock(unit, products)
-                .chain(stock -> end(unit, stock, ids, state).call(() -> ledger.write(unit, stock)));
+                .chain(stock -> end(unit, stock, ids, state).call(() -> StockLedger.write(unit, stock)));
     }
 
     /** Books the expiry of reservations whose products are all locked; who locked them writes it. */

@@ -18,13 +18,11 @@ import org.quartermaster.platform.change.UnitOfWork;
 class Holding {
     private final ReservationTable table;
     private final Endings endings;
-    private final StockLedger ledger;
 
     @Inject
-    Holding(ReservationTable table, Endings endings, StockLedger ledger) {
+    Holding(ReservationTable table, Endings endings) {
         this.table = table;
         this.endings = endings;
-        this.ledger = ledger;
     }
 
     /**
@@ -52,7 +50,7 @@ class Holding {
         var kept = allocation.picks().isEmpty()
                 ? Uni.createFrom().<ReservationView>nullItem()
                 : table.insert(unit, order, until, allocation.picks()).invoke(view -> tell(unit, view));
-        return kept.call(() -> ledger.write(unit, stock)).map(view -> new Held(view, allocation));
+        return kept.call(() -> StockLedger.write(unit, stock)).map(view -> new Held(view, allocation));
     }
 
     private static void tell(UnitOfWork unit, ReservationView view) {

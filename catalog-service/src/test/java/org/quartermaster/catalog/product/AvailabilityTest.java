@@ -1,10 +1,7 @@
 package org.quartermaster.catalog.product;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.TestStock;
@@ -56,22 +53,5 @@ class AvailabilityTest {
 
         shelf.patch("/" + product, "{\"availability\":\"backorder\"}").body("availability", is("backorder"));
         shelf.patch("/" + product, "{\"allow_backorder\":true}").body("availability", is("backorder"));
-    }
-
-    @Test
-    void anArticleThatSoldOutIsToldOf() throws SQLException {
-        var product = stocked();
-        var told = stock.events("product.updated");
-
-        sellOut(product);
-
-        assertThat(stock.events("product.updated")).isEqualTo(told + 1);
-        stock.tenant()
-                .manager()
-                .get("/api/v1/activity?entity_type=product&entity_id=" + product)
-                .then()
-                .body("items[0].details.before.availability", is("in_stock"))
-                .body("items[0].details.after.availability", is("out_of_stock"))
-                .body("items.action", hasItem("created"));
     }
 }
