@@ -60,7 +60,8 @@ class LostUpdateTest {
 
         var won = answers.stream().filter(answer -> answer.statusCode() == 200).toList();
         assertThat(won).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 412)).hasSize(WRITERS - 1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 412))
+                .hasSize(WRITERS - 1);
         assertThat(read(row).<Integer>path("version")).isEqualTo(version + 1);
         assertThat(read(row).<String>path(field)).isEqualTo(won.get(0).<String>path(field));
     }

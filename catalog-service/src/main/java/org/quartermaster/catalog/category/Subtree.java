@@ -12,7 +12,8 @@ import org.quartermaster.platform.change.UnitOfWork;
 /** The categories below one that moves: their paths follow it, which is a change of each. */
 final class Subtree {
     /** The lock of the trigger that places categories. */
-    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended('catalog.category ' || $1, 0))";
+    private static final String LOCK =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('catalog.category ' || $1, 0))";
 
     /** NB: what is below {@code /12/} begins with it and a digit, of which each comes before {@code :}. */
     private static final String BELOW =
@@ -48,7 +49,11 @@ final class Subtree {
     Uni<Void> tell() {
         return before.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : table.find(unit, AGAIN, unit.caller().tenant(), before.keySet().toArray(Long[]::new))
+                : table.find(
+                                unit,
+                                AGAIN,
+                                unit.caller().tenant(),
+                                before.keySet().toArray(Long[]::new))
                         .invoke(rows -> tell(rows))
                         .replaceWithVoid();
     }
@@ -58,7 +63,11 @@ final class Subtree {
             var former = before.get(row.id);
             if (row.version != former.version) {
                 unit.changed(Change.of(
-                        Categories.ENTITY, row.id.toString(), "updated", CategoryView.of(row), CategoryView.of(former)));
+                        Categories.ENTITY,
+                        row.id.toString(),
+                        "updated",
+                        CategoryView.of(row),
+                        CategoryView.of(former)));
             }
         }
     }

@@ -55,7 +55,8 @@ class ExportJob implements JobKind {
         var order = ExportOrder.of(run.parameters());
         var source = sources.named(order.kind());
         var format = order.format();
-        var total = read(run, rows(run, order, "count(*)", 0, "")).iterator().next().getLong(0);
+        var total =
+                read(run, rows(run, order, "count(*)", 0, "")).iterator().next().getLong(0);
         var file = format.begin(run.output(format.mediaType(), format.fileName(order.kind())), source, order.raw());
         var rows = 0L;
         var piece = piece(run, order, source, 0);

@@ -45,10 +45,11 @@ public final class ExportResource {
     @POST
     @Operation(
             summary = "Export rows as a file, as a job whose file is at /jobs/{job_id}/file",
-            description = "The kind is products, prices, stock, quotations, customers or log; the filter takes the names"
-                    + " of the filters of its list. Text in CSV that begins with = + - @ or a tab gets a leading"
-                    + " apostrophe, unless raw is true or it is a plain number. Columns that an import reads have the"
-                    + " names that it reads, so that a raw file can be imported as it is, which changes nothing.")
+            description =
+                    "The kind is products, prices, stock, quotations, customers or log; the filter takes the names"
+                            + " of the filters of its list. Text in CSV that begins with = + - @ or a tab gets a leading"
+                            + " apostrophe, unless raw is true or it is a plain number. Columns that an import reads have the"
+                            + " names that it reads, so that a raw file can be imported as it is, which changes nothing.")
     @APIResponseSchema(value = Jobs.JobAccepted.class, responseCode = "202")
     public Uni<Response> export(String kind, byte[] body) {
         var source = sources.named(kind);

@@ -9,8 +9,9 @@ import java.util.List;
 
 /** Rows as JSON objects, one a line, with decimals as they are kept and JSON as what it is. */
 final class JsonLinesExport implements ExportFile {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private final OutputStream output;
     private final List<String> names;

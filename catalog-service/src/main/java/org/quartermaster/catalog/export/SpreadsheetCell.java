@@ -24,7 +24,8 @@ final class SpreadsheetCell {
         if (value instanceof Number && new BigDecimal(text).stripTrailingZeros().precision() <= DIGITS) {
             return "<c r=\"" + place + "\"><v>" + text + "</v></c>";
         }
-        return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + xml(cut(text)) + "</t></is></c>";
+        return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + xml(cut(text))
+                + "</t></is></c>";
     }
 
     /** NB: only JSON can be so long; the other formats have it whole. */

@@ -13,23 +13,20 @@ final class SpreadsheetParts {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     /** NB: the number of sheets is known last, so that every part is a sheet unless it is named. */
-    static final String TYPES = HEADER
-            + """
+    static final String TYPES = HEADER + """
             <Types xmlns="%1$s/content-types">\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
             <Default Extension="xml" ContentType="%2$sworksheet+xml"/>\
             <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/></Types>\
             """.formatted(PACKAGE, TYPE);
 
-    static final String ROOT = HEADER
-            + """
+    static final String ROOT = HEADER + """
             <Relationships xmlns="%s/relationships">\
             <Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>\
             """.formatted(PACKAGE, OFFICE);
 
     /** The header stays in view. */
-    static final String SHEET_BEGIN = HEADER
-            + """
+    static final String SHEET_BEGIN = HEADER + """
             <worksheet xmlns="%s"><sheetViews><sheetView workbookViewId="0">\
             <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>\
             <sheetData>\
@@ -48,8 +45,11 @@ final class SpreadsheetParts {
 
     static String sheets(int sheets) {
         return HEADER + "<Relationships xmlns=\"%s/relationships\">".formatted(PACKAGE)
-                + each(sheets, n -> "<Relationship Id=\"rId%1$d\" Type=\"%2$s/worksheet\" Target=\"worksheets/sheet%1$d.xml\"/>"
-                        .formatted(n, OFFICE))
+                + each(
+                        sheets,
+                        n ->
+                                "<Relationship Id=\"rId%1$d\" Type=\"%2$s/worksheet\" Target=\"worksheets/sheet%1$d.xml\"/>"
+                                        .formatted(n, OFFICE))
                 + "</Relationships>";
     }
 

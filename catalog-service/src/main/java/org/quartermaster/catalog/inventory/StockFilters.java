@@ -21,7 +21,6 @@ final class StockFilters {
 
     /** @param alias of the table with the column */
     static void low(ListQuery list, Fields query, String alias) {
-        query.bool("low")
-                .to(low -> list.where(alias + (low ? ".low_since is not null" : ".low_since is null")));
+        query.bool("low").to(low -> list.where(alias + (low ? ".low_since is not null" : ".low_since is null")));
     }
 }

@@ -12,7 +12,8 @@ import org.quartermaster.platform.security.Caller;
 /** Prices of articles as rows of a file: those that are not superseded, unless it is asked what was known once. */
 @ApplicationScoped
 class PriceExport implements ExportSource {
-    private static final String NAMED = "(select x.code from catalog.%s x where x.tenant_id = r.tenant_id and x.id = r.%s)";
+    private static final String NAMED =
+            "(select x.code from catalog.%s x where x.tenant_id = r.tenant_id and x.id = r.%s)";
     private static final String FROM = """
             catalog.productpricing r
             join catalog.product p on p.tenant_id = r.tenant_id and p.id = r.product_id\

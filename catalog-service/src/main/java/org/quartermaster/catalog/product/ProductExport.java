@@ -13,7 +13,8 @@ import org.quartermaster.platform.security.Caller;
 class ProductExport implements ExportSource {
     private static final String CATEGORY = "(select coalesce(c.external_code, c.slug) from catalog.category c"
             + " where c.tenant_id = p.tenant_id and c.id = p.category_id)";
-    private static final String NAMED = "(select x.%s from catalog.%s x where x.tenant_id = p.tenant_id and x.id = p.%s)";
+    private static final String NAMED =
+            "(select x.%s from catalog.%s x where x.tenant_id = p.tenant_id and x.id = p.%s)";
     private static final String CLASS = "(select k.%1$s from catalog.productclassification k"
             + " where k.tenant_id = p.tenant_id and k.product_id = p.id and k.status = 'confirmed'"
             + " and k.%1$s is not null)";

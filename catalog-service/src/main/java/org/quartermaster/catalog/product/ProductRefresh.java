@@ -41,7 +41,9 @@ public class ProductRefresh implements JobKind {
                 where e.class_code = k.etim_class and e.version = k.etim_version and (e.updated_at >= %1$s
                   or exists (select from catalog.etimsynonym y where y.class_id = e.id and y.updated_at >= %1$s))))
             """;
-    private static final String NEXT_OF_CLASS = """
+
+    private static final String NEXT_OF_CLASS =
+            """
             select p.id from catalog.product p
             where p.tenant_id = $1 and p.id > $2 and p.deleted_at is null and exists (
               select from catalog.productclassification k where k.tenant_id = $1 and k.product_id = p.id and %s)

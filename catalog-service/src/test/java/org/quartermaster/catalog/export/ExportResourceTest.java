@@ -132,7 +132,10 @@ class ExportResourceTest {
                  "addresses": [{"kind": "shipping", "lines": "Quay 1"}]}
                 """);
 
-        assertThat(export.objects("customers", "").get(0).at("/addresses/0/lines").textValue())
+        assertThat(export.objects("customers", "")
+                        .get(0)
+                        .at("/addresses/0/lines")
+                        .textValue())
                 .isEqualTo("Quay 1");
         assertThat(export.csv("customers", "").get(1)).startsWith("C-1,'@Ann,,ann@harbour.example,'+967 1,");
     }
@@ -193,7 +196,8 @@ class ExportResourceTest {
     void rowsOfOthersAreNotInIt() {
         gloves();
 
-        assertThat(new TestExport(new TestStock().tenant()).objects("products", "")).isEmpty();
+        assertThat(new TestExport(new TestStock().tenant()).objects("products", ""))
+                .isEmpty();
     }
 
     @ParameterizedTest

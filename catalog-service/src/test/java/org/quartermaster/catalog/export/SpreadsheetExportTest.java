@@ -61,15 +61,16 @@ class SpreadsheetExportTest {
 
     @Test
     void aFullSheetIsFollowedByAnotherWithItsHeader() throws IOException {
-        var rows = IntStream.range(0, 5)
-                .mapToObj(n -> List.<Object>of("r" + n, n))
-                .toList();
+        var rows =
+                IntStream.range(0, 5).mapToObj(n -> List.<Object>of("r" + n, n)).toList();
 
         try (var workbook = workbook(3, rows)) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
             assertThat(workbook.getSheetAt(1).getSheetName()).isEqualTo("rows 2");
-            assertThat(workbook.getSheetAt(2).getRow(0).getCell(0).getStringCellValue()).isEqualTo("a");
-            assertThat(workbook.getSheetAt(2).getRow(1).getCell(0).getStringCellValue()).isEqualTo("r4");
+            assertThat(workbook.getSheetAt(2).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("a");
+            assertThat(workbook.getSheetAt(2).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("r4");
         }
     }
 

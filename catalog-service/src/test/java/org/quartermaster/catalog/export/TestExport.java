@@ -25,9 +25,7 @@ public record TestExport(TestTenant tenant) {
         var location = order(kind, options).statusCode(202).extract().header("Location");
         var ended = await("the end of the export of " + kind)
                 .atMost(Duration.ofMinutes(1))
-                .until(
-                        () -> tenant.manager().get(location).jsonPath(),
-                        job -> job.getString("finished_at") != null);
+                .until(() -> tenant.manager().get(location).jsonPath(), job -> job.getString("finished_at") != null);
         assertThat(ended.getString("state")).as(ended.prettify()).isEqualTo("succeeded");
         return ended;
     }

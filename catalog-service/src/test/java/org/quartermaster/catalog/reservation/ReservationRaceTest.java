@@ -129,8 +129,7 @@ class ReservationRaceTest {
         var answers = AtOnce.all(calls);
 
         for (var n = 0; n < answers.size(); n += 2) {
-            var both = List.of(
-                    answers.get(n).statusCode(), answers.get(n + 1).statusCode());
+            var both = List.of(answers.get(n).statusCode(), answers.get(n + 1).statusCode());
             assertThat(both).isIn(List.of(201, 409), List.of(422, 204));
         }
         stock.requireConsistent();

@@ -30,8 +30,8 @@ final class MachineExport {
     /** The whole file, a piece for each batch. */
     Multi<Buffer> file(Multi<List<MachineView>> batches) {
         var rows = batches.filter(batch -> !batch.isEmpty())
-                .map(batch ->
-                        Buffer.buffer(CsvText.lines(batch.stream().map(this::cells).toList())));
+                .map(batch -> Buffer.buffer(
+                        CsvText.lines(batch.stream().map(this::cells).toList())));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(header()), rows);
     }
 
