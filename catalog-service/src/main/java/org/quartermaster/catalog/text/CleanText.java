@@ -57,6 +57,12 @@ public final class CleanText {
         return BLANKS.matcher(plain).replaceAll(" ").replaceAll(" ?\\n ?", "\n").strip();
     }
 
+    /** Whether there is HTML in the text that cleaning takes out. */
+    public static boolean hasMarkup(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find()
+                || text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
+    }
+
     /** The name of an article: one line, without its SKU behind a bar at the end. */
     public static String name(String name, String sku) {
         var line = BLANKS.matcher(of(name).replace('\n', ' ')).replaceAll(" ");
