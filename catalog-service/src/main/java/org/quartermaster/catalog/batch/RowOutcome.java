@@ -77,6 +77,14 @@ public record RowOutcome(
         return new RowOutcome(line, state, before, after, changes, isMaterial, errors, List.copyOf(more));
     }
 
+    /** The same with more that changed; what was unchanged is updated with it. */
+    public RowOutcome with(List<Change> more) {
+        var all = new ArrayList<>(changes);
+        all.addAll(more);
+        var now = state == State.UNCHANGED ? State.UPDATED : state;
+        return new RowOutcome(line, now, before, after, List.copyOf(all), isMaterial, errors, notes);
+    }
+
     /** Whether it left a trace in the database. */
     public boolean isWritten() {
         return state == State.CREATED || state == State.UPDATED;

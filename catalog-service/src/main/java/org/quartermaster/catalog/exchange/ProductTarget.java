@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quartermaster.catalog.batch.FileRow;
 import org.quartermaster.catalog.batch.RowOutcome;
 import org.quartermaster.catalog.exchange.FileColumns.Cell;
@@ -50,16 +51,20 @@ class ProductTarget implements ImportTarget {
             .with("category_id", Cell.NUMBER)
             .with("brand", Cell.LINE, "brand_name", "manufacturer", "marke", "العلامة_التجارية")
             .with("brand_id", Cell.NUMBER)
+            .with(FileCodes.UNSPSC, Cell.LINE, "unspsc_code", "commodity_code")
+            .with(FileCodes.ETIM, Cell.LINE, "etim", "etim_code")
             .with("supplier", Cell.LINE, "supplier_code", "supplier_name", "lieferant")
             .with("supplier_id", Cell.NUMBER);
 
     private final ProductBatch products;
     private final Supplies supplies;
+    private final FileCodes codes;
 
     @Inject
-    ProductTarget(ProductBatch products, Supplies supplies) {
+    ProductTarget(ProductBatch products, Supplies supplies, FileCodes codes) {
         this.products = products;
         this.supplies = supplies;
+        this.codes = codes;
     }
 
     @Override
@@ -85,9 +90,12 @@ class ProductTarget implements ImportTarget {
     @Override
     public Uni<List<RowOutcome>> write(UnitOfWork unit, List<FileRow> rows, FileMapping mapping, String importId) {
         var isCleaned = mapping.clean() == FileMapping.Clean.ALL;
-        return products.write(unit, rows, importId, isCleaned)
+        return codes.take(unit, rows).chain(taken -> products.write(
+                        unit, rows.stream().filter(row -> !taken.isRefused(row)).toList(), importId, isCleaned)
                 .call(outcomes -> supplies.packing(unit, outcomes, mapping))
-                .map(outcomes -> outcomes.stream().map(outcome -> noted(outcome, mapping)).toList());
+                .map(outcomes -> outcomes.stream().map(outcome -> noted(outcome, mapping)).toList())
+                .chain(outcomes -> codes.keep(unit, taken, outcomes, mapping.trusted()))
+                .map(outcomes -> Stream.concat(taken.refused().stream(), outcomes.stream()).toList()));
     }
 
     private static RowOutcome noted(RowOutcome outcome, FileMapping mapping) {

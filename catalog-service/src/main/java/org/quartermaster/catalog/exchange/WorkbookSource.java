@@ -64,7 +64,7 @@ final class WorkbookSource implements SourceTable {
     }
 
     private void header() {
-        var header = next();
+        var header = cells();
         if (header == null) {
             throw noTable();
         }
@@ -81,9 +81,13 @@ final class WorkbookSource implements SourceTable {
         return columns.keySet();
     }
 
-    /** NB: a row of which all cells are empty is as good as none. */
     @Override
-    public Cells next() {
+    public Row next() {
+        return cells();
+    }
+
+    /** NB: a row of which all cells are empty is as good as none. */
+    private Cells cells() {
         try {
             while (sheet.hasNext()) {
                 if (sheet.next() == XMLStreamConstants.START_ELEMENT && "row".equals(sheet.getLocalName())) {
