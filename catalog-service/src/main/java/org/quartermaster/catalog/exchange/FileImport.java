@@ -11,8 +11,6 @@ import org.quartermaster.platform.security.Roles;
  * or all of them in one.
  */
 final class FileImport implements JobKind {
-    private static final int ERRORS = 1_000;
-
     private final ImportTarget target;
     private final Telling telling;
     private final Writes writes;
@@ -40,11 +38,6 @@ final class FileImport implements JobKind {
     @Override
     public boolean isRepeatable() {
         return true;
-    }
-
-    @Override
-    public int errorsShown() {
-        return ERRORS;
     }
 
     @Override

@@ -38,13 +38,13 @@ public class ImportedClassifications {
             insert into catalog.productclassification as c (tenant_id, product_id, unspsc_code, etim_class, etim_version,
               confidence, classification_method, status, classified_at, classified_by, decided_at)
             select $1, n.product_id, case when e.class_code is null then n.code end, e.class_code, e.version, 1, 'import',
-              $4, $5, $6, case when $4 = 'confirmed' then $5::timestamptz end
+              $4::text, $5::timestamptz, $6, case when $4::text = 'confirmed' then $5::timestamptz end
             from unnest($2::bigint[], $3::text[]) as n (product_id, code)
               left join catalog.etimclass e on e.class_code = n.code and e.is_current
             where not exists (select from catalog.productclassification k where k.tenant_id = $1
               and k.product_id = n.product_id and k.%1$s is not null
               and (k.status = 'confirmed' or k.status = 'proposed' and k.%1$s = n.code
-                or $4 = 'proposed' and k.status = 'rejected' and k.%1$s = n.code))
+                or $4::text = 'proposed' and k.status = 'rejected' and k.%1$s = n.code))
             returning\s""" + ClassificationView.COLUMNS;
 
     private final Feedback feedback;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 
@@ -11,7 +12,12 @@ import org.quartermaster.catalog.CatalogTest;
 @CatalogTest
 class PartImportTest {
     private final ImportShop shop = ImportShop.create();
-    private final int glove = shop.shelf().product("{\"sku\": \"GL-1\", \"name\": \"Glove\"}");
+    private int glove;
+
+    @BeforeEach
+    void addAnArticle() {
+        glove = shop.shelf().product("{\"sku\": \"GL-1\", \"name\": \"Glove\"}");
+    }
 
     @Test
     void packsComeInOnceAndAreChangedByWhatIsNew() {

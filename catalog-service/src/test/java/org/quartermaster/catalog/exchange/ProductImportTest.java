@@ -18,7 +18,7 @@ import org.quartermaster.catalog.product.Shelf;
 /** Articles come in by a file. */
 @CatalogTest
 class ProductImportTest {
-    private static final String FILE = "SKU;Name;Price;in_stock\nA-1;<b>Drill</b> 18&nbsp;V | A-1;283.9;True\n"
+    private static final String FILE = "SKU;Name;Price;in_stock\nA-1;\"<b>Drill</b> 18&nbsp;V | A-1\";283.9;True\n"
             + "A-2;Saw;12.5;False\n";
 
     private final ImportShop shop = ImportShop.create();

@@ -14,11 +14,6 @@ public interface JobKind {
      */
     boolean isRepeatable();
 
-    /** How many of its errors a job shows; {@code errors.csv} has all of them. */
-    default int errorsShown() {
-        return 100;
-    }
-
     /**
      * Does the work, on a worker thread.
      *

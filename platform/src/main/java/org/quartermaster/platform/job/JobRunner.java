@@ -35,7 +35,7 @@ final class JobRunner {
 
     void run(JobRun run) throws SQLException {
         var kind = kinds.named(run.job.kind());
-        run.errorsShown = kind.errorsShown();
+        run.errorsShown = config.errorsShown();
         if (run.job.attempt() > (kind.isRepeatable() ? config.attempts() : 1)) {
             fail(run, "worker_lost", run.job.attempt() - 1);
         } else {
