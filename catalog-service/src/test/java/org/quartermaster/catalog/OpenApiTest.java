@@ -20,6 +20,7 @@ final class OpenApiTest extends OpenApiContract {
             Map.entry("spec_id", "productspecification"),
             Map.entry("certification_id", "productcertification"),
             Map.entry("kit_id", "maintenancekit"),
+            Map.entry("mapping_id", "importmapping"),
             Map.entry("recommendation_id", "workrecommendation"),
             Map.entry("warehouse_id", "warehouse"),
             Map.entry("/api/v1/products/{id}", "product"),

@@ -31,7 +31,7 @@ import org.quartermaster.platform.security.Caller;
 
 /** The tree of categories of a tenant. */
 @ApplicationScoped
-class Categories {
+public class Categories {
     static final String ENTITY = "category";
 
     private static final String TABLE = "catalog.category";
@@ -91,6 +91,26 @@ class Categories {
 
     Uni<Answer> create(UnitOfWork unit, Category category) {
         return ready(unit, category).chain(() -> changes.create(unit, category));
+    }
+
+    /** Adds categories that a file names, at the root; a name that is a number is their external code too. */
+    public Uni<List<Long>> addNamed(UnitOfWork unit, List<String> names) {
+        return Slugs.free(unit, TABLE, names)
+                .chain(slugs -> {
+                    var added = new ArrayList<Category>();
+                    for (var i = 0; i < names.size(); i++) {
+                        added.add(named(names.get(i), slugs.get(i)));
+                    }
+                    return changes.create(unit, added);
+                });
+    }
+
+    private static Category named(String name, String slug) {
+        var category = new Category();
+        category.name = name;
+        category.slug = slug;
+        category.externalCode = name.matches("[0-9]{1,64}") ? name : null;
+        return category;
     }
 
     Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Fields fields, Saving saving) {

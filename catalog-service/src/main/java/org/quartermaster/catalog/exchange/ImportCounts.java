@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.quartermaster.catalog.product.ImportedOutcome;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quartermaster.catalog.batch.RowOutcome;
 import org.quartermaster.catalog.reference.ImportReport;
+import org.quartermaster.platform.db.Words;
 
 /** What became of the rows so far; goes with the place that a later run begins at. */
 final class ImportCounts {
     private static final int PREVIEW = 20;
+    private static final String NOTES = "notes";
 
-    private final ObjectNode json;
+    private ObjectNode json;
     private final List<ImportReport.Preview> preview = new ArrayList<>();
 
     /** @param place that was remembered, or null */
@@ -36,35 +40,35 @@ final class ImportCounts {
         return json.deepCopy();
     }
 
-    void count(ImportedOutcome outcome) {
+    /** Takes over what another has counted beyond this one. */
+    void become(ImportCounts further) {
+        json = further.place();
+    }
+
+    void count(RowOutcome outcome) {
         add("rows", 1);
-        add(word(outcome), 1);
-        if (!outcome.isRejected() && !outcome.isUnchanged() && preview.size() < PREVIEW) {
+        add(Words.of(outcome.state()), 1);
+        outcome.notes().forEach(this::note);
+        if (outcome.isWritten() && preview.size() < PREVIEW) {
             preview.add(new ImportReport.Preview(outcome.line(), outcome.before(), outcome.after()));
         }
     }
 
-    private static String word(ImportedOutcome outcome) {
-        if (outcome.isRejected()) {
-            return "rejected";
-        }
-        if (outcome.isCreated()) {
-            return "created";
-        }
-        return outcome.isUnchanged() ? "unchanged" : "updated";
+    /** Counts something that was seen. */
+    void note(String note) {
+        var notes = json.withObject("/" + NOTES);
+        notes.put(note, notes.path(note).longValue() + 1);
     }
 
-    ImportReport report(String kind, boolean dryRun) {
-        return new ImportReport(
-                kind,
-                dryRun,
-                of("rows"),
-                of("created"),
-                of("updated"),
-                of("unchanged"),
-                of("rejected"),
-                of("skipped"),
-                0,
-                dryRun ? List.copyOf(preview) : null);
+    /** What was seen, and how often. */
+    Map<String, Long> notes() {
+        var notes = new TreeMap<String, Long>();
+        json.path(NOTES).properties().forEach(note -> notes.put(note.getKey(), note.getValue().longValue()));
+        return notes;
+    }
+
+    /** The first rows that were written, or would have been. */
+    List<ImportReport.Preview> preview() {
+        return List.copyOf(preview);
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.TestStock;
@@ -46,10 +47,53 @@ class ReimportTest {
         stock.receive(shelf.product("{\"sku\": \"S-1\", \"name\": \"Saw\"}"), stock.warehouse("W1", 1), 5);
         var version = shelf.get("/" + product).extract().<Integer>path("version");
 
-        var job = load("products", "products.csv", export.file("products", "\"format\": \"csv\", \"raw\": true"));
-
-        assertThat(job.getInt("result.unchanged")).as(job.prettify()).isEqualTo(2);
-        assertThat(job.getInt("result.rows")).isEqualTo(2);
+        requireUnchanged("products", 2);
         shelf.get("/" + product).body("version", is(version));
+    }
+
+    @Test
+    void pricesStayAsTheyAre() {
+        var product = shelf.product("{\"sku\": \"A\", \"name\": \"Saw\", \"base_price\": 10}");
+        var group = shelf.add("/api/v1/customer-groups", "{\"code\": \"G\", \"name\": \"Firms\"}");
+        var supplier = shelf.add("/api/v1/suppliers", "{\"code\": \"S\", \"name\": \"Maker\"}");
+        var prices = "/api/v1/products/" + product + "/prices";
+        shelf.add(prices, "{\"amount\": 9.5, \"minimum_quantity\": 10, \"effective_to\": \"2040-01-01T00:00:00Z\"}");
+        shelf.add(prices, "{\"amount\": 8, \"customer_group_id\": %d, \"currency\": \"EUR\"}".formatted(group));
+        shelf.add(prices, "{\"amount\": 7, \"price_kind\": \"cost\", \"supplier_id\": %d}".formatted(supplier));
+
+        requireUnchanged("prices", 4);
+    }
+
+    @Test
+    void stockStaysAsItIs() {
+        var product = stock.product("A");
+        var warehouse = stock.warehouse("W1", 1);
+        stock.receive(product, warehouse, 5);
+        stock.reserve(TestStock.line(product, 2)).statusCode(201);
+
+        requireUnchanged("stock", 1);
+
+        stock.requireConsistent();
+    }
+
+    @Test
+    void customersStayAsTheyAre() {
+        shelf.add("/api/v1/customers", """
+                {"code": "C-1", "name": "@Ann", "email": "Ann@harbour.example", "phone": "+967 1", "notes": "a\\nb",
+                 "credit_limit": 500, "addresses": [{"kind": "shipping", "lines": "Quay 1"}]}
+                """);
+
+        requireUnchanged("customers", 1);
+    }
+
+    private void requireUnchanged(String kind, int rows) {
+        for (var format : List.of("csv", "xlsx")) {
+            var file = export.file(kind, "\"format\": \"%s\", \"raw\": true".formatted(format));
+
+            var job = load(kind, kind + "." + format, file);
+
+            assertThat(job.getInt("result.rows")).as(job.prettify()).isEqualTo(rows);
+            assertThat(job.getInt("result.unchanged")).as(job.prettify()).isEqualTo(rows);
+        }
     }
 }
