@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.Shop;
 import org.quartermaster.catalog.TestProducts;
+import org.quartermaster.catalog.TestStock;
 import org.quartermaster.platform.testing.AlertRules;
 import org.quartermaster.platform.testing.Metrics;
 import org.quartermaster.platform.testing.TestTenant;
@@ -53,8 +54,10 @@ class LineMetersTest {
     void everyMetricOfTheAlertRulesIsThere() throws IOException, SQLException {
         analyzed();
         var shop = new Shop(tenant);
-        shop.get("/products/" + shop.product("A") + "/price");
-        shop.post("/reservations", "{}");
+        var product = shop.product("A");
+        shop.get("/products/" + product + "/price").statusCode(200);
+        shop.post("/reservations", "{\"reference\": \"R\", \"lines\": [" + TestStock.line(product, 1) + "]}")
+                .statusCode(409);
 
         var there = given().get("/q/metrics").asString();
 
