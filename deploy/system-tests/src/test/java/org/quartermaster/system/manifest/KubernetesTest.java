@@ -20,7 +20,7 @@ import org.quartermaster.system.manifest.Manifests.Manifest;
 
 /** What is applied to a cluster. */
 class KubernetesTest {
-    private static final List<String> SERVICES = List.of("equipment", "vehicle", "procurement");
+    private static final List<String> SERVICES = List.of("equipment", "vehicle", "catalog", "procurement");
     private static final List<Manifest> ALL = Manifests.all();
     private static final Path BASE = Manifests.FOLDER.resolve("base");
 
