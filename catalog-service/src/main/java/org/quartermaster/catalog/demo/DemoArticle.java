@@ -31,6 +31,9 @@ record DemoArticle(ReferenceRow row) {
                 product.put(name + "_id", script.id(row.text(name)));
             }
         }
+        if (hasOnePrice()) {
+            product.put("base_price", new BigDecimal(row.text("usd").substring(2)));
+        }
         return product;
     }
 
@@ -75,8 +78,20 @@ record DemoArticle(ReferenceRow row) {
                 .toList();
     }
 
-    /** Null where it has no price in the currency. */
+    /** Whether its price in dollars is the same for any quantity. */
+    private boolean hasOnePrice() {
+        return row.text("usd") != null && row.text("usd").matches("1=[0-9.]+");
+    }
+
+    boolean isPriced() {
+        return row.text("usd") != null;
+    }
+
+    /** Null where it has none in the currency, or one price, which comes with the article itself. */
     JsonNode ladder(String currency) {
+        if (currency.equals("USD") && hasOnePrice()) {
+            return null;
+        }
         var body = Json.object(null).put("currency", currency).put("price_type", "base");
         var tiers = body.putArray("tiers");
         entries(currency.toLowerCase(Locale.ROOT)).forEach(entry -> tiers.addObject()
