@@ -57,7 +57,8 @@ final class DemoArticles {
         for (var i = 0; i < articles.size(); i++) {
             var result = results.get(i);
             if (!result.hasNonNull("id")) {
-                throw new DemoCalls.Refused(articles.get(i).sku(), result.get("status").intValue(), result.toString());
+                throw new DemoCalls.Refused(
+                        articles.get(i).sku(), result.get("status").intValue(), result.toString());
             }
             script.name(articles.get(i).sku(), result.get("id").longValue());
         }

@@ -75,9 +75,7 @@ final class DemoCalls {
     }
 
     private HttpRequest.Builder json(String path, String key) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "demo " + key);
+        return request(path).header("Content-Type", "application/json").header("Idempotency-Key", "demo " + key);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -51,12 +51,15 @@ class DemoData implements Preparation {
         }
     }
 
-    /** Writes what is missing, up to where it was once whole. Blocking. */
+    /** Does nothing where it was once whole. Blocking. */
     void load() throws IOException, SQLException, InterruptedException {
-        var calls = new DemoCalls(server.getPort());
-        if (isWhole(calls)) {
-            return;
+        if (!isWhole()) {
+            write();
         }
+    }
+
+    void write() throws IOException, SQLException, InterruptedException {
+        var calls = calls();
         safety.write();
         new DemoLists(calls).load();
         var script = new DemoScript(calls);
@@ -68,9 +71,13 @@ class DemoData implements Preparation {
     }
 
     /** By the last thing that is made; a quotation is never deleted. */
-    private static boolean isWhole(DemoCalls calls) throws IOException, InterruptedException {
-        return calls.get("/quotations?client_name=Lakeside%20Riding%20School")
+    private boolean isWhole() throws IOException, InterruptedException {
+        return calls().get("/quotations?client_name=Lakeside%20Riding%20School")
                 .path("items")
                 .has(0);
+    }
+
+    private DemoCalls calls() {
+        return new DemoCalls(server.getPort());
     }
 }

@@ -85,7 +85,8 @@ public final class ImportCommand {
         out.println(file.getFileName() + ": " + job.path("state").asText());
         job.path("result").properties().stream()
                 .filter(count -> count.getValue().isNumber())
-                .forEach(count -> out.println("  " + count.getKey() + ": " + count.getValue().asText()));
+                .forEach(count -> out.println(
+                        "  " + count.getKey() + ": " + count.getValue().asText()));
         for (var i = 0; i < Math.min(SHOWN_ERRORS, job.path("errors").size()); i++) {
             out.println("  " + job.get("errors").get(i));
         }

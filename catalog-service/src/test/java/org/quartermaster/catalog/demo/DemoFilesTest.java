@@ -39,17 +39,33 @@ class DemoFilesTest {
     void aboutAHundredArticlesAreOfAllKinds() throws IOException {
         var articles = DemoArticles.read();
 
-        assertThat(articles).extracting(DemoArticle::sku).doesNotHaveDuplicates().hasSizeBetween(100, 110);
+        assertThat(articles)
+                .extracting(DemoArticle::sku)
+                .doesNotHaveDuplicates()
+                .hasSizeBetween(100, 110);
         assertThat(articles).filteredOn(article -> !article.isPriced()).hasSize(2);
-        assertThat(articles).filteredOn(article -> article.ladder("EUR") != null).hasSizeGreaterThan(30);
-        assertThat(articles).filteredOn(article -> !article.certifications().isEmpty()).hasSizeGreaterThan(20);
-        assertThat(articles).filteredOn(article -> article.classification("unspsc") == null).hasSize(10);
+        assertThat(articles)
+                .filteredOn(article -> article.ladder("EUR") != null)
+                .hasSizeGreaterThan(30);
+        assertThat(articles)
+                .filteredOn(article -> !article.certifications().isEmpty())
+                .hasSizeGreaterThan(20);
+        assertThat(articles)
+                .filteredOn(article -> article.classification("unspsc") == null)
+                .hasSize(10);
         assertThat(column("articles.csv", "name_ar")).hasSizeGreaterThan(80);
     }
 
     @ParameterizedTest
-    @CsvSource({"workshop.txt, 5, 1", "school.csv, 6, 0", "office.docx, 7, 0", "municipality.xlsx, 6, 0", "harbour.pdf, 12, 0"})
-    void requestsOfAllKindsHaveTheirLines(String file, int lines, int withoutQuantity) throws IOException, UnreadableFile {
+    @CsvSource({
+        "workshop.txt, 5, 1",
+        "school.csv, 6, 0",
+        "office.docx, 7, 0",
+        "municipality.xlsx, 6, 0",
+        "harbour.pdf, 12, 0"
+    })
+    void requestsOfAllKindsHaveTheirLines(String file, int lines, int withoutQuantity)
+            throws IOException, UnreadableFile {
         var document = RfpFile.read(DemoFiles.bytes("rfp/" + file));
 
         var items = new Extractor(Units.standard()).extract(document).items();
