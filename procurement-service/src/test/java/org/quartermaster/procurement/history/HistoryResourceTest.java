@@ -74,7 +74,10 @@ class HistoryResourceTest {
                 .body("items.find { it.field == 'closing_date' }.release_id", equalTo("second"))
                 .body("items.find { it.field == 'title' }.value", equalTo("Road"))
                 .body("items.find { it.field == 'title' }.source_id", equalTo(source))
-                .body("items.find { it.field == 'title' }.tag", contains("tender"));
+                .body("items.find { it.field == 'title' }.tag", contains("tender"))
+                .body("items.find { it.field == 'status' }.release_id", equalTo("second"))
+                .body("items.find { it.field == 'publication_date' }.release_id", equalTo("first"))
+                .body("items.find { it.field == 'publication_date' }.value", equalTo("2026-01-01T00:00:00Z"));
         get("/provenance?all=true").body("items.pointer", hasItem("/initiationType"));
     }
 
