@@ -125,7 +125,10 @@ public final class FieldPlaces {
     private void origin() {
         taken("language", row.language(), Pointer.ROOT.at("language"));
         var given = OWN.at("sourceReference");
-        taken("source_reference", given, Texts.of(at(given)) == null ? TENDER.at("id") : given);
+        var reference = Texts.of(at(given)) == null ? TENDER.at("id") : given;
+        if (!Objects.equals(row.ocid(), Texts.id(at(reference)))) {
+            taken("source_reference", reference, reference);
+        }
         taken("source_url", OWN, OWN.at("sourceUrl"));
         taken("country", OWN, OWN.at("country"));
     }
