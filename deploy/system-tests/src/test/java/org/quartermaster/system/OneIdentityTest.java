@@ -105,15 +105,6 @@ class OneIdentityTest {
         owner.press(Visitor.text(page, "checkout_url"));
     }
 
-    /** Gives the owner the right to suspend users, as the command for it does. */
-    private void runTheInstallation() throws Exception {
-        var bootstrap = new ProcessBuilder("../bootstrap-operator", owner.email());
-        bootstrap.environment().put("QM_DB_URL", LocalServers.databaseUrl("procurement"));
-        var process = bootstrap.inheritIO().start();
-        assertThat(process.waitFor()).as("the command's exit code").isZero();
-        owner.signIn(ask("procurement", "select tenant_id from procurement.organizations where is_operator"));
-    }
-
     @Test
     void oneAccountIsGoodAtAllServicesUntilItIsSuspended() throws Exception {
         owner.register(null);
@@ -143,7 +134,7 @@ class OneIdentityTest {
                         ask("vehicle", member, user, tenant))
                 .isEqualTo("viewer"));
 
-        runTheInstallation();
+        owner.runTheInstallation();
         owner.post("admin/users/" + user + "/suspend", "{\"reason\":\"left\"}", 200);
 
         assertThat(colleague.get(procurement.port(), "/api/v1/auth/me")).isEqualTo(REFUSED);

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.quartermaster.local.LocalServers;
 
 /** Somebody with an e-mail address, who uses the services by it. */
 final class Visitor {
@@ -82,6 +84,16 @@ final class Visitor {
                 post("auth/login", "{\"email\":\"%s\",\"password\":\"%s\"%s}".formatted(email, PASSWORD, where), 200);
         token = text(answer, "access_token");
         return answer;
+    }
+
+    /** Becomes one of those who run the installation, as the command for it does, and signs in as that. */
+    void runTheInstallation() throws IOException, InterruptedException, SQLException {
+        var bootstrap = new ProcessBuilder("../bootstrap-operator", email);
+        bootstrap.environment().put("QM_DB_URL", LocalServers.databaseUrl("procurement"));
+        var process = bootstrap.inheritIO().start();
+        assertThat(process.waitFor()).as("the command's exit code").isZero();
+        signIn(new ServiceDatabase("procurement")
+                .ask("select tenant_id from procurement.organizations where is_operator"));
     }
 
     /** The token of the newest mail, when so many have come. */

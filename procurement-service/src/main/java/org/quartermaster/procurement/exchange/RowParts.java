@@ -19,7 +19,7 @@ import org.quartermaster.procurement.tender.TenderView;
 @ApplicationScoped
 class RowParts implements ExportParts {
     private static final int TENDERS = 500;
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "tender_id",
             "ocid",
             "source_id",
