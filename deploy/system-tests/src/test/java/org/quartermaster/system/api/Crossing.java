@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,18 +30,18 @@ final class Crossing {
 
     /** Whether there is a row for every parameter of the path. */
     boolean hasRows(Operation operation) {
-        return !rows.fill(operation.path()).isEmpty();
+        return !rows.fill(operation).isEmpty();
     }
 
     /** What the operation tells of rows that are not the asking organization's. */
     List<String> leaksOf(Operation operation) throws IOException {
         var leaks = new ArrayList<String>();
-        for (var path : rows.fill(operation.path())) {
-            if (operation.hasPathParameters()) {
+        for (var path : rows.fill(operation)) {
+            if (operation.isOfRow()) {
                 var foreign = usual.at(operation, path);
                 compare(foreign, foreign.to(MadeUp.path(operation.path(), foreign.target())), leaks);
             } else if (operation.method().equals("GET") && !operation.isStream()) {
-                list(operation, leaks);
+                list(operation, path, leaks);
                 questions(operation, leaks);
             } else {
                 bodies(operation, leaks);
@@ -78,15 +77,11 @@ final class Crossing {
         return PASSING.matcher(rows.toString()).replaceAll("");
     }
 
-    private void list(Operation operation, List<String> leaks) throws IOException {
-        var shown = new KnownRows();
-        var answer = ask(usual.at(operation, operation.path()));
-        shown.learn(operation.path(), answer.json());
-        var common = new HashSet<>(shown.idsOf(operation.path()));
-        common.retainAll(rows.idsOf(operation.path()));
-        if (!common.isEmpty()) {
-            leaks.add(operation + " lists " + common);
-        }
+    private void list(Operation operation, String path, List<String> leaks) throws IOException {
+        var text = ask(usual.at(operation, path)).text();
+        rows.named(name -> !PublicRows.isPublic(operation.service(), name)).stream()
+                .filter(text::contains)
+                .forEach(id -> leaks.add(operation + " tells of " + id + ": " + text));
     }
 
     private void questions(Operation operation, List<String> leaks) throws IOException {

@@ -2,15 +2,25 @@ package org.quartermaster.system.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Ids of rows as the answers of a service told them: of each collection, and by the name that they had. */
 final class KnownRows {
-    private static final int MOST = 3;
+    private static final int MOST = 2;
+    /** What names a row though its name does not end like an id; and as what answers tell it. */
+    private static final Map<String, String> NAMES =
+            Map.of("id", "id", "sku", "sku", "qr_code", "qr_code", "number", "quotation_number", "ocid", "ocid");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final int LONG = 8;
 
     private final Map<String, Map<String, Set<String>>> ofCollections = new HashMap<>();
     private final Map<String, Set<String>> byName = new HashMap<>();
@@ -46,7 +56,7 @@ final class KnownRows {
 
     private void learnNames(JsonNode node) {
         for (var member : node.properties()) {
-            if (isReference(member.getKey())) {
+            if (isReference(member.getKey()) || NAMES.containsValue(member.getKey())) {
                 note(byName, member);
             }
         }
@@ -64,47 +74,47 @@ final class KnownRows {
         return byName.getOrDefault(single, Set.of()).stream().limit(MOST).toList();
     }
 
-    /** Ids of the rows of a collection, by its concrete path. */
-    Set<String> idsOf(String collection) {
-        var members = ofCollections.getOrDefault(collection, Map.of());
-        var all = new LinkedHashSet<>(members.getOrDefault("id", Set.of()));
-        members.forEach((name, values) -> {
-            if (singular(collection).equals(name)) {
-                all.addAll(values);
-            }
-        });
-        return all;
+    /** All ids that were told under names for which it holds, except numbers, which many rows share. */
+    Set<String> named(Predicate<String> isWanted) {
+        return byName.entrySet().stream()
+                .filter(known -> isReference(known.getKey()) && isWanted.test(known.getKey()))
+                .flatMap(known -> known.getValue().stream())
+                .filter(id -> !NUMBER.matcher(id).matches() && id.length() >= LONG)
+                .collect(Collectors.toSet());
     }
 
-    private static String singular(String collection) {
-        var last = collection.substring(collection.lastIndexOf('/') + 1).replace('-', '_');
-        return (last.endsWith("ies") ? last.substring(0, last.length() - 3) + "y" : last.replaceAll("s$", "")) + "_id";
+    /** Whether a parameter of a path of that name tells which row is meant. */
+    static boolean isIdentity(String name) {
+        return NAMES.containsKey(name) || name.endsWith("_id");
     }
 
-    /** The paths of a template with real rows in place of its parameters; empty where a parameter has none. */
-    List<String> fill(String template) {
-        return fill("", List.of(template.substring(1).split("/")));
+    /** The paths of an operation with real rows in place of its parameters; empty where there is none for one. */
+    List<String> fill(Operation operation) {
+        return fill("", List.of(operation.path().substring(1).split("/")), operation);
     }
 
-    private List<String> fill(String before, List<String> segments) {
+    private List<String> fill(String before, List<String> segments, Operation operation) {
         if (segments.isEmpty()) {
             return List.of(before);
         }
         var rest = segments.subList(1, segments.size());
-        return values(before, segments.get(0)).stream()
-                .flatMap(value -> fill(before + "/" + value, rest).stream())
+        return values(before, segments.get(0), operation).stream()
+                .flatMap(value -> fill(before + "/" + value, rest, operation).stream())
                 .limit(MOST)
                 .toList();
     }
 
-    private List<String> values(String collection, String segment) {
+    private List<String> values(String collection, String segment, Operation operation) {
         if (!segment.startsWith("{")) {
             return List.of(segment);
         }
         var name = segment.substring(1, segment.length() - 1);
         var members = ofCollections.getOrDefault(collection, Map.of());
         var own = members.getOrDefault(name, members.getOrDefault("id", Set.of()));
-        return (own.isEmpty() ? named(name) : own.stream().limit(MOST).toList())
-                .stream().map(Targets::encoded).toList();
+        Collection<String> known = own.isEmpty() ? named(NAMES.getOrDefault(name, name)) : own;
+        if (known.isEmpty() && !isIdentity(name)) {
+            known = List.of(operation.usual(name));
+        }
+        return known.stream().limit(MOST).map(Targets::encoded).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.quartermaster.system.api;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Ids of the form of others, of which there is no row. */
@@ -8,7 +7,6 @@ final class MadeUp {
     private static final long FAR = 4_000_000_000L;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
-    private static final Set<String> NAMES = Set.of("{id}", "{sku}", "{number}", "{qr_code}");
 
     private MadeUp() {}
 
@@ -24,7 +22,7 @@ final class MadeUp {
         var segments = (end < 0 ? target : target.substring(0, end)).split("/");
         var parts = template.split("/");
         for (var i = 0; i < parts.length; i++) {
-            if (NAMES.contains(parts[i]) || parts[i].endsWith("_id}")) {
+            if (parts[i].startsWith("{") && KnownRows.isIdentity(parts[i].substring(1, parts[i].length() - 1))) {
                 segments[i] = like(segments[i]);
             }
         }

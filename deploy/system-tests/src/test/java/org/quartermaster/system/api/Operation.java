@@ -27,6 +27,20 @@ record Operation(
         return path.contains("{");
     }
 
+    /** Whether its path tells which row is meant. */
+    boolean isOfRow() {
+        return in("path").stream().anyMatch(parameter -> KnownRows.isIdentity(parameter.name()));
+    }
+
+    /** A right value of a parameter of its path. */
+    String usual(String name) {
+        return in("path").stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Parameter::usual)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A stream of events has no end. */
     boolean isStream() {
         return path.endsWith("/events") && method.equals("GET") && !path.contains("admin") && !path.contains("billing");

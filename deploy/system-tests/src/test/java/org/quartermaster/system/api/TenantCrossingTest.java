@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -56,6 +57,7 @@ class TenantCrossingTest {
     void rowsOfAnotherOrganizationAreAsIfTheyWereNot(String service) throws Exception {
         try (var wire = new Wire(platform.port(service))) {
             var operations = Documents.of(service);
+            MoreRows.make(service, wire);
             var rows = new Discovery(operations, wire).explore();
             var crossing = new Crossing(wire, rows, token);
             var before = TenantRows.of(service);
@@ -71,10 +73,11 @@ class TenantCrossingTest {
                 }
             }
 
-            var after = TenantRows.of(service);
+            var changed = new HashSet<>(TenantRows.of(service).entrySet());
+            changed.removeAll(before.entrySet());
             SoftAssertions.assertSoftly(softly -> {
                 softly.assertThat(leaks).as("what was told").isEmpty();
-                softly.assertThat(after).as("rows of the demo organization").isEqualTo(before);
+                softly.assertThat(changed).as("tables whose rows of the demo changed").isEmpty();
                 softly.assertThat(untried).as("operations on rows of which the demo has none").isEmpty();
             });
         }

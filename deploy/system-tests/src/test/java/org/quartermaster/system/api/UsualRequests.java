@@ -34,7 +34,7 @@ final class UsualRequests {
 
     /** As {@link #at}, with the examples' values in the path where no row is known. */
     Request of(Operation operation) {
-        var paths = rows.fill(operation.path());
+        var paths = rows.fill(operation);
         return at(operation, paths.isEmpty() ? exemplary(operation) : paths.get(0));
     }
 

@@ -56,7 +56,7 @@ class AuctionToFleetTest {
         var lots = vehicle.get("lots?status=active&year_min=2010&limit=100").path("items");
         for (var lot : lots) {
             var owned = vehicle.get("assets?vin=" + lot.path("vin").asText()).path("items");
-            if ("ok".equals(lot.path("vin_check").asText()) && owned.isEmpty()) {
+            if ("valid".equals(lot.path("vin_check").asText()) && owned.isEmpty()) {
                 return lot;
             }
         }
