@@ -110,9 +110,9 @@ class AuctionToFleetTest {
         disturbance.after();
         assertThat(offers(takersEquipment, given)).hasSize(1);
         assertThat(equipment.get("equipment?include_deleted=true&vin=" + lot.path("vin").asText())
-                        .findValuesAsText("status"))
-                .as("the giver's machine")
-                .containsExactly("retired");
+                        .findValuesAsText("delete_reason"))
+                .as("why the giver's machine is gone")
+                .containsExactly("transferred");
         assertThat(equipment.get("equipment/" + machine + "/history?include_deleted=true").path("items"))
                 .as("the history that the giver keeps")
                 .isNotEmpty();

@@ -55,7 +55,7 @@ class TenderToQuotationTest {
 
     private void publish() {
         tender = procurement.post("tenders", """
-                        {"title": "Cleaning of the town hall %s", "status": "open", "publication_date": "%s",
+                        {"title": "Cleaning of the town hall %s", "status": "open", "buyer": {"name": "Town hall"}, "publication_date": "%s",
                          "closing_date": "%s", "cpv_codes": ["39831000-6"], "estimated_value": 4000,
                          "estimated_currency": "USD", "language": "en", "items": [
                            {"item_id": "1", "description": "%s floor cleaner 5 l", "cpv_code": "39831000-6",
