@@ -6,8 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quartermaster.platform.log.LogFields;
@@ -17,7 +15,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.problem.RequestId;
 import org.quartermaster.platform.trace.Traceparent;
 
-/** What happens to a request before routing: its id, and the refusal of path tricks, broken encoding and giants. */
+/** What happens to a request before routing: its id, and the refusal of path tricks and giants. */
 @ApplicationScoped
 final class EarlyFilters {
     private static final int FIRST = 1000;
@@ -35,8 +33,7 @@ final class EarlyFilters {
     void register(@Observes Filters filters) {
         filters.register(EarlyFilters::identify, FIRST);
         filters.register(this::refusePathTricks, FIRST - 1);
-        filters.register(this::refuseUnreadable, FIRST - 2);
-        filters.register(this::refuseGiants, FIRST - 3);
+        filters.register(this::refuseGiants, FIRST - 2);
     }
 
     private static void identify(RoutingContext context) {
@@ -61,24 +58,7 @@ final class EarlyFilters {
         context.next();
     }
 
-    /** NB: what the server itself refuses, such as {@code %zz} or a raw brace, it refuses without a body. */
-    private void refuseUnreadable(RoutingContext context) {
-        if (isUri(context.request().uri())) {
-            context.next();
-        } else {
-            answers.send(context, Problem.of(ProblemType.BAD_REQUEST));
-        }
-    }
-
-    private static boolean isUri(String text) {
-        try {
-            return new URI(text).getRawPath() != null;
-        } catch (URISyntaxException unreadable) {
-            return false;
-        }
-    }
-
-    /** NB: refused here for the same reason. */
+    /** NB: what the server itself refuses, it refuses without a body. */
     private void refuseGiants(RoutingContext context) {
         var declared = context.request().getHeader("Content-Length");
         if (declared != null && Long.parseLong(declared) > largest) {

@@ -1,10 +1,13 @@
 package org.quartermaster.system.api;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is wrong with an answer, whatever was asked. */
 final class Verdict {
+    private static final int BAD_REQUEST = 400;
     private static final String PROBLEM = "application/problem+json";
     private static final Pattern INNER =
             Pattern.compile("Exception|SQLSTATE|org\\.hibernate|io\\.quarkus|io\\.vertx|java\\.lang|at org\\.|violates");
@@ -16,8 +19,20 @@ final class Verdict {
         if (answer.status() >= 500) {
             return Optional.of(answer.status() + " " + answer.text());
         }
-        var isTold = answer.status() >= 400 && !request.method().equals("HEAD") && !isPage(answer, request);
+        var isTold = answer.status() >= 400
+                && !request.method().equals("HEAD")
+                && !isPage(answer, request)
+                && (answer.status() != BAD_REQUEST || isUri(request.target()));
         return isTold ? onProblem(answer) : Optional.empty();
+    }
+
+    /** NB: what is none, Quarkus refuses before anything of a service is asked, and without a body. */
+    private static boolean isUri(String target) {
+        try {
+            return new URI(target).getRawPath() != null;
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 
     /** What a person opens in a browser speaks to that person. */
