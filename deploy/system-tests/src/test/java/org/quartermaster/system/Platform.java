@@ -3,14 +3,12 @@ package org.quartermaster.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import org.quartermaster.local.LocalServers;
 import org.quartermaster.local.RunningService;
 
@@ -23,7 +21,7 @@ public final class Platform implements AutoCloseable {
     private final Path folder;
     private final String auth;
     private final Map<String, Integer> ports = new HashMap<>();
-    private final Map<String, RunningService> running = new ConcurrentHashMap<>();
+    private final Map<String, RunningService> running = new TreeMap<>();
 
     private Platform(Path folder, String auth) {
         this.folder = folder;
@@ -42,22 +40,13 @@ public final class Platform implements AutoCloseable {
             for (var service : SERVICES) {
                 platform.ports.put(service, Traffic.freePort());
             }
-            CompletableFuture.allOf(SERVICES.stream()
-                            .map(service -> CompletableFuture.runAsync(() -> platform.startUnchecked(service)))
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
+            for (var service : SERVICES) {
+                platform.start(service);
+            }
             return platform;
         } catch (IOException | RuntimeException failed) {
             platform.close();
             throw failed;
-        }
-    }
-
-    private void startUnchecked(String service) {
-        try {
-            start(service);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 

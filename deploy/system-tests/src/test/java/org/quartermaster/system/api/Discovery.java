@@ -1,5 +1,8 @@
 package org.quartermaster.system.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +10,10 @@ import java.util.Set;
 
 /** Makes rows by the examples of the documents and reads all that can be read, to come to know as many ids as it can. */
 final class Discovery {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROUNDS = 2;
+    private static final int ATTEMPTS = 4;
+    private static final int UNPROCESSABLE = 422;
 
     private final List<Operation> operations;
     private final Wire wire;
@@ -53,13 +59,38 @@ final class Discovery {
 
     private void ask(Operation operation) throws IOException {
         for (var path : rows.fill(operation)) {
-            var isList = operation.method().equals("GET");
-            if (isList || asked.add(operation.method() + path)) {
-                var answer = wire.send(usual.at(operation, path));
-                if (answer.isOk()) {
-                    rows.learn(path, answer.json());
-                }
+            if (operation.method().equals("GET")) {
+                hear(path, wire.send(usual.at(operation, path)));
+            } else if (asked.add(path)) {
+                make(path, usual.at(operation, path));
             }
+        }
+    }
+
+    /** Leaves out what is refused, so that something is made of the rest. */
+    private void make(String path, Request request) throws IOException {
+        var next = request;
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var answer = wire.send(next);
+            hear(path, answer);
+            if (answer.status() != UNPROCESSABLE) {
+                return;
+            }
+            next = next.holding(without(next.body(), answer.json().path("errors")));
+        }
+    }
+
+    private static String without(byte[] body, JsonNode errors) throws IOException {
+        var json = JSON.readTree(body);
+        if (json instanceof ObjectNode object) {
+            errors.forEach(error -> object.remove(error.path("field").asText().split("[.\\[]")[0]));
+        }
+        return json.toString();
+    }
+
+    private void hear(String path, Answer answer) {
+        if (answer.isOk()) {
+            rows.learn(path, answer.json());
         }
     }
 }

@@ -17,7 +17,7 @@ final class KnownRows {
     private static final int MOST = 2;
     /** What names a row though its name does not end like an id; and as what answers tell it. */
     private static final Map<String, String> NAMES =
-            Map.of("id", "id", "sku", "sku", "qr_code", "qr_code", "number", "quotation_number", "ocid", "ocid");
+            Map.of("sku", "sku", "qr_code", "qr_code", "number", "quotation_number", "ocid", "ocid");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int LONG = 8;
@@ -85,7 +85,7 @@ final class KnownRows {
 
     /** Whether a parameter of a path of that name tells which row is meant. */
     static boolean isIdentity(String name) {
-        return NAMES.containsKey(name) || name.endsWith("_id");
+        return name.equals("id") || name.endsWith("_id") || NAMES.containsKey(name);
     }
 
     /** The paths of an operation with real rows in place of its parameters; empty where there is none for one. */

@@ -20,7 +20,9 @@ final class UsualRequests {
 
     /** The request of an operation at a path that its parameters were put into. */
     Request at(Operation operation, String path) {
-        var request = Request.of(operation.method(), path + query(operation)).with("Accept", "*/*");
+        var request = Request.of(operation.method(), path + query(operation))
+                .with("Accept", "*/*")
+                .with("If-Match", "*");
         if (operation.bodies().isEmpty()) {
             return request;
         }
