@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,10 +79,17 @@ final class Crossing {
     }
 
     private void list(Operation operation, String path, List<String> leaks) throws IOException {
-        var text = ask(usual.at(operation, path)).text();
+        var answer = ask(usual.at(operation, path));
+        var shown = new KnownRows();
+        shown.learn(path, answer.json());
+        var foreign = new HashSet<>(shown.idsOf(path));
+        foreign.retainAll(rows.idsOf(path));
         rows.named(name -> !PublicRows.isPublic(operation.service(), name)).stream()
-                .filter(text::contains)
-                .forEach(id -> leaks.add(operation + " tells of " + id + ": " + text));
+                .filter(answer.text()::contains)
+                .forEach(foreign::add);
+        if (!foreign.isEmpty()) {
+            leaks.add("%s tells of %s: %s".formatted(operation, foreign, answer.text()));
+        }
     }
 
     private void questions(Operation operation, List<String> leaks) throws IOException {

@@ -74,6 +74,11 @@ final class KnownRows {
         return byName.getOrDefault(single, Set.of()).stream().limit(MOST).toList();
     }
 
+    /** What the rows of a collection have as {@code id}. */
+    Set<String> idsOf(String collection) {
+        return ofCollections.getOrDefault(collection, Map.of()).getOrDefault("id", Set.of());
+    }
+
     /** All ids that were told under names for which it holds, except numbers, which many rows share. */
     Set<String> named(Predicate<String> isWanted) {
         return byName.entrySet().stream()
