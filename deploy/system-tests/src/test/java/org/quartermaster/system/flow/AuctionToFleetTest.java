@@ -19,7 +19,7 @@ import org.quartermaster.system.Visitor;
 
 /** Flow F4: a vehicle that was bought at an auction becomes a machine, and follows its owner. */
 class AuctionToFleetTest {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String DEMO = "00000000-0000-4000-8000-000000000100";
 
     @TempDir

@@ -17,7 +17,7 @@ import org.quartermaster.system.Platform;
 /** The event streams of all services. */
 @SuppressWarnings("try") // jnats declares InterruptedException on close
 final class Streams {
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration NEXT = Duration.ofSeconds(5);
     private static final String UNPUBLISHED = "select count(*) from platform.outbox where published_at is null";
 

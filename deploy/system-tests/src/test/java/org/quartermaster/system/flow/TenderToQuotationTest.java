@@ -20,7 +20,7 @@ import org.quartermaster.system.Platform;
 
 /** Flow F3: a tender is published, and who subscribed to its code finds a quotation for it. */
 class TenderToQuotationTest {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String SUBSCRIPTION = "{\"cpv_prefix\": \"39831000\", \"draft_quotation\": true}";
 
     @TempDir
