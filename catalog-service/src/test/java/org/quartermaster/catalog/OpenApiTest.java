@@ -20,6 +20,7 @@ final class OpenApiTest extends OpenApiContract {
             Map.entry("spec_id", "productspecification"),
             Map.entry("certification_id", "productcertification"),
             Map.entry("kit_id", "maintenancekit"),
+            Map.entry("mapping_id", "importmapping"),
             Map.entry("recommendation_id", "workrecommendation"),
             Map.entry("warehouse_id", "warehouse"),
             Map.entry("/api/v1/products/{id}", "product"),
@@ -40,6 +41,7 @@ final class OpenApiTest extends OpenApiContract {
     @Override
     protected Map<String, String> existing(TestTenant tenant) {
         var existing = new HashMap<>(Map.of("line_no", "1", "code", "99000000", "sku", "GL-400", "number", "Q-1"));
+        existing.put("/api/v1/exports/{kind}", "products");
         try (var session = CatalogSession.in(tenant.id())) {
             TestRows.of(tenant.id());
             for (var table : TABLES.entrySet()) {

@@ -65,6 +65,7 @@ public final class TestRows {
               select k.tenant_id, k.id, p.id, 1 from catalog.maintenancekit k, catalog.product p
               where k.tenant_id = :t;
             insert into catalog.tendersubscription (tenant_id, cpv_prefix) values (:t, '18141000');
+            insert into catalog.importmapping (tenant_id, kind, name) values (:t, 'products', 'Acme');
             insert into catalog.activitylog (tenant_id, entity_type, entity_id, action)
               values (:t, 'product', '1', 'created');
             insert into catalog.activitychain (tenant_id, seq, log_id, log_timestamp, hash)

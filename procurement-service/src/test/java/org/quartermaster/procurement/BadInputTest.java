@@ -35,10 +35,18 @@ class BadInputTest {
         "limit=101, limit",
         "min_value=abc&currency=EUR, min_value",
         "min_value=2, currency",
+        "min_value=2&max_value=1&currency=EUR, max_value",
+        "published_from=2025-02-02&published_to=2025-02-01, published_to",
         "published_from=2025-02-30, published_from"
     })
     void aParameterThatIsWrongIsNamed(String query, String parameter) {
-        organization.as("viewer").get("/api/v1/tenders?" + query).then().body("errors.field", hasItem(parameter));
+        organization
+                .as("viewer")
+                .get("/api/v1/tenders?" + query)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid_parameter"))
+                .body("errors.field", hasItem(parameter));
     }
 
     @Test
@@ -62,6 +70,8 @@ class BadInputTest {
             "name": "A", "criteria": {"value": {"min": NaN, "currency": "EUR"}}              | 400
             "name": "A", "criteria": {"keywords": {"any": ["a\\u0000b"]}}                    | 422
             "name": "A", "criteria": {"keywords": {"any": 5}}                                | 422
+            "name": "A", "criteria": {"keywords": {"any": "x"}}                              | 422
+            "name": "A", "criteria": {"keywords": {"any": ["x"]}}, "channels": "in_app"      | 422
             "name": "A                                                                       | 400
             """)
     void anAlertWithoutSenseIsRefused(String fields, int status) {

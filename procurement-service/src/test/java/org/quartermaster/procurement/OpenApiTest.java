@@ -52,8 +52,14 @@ final class OpenApiTest extends OpenApiContract {
         var webhook = create(organization, "/api/v1/webhooks", """
                 {"url": "https://hooks.example.org/a", "event_types": ["alert.matched"]}
                 """, "webhook_id");
+        var thread = create(organization, "/api/v1/message-threads", """
+                {"subject": "A", "content": "B", "kind": "tenant"}
+                """, "thread_id");
         try (var connection = ProcurementDatabase.system()) {
             return Map.of(
+                    "thread_id", thread,
+                    "entity_id", TestTender.entity("Town of Ohrid").toString(),
+                    "code", "45",
                     "alert_id", alert,
                     "search_id", search,
                     "webhook_id", webhook,

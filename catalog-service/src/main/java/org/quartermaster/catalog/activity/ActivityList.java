@@ -27,22 +27,27 @@ public class ActivityList {
     }
 
     Uni<Slice<ActivityView>> find(Caller caller, Fields query) {
-        var list = list(caller);
+        return run(caller, query, filtered(SELECT, caller, query));
+    }
+
+    /** The rows {@code r} that the filters of a query leave. */
+    public static ListQuery filtered(String select, Caller caller, Fields query) {
+        var list = list(select, caller);
         query.text("entity_type", 1, 64).to(type -> list.where("r.entity_type = ?", type));
         query.text("entity_id", 1, 64).to(id -> list.where("r.entity_id = ?", id));
         query.text("user_id", 1, 300).to(user -> list.where("r.user_id = ?", user));
         list.words("r.action", query.words("action", ActivityAction.class));
-        return run(caller, query, list.between(query, "r.\"timestamp\""));
+        return list.between(query, "r.\"timestamp\"");
     }
 
     /** What was done to one entity. */
     public Uni<Slice<ActivityView>> of(Caller caller, Fields query, String entity, Object id) {
-        var list = list(caller).where("r.entity_type = ?", entity).where("r.entity_id = ?", id.toString());
+        var list = list(SELECT, caller).where("r.entity_type = ?", entity).where("r.entity_id = ?", id.toString());
         return run(caller, query, list);
     }
 
-    private static ListQuery list(Caller caller) {
-        return new ListQuery("activity", SELECT, "catalog.activitylog r").where("r.tenant_id = ?", caller.tenant());
+    private static ListQuery list(String select, Caller caller) {
+        return new ListQuery("activity", select, "catalog.activitylog r").where("r.tenant_id = ?", caller.tenant());
     }
 
     private Uni<Slice<ActivityView>> run(Caller caller, Fields query, ListQuery list) {

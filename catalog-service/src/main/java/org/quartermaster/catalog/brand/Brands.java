@@ -3,6 +3,7 @@ package org.quartermaster.catalog.brand;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.catalog.product.ProductRefresh;
 import org.quartermaster.catalog.row.RowChanges;
@@ -22,7 +23,7 @@ import org.quartermaster.platform.security.Caller;
 
 /** The brands of a tenant. */
 @ApplicationScoped
-class Brands {
+public class Brands {
     private static final String TABLE = "catalog.brand";
     private static final ProblemType NOT_FOUND = new ProblemType(404, "brand_not_found");
     private static final SortKey ID = SortKey.of("id", "b.id", "bigint");
@@ -62,6 +63,21 @@ class Brands {
 
     Uni<Answer> create(UnitOfWork unit, Brand brand) {
         return slug(unit, brand).chain(() -> changes.create(unit, brand));
+    }
+
+    /** Adds brands that a file names. */
+    public Uni<List<Long>> addNamed(UnitOfWork unit, List<String> names) {
+        return Slugs.free(unit, TABLE, names)
+                .chain(slugs -> {
+                    var added = new ArrayList<Brand>();
+                    for (var i = 0; i < names.size(); i++) {
+                        var brand = new Brand();
+                        brand.name = names.get(i);
+                        brand.slug = slugs.get(i);
+                        added.add(brand);
+                    }
+                    return changes.create(unit, added);
+                });
     }
 
     Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Fields fields, Saving saving) {

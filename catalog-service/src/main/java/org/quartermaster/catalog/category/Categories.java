@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.quartermaster.catalog.product.ProductRefresh;
 import org.quartermaster.catalog.row.RowChanges;
@@ -29,7 +31,9 @@ import org.quartermaster.platform.security.Caller;
 
 /** The tree of categories of a tenant. */
 @ApplicationScoped
-class Categories {
+public class Categories {
+    static final String ENTITY = "category";
+
     private static final String TABLE = "catalog.category";
     private static final ProblemType NOT_FOUND = new ProblemType(404, "category_not_found");
     private static final SortKey ID = SortKey.of("id", "c.id", "bigint");
@@ -51,7 +55,7 @@ class Categories {
         this.database = database;
         this.products = products;
         this.table = new RowTable<>(json, TABLE, Category.class, "path", "depth");
-        this.changes = new RowChanges<>(table, "category", "/api/v1/categories/", NOT_FOUND, CategoryView::of);
+        this.changes = new RowChanges<>(table, ENTITY, "/api/v1/categories/", NOT_FOUND, CategoryView::of);
     }
 
     Uni<Slice<CategoryView>> find(Caller caller, Fields query) {
@@ -89,8 +93,28 @@ class Categories {
         return ready(unit, category).chain(() -> changes.create(unit, category));
     }
 
+    /** Adds categories that a file names, at the root; a name that is a number is their external code too. */
+    public Uni<List<Long>> addNamed(UnitOfWork unit, List<String> names) {
+        return Slugs.free(unit, TABLE, names)
+                .chain(slugs -> {
+                    var added = new ArrayList<Category>();
+                    for (var i = 0; i < names.size(); i++) {
+                        added.add(named(names.get(i), slugs.get(i)));
+                    }
+                    return changes.create(unit, added);
+                });
+    }
+
+    private static Category named(String name, String slug) {
+        var category = new Category();
+        category.name = name;
+        category.slug = slug;
+        category.externalCode = name.matches("[0-9]{1,64}") ? name : null;
+        return category;
+    }
+
     Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Fields fields, Saving saving) {
-        return changes.update(unit, id, ifMatch, category -> {
+        return change(unit, id, ifMatch, category -> {
             var asked = asked(category);
             CategoryFields.apply(fields, saving, category);
             return ready(unit, category)
@@ -100,12 +124,25 @@ class Categories {
         });
     }
 
+    private Uni<Answer> change(UnitOfWork unit, String id, String ifMatch, Function<Category, Uni<Void>> change) {
+        var below = new Subtree(unit, table);
+        return below.lock()
+                .chain(() -> changes.update(unit, id, ifMatch, category -> {
+                    var parent = category.parentId;
+                    return change.apply(category)
+                            .chain(() -> Objects.equals(parent, category.parentId)
+                                    ? Uni.createFrom().voidItem()
+                                    : below.remember(category.path));
+                }))
+                .call(below::tell);
+    }
+
     private static String asked(Category category) {
         return category.requiredFields + " " + category.requiredFeatures;
     }
 
     Uni<Answer> move(UnitOfWork unit, String id, String ifMatch, Fields fields) {
-        return changes.update(unit, id, ifMatch, category -> {
+        return change(unit, id, ifMatch, category -> {
             CategoryFields.place(fields, Saving.PART, category);
             fields.checkStrictly();
             return Uni.createFrom().voidItem();

@@ -10,8 +10,10 @@ class CustomerEvents implements PublishedEvents {
     @Override
     public List<EventType> events() {
         return List.of(
-                EventType.of("customer.created", "A customer was entered", ToldCustomer.class),
-                EventType.of("customer.updated", "A customer changed", ToldCustomer.class),
+                EventType.of("customer.created", "A customer was entered", ToldCustomer.class)
+                        .withOptional("import_id", String.class),
+                EventType.of("customer.updated", "A customer changed", ToldCustomer.class)
+                        .withOptional("import_id", String.class),
                 EventType.of("customer.deleted", "A customer was deleted", ToldCustomer.class),
                 EventType.of("customer.restored", "A deleted customer came back", ToldCustomer.class));
     }

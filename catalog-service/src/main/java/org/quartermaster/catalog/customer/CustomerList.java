@@ -39,7 +39,15 @@ class CustomerList {
     }
 
     Uni<Slice<CustomerView>> find(Caller caller, Fields query) {
-        var list = new ListQuery("customers", table.select(), "catalog.customer c")
+        return filtered(table.select(), caller, query)
+                .page(query)
+                .sort(query, SORTS, "id", ID)
+                .run(database, caller, query, row -> CustomerView.of(table.read(row)));
+    }
+
+    /** The customers {@code c} that the filters of a query leave. */
+    static ListQuery filtered(String select, Caller caller, Fields query) {
+        var list = new ListQuery("customers", select, "catalog.customer c")
                 .where("c.tenant_id = ?", caller.tenant())
                 .words("c.customer_type", query.words("customer_type", CustomerType.class));
         if (!isWithDeleted(caller, query)) {
@@ -48,9 +56,7 @@ class CustomerList {
         query.text("q", 0, 200).to(text -> list.where(MATCHES, (Object) patterns(text)));
         query.text("industry", 0, 300).to(industry -> list.where("c.industry = ?", industry));
         Numbers.id(query, "customer_group_id").to(id -> list.where("c.customer_group_id = ?", id));
-        return list.page(query)
-                .sort(query, SORTS, "id", ID)
-                .run(database, caller, query, row -> CustomerView.of(table.read(row)));
+        return list;
     }
 
     /** Whether deleted ones are asked for too, which is for managers. */

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.quartermaster.catalog.row.RowTable;
@@ -93,6 +94,30 @@ class CustomerTable {
     private Uni<CustomerRow> find(UnitOfWork unit, long id, String lock) {
         var sql = "select " + select() + " from catalog.customer c where c.tenant_id = $1 and c.id = $2" + lock;
         return unit.run(sql, unit.caller().tenant(), id).map(found -> read(NOT_FOUND.require(found)));
+    }
+
+    /** Locks the customers of these codes that are not deleted. */
+    Uni<List<CustomerRow>> lockNamed(UnitOfWork unit, String... codes) {
+        var sql = "select " + select() + """
+                 from catalog.customer c
+                where c.tenant_id = $1 and c.code = any ($2) and c.deleted_at is null
+                order by c.id for no key update of c
+                """;
+        return unit.run(sql, unit.caller().tenant(), codes).map(found -> {
+            var customers = new ArrayList<CustomerRow>();
+            found.forEach(row -> customers.add(read(row)));
+            return customers;
+        });
+    }
+
+    /** Adds customers without addresses, and gives them as they were kept. */
+    Uni<List<CustomerRow>> insertAll(UnitOfWork unit, List<CustomerRow> customers) {
+        return customers.isEmpty() ? Uni.createFrom().item(List.of()) : rows.insert(unit, customers);
+    }
+
+    /** Changes customers but for their addresses, and gives them as they were kept. */
+    Uni<List<CustomerRow>> updateAll(UnitOfWork unit, List<CustomerRow> customers) {
+        return customers.isEmpty() ? Uni.createFrom().item(List.of()) : rows.update(unit, customers);
     }
 
     /** Adds a customer and gives it as it was kept. */

@@ -9,7 +9,6 @@ import org.quartermaster.catalog.text.CleanText;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Roles;
 
 /** Enriches an article as a job; codes are suggested before its row is locked, as that may load a model. */
@@ -55,9 +54,9 @@ class EnrichmentKind implements JobKind {
                     proposals.suggest(run.caller(), CleanText.name(begun.name(), begun.sku()), begun.description()));
             var shown = run.write(unit -> proposals.keep(unit, id, codes).chain(() -> enrichment.enrich(unit, id)));
             return Outcome.succeeded(new Enriched(id, shown.enrichmentStatus(), shown.completeness()));
-        } catch (Problem refused) {
+        } catch (RuntimeException failed) {
             run.write(unit -> enrichment.mark(unit, id, Words.of(EnrichmentStatus.FAILED)));
-            throw refused;
+            throw failed;
         }
     }
 }

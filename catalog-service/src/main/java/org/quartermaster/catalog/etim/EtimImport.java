@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.quartermaster.catalog.classification.ClassSystem;
 import org.quartermaster.catalog.classification.ModelPublication;
+import org.quartermaster.catalog.product.ProductRefresh;
 import org.quartermaster.catalog.reference.ReferenceImports;
 import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
@@ -17,12 +18,14 @@ import org.quartermaster.platform.security.Roles;
 class EtimImport implements JobKind {
     private final ReferenceImports imports;
     private final ModelPublication models;
+    private final ProductRefresh articles;
     private final ObjectMapper json;
 
     @Inject
-    EtimImport(ReferenceImports imports, ModelPublication models, ObjectMapper json) {
+    EtimImport(ReferenceImports imports, ModelPublication models, ProductRefresh articles, ObjectMapper json) {
         this.imports = imports;
         this.models = models;
+        this.articles = articles;
         this.json = json;
     }
 
@@ -46,7 +49,9 @@ class EtimImport implements JobKind {
         var outcome = imports.run(run, (connection, options) -> {
             var stage = new EtimStage(connection, json, run::error);
             stage.read(run.input());
-            return new EtimMerge(connection, stage, run::error).run(options.dryRun());
+            var report = new EtimMerge(connection, stage, run::error).run(options.dryRun());
+            articles.ofClasses(connection);
+            return report;
         });
         if (ReferenceImports.hasChanged(outcome)) {
             models.publish(run, ClassSystem.ETIM);

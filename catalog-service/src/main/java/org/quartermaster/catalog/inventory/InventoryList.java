@@ -42,7 +42,7 @@ class InventoryList {
 
     Uni<Slice<InventoryView>> find(Caller caller, Fields query) {
         var list = narrowed("inventory", caller, query);
-        query.bool("low").to(low -> list.where(low ? "i.low_since is not null" : "i.low_since is null"));
+        StockFilters.low(list, query, "i");
         return list.page(query).sort(query, SORTS, "id", ID).run(database, caller, query, InventoryList::view);
     }
 

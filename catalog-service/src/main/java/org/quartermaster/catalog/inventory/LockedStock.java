@@ -69,8 +69,12 @@ public final class LockedStock {
         return movements;
     }
 
-    /** What is available of a product in all warehouses. */
-    BigDecimal inStock(long productId) {
-        return of(productId).stream().map(StockRow::available).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Whether anything of a product is available, over all warehouses. */
+    boolean isInStock(long productId) {
+        return of(productId).stream()
+                        .map(StockRow::available)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .signum()
+                > 0;
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param warehouse its code
  * @param available in this warehouse
- * @param inStock what is available in all warehouses
+ * @param inStock whether anything is available, over all warehouses
  * @param supplierId whom to order from again, or null
  */
 @Schema(name = "LowStock")
@@ -19,7 +19,7 @@ record LowStockView(
         long warehouseId,
         String warehouse,
         BigDecimal available,
-        BigDecimal inStock,
+        boolean inStock,
         BigDecimal quantityIncoming,
         BigDecimal reorderLevel,
         BigDecimal reorderQuantity,
@@ -33,7 +33,7 @@ record LowStockView(
                 row.warehouseId,
                 row.warehouseCode,
                 row.available(),
-                stock.inStock(row.productId),
+                stock.isInStock(row.productId),
                 row.quantityIncoming,
                 row.reorderLevel,
                 row.reorderQuantity,

@@ -1,13 +1,11 @@
 package org.quartermaster.catalog.inventory;
 
-import io.smallrye.mutiny.Uni;
 import java.util.Collection;
-import java.util.List;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /** What stock says of {@code availability} of a product; of one without stock rows it says nothing. */
-public final class ProductAvailability {
+final class ProductAvailability {
     private static final String FOLLOW = """
             update catalog.product p set availability = s.availability
             from (
@@ -22,11 +20,7 @@ public final class ProductAvailability {
 
     private ProductAvailability() {}
 
-    /** Writes it anew, such as after {@code allow_backorder} changed; the products have to be locked. */
-    public static Uni<Void> follow(UnitOfWork unit, Collection<Long> productIds) {
-        return unit.runAll(List.of(query(unit, productIds))).replaceWithVoid();
-    }
-
+    /** Writes it anew; the products have to be locked. */
     static Query query(UnitOfWork unit, Collection<Long> productIds) {
         return Query.of(
                 FOLLOW, unit.caller().tenant(), productIds.stream().distinct().toArray(Long[]::new));

@@ -18,4 +18,9 @@ final class StockFilters {
             list.where(alias + ".warehouse_id = ?", warehouse);
         }
     }
+
+    /** @param alias of the table with the column */
+    static void low(ListQuery list, Fields query, String alias) {
+        query.bool("low").to(low -> list.where(alias + (low ? ".low_since is not null" : ".low_since is null")));
+    }
 }

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.change.Change;
@@ -33,6 +34,15 @@ public final class StockLedger {
 
     /** Writes what was booked, and what follows of it: low stock, availability and events. */
     public static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock) {
+        return write(unit, stock, (row, change) -> unit.changed(change));
+    }
+
+    /**
+     * As above, for bulk work that tells of changes in its own way; that stock runs low is always told.
+     *
+     * @param telling is given each row that changed
+     */
+    static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock, BiConsumer<StockRow, Change> telling) {
         var rows = stock.changed();
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -43,7 +53,7 @@ public final class StockLedger {
                         StockStatements.update(unit, rows),
                         StockStatements.move(unit, stock.movements()),
                         ProductAvailability.query(unit, products)))
-                .invoke(results -> tell(unit, stock, results.get(0)))
+                .invoke(results -> tell(unit, stock, results.get(0), telling))
                 .map(results -> movements(results.get(1)));
     }
 
@@ -55,7 +65,8 @@ public final class StockLedger {
         }
     }
 
-    private static void tell(UnitOfWork unit, LockedStock stock, RowSet<Row> written) {
+    private static void tell(
+            UnitOfWork unit, LockedStock stock, RowSet<Row> written, BiConsumer<StockRow, Change> telling) {
         var rows = stock.changed().stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
         for (var now : written) {
             var row = rows.get(now.getLong("id"));
@@ -64,7 +75,7 @@ public final class StockLedger {
             row.version = now.getInteger("version");
             var before = stock.before(row);
             var id = Long.toString(row.id);
-            unit.changed(Change.of(ENTITY, id, "changed", InventoryView.of(row), before));
+            telling.accept(row, Change.of(ENTITY, id, "changed", InventoryView.of(row), before));
             if (before.lowSince() == null && row.lowSince != null) {
                 unit.changed(Change.eventOnly(ENTITY, id, "low", LowStockView.of(stock, row), null));
             }

@@ -2,7 +2,6 @@ package org.quartermaster.catalog.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,22 +20,15 @@ final class Comparing {
     private final ArticleIndex index;
     private final Measures measures;
     private final Wish wish;
-    private final List<String> words;
+    private final List<LineWord> words;
     private final Set<String> keys;
-    private final Set<String> measured = new HashSet<>();
 
     Comparing(ArticleIndex index, Measures measures, Wish wish) {
         this.index = index;
         this.measures = measures;
         this.wish = wish;
-        this.words = ArticleIndex.words(wish).stream().distinct().toList();
         this.keys = index.keysIn(wish);
-        for (var constraint : wish.constraints()) {
-            measured.addAll(Terms.of(wish.text()
-                    .substring(
-                            Math.min(wish.text().length(), constraint.start()),
-                            Math.min(wish.text().length(), constraint.end()))));
-        }
+        this.words = LineWord.of(wish, index.vocabulary());
     }
 
     /** What speaks for and against an article. */
@@ -64,14 +56,12 @@ final class Comparing {
         double all = 0;
         double covered = 0;
         double strange = 0;
-        for (var i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            var weight = weight(word);
-            var gain = gain(word, i, profile, matched, evidence, weight);
-            all += weight;
-            covered += weight * gain;
-            if (gain == 0 && Terms.hasDigit(word) && !measured.contains(word)) {
-                strange = Math.max(strange, weight);
+        for (var word : words) {
+            var gain = gain(word, profile, matched, evidence);
+            all += word.weight();
+            covered += word.weight() * gain;
+            if (gain == 0 && word.isStrange()) {
+                strange = Math.max(strange, word.weight());
             }
         }
         var met = (int)
@@ -91,25 +81,11 @@ final class Comparing {
                 checks);
     }
 
-    private double weight(String word) {
-        return index.vocabulary().meanings(word).keySet().stream()
-                .mapToDouble(index.vocabulary()::weight)
-                .min()
-                .orElse(1);
-    }
-
-    private double gain(
-            String word, int at, Profile profile, Map<String, Double> matched, List<Evidence> evidence, double weight) {
+    private static double gain(
+            LineWord word, Profile profile, Map<String, Double> matched, List<Evidence> evidence) {
         String best = null;
         double gain = 0;
-        var meanings = new HashMap<>(index.vocabulary().meanings(word));
-        if (at + 1 < words.size()) {
-            meanings.putIfAbsent(word + words.get(at + 1), 0.9);
-        }
-        if (at > 0) {
-            meanings.putIfAbsent(words.get(at - 1) + word, 0.9);
-        }
-        for (var meaning : meanings.entrySet()) {
+        for (var meaning : word.meanings().entrySet()) {
             var field = profile.terms().get(meaning.getKey());
             if (field != null && meaning.getValue() * field.weight() > gain) {
                 gain = meaning.getValue() * field.weight();
@@ -117,9 +93,11 @@ final class Comparing {
             }
         }
         if (best != null) {
-            matched.merge(best, meanings.get(best), Math::max);
-            var kind = meanings.get(best) == 1.0 ? "word" : Likeness.isTypo(word, best) ? "typo" : "synonym";
-            evidence.add(new Evidence(kind, word, profile.terms().get(best).name(), round(gain * weight)));
+            var sureness = word.meanings().get(best);
+            matched.merge(best, sureness, Math::max);
+            var kind = sureness == 1.0 ? "word" : Likeness.isTypo(word.text(), best) ? "typo" : "synonym";
+            evidence.add(new Evidence(
+                    kind, word.text(), profile.terms().get(best).name(), round(gain * word.weight())));
         }
         return gain;
     }

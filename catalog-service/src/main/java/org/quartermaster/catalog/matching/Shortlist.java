@@ -19,7 +19,7 @@ final class Shortlist {
 
     private final long articles;
     private final Map<String, Found> words;
-    private final Map<String, List<Long>> others = new HashMap<>();
+    private final Map<String, List<Long>> phrases = new HashMap<>();
 
     /**
      * The articles that have a word.
@@ -35,7 +35,7 @@ final class Shortlist {
     /** @param articles of the whole catalogue */
     Shortlist(long articles, Map<String, Found> words) {
         this.articles = articles;
-        this.words = words;
+        this.words = new HashMap<>(words);
     }
 
     Frequencies frequencies() {
@@ -83,9 +83,45 @@ final class Shortlist {
         return unknown.size() * 2 >= meant.size() ? unknown : List.of();
     }
 
-    /** Adds what phrases and mistyped words gave. */
+    /** Adds words that nobody wrote, but meant. */
+    void know(Map<String, Found> others) {
+        words.putAll(others);
+    }
+
+    /**
+     * A line with the words that it meant instead of mistyped ones: rare ones all, and of common ones the likest.
+     *
+     * @param meanings of unknown words, the likest first
+     */
+    Map<String, Double> corrected(Map<String, Double> sought, Map<String, List<String>> meanings) {
+        var mistyped = unknown(sought);
+        var corrected = new LinkedHashMap<String, Double>();
+        sought.forEach((word, surely) -> {
+            var meant = mistyped.contains(word) ? known(meanings.getOrDefault(word, List.of())) : List.<String>of();
+            if (meant.isEmpty()) {
+                corrected.merge(word, surely, Math::max);
+            }
+            meant.forEach(other -> corrected.merge(other, surely * TYPO, Math::max));
+        });
+        return corrected;
+    }
+
+    private List<String> known(List<String> meanings) {
+        var known = new ArrayList<String>();
+        var hasCommon = false;
+        for (var word : meanings) {
+            var isCommon = words.containsKey(word) && words.get(word).isCommon();
+            if (words.containsKey(word) && !(isCommon && hasCommon)) {
+                known.add(word);
+            }
+            hasCommon |= isCommon;
+        }
+        return known;
+    }
+
+    /** Adds what phrases gave. */
     void add(Map<String, List<Long>> found) {
-        others.putAll(found);
+        phrases.putAll(found);
     }
 
     /** @param certain those that are compared in any case */
@@ -95,14 +131,12 @@ final class Shortlist {
             var found = words.get(word);
             if (found != null && !found.isCommon()) {
                 add(scores, found.ids(), surely * weight(word));
-            } else if (others.containsKey(word) && found == null) {
-                add(scores, others.get(word), TYPO);
             }
         });
         for (var phrase : phrases(sought)) {
             var gain =
                     Arrays.stream(phrase.split(" ")).mapToDouble(this::weight).sum();
-            add(scores, others.getOrDefault(phrase, List.of()), gain);
+            add(scores, phrases.getOrDefault(phrase, List.of()), gain);
         }
         var chosen = new ArrayList<>(certain);
         scores.entrySet().stream()

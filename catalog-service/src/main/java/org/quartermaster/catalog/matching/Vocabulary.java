@@ -2,9 +2,11 @@ package org.quartermaster.catalog.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All terms of a catalogue: how rare each is, and which ones a mistyped word may mean. */
 final class Vocabulary {
@@ -14,7 +16,8 @@ final class Vocabulary {
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, List<String>> trigrams = new HashMap<>();
-    private final Map<String, Map<String, Double>> seen = new HashMap<>();
+    private final Map<String, Map<String, Double>> seen = new ConcurrentHashMap<>();
+    private final Map<String, Double> weights = new ConcurrentHashMap<>();
     private final Frequencies known;
     private int articles;
 
@@ -35,6 +38,10 @@ final class Vocabulary {
 
     /** How much a term tells, from almost 0 for one that all articles have to 1 for one that a single one or none has. */
     double weight(String term) {
+        return weights.computeIfAbsent(term, this::measure);
+    }
+
+    private double measure(String term) {
         var all = Math.max(articles, known.articles());
         var count = known.counts().getOrDefault(term, 0L) > 0 ? known.counts().get(term) : estimate(term, all);
         return weight(all, count);
@@ -60,7 +67,7 @@ final class Vocabulary {
     }
 
     /** The terms of the catalogue that a word of a line may mean, each with how surely. */
-    synchronized Map<String, Double> meanings(String word) {
+    Map<String, Double> meanings(String word) {
         return seen.computeIfAbsent(word, this::find);
     }
 
@@ -77,11 +84,11 @@ final class Vocabulary {
     }
 
     private List<String> typos(String word) {
-        var shared = new HashMap<String, Integer>();
+        var alike = new HashSet<String>();
         for (var part : parts(word)) {
-            trigrams.getOrDefault(part, List.of()).forEach(term -> shared.merge(term, 1, Integer::sum));
+            alike.addAll(trigrams.getOrDefault(part, List.of()));
         }
-        return shared.keySet().stream()
+        return alike.stream()
                 .filter(term -> Likeness.isTypo(word, term))
                 .sorted()
                 .limit(MOST_TYPOS)

@@ -50,10 +50,13 @@ class Packs {
     }
 
     static void apply(Fields fields, Pack pack) {
+        apply(fields, Saving.WHOLE, pack);
+    }
+
+    static void apply(Fields fields, Saving saving, Pack pack) {
         fields.require("code", "factor");
         Input.line(fields, "code", 1, CODE).to(value -> pack.code = code(value));
         quantity(fields, "factor").to(value -> pack.factor = value);
-        var saving = Saving.WHOLE;
         saving.take(Input.line(fields, "sku", 0, CODE), value -> pack.sku = value);
         saving.take(Input.line(fields, "gtin", 0, CODE), value -> {
             if (value != null && !Gtin.isValid(value)) {
@@ -72,7 +75,7 @@ class Packs {
     }
 
     /** The code of the unit that a word means; a word that means none is a code of the tenant's own. */
-    private static String code(String word) {
+    static String code(String word) {
         return Units.standard().find(word).map(Unit::code).orElse(word);
     }
 

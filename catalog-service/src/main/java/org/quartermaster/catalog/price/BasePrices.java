@@ -7,10 +7,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.change.DueRows;
 import org.quartermaster.platform.change.UnitOfWork;
 
@@ -43,63 +41,63 @@ public class BasePrices {
      */
     public Uni<Void> set(UnitOfWork unit, long productId, BigDecimal amount) {
         return PriceTable.lock(unit, productId).chain(product -> {
-            var like = like(product, amount);
+            var like = like(product.id(), product.currency(), product.baseUom(), amount);
             return PriceTable.ladder(unit, like).chain(rows -> set(unit, product, like, rows));
         });
     }
 
-    private static Price like(PricedProduct product, BigDecimal amount) {
+    private static Price like(long productId, String currency, String uom, BigDecimal amount) {
         var like = new Price();
-        like.productId = product.id();
-        like.currency = product.currency();
-        like.uom = product.baseUom();
+        like.productId = productId;
+        like.currency = currency;
+        like.uom = uom;
         like.amount = amount;
-        like.effectiveFrom = product.now();
         return like;
     }
 
     private Uni<Void> set(UnitOfWork unit, PricedProduct product, Price like, List<Price> rows) {
-        var ofOne = rows.stream()
-                .filter(row -> row.minimumQuantity.compareTo(BigDecimal.ONE) == 0)
+        var change = FromNow.of(like, rows, product.now());
+        return change.isNothing()
+                ? Uni.createFrom().voidItem()
+                : PriceTable.number(unit, change.fresh())
+                        .invoke(change::link)
+                        .chain(() -> writer.replace(unit, product, change.old(), change.fresh()))
+                        .replaceWithVoid();
+    }
+
+    /**
+     * What a locked product shall cost.
+     *
+     * @param uom its base unit
+     * @param amount null where it shall have no base price
+     */
+    public record Wanted(long productId, String currency, String uom, BigDecimal amount) {}
+
+    /** As {@link #set}, of many products at a time; whoever asks for it tells of the products. */
+    public Uni<Void> setAll(UnitOfWork unit, List<Wanted> wanted) {
+        return wanted.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PriceTable.clock(unit).chain(now -> PriceTable.bases(unit, wanted)
+                        .map(rows -> changes(wanted, rows, now))
+                        .chain(changes -> writer.replaceAll(unit, changes, now))
+                        .chain(() -> writer.refreshAll(
+                                unit,
+                                wanted.stream()
+                                        .filter(one -> one.amount() == null)
+                                        .map(Wanted::productId)
+                                        .toList(),
+                                now))
+                        .replaceWithVoid());
+    }
+
+    private static List<FromNow> changes(List<Wanted> wanted, List<Price> rows, Instant now) {
+        var ladders = rows.stream().collect(Collectors.groupingBy(row -> row.productId));
+        return wanted.stream()
+                .map(one -> FromNow.of(
+                        like(one.productId(), one.currency(), one.uom(), one.amount()),
+                        ladders.getOrDefault(one.productId(), List.of()),
+                        now))
+                .filter(change -> !change.isNothing())
                 .toList();
-        var present = ofOne.stream().filter(row -> row.holds(product.now())).findFirst();
-        if (isSame(present, like.amount)) {
-            return Uni.createFrom().voidItem();
-        }
-        like.effectiveTo = ofOne.stream()
-                .map(row -> row.effectiveFrom)
-                .filter(product.now()::isBefore)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        var fresh = Stream.concat(
-                        present.flatMap(row -> past(row, product.now())).stream(),
-                        like.amount == null ? Stream.empty() : Stream.of(like))
-                .toList();
-        return PriceTable.number(unit, fresh)
-                .invoke(() -> present.ifPresent(row -> row.supersededBy = last(fresh)))
-                .chain(() -> writer.replace(unit, product, present.stream().toList(), fresh))
-                .replaceWithVoid();
-    }
-
-    private static Long last(List<Price> fresh) {
-        return fresh.isEmpty() ? null : fresh.get(fresh.size() - 1).id;
-    }
-
-    private static boolean isSame(Optional<Price> present, BigDecimal amount) {
-        return present.isEmpty()
-                ? amount == null
-                : amount != null
-                        && present.get().amount.compareTo(amount) == 0
-                        && present.get().priceUnitQuantity.compareTo(BigDecimal.ONE) == 0;
-    }
-
-    /** The part of a row's time that is over: then it held, and it is to be found there still. */
-    private static Optional<Price> past(Price row, Instant now) {
-        if (!row.effectiveFrom.isBefore(now)) {
-            return Optional.empty();
-        }
-        var past = row.copy();
-        past.effectiveTo = now;
-        return Optional.of(past);
     }
 }

@@ -10,8 +10,9 @@ class PriceEvents implements PublishedEvents {
     @Override
     public List<EventType> events() {
         return List.of(EventType.of(
-                "price.changed",
-                "Prices of a product were written or taken away, or its base price is another one by the time",
-                PriceChange.class));
+                        "price.changed",
+                        "Prices of a product were written or taken away, or its base price is another one by the time",
+                        PriceChange.class)
+                .withOptional("import_id", String.class));
     }
 }

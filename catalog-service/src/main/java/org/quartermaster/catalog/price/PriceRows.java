@@ -37,16 +37,21 @@ class PriceRows {
         var list = new ListQuery("prices", Price.COLUMNS, "catalog.productpricing r")
                 .where("r.tenant_id = ?", caller.tenant())
                 .where("r.product_id = ?", productId);
+        filter(query, list);
+        return list.within(Query.of(PRODUCT, caller.tenant(), productId), ProblemType.NOT_FOUND)
+                .page(query)
+                .sort(query, List.of(ID, BOUND, FROM, RECORDED), "minimum_quantity", ID)
+                .run(database, caller, query, row -> PriceView.of(Price.read(row)));
+    }
+
+    /** Reads the filters of prices; the alias of the table is {@code r}. */
+    static void filter(Fields query, ListQuery list) {
         known(query, list);
         query.time("at").to(at -> list.where("r.effective_from <= ?", Columns.time(at))
                 .where("(r.effective_to is null or r.effective_to > ?)", Columns.time(at)));
         query.word("price_kind", PriceKind.class).to(kind -> list.where("r.price_kind = ?", Words.of(kind)));
         query.text("currency", 3, 3).to(currency -> list.where("r.currency = ?", currency));
         scope(query, list);
-        return list.within(Query.of(PRODUCT, caller.tenant(), productId), ProblemType.NOT_FOUND)
-                .page(query)
-                .sort(query, List.of(ID, BOUND, FROM, RECORDED), "minimum_quantity", ID)
-                .run(database, caller, query, row -> PriceView.of(Price.read(row)));
     }
 
     private static void known(Fields query, ListQuery list) {

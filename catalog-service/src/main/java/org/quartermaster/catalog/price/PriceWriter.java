@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
 
@@ -29,12 +31,28 @@ class PriceWriter {
      * @param old with the number of the row that takes their place in {@code supersededBy}
      */
     Uni<Written> replace(UnitOfWork unit, PricedProduct product, List<Price> old, List<Price> fresh) {
+        fresh.forEach(price -> price.productId = product.id());
         return PriceTable.supersede(unit, old, product.now())
-                .chain(gone -> PriceTable.insert(unit, product.id(), fresh, product.now())
+                .chain(gone -> PriceTable.insert(unit, fresh, product.now())
                         .map(added -> new Written(added, gone)))
                 .call(written -> basePrices
                         .refresh(unit, product.id(), product.now())
                         .invoke(price -> tell(unit, product, written, price)));
+    }
+
+    /** Writes the changes of many locked products, and leaves it to others to tell of them. */
+    Uni<Written> replaceAll(UnitOfWork unit, List<FromNow> changes, Instant now) {
+        var old = changes.stream().flatMap(change -> change.old().stream()).toList();
+        var fresh = changes.stream().flatMap(change -> change.fresh().stream()).toList();
+        return PriceTable.number(unit, fresh)
+                .invoke(() -> changes.forEach(FromNow::link))
+                .chain(() -> PriceTable.supersede(unit, old, now))
+                .chain(gone -> PriceTable.insert(unit, fresh, now).map(added -> new Written(added, gone)));
+    }
+
+    /** Lets the base prices of products be what their rows say by now, and leaves it to others to tell of it. */
+    Uni<Map<Long, BigDecimal>> refreshAll(UnitOfWork unit, List<Long> products, Instant now) {
+        return products.isEmpty() ? Uni.createFrom().item(Map.of()) : basePrices.refresh(unit, products, now);
     }
 
     /** Lets the base price be what the rows say by now. */

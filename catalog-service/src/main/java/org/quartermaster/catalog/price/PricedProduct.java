@@ -25,6 +25,17 @@ record PricedProduct(
                 state.getOffsetDateTime("now").toInstant());
     }
 
+    static PricedProduct of(Row product, Instant now) {
+        return new PricedProduct(
+                product.getLong("id"),
+                product.getString("sku"),
+                product.getString("base_uom"),
+                product.getString("currency"),
+                product.getBigDecimal("base_price"),
+                List.of(product.getArrayOfStrings("packs")),
+                now);
+    }
+
     boolean hasUnit(String uom) {
         return uom.equals(baseUom) || packs.contains(uom);
     }

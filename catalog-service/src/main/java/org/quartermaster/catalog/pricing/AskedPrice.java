@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param quantity in {@code uom}
  * @param uom null for the base unit of the product
  * @param currency null for that of the customer, else that of the product
- * @param customerId null for a price for everybody
+ * @param customerId null for a price for nobody in particular
+ * @param customerGroupId whose prices hold where no customer is named, or null
  * @param at when it shall hold, null for now
  * @param knownAt by what was known when, null for now
  * @param manualDiscount percent of a quotation's line, or null
@@ -20,6 +21,7 @@ public record AskedPrice(
         String uom,
         String currency,
         Long customerId,
+        Long customerGroupId,
         Instant at,
         Instant knownAt,
         boolean convert,

@@ -15,6 +15,7 @@ final class AskedPriceFields {
                 fields.text("uom", 1, 64).value(),
                 fields.text("currency", 3, 3).value(),
                 Numbers.id(fields, "customer_id").value(),
+                null,
                 fields.time("at").value(),
                 fields.time("known_at").value(),
                 fields.bool("convert").or(false),

@@ -22,12 +22,14 @@ final class PriceCases {
     private final PriceFacts facts;
     private final Map<Long, OfProduct> products;
     private final Map<Long, OfCustomer> customers;
+    private final Map<Long, OfCustomer> groups;
     private final Map<Long, List<PriceRow>> rows = new HashMap<>();
 
     PriceCases(PriceFacts facts) {
         this.facts = facts;
         products = byId(facts.products(), OfProduct::id);
         customers = byId(facts.customers(), OfCustomer::id);
+        groups = byId(facts.groups(), OfCustomer::groupId);
     }
 
     private static <T> Map<Long, T> byId(List<T> items, Function<T, Long> id) {
@@ -41,6 +43,11 @@ final class PriceCases {
     /** The product of a line; null where there is none. */
     OfProduct product(AskedPrice line) {
         return products.get(line.productId());
+    }
+
+    /** The customer, or a group as such; null for nobody in particular. */
+    private OfCustomer buyer(AskedPrice line) {
+        return line.customerId() == null ? groups.get(line.customerGroupId()) : customers.get(line.customerId());
     }
 
     boolean hasCustomer(AskedPrice line) {
@@ -64,7 +71,7 @@ final class PriceCases {
     }
 
     private String currency(AskedPrice line) {
-        var customer = customers.get(line.customerId());
+        var customer = buyer(line);
         if (line.currency() != null) {
             return line.currency();
         }
@@ -76,7 +83,7 @@ final class PriceCases {
     PriceCase of(AskedPrice line, PriceQuestion question) {
         var product = product(line);
         var prices = rows.computeIfAbsent(product.id(), id -> product.prices().all());
-        var customer = customers.get(line.customerId());
+        var customer = buyer(line);
         var packs = product.packs() == null ? Map.<String, BigDecimal>of() : product.packs();
         return new PriceCase(
                 prices,
@@ -98,7 +105,9 @@ final class PriceCases {
     private List<PriceScope> scopes(OfCustomer customer) {
         var scopes = new ArrayList<PriceScope>();
         if (customer != null) {
-            scopes.add(new PriceScope(PriceScope.Kind.CUSTOMER, customer.id()));
+            if (customer.id() != null) {
+                scopes.add(new PriceScope(PriceScope.Kind.CUSTOMER, customer.id()));
+            }
             if (customer.groupId() != null) {
                 scopes.add(new PriceScope(PriceScope.Kind.GROUP, customer.groupId()));
             }

@@ -14,6 +14,7 @@ record PriceFacts(
         Instant now,
         List<OfProduct> products,
         List<OfCustomer> customers,
+        List<OfCustomer> groups,
         List<Long> defaultLists,
         List<FxRate> fxRates,
         List<Long> inactiveSuppliers,
@@ -84,9 +85,14 @@ record PriceFacts(
         }
     }
 
-    /** @param lists that are made for the customer or the group, the first to be asked first */
+    /**
+     * Whom the prices are for.
+     *
+     * @param id null for a group as such
+     * @param lists that are made for the customer or the group, the first to be asked first
+     */
     record OfCustomer(
-            long id, String currency, Long groupId, String priceType, BigDecimal discountPercent, List<Long> lists) {}
+            Long id, String currency, Long groupId, String priceType, BigDecimal discountPercent, List<Long> lists) {}
 
     /** The settings of the tenant; it may have none. */
     record OfTenant(String pricePolicy, BigDecimal minMarginPercent) {}

@@ -2,6 +2,7 @@ package org.quartermaster.catalog.pricing;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
@@ -66,6 +67,13 @@ final class PriceFactsQuery {
               left join catalog.customergroup g on g.tenant_id = c.tenant_id and g.id = c.customer_group_id
               where c.tenant_id = $1 and c.id = any ($5::bigint[]) and c.deleted_at is null)
             """;
+    private static final String GROUPS = """
+            (select json_agg(json_build_object('group_id', g.id, 'price_type', g.price_type,
+                'discount_percent', g.discount_percent, 'lists',
+                (select json_agg(l.id order by l.priority, l.id) from catalog.pricelist l
+                  where l.tenant_id = $1 and l.is_active and l.customer_group_id = g.id)))
+              from catalog.customergroup g where g.tenant_id = $1 and g.id = any ($7::bigint[]))
+            """;
     private static final String LISTS = """
             (select json_agg(l.id order by l.priority, l.id) from catalog.pricelist l
               where l.tenant_id = $1 and l.is_active and l.is_default
@@ -79,12 +87,12 @@ final class PriceFactsQuery {
                   and (select max((last_at at time zone 'UTC')::date) from asked))
             """.formatted(OLDEST_RATE);
     private static final String SQL = ASKED + """
-            select cast(json_build_object('now', now(), 'products', %s, 'customers', %s, 'default_lists', %s,
-              'fx_rates', %s, 'inactive_suppliers', (select json_agg(s.id) from catalog.supplier s
+            select cast(json_build_object('now', now(), 'products', %s, 'customers', %s, 'groups', %s,
+              'default_lists', %s, 'fx_rates', %s, 'inactive_suppliers', (select json_agg(s.id) from catalog.supplier s
                 where s.tenant_id = $1 and not s.is_active), 'minor_units', (select json_object_agg(code, minor_units) from catalog.currency),
               'setting', (select json_build_object('price_policy', s.price_policy,
                 'min_margin_percent', s.min_margin_percent) from catalog.catalogsetting s where s.tenant_id = $1)) as text)
-            """.formatted(PRODUCTS, CUSTOMERS, LISTS, RATES);
+            """.formatted(PRODUCTS, CUSTOMERS, GROUPS, LISTS, RATES);
 
     private PriceFactsQuery() {}
 
@@ -96,11 +104,12 @@ final class PriceFactsQuery {
                 lines.stream().map(AskedPrice::productId).toArray(Long[]::new),
                 columns.times(AskedPrice::at),
                 columns.times(AskedPrice::knownAt),
-                lines.stream()
-                        .map(AskedPrice::customerId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toArray(Long[]::new),
-                lines.stream().anyMatch(AskedPrice::convert));
+                ids(lines, AskedPrice::customerId),
+                lines.stream().anyMatch(AskedPrice::convert),
+                ids(lines, AskedPrice::customerGroupId));
+    }
+
+    private static Long[] ids(List<AskedPrice> lines, Function<AskedPrice, Long> id) {
+        return lines.stream().map(id).filter(Objects::nonNull).distinct().toArray(Long[]::new);
     }
 }

@@ -21,7 +21,6 @@ import org.quartermaster.platform.security.Caller;
 @ApplicationScoped
 public class Prices {
     private static final ProblemType PRODUCT_DELETED = new ProblemType(410, "product.deleted");
-    private static final int FEW = 20;
 
     private final TenantDatabase database;
     private final DatabaseJson json;
@@ -70,9 +69,7 @@ public class Prices {
     }
 
     private Uni<List<ResolvedPrice>> resolve(RowSet<Row> result, List<AskedPrice> lines, IntFunction<String> prefix) {
-        return lines.size() <= FEW
-                ? Uni.createFrom().item(() -> resolve(facts(result), lines, prefix))
-                : HeavyWork.run(() -> resolve(facts(result), lines, prefix));
+        return HeavyWork.run(lines.size(), () -> resolve(facts(result), lines, prefix));
     }
 
     private PriceFacts facts(RowSet<Row> result) {

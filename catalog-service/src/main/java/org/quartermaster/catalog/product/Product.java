@@ -8,7 +8,7 @@ import org.quartermaster.catalog.row.VersionedRow;
 import org.quartermaster.catalog.unit.Unit;
 
 /** An article. */
-public final class Product extends VersionedRow {
+public class Product extends VersionedRow {
     public String sku;
     public String name;
     public String nameAr;

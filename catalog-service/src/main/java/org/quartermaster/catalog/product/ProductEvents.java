@@ -11,8 +11,10 @@ class ProductEvents implements PublishedEvents {
     @Override
     public List<EventType> events() {
         return List.of(
-                EventType.of("product.created", "An article was added", ProductView.class),
+                EventType.of("product.created", "An article was added", ProductView.class)
+                        .withOptional("import_id", String.class),
                 EventType.of("product.updated", "An article, or what belongs to it, changed", ProductView.class)
+                        .withOptional("import_id", String.class)
                         .withOptional("specifications", JsonNode[].class)
                         .withOptional("packs", JsonNode[].class)
                         .withOptional("certifications", JsonNode[].class),

@@ -100,7 +100,7 @@ class ProductList {
 
     /** The price of one for everybody, with its reasons; null where it is not wanted. */
     private Uni<ResolvedPrice> price(Caller caller, ProductView view, boolean isWanted) {
-        var asked = new AskedPrice(view.id(), BigDecimal.ONE, null, null, null, null, null, false, null);
+        var asked = new AskedPrice(view.id(), BigDecimal.ONE, null, null, null, null, null, null, false, null);
         return isWanted
                 ? prices.resolve(caller, List.of(asked), line -> "").map(found -> found.get(0))
                 : Uni.createFrom().nullItem();

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,6 +41,12 @@ public final class ProductWords {
             where p.tenant_id = $1 and p.id = r.id
               and (p.folded_name, p.folded_keys, p.folded_description, p.folded_specifications)
                 is distinct from (r.name, r.keys, r.description, r.specifications)
+            """;
+
+    private static final String BRANDS = """
+            select b.id, concat_ws(' ', b.name,
+              (select string_agg(a.value, ' ') from jsonb_array_elements_text(b.aliases) a)) as words
+            from catalog.brand b where b.tenant_id = $1 and b.id = any ($2)
             """;
 
     /** NB: PostgreSQL indexes 1 MiB of words at most, and the specifications of an article may be more. */
@@ -83,6 +90,29 @@ public final class ProductWords {
         return unit.run(SOURCES, unit.caller().tenant(), ids)
                 .map(ProductWords::folded)
                 .chain(folded -> save(unit, folded));
+    }
+
+    /** Makes the words of new articles, which have no class and no specifications yet. */
+    static Uni<Void> fill(UnitOfWork unit, List<FoldedProduct> products) {
+        var ids = products.stream()
+                .map(product -> product.brandId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(Long[]::new);
+        return unit.run(BRANDS, unit.caller().tenant(), ids)
+                .invoke(rows -> {
+                    var brands = new HashMap<Long, String>();
+                    rows.forEach(row -> brands.put(row.getLong("id"), row.getString("words")));
+                    products.forEach(product -> fill(product, brands.get(product.brandId)));
+                })
+                .replaceWithVoid();
+    }
+
+    private static void fill(FoldedProduct product, String brand) {
+        product.foldedName = fold(product.name, product.nameAr);
+        product.foldedKeys =
+                fold(product.sku, Folded.key(product.sku), product.mpn, Folded.key(product.mpn), brand);
+        product.foldedDescription = fold(product.description, product.enrichedDescription);
     }
 
     private static List<Folded> folded(RowSet<Row> rows) {

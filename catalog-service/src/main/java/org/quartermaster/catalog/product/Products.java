@@ -93,13 +93,15 @@ public class Products {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Writes a locked article and its words as they are, and tells of it. */
+    /** Writes a locked article and its words as they are, and tells of it where that changed it. */
     public Uni<ProductView> write(UnitOfWork unit, Product product, ProductView before, String verb) {
         return table.update(unit, product)
                 .call(saved -> ProductWords.refresh(unit, saved.id))
                 .map(saved -> {
                     var shown = ProductView.of(saved);
-                    unit.changed(Change.of(ENTITY, saved.id.toString(), verb, shown, before));
+                    if (shown.version() != before.version()) {
+                        unit.changed(Change.of(ENTITY, saved.id.toString(), verb, shown, before));
+                    }
                     return shown;
                 });
     }

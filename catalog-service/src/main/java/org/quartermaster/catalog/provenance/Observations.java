@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -39,6 +41,30 @@ public final class Observations {
             insert into catalog.productfieldsource (tenant_id, product_id, field, source, priority, value, source_ref,
               observed_at, is_chosen)
             select $1, $2, key, $4, $5, value, $6, $7, true from jsonb_each(cast($3::text as jsonb))
+            on conflict (tenant_id, product_id, field, source, source_ref) do update
+              set value = excluded.value, observed_at = excluded.observed_at, is_chosen = true
+            """;
+
+    private static final String UNCHOOSE_ALL = """
+            update catalog.productfieldsource s set is_chosen = false
+            from unnest($2::bigint[], $3::text[]) as r (product_id, said),
+              lateral jsonb_object_keys(cast(r.said as jsonb)) as k (field)
+            where s.tenant_id = $1 and s.product_id = r.product_id and s.field = k.field and s.is_chosen
+            """;
+    private static final String WITHDRAW_ALL = """
+            delete from catalog.productfieldsource s
+            using unnest($2::bigint[], $3::text[]) as r (product_id, said),
+              lateral jsonb_each(cast(r.said as jsonb)) as k (field, value)
+            where s.tenant_id = $1 and s.product_id = r.product_id and s.field = k.field and s.source = $4
+              and s.source_ref = $5 and k.value in ('null', '{}')
+            """;
+    private static final String CHOOSE_ALL = """
+            insert into catalog.productfieldsource (tenant_id, product_id, field, source, priority, value, source_ref,
+              observed_at, is_chosen)
+            select $1, r.product_id, k.field, $4, $5, k.value, $6, $7, true
+            from unnest($2::bigint[], $3::text[]) as r (product_id, said),
+              lateral jsonb_each(cast(r.said as jsonb)) as k (field, value)
+            where k.value not in ('null', '{}')
             on conflict (tenant_id, product_id, field, source, source_ref) do update
               set value = excluded.value, observed_at = excluded.observed_at, is_chosen = true
             """;
@@ -90,6 +116,34 @@ public final class Observations {
                                 tenant,
                                 product,
                                 kept.toString(),
+                                source.word(),
+                                (short) source.priority,
+                                reference,
+                                Columns.time(unit.now()))))
+                .replaceWithVoid();
+    }
+
+    /**
+     * As {@link #choose}, of many articles at a time.
+     *
+     * @param said by the articles
+     * @param former those of which others may have said something before
+     */
+    public static Uni<Void> chooseAll(
+            UnitOfWork unit, Source source, String reference, Map<Long, ObjectNode> said, Set<Long> former) {
+        var tenant = unit.caller().tenant();
+        var ids = said.keySet().toArray(Long[]::new);
+        var texts = said.values().stream().map(ObjectNode::toString).toArray(String[]::new);
+        var olds = former.toArray(Long[]::new);
+        var oldTexts = former.stream().map(id -> said.get(id).toString()).toArray(String[]::new);
+        return unit.runAll(List.of(
+                        Query.of(UNCHOOSE_ALL, tenant, olds, oldTexts),
+                        Query.of(WITHDRAW_ALL, tenant, olds, oldTexts, source.word(), reference),
+                        Query.of(
+                                CHOOSE_ALL,
+                                tenant,
+                                ids,
+                                texts,
                                 source.word(),
                                 (short) source.priority,
                                 reference,

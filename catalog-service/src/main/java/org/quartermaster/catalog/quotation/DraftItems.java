@@ -42,8 +42,8 @@ class DraftItems {
             Precondition.require(ifMatch, fields, full.head().version);
             var before = QuotationNews.of(full);
             var item = item(full, lineNo);
-            fields.require("quantity", "item_description");
-            ItemFields.read(fields, item);
+            fields.require("quantity");
+            ItemFields.readNamed(fields, item);
             fields.checkStrictly();
             return keep(unit, full, item, before).map(Answer::ok);
         });

@@ -41,7 +41,7 @@ class Drafts {
     Uni<Answer> create(UnitOfWork unit, FullQuotation draft) {
         return number(unit, draft, () -> pricing.price(unit, draft.head(), draft.items(), Drafts::place))
                 .call(made -> overrides.note(unit, made.head().id, made.items()))
-                .map(made -> created(unit, made));
+                .chain(made -> created(unit, made));
     }
 
     /** What stands before the names of the fields of one item of many. */
@@ -73,10 +73,10 @@ class Drafts {
         }
     }
 
-    Answer created(UnitOfWork unit, FullQuotation made) {
+    Uni<Answer> created(UnitOfWork unit, FullQuotation made) {
         var id = made.head().id;
         unit.changed(Change.created(Quotation.ENTITY, Long.toString(id), QuotationNews.of(made)));
-        return Answer.created(json.view(made), PATH + id);
+        return json.show(made).map(view -> Answer.created(view, PATH + id));
     }
 
     /** Locks a quotation that may be changed; 409 for one that is no draft any more. */
@@ -99,6 +99,6 @@ class Drafts {
                 .invoke(kept -> unit.changed(Change.of(
                         Quotation.ENTITY, Long.toString(kept.head().id), "updated", QuotationNews.of(kept), before)))
                 .call(() -> overrides.note(unit, full.head().id, changed))
-                .map(json::view);
+                .chain(json::show);
     }
 }

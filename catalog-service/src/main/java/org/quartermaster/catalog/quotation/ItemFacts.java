@@ -21,8 +21,14 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
  *
  * @param standardRate tax rate of a line without a product, or null
  * @param customerId that of the quotation, null where he was deleted: he has no prices of his own any more
+ * @param customerGroupId whose prices the subscription to its tender wants, null where it has a customer
  */
-record ItemFacts(Map<Long, OfProduct> products, Set<Long> suppliers, BigDecimal standardRate, Long customerId) {
+record ItemFacts(
+        Map<Long, OfProduct> products,
+        Set<Long> suppliers,
+        BigDecimal standardRate,
+        Long customerId,
+        Long customerGroupId) {
     private static final String PRODUCTS = """
             select id, sku, name, deleted_at is not null as is_deleted from catalog.product
             where tenant_id = $1 and id = any ($2)
@@ -31,7 +37,11 @@ record ItemFacts(Map<Long, OfProduct> products, Set<Long> suppliers, BigDecimal 
     private static final String OTHERS = """
             select (select rate from catalog.taxrate
                 where tenant_id = $1 and tax_class = 'standard' and valid @> $2::date) as rate,
-              (select id from catalog.customer where tenant_id = $1 and id = $3 and deleted_at is null) as customer_id
+              (select id from catalog.customer where tenant_id = $1 and id = $3 and deleted_at is null) as customer_id,
+              (select s.customer_group_id from catalog.rfpdocument r
+                join catalog.tendersubscription s on s.tenant_id = r.tenant_id
+                  and s.id = cast(r.analysis_results #>> '{tender,subscription_id}' as bigint)
+                where r.tenant_id = $1 and r.id = $4 and $3::bigint is null) as customer_group_id
             """;
 
     record OfProduct(String sku, String name, boolean isDeleted) {}
@@ -42,7 +52,7 @@ record ItemFacts(Map<Long, OfProduct> products, Set<Long> suppliers, BigDecimal 
         return unit.runAll(List.of(
                         Query.of(PRODUCTS, tenant, ids(items, item -> item.productId)),
                         Query.of(SUPPLIERS, tenant, ids(items, item -> item.supplierId)),
-                        Query.of(OTHERS, tenant, today, head.customerId)))
+                        Query.of(OTHERS, tenant, today, head.customerId, head.rfpId)))
                 .map(ItemFacts::read);
     }
 
@@ -59,7 +69,12 @@ record ItemFacts(Map<Long, OfProduct> products, Set<Long> suppliers, BigDecimal 
         var suppliers = new HashSet<Long>();
         results.get(1).forEach(row -> suppliers.add(row.getLong("id")));
         var others = results.get(2).iterator().next();
-        return new ItemFacts(products, suppliers, others.getBigDecimal("rate"), others.getLong("customer_id"));
+        return new ItemFacts(
+                products,
+                suppliers,
+                others.getBigDecimal("rate"),
+                others.getLong("customer_id"),
+                others.getLong("customer_group_id"));
     }
 
     /** Whether a new item may name the product. */

@@ -34,14 +34,19 @@ final class ItemFields {
         var item = new QuotationItem();
         item.lineNo = lineNo;
         fields.require("quantity");
+        readNamed(fields, item);
+        return item;
+    }
+
+    /** NB: an item without a description of its own is called as its product. */
+    static void readNamed(Fields fields, QuotationItem item) {
         read(fields, item);
         if (item.productId == null && item.itemDescription == null) {
             fields.error("item_description", "missing");
         }
-        return item;
     }
 
-    static void read(Fields fields, QuotationItem item) {
+    private static void read(Fields fields, QuotationItem item) {
         Numbers.id(fields, "product_id").to(value -> item.productId = value);
         fields.text("item_description", 1, TEXT).to(value -> item.itemDescription = value);
         Numbers.quantity(fields, "quantity").to(value -> item.quantity = value);

@@ -14,6 +14,7 @@ import org.quartermaster.catalog.pricing.ResolvedPrice;
 import org.quartermaster.catalog.unit.Unit;
 import org.quartermaster.catalog.unit.Units;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.rest.HeavyWork;
 
 /** Prices the items of a quotation: all of them in one statement, whatever their number. */
 @ApplicationScoped
@@ -70,15 +71,15 @@ class ItemPricing {
         var lines =
                 asked.stream().map(item -> question(unit, head, item, facts)).toList();
         return prices.resolve(unit, lines, i -> check == null ? "" : check.name(places.get(i)))
-                .invoke(found -> {
+                .chain(found -> HeavyWork.run(asked.size(), () -> {
                     for (var i = 0; i < found.size(); i++) {
                         put(unit, asked.get(i), found.get(i), head.minorUnits);
                     }
                     if (check != null) {
                         check.prices(asked, places, found);
                     }
-                })
-                .replaceWithVoid();
+                    return null;
+                }));
     }
 
     /** What needs no price list: the name of the product, and an item that has none or is excluded. */
@@ -129,6 +130,7 @@ class ItemPricing {
                 item.uom,
                 head.currency,
                 facts.customerId(),
+                facts.customerGroupId(),
                 unit.now(),
                 unit.now(),
                 false,

@@ -53,8 +53,9 @@ class QuotationFiles {
     Uni<Buffer> keep(UnitOfWork unit, FullQuotation full) {
         var tenant = unit.caller().tenant();
         return unit.run(COMPANY, tenant)
-                .map(rows -> Printing.sent(full, json.lines(full), letterhead(rows), unit.now()))
-                .chain(printed -> HeavyWork.run(() -> QuotationPdf.write(printed)))
+                .map(QuotationFiles::letterhead)
+                .chain(letterhead -> HeavyWork.run(() ->
+                        QuotationPdf.write(Printing.sent(full, json.lines(full), letterhead, unit.now()))))
                 .call(file -> stored.keep(unit, file, PDF))
                 .map(file -> Buffer.buffer(StoredFiles.hash(file)));
     }
@@ -80,9 +81,10 @@ class QuotationFiles {
     }
 
     private Uni<PdfFile> draft(FullQuotation full, RowSet<Row> company) {
-        var printed = Printing.draft(full, json.lines(full), letterhead(company));
-        var tag = ETags.of(full.head().version, printed.toString());
-        return HeavyWork.run(() -> new PdfFile(QuotationPdf.write(printed), tag));
+        return HeavyWork.run(() -> {
+            var printed = Printing.draft(full, json.lines(full), letterhead(company));
+            return new PdfFile(QuotationPdf.write(printed), ETags.of(full.head().version, printed.toString()));
+        });
     }
 
     private static Printing.Letterhead letterhead(RowSet<Row> rows) {

@@ -1,11 +1,13 @@
 package org.quartermaster.catalog.quotation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.rest.Json;
+import org.quartermaster.platform.rest.HeavyWork;
 
 /** Makes the views of quotations, and the JSON that their rows keep. */
 @ApplicationScoped
@@ -19,7 +21,12 @@ class QuotationJson {
         this.json = json;
     }
 
-    QuotationView view(FullQuotation full) {
+    /** The quotation as the API shows it. */
+    Uni<QuotationView> show(FullQuotation full) {
+        return HeavyWork.run(full.items().size(), () -> view(full));
+    }
+
+    private QuotationView view(FullQuotation full) {
         var head = full.head();
         return new QuotationView(
                 QuotationEntry.of(head),
@@ -37,6 +44,11 @@ class QuotationJson {
                 : full.items().stream()
                         .map(item -> QuotationLine.of(item, head.minorUnits))
                         .toList();
+    }
+
+    /** Items as a JSON array of rows. */
+    Uni<String> rows(List<QuotationItem> items) {
+        return HeavyWork.run(items.size(), () -> text(items));
     }
 
     String text(Object value) {

@@ -70,7 +70,8 @@ public record QuotationLine(
                 item.notes);
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    /** Without zeros at its end. */
+    static BigDecimal plain(BigDecimal value) {
         if (value == null) {
             return null;
         }

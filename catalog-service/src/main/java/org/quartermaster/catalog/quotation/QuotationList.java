@@ -44,7 +44,15 @@ class QuotationList {
 
     /** The newest first unless sorted otherwise. */
     Uni<Slice<QuotationEntry>> find(Caller caller, Fields query) {
-        var list = new ListQuery("quotations", Quotation.COLUMNS, FROM)
+        return filtered(Quotation.COLUMNS, caller, query)
+                .page(query)
+                .sortOneWay(query, SORTS, "-id", ID)
+                .run(database, caller, query, row -> QuotationEntry.of(Quotation.read(row)));
+    }
+
+    /** The quotations {@code q} that the filters of a query leave. */
+    static ListQuery filtered(String select, Caller caller, Fields query) {
+        var list = new ListQuery("quotations", select, FROM)
                 .where("q.tenant_id = ?", caller.tenant())
                 .words("q.status", query.words("status", QuotationStatus.class));
         Numbers.id(query, "customer_id").to(id -> list.where("q.customer_id = ?", id));
@@ -53,9 +61,7 @@ class QuotationList {
         Numbers.amount(query, "total_min").to(least -> list.where("q.total_amount >= ?", least));
         Numbers.amount(query, "total_max").to(most -> list.where("q.total_amount <= ?", most));
         query.bool("current").to(current -> list.where("q.is_current = ?", current));
-        return list.page(query)
-                .sortOneWay(query, SORTS, "-id", ID)
-                .run(database, caller, query, row -> QuotationEntry.of(Quotation.read(row)));
+        return list;
     }
 
     /** All revisions of the quotation's number, the first one first. */
@@ -78,7 +84,7 @@ class QuotationList {
     }
 
     Uni<QuotationView> view(Caller caller, long id) {
-        return get(caller, id).map(json::view);
+        return get(caller, id).chain(json::show);
     }
 
     /** @param revision null for the current one */

@@ -24,15 +24,14 @@ record QuotationNews(@JsonUnwrapped QuotationEntry quotation, List<Line> lineIte
         return new QuotationNews(
                 QuotationEntry.of(head),
                 full.items().stream()
-                        .map(item -> QuotationLine.of(item, head.minorUnits))
-                        .map(line -> new Line(
-                                line.lineNo(),
-                                line.productId(),
-                                line.quantity(),
-                                line.uom(),
-                                line.unitPrice(),
-                                line.lineTotal(),
-                                line.priceStatus()))
+                        .map(item -> new Line(
+                                item.lineNo,
+                                item.productId,
+                                QuotationLine.plain(item.quantity),
+                                item.uom,
+                                item.unitPrice,
+                                QuotationEntry.amount(item.lineTotal, head.minorUnits),
+                                item.priceStatus))
                         .toList());
     }
 }

@@ -147,7 +147,8 @@ class QuotationRepository {
     private Uni<Void> keep(UnitOfWork unit, long id, List<QuotationItem> items) {
         return items.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : unit.run(ItemSql.UPSERT, unit.caller().tenant(), id, json.text(items))
+                : json.rows(items)
+                        .chain(rows -> unit.run(ItemSql.UPSERT, unit.caller().tenant(), id, rows))
                         .replaceWithVoid();
     }
 

@@ -39,8 +39,8 @@ class QuotationSteps {
     Uni<Answer> accept(UnitOfWork unit, long id, Acceptance acceptance) {
         return repository.lock(unit, id).chain(full -> {
             var head = full.head();
-            head.status.require(head.isCurrent && head.status.mayBecome(QuotationStatus.ACCEPTED));
             requireInTime(head, unit.now());
+            head.status.require(head.isCurrent && head.status.mayBecome(QuotationStatus.ACCEPTED));
             return defaults.later(unit, head)
                     .chain(found -> stock.hold(unit, full, unit.now().plus(found.accepted()), acceptance.onShortage()))
                     .chain(held -> unit.run(
@@ -57,7 +57,8 @@ class QuotationSteps {
     }
 
     private static void requireInTime(Quotation head, Instant now) {
-        if (!head.validUntil.isAfter(now)) {
+        var isLate = head.status == QuotationStatus.SENT && !head.validUntil.isAfter(now);
+        if (isLate || head.status == QuotationStatus.EXPIRED) {
             throw Problem.of(TOO_LATE);
         }
     }
@@ -109,6 +110,7 @@ class QuotationSteps {
                         QuotationNews.of(after),
                         QuotationNews.of(before),
                         Map.of("previous", new PreviousQuotation(before.head().status)))))
-                .map(after -> Answer.ok(json.view(after)));
+                .chain(json::show)
+                .map(Answer::ok);
     }
 }

@@ -38,7 +38,7 @@ class Revisions {
                     .chain(() -> keepsPrices ? Uni.createFrom().voidItem() : priceAnew(unit, full))
                     .invoke(full::sumUp)
                     .chain(() -> repository.insert(unit, full))
-                    .map(made -> drafts.created(unit, made));
+                    .chain(made -> drafts.created(unit, made));
         });
     }
 

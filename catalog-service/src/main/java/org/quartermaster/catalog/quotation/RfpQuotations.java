@@ -41,7 +41,7 @@ public class RfpQuotations {
             return drafts.number(unit, draft, () -> pricing.priceAnew(unit, draft.head(), draft.items()))
                     .invoke(made -> tell(unit, made, lines))
                     .call(made -> requests.quoted(unit, rfpId, made.head().id))
-                    .map(json::view);
+                    .chain(json::show);
         });
     }
 
@@ -49,11 +49,18 @@ public class RfpQuotations {
         var head = new Quotation();
         head.rfpId = rfpId;
         head.customerId = wish.customerId == null ? request.customerId() : wish.customerId;
-        head.clientName = wish.customerId == null ? request.clientName() : null;
+        head.clientName = wish.customerId == null ? clientName(request) : null;
         head.currency = wish.currency == null ? request.currency() : wish.currency;
         head.validUntil = wish.validUntil;
         head.projectTitle = wish.projectTitle == null ? request.documentName() : wish.projectTitle;
         return head;
+    }
+
+    /** NB: a tender may keep its buyer to itself; it is offered under its own name then. */
+    private static String clientName(RfpLines.Request request) {
+        return request.clientName() == null && request.customerId() == null && TENDER.equals(request.source())
+                ? request.documentName()
+                : request.clientName();
     }
 
     private static void tell(UnitOfWork unit, FullQuotation made, RfpLines lines) {

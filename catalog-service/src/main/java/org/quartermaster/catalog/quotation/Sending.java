@@ -10,6 +10,7 @@ import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
+import org.quartermaster.platform.rest.HeavyWork;
 
 /** Sends drafts: from then on lines and PDF are what they are, and the revision before is superseded. */
 @ApplicationScoped
@@ -83,10 +84,11 @@ class Sending {
     }
 
     private Uni<Void> freeze(UnitOfWork unit, FullQuotation full) {
-        var lines = json.text(json.lines(full));
-        return files.keep(unit, full)
-                .chain(hash -> unit.run(
-                        StatusSql.SEND, unit.caller().tenant(), full.head().id, Columns.time(unit.now()), lines, hash))
+        var id = full.head().id;
+        return HeavyWork.run(full.items().size(), () -> json.text(json.lines(full)))
+                .chain(lines -> files.keep(unit, full)
+                        .chain(hash -> unit.run(
+                                StatusSql.SEND, unit.caller().tenant(), id, Columns.time(unit.now()), lines, hash)))
                 .replaceWithVoid();
     }
 }

@@ -1,6 +1,5 @@
 package org.quartermaster.catalog.recommendation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -20,36 +19,31 @@ class AlertConsumers {
     }
 
     @FunctionalInterface
-    private interface Effect {
-        Uni<Void> of(UnitOfWork unit, JsonNode alert);
+    private interface Effect<T> {
+        Uni<Void> of(UnitOfWork unit, T alert);
     }
 
-    private record AlertConsumer(String verb, Effect effect) implements EventConsumer<JsonNode> {
+    private record AlertConsumer<T>(String verb, Class<T> data, Effect<T> effect) implements EventConsumer<T> {
         @Override
         public String subject() {
             return "qm.equipment.*.alert." + verb;
         }
 
         @Override
-        public Class<JsonNode> data() {
-            return JsonNode.class;
-        }
-
-        @Override
-        public Uni<Void> handle(UnitOfWork unit, Event<JsonNode> event) {
+        public Uni<Void> handle(UnitOfWork unit, Event<T> event) {
             return effect.of(unit, event.data());
         }
     }
 
     @Produces
     @Singleton
-    EventConsumer<JsonNode> raised() {
-        return new AlertConsumer("raised", recommendations::raised);
+    EventConsumer<RaisedAlert> raised() {
+        return new AlertConsumer<>("raised", RaisedAlert.class, recommendations::raised);
     }
 
     @Produces
     @Singleton
-    EventConsumer<JsonNode> resolved() {
-        return new AlertConsumer("resolved", recommendations::resolved);
+    EventConsumer<ResolvedAlert> resolved() {
+        return new AlertConsumer<>("resolved", ResolvedAlert.class, recommendations::resolved);
     }
 }

@@ -1,10 +1,8 @@
 package org.quartermaster.catalog.recommendation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import org.quartermaster.platform.change.UnitOfWork;
 
 /** One recommendation for each alert of a machine, however often and in whatever order its events come. */
@@ -32,8 +30,7 @@ class AlertRecommendations {
         this.table = table;
     }
 
-    Uni<Void> raised(UnitOfWork unit, JsonNode data) {
-        var alert = RaisedAlert.read(data);
+    Uni<Void> raised(UnitOfWork unit, RaisedAlert alert) {
         var tenant = unit.caller().tenant();
         return unit.run(LOCK, tenant, alert.alertId())
                 .chain(() -> unit.run(IS_OVER, tenant, alert.alertId()))
@@ -69,8 +66,8 @@ class AlertRecommendations {
         return text.substring(0, text.offsetByCodePoints(0, Math.min(length, text.codePointCount(0, text.length()))));
     }
 
-    Uni<Void> resolved(UnitOfWork unit, JsonNode data) {
-        var alert = Objects.requireNonNull(data.path("alert_id").textValue(), "alert_id is missing");
+    Uni<Void> resolved(UnitOfWork unit, ResolvedAlert resolved) {
+        var alert = resolved.alertId();
         var tenant = unit.caller().tenant();
         return unit.run(LOCK, tenant, alert)
                 .chain(() -> unit.run(OVER, tenant, alert))

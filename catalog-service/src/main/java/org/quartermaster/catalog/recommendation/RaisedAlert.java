@@ -1,5 +1,6 @@
 package org.quartermaster.catalog.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,7 @@ record RaisedAlert(
         List<Wish> parts) {
 
     /** @throws IllegalArgumentException where a member is missing or of a wrong type, so that nothing half is made */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RaisedAlert read(JsonNode data) {
         return new RaisedAlert(
                 needed(data, "alert_id"),
@@ -45,7 +47,7 @@ record RaisedAlert(
                 parts(data.path("required_parts")));
     }
 
-    private static String needed(JsonNode data, String name) {
+    static String needed(JsonNode data, String name) {
         var text = text(data, name);
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException(name + " is missing");

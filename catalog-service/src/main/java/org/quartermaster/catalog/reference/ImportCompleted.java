@@ -3,13 +3,13 @@ package org.quartermaster.catalog.reference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the event of a finished import of a reference list tells.
+ * What the event of a finished import tells.
  *
  * @param materialChanges rows that are new, changed or gone
- * @param eventsSent events of single rows; a reference list sends none
+ * @param eventsSent events of single rows; a reference list has none
  */
 @Schema(name = "ReferenceImportCompleted")
-record ImportCompleted(
+public record ImportCompleted(
         String importId,
         String kind,
         long rows,

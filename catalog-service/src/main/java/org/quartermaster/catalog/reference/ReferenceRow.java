@@ -38,6 +38,12 @@ public final class ReferenceRow {
         return null;
     }
 
+    /** The cell as it is written; empty where the row is shorter or there is no such column. */
+    public String raw(String name) {
+        var column = columns.get(name);
+        return column != null && column < record.getFieldCount() ? record.getField(column) : "";
+    }
+
     /** The cell as a decimal number; null where it is empty or none. */
     public BigDecimal number(String... names) {
         var text = text(names);

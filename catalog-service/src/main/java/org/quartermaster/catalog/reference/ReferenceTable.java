@@ -38,7 +38,16 @@ public final class ReferenceTable implements AutoCloseable {
 
     /** Reads the header; 422 where there is none, or a column twice. */
     public static ReferenceTable open(InputStream input) throws IOException {
-        var text = new BufferedReader(decoded(input), LOOK_AHEAD);
+        return open(input, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * As above.
+     *
+     * @param usual the encoding of a file without byte order mark
+     */
+    public static ReferenceTable open(InputStream input, Charset usual) throws IOException {
+        var text = new BufferedReader(decoded(input, usual), LOOK_AHEAD);
         text.mark(LOOK_AHEAD);
         var first = text.readLine();
         text.reset();
@@ -52,12 +61,12 @@ public final class ReferenceTable implements AutoCloseable {
                 .ofCsvRecord(text));
     }
 
-    private static InputStreamReader decoded(InputStream input) throws IOException {
+    private static InputStreamReader decoded(InputStream input, Charset usual) throws IOException {
         var bytes = new PushbackInputStream(input, 3);
         var start = bytes.readNBytes(3);
         var mark = mark(start);
         bytes.unread(start, mark.length, start.length - mark.length);
-        return new InputStreamReader(bytes, charset(mark));
+        return new InputStreamReader(bytes, mark.length == 0 ? usual : charset(mark));
     }
 
     private static byte[] mark(byte[] start) {

@@ -3,14 +3,12 @@ package org.quartermaster.catalog.rfp;
 import org.quartermaster.catalog.rfpreading.UnreadableFile;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
-import org.quartermaster.platform.rest.ETags;
 
 /** Why a request, or a change of one, is refused. */
 public final class RfpProblems {
     private static final ProblemType STATE = new ProblemType(409, "rfp.state");
     private static final ProblemType DUPLICATE = new ProblemType(409, "rfp.duplicate");
     private static final ProblemType UNSUPPORTED = new ProblemType(415, "rfp.unsupported");
-    private static final ProblemType NO_PRECONDITION = new ProblemType(428, "precondition_required");
     private static final int INVALID = 422;
 
     private RfpProblems() {}
@@ -30,13 +28,5 @@ public final class RfpProblems {
         return file.reason() == UnreadableFile.Reason.UNSUPPORTED
                 ? Problem.of(UNSUPPORTED)
                 : Problem.of(new ProblemType(INVALID, file.reason().code()));
-    }
-
-    /** 428 without {@code If-Match}, 412 for another version. */
-    static void requireMatch(String ifMatch, int version) {
-        if (ifMatch == null) {
-            throw Problem.of(NO_PRECONDITION);
-        }
-        ETags.requireMatch(ifMatch, version);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.quartermaster.catalog.row.Precondition;
 import org.quartermaster.catalog.storedfile.StoredFiles;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -114,7 +115,7 @@ public class RfpService {
     Uni<Answer> update(UnitOfWork unit, long id, String ifMatch, Fields fields, Locale language) {
         return rfps.lock(unit, id).chain(before -> rfps.lock(unit, id).chain(rfp -> {
             RfpFields.applyPatch(fields, rfp);
-            RfpProblems.requireMatch(ifMatch, before.version);
+            Precondition.require(ifMatch, fields, before.version);
             fields.checkStrictly();
             if (!before.state.mayBecome(rfp.state) || !before.state.isOpen() && isChanged(before, rfp)) {
                 throw RfpProblems.state();
@@ -155,7 +156,7 @@ public class RfpService {
     /** 409 where a quotation was made of it; its analysis ends with it. */
     Uni<Answer> delete(UnitOfWork unit, long id, String ifMatch) {
         return rfps.lock(unit, id)
-                .invoke(rfp -> RfpProblems.requireMatch(ifMatch, rfp.version))
+                .invoke(rfp -> ETags.requireMatch(ifMatch, rfp.version))
                 .call(() -> unit.run(QUOTED, unit.caller().tenant(), id).invoke(quoted -> {
                     if (quoted.size() > 0) {
                         throw RfpProblems.state();

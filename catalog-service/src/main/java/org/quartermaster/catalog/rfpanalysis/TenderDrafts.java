@@ -16,7 +16,6 @@ class TenderDrafts {
             join catalog.tendersubscription s on s.tenant_id = r.tenant_id
               and s.id = cast(r.analysis_results #>> '{tender,subscription_id}' as bigint) and s.draft_quotation
             where r.tenant_id = $1 and r.id = $2 and r.source = 'tender' and r.analysis_status = 'analyzed'
-              and (r.client_name is not null or r.customer_id is not null)
               and exists (select from catalog.rfpline l where l.tenant_id = r.tenant_id and l.rfp_id = r.id
                 and l.status in ('auto', 'confirmed'))
               and not exists (select from catalog.quotation q where q.tenant_id = r.tenant_id and q.rfp_id = r.id)

@@ -32,11 +32,13 @@ class LineDecisions {
 
     private final Feedback feedback;
     private final DatabaseJson json;
+    private final LineMeters meters;
 
     @Inject
-    LineDecisions(Feedback feedback, DatabaseJson json) {
+    LineDecisions(Feedback feedback, DatabaseJson json, LineMeters meters) {
         this.feedback = feedback;
         this.json = json;
+        this.meters = meters;
     }
 
     /** Reads the fields of a patch into a locked line and writes it; 422 for a product or pack that there is not. */
@@ -74,6 +76,7 @@ class LineDecisions {
         if (decision == null) {
             return;
         }
+        meters.decided(unit, decision);
         var isSame = chosen != null && chosen.equals(line.productId);
         line.status = decision;
         line.productId = decision == LineStatus.CONFIRMED ? chosen : null;

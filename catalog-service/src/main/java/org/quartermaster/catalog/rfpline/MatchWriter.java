@@ -44,10 +44,12 @@ public class MatchWriter {
             """;
 
     private final DatabaseJson json;
+    private final LineMeters meters;
 
     @Inject
-    MatchWriter(DatabaseJson json) {
+    MatchWriter(DatabaseJson json, LineMeters meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     private record Found(long line, Match match) {}
@@ -56,6 +58,7 @@ public class MatchWriter {
     public Uni<List<Integer>> save(UnitOfWork unit, List<MatchedLine> lines) {
         var tenant = unit.caller().tenant();
         var columns = new Columns<>(lines);
+        meters.matched(unit, lines);
         return unit.runAll(List.of(
                         Query.of(FORGET, tenant, longs(lines)),
                         matches(tenant, lines),

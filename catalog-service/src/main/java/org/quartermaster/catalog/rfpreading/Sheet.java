@@ -12,20 +12,16 @@ import org.quartermaster.catalog.rfpreading.ReadDocument.Place;
 
 /** Reads one sheet; a merged cell counts in each row and column that it covers. */
 final class Sheet {
-    private static final int MOST_COLUMNS = 16_384;
-
     private final String name;
-    private final List<String> strings;
-    private final DateFormats formats;
+    private final CellText texts;
     private final TreeMap<Integer, TreeMap<Integer, Cell>> rows = new TreeMap<>();
     private final List<int[]> merges = new ArrayList<>();
     private int row;
     private int column;
 
-    Sheet(String name, List<String> strings, DateFormats formats) {
+    Sheet(String name, CellText texts) {
         this.name = name;
-        this.strings = strings;
-        this.formats = formats;
+        this.texts = texts;
     }
 
     void read(XMLStreamReader xml, Draft draft) throws XMLStreamException {
@@ -52,35 +48,11 @@ final class Sheet {
 
     private void cell(XMLStreamReader xml) throws XMLStreamException {
         var reference = xml.getAttributeValue(null, "r");
-        column = reference == null ? column + 1 : column(reference);
-        var type = xml.getAttributeValue(null, "t");
-        var style = xml.getAttributeValue(null, "s");
-        var text = new StringBuilder();
-        while (xml.hasNext()) {
-            var event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && "c".equals(xml.getLocalName())) {
-                break;
-            }
-            if (event == XMLStreamConstants.START_ELEMENT && "v".equals(xml.getLocalName())) {
-                text.append(value(type, style, xml.getElementText()));
-            } else if (event == XMLStreamConstants.START_ELEMENT && "t".equals(xml.getLocalName())) {
-                text.append(xml.getElementText());
-            }
-        }
-        var clean = Draft.clean(text.toString());
+        column = reference == null ? column + 1 : CellText.column(reference);
+        var clean = Draft.clean(texts.of(xml));
         if (!clean.isEmpty()) {
             put(row, column, column, clean, false);
         }
-    }
-
-    private String value(String type, String style, String value) {
-        return switch (type == null ? "n" : type) {
-            case "s" -> strings.get(Integer.parseInt(value));
-            case "n" -> value.isBlank() ? "" : formats.shown(value, style);
-            case "b" -> "1".equals(value) ? "true" : "false";
-            case "e" -> "";
-            default -> value;
-        };
     }
 
     private void put(int at, int left, int right, String text, boolean isMerged) {
@@ -102,20 +74,10 @@ final class Sheet {
     private static int[] area(String reference) {
         var ends = reference.split(":");
         var last = ends[ends.length - 1];
-        return new int[] {column(ends[0]), row(ends[0]), column(last), row(last)};
+        return new int[] {CellText.column(ends[0]), row(ends[0]), CellText.column(last), row(last)};
     }
 
     private static int row(String reference) {
         return Integer.parseInt(reference.replaceAll("\\D", ""));
-    }
-
-    private static int column(String reference) {
-        var column = 0;
-        for (var i = 0;
-                i < reference.length() && Character.isLetter(reference.charAt(i)) && column < MOST_COLUMNS;
-                i++) {
-            column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
-        }
-        return column;
     }
 }

@@ -1,6 +1,5 @@
 package org.quartermaster.catalog.rfpreading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class WorkbookFile {
     static Draft read(Parts parts) throws XMLStreamException {
         var file = new WorkbookFile(parts);
         var strings =
-                parts.has("xl/sharedStrings.xml") ? strings(parts.xml("xl/sharedStrings.xml")) : List.<String>of();
+                parts.has("xl/sharedStrings.xml") ? CellText.strings(parts.xml("xl/sharedStrings.xml")) : List.<String>of();
         var formats = parts.has("xl/styles.xml") ? DateFormats.read(parts.xml("xl/styles.xml")) : new DateFormats();
         var targets = file.targets();
         var xml = parts.xml(MAIN);
@@ -33,7 +32,7 @@ final class WorkbookFile {
                 var part = targets.get(xml.getAttributeValue(RELATIONS, "id"));
                 var state = xml.getAttributeValue(null, "state");
                 if (part != null && parts.has(part) && (state == null || "visible".equals(state))) {
-                    var sheet = new Sheet(xml.getAttributeValue(null, "name"), strings, formats);
+                    var sheet = new Sheet(xml.getAttributeValue(null, "name"), new CellText(strings, formats));
                     sheet.read(parts.xml(part), file.draft);
                 }
             }
@@ -56,27 +55,5 @@ final class WorkbookFile {
             }
         }
         return targets;
-    }
-
-    /** NB: the reading aid of Japanese words (rPh) holds text elements too. */
-    private static List<String> strings(XMLStreamReader xml) throws XMLStreamException {
-        var strings = new ArrayList<String>();
-        var text = new StringBuilder();
-        var isAid = false;
-        while (xml.hasNext()) {
-            var event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                isAid |= "rPh".equals(xml.getLocalName());
-                if ("t".equals(xml.getLocalName()) && !isAid) {
-                    text.append(xml.getElementText());
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT && "rPh".equals(xml.getLocalName())) {
-                isAid = false;
-            } else if (event == XMLStreamConstants.END_ELEMENT && "si".equals(xml.getLocalName())) {
-                strings.add(text.toString());
-                text.setLength(0);
-            }
-        }
-        return strings;
     }
 }

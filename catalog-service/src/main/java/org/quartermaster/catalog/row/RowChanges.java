@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.row;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.function.Function;
 import org.quartermaster.platform.change.Change;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -41,6 +42,16 @@ public record RowChanges<E extends VersionedRow>(
             unit.changed(Change.created(entity, saved.id.toString(), shown));
             return Answer.created(shown, path + saved.id);
         });
+    }
+
+    /** Adds rows, and gives their numbers in their order. */
+    public Uni<List<Long>> create(UnitOfWork unit, List<E> rows) {
+        return table.insert(unit, rows).map(saved -> saved.stream()
+                .map(row -> {
+                    unit.changed(Change.created(entity, row.id.toString(), view.apply(row)));
+                    return row.id;
+                })
+                .toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.row;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.quartermaster.catalog.text.Slug;
 import org.quartermaster.platform.change.UnitOfWork;
 
@@ -12,5 +13,15 @@ public final class Slugs {
     public static Uni<String> free(UnitOfWork unit, String table, String name) {
         return unit.run("select catalog.free_slug($1::text::regclass, $2)", table, Slug.of(name))
                 .map(rows -> rows.iterator().next().getString(0));
+    }
+
+    /**
+     * As above, for many names at a time, of which no two get one slug.
+     * NB: nobody waits for another transaction here; where two take one slug at a time, the later one is refused.
+     */
+    public static Uni<List<String>> free(UnitOfWork unit, String table, List<String> names) {
+        var bases = names.stream().map(Slug::of).toArray(String[]::new);
+        return unit.run("select catalog.free_slugs($1::text::regclass, $2)", table, bases)
+                .map(rows -> List.of(rows.iterator().next().getArrayOfStrings(0)));
     }
 }

@@ -54,7 +54,7 @@ public class ParsedSpecifications {
                 .replaceWith(added.size() + changed.size());
     }
 
-    private static boolean isNewer(Specification read, Specification former) {
+    static boolean isNewer(Specification read, Specification former) {
         return LOWER.contains(former.source) && !read.specValue.equals(former.specValue);
     }
 }

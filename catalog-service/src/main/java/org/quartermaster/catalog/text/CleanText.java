@@ -46,6 +46,8 @@ public final class CleanText {
             Map.entry("ldquo", "“"),
             Map.entry("rdquo", "”"));
 
+    private static final int SHORTEST_PART = 6;
+
     private CleanText() {}
 
     /** A text of several lines. Cleaning twice changes nothing more unless the text was encoded twice. */
@@ -57,12 +59,26 @@ public final class CleanText {
         return BLANKS.matcher(plain).replaceAll(" ").replaceAll(" ?\\n ?", "\n").strip();
     }
 
+    /** Whether there is HTML in the text that cleaning takes out. */
+    public static boolean hasMarkup(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find()
+                || text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
+    }
+
     /** The name of an article: one line, without its SKU behind a bar at the end. */
     public static String name(String name, String sku) {
         var line = BLANKS.matcher(of(name).replace('\n', ' ')).replaceAll(" ");
         var bar = line.lastIndexOf('|');
-        var isSku = bar > 0 && Key.of(line.substring(bar + 1)).equals(Key.of(sku));
-        return isSku ? line.substring(0, bar).strip() : line;
+        while (bar > 0 && isSku(Key.of(line.substring(bar + 1)), Key.of(sku))) {
+            line = line.substring(0, bar).strip();
+            bar = line.lastIndexOf('|');
+        }
+        return line;
+    }
+
+    /** NB: lists write it twice, and the second time without its end. */
+    private static boolean isSku(String tail, String sku) {
+        return tail.equals(sku) || tail.length() >= SHORTEST_PART && sku.startsWith(tail);
     }
 
     private static String decoded(MatchResult entity) {

@@ -17,8 +17,8 @@ public final class Measures {
     private static final String NUMBER = "\\p{Nd}+\\s?/\\s?\\p{Nd}+|\\p{Nd}+(?:[.,٫]\\p{Nd}+)?";
     private static final String UNIT = "[\\p{L}µ°%\"”][\\p{L}µ°·²³]*[23]?(?:\\([aA]\\))?";
     private static final Pattern AMOUNT =
-            Pattern.compile("(?<![\\p{L}\\p{N}.,/])(?:(" + NUMBER + ")\\s?(-|–|—|\\.\\.\\.?|to)\\s?(" + NUMBER + ")|("
-                    + NUMBER + ")((?:\\s?[x×х*]\\s?(?:" + NUMBER + "))*))[\\s-]?(" + UNIT + ")");
+            Pattern.compile("(?<![\\p{L}\\p{N}.,/]|\\p{Lu}-)(?:(" + NUMBER + ")\\s?(-|–|—|\\.\\.\\.?|to)\\s?(" + NUMBER
+                    + ")|(" + NUMBER + ")((?:\\s?[x×х*]\\s?(?:" + NUMBER + "))*))[\\s-]?(" + UNIT + ")");
     private static final Pattern FURTHER = Pattern.compile(NUMBER);
     private static final Pattern NAME_BEFORE =
             Pattern.compile("(" + Names.ALL + ")\\W*(?:\\p{L}+\\W+){0,2}$", Names.FLAGS);

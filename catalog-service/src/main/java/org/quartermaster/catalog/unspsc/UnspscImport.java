@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.quartermaster.catalog.classification.ClassSystem;
 import org.quartermaster.catalog.classification.ModelPublication;
+import org.quartermaster.catalog.product.ProductRefresh;
 import org.quartermaster.catalog.reference.ImportOptions;
 import org.quartermaster.catalog.reference.ImportReport;
 import org.quartermaster.catalog.reference.ReferenceImports;
@@ -20,11 +21,13 @@ import org.quartermaster.platform.security.Roles;
 class UnspscImport implements JobKind {
     private final ReferenceImports imports;
     private final ModelPublication models;
+    private final ProductRefresh articles;
 
     @Inject
-    UnspscImport(ReferenceImports imports, ModelPublication models) {
+    UnspscImport(ReferenceImports imports, ModelPublication models, ProductRefresh articles) {
         this.imports = imports;
         this.models = models;
+        this.articles = articles;
     }
 
     @Override
@@ -44,7 +47,11 @@ class UnspscImport implements JobKind {
 
     @Override
     public Outcome run(JobRun run) throws IOException, SQLException {
-        var outcome = imports.run(run, (connection, options) -> merge(connection, options, run));
+        var outcome = imports.run(run, (connection, options) -> {
+            var report = merge(connection, options, run);
+            articles.ofClasses(connection);
+            return report;
+        });
         if (ReferenceImports.hasChanged(outcome)) {
             models.publish(run, ClassSystem.UNSPSC);
         }

@@ -1,12 +1,18 @@
 package org.quartermaster.catalog.category;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.catalog.AtOnce;
 import org.quartermaster.catalog.CatalogTest;
+import org.quartermaster.catalog.Shop;
 import org.quartermaster.catalog.product.Shelf;
 
 @CatalogTest
@@ -44,6 +50,51 @@ class CategoryResourceTest {
                 .statusCode(200)
                 .body("items.name", is(List.of("Power", "Tools")))
                 .body("items[0].children[0].children[0].name", is("Bits"));
+    }
+
+    @Test
+    void whatIsBelowAMovedCategoryIsToldOfToo() {
+        var tools = category("Tools", null);
+        var drills = category("Drills", tools);
+        var bits = category("Bits", drills);
+        var power = category("Power", null);
+
+        move(drills, power).statusCode(200);
+
+        shelf.tenant()
+                .manager()
+                .get("/api/v1/activity?entity_type=category&entity_id=" + bits)
+                .then()
+                .body("items.action", is(List.of("updated", "created")))
+                .body("items[0].details.before.path", is("/%d/%d/%d/".formatted(tools, drills, bits)))
+                .body("items[0].details.after.path", is("/%d/%d/%d/".formatted(power, drills, bits)));
+        assertThat(new Shop(shelf.tenant()).events("category.updated")).isEqualTo(2);
+    }
+
+    private ValidatableResponse move(int category, Integer parent) {
+        return shelf.tenant().post(CATEGORIES + "/" + category + "/move", "{\"parent_id\":" + parent + "}");
+    }
+
+    @Test
+    void movesOfACategoryAndOfOneAboveItDoNotBlockEachOther() throws Exception {
+        var top = category("Top", null);
+        var middle = category("Middle", top);
+        var low = category("Low", middle);
+        var other = category("Other", null);
+        var calls = new ArrayList<Callable<Integer>>();
+        for (var n = 0; n < 10; n++) {
+            var isEven = n % 2 == 0;
+            calls.add(() -> move(top, isEven ? other : null).extract().statusCode());
+            calls.add(() -> move(low, isEven ? other : middle).extract().statusCode());
+            calls.add(() -> move(middle, isEven ? other : top).extract().statusCode());
+        }
+
+        assertThat(AtOnce.all(calls)).containsOnly(200);
+
+        assertThat(new Shop(shelf.tenant()).value("""
+                select count(*) from catalog.category c left join catalog.category a on a.id = c.parent_id
+                where c.tenant_id = :t and c.path <> coalesce(a.path, '/') || c.id || '/'
+                """)).isEqualTo("0");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,15 @@ class ShortlistTest {
     void unknownWordsAreMistypedOnesWhereLittleElseIsKnown() {
         assertThat(shortlist.unknown(sought("ancor"))).containsExactly("ancor");
         assertThat(shortlist.unknown(sought("anchor bolt steel galvanisd"))).isEmpty();
+    }
+
+    @Test
+    void aMistypedWordStandsForRareOnesAndForTheLikestCommonOne() {
+        var meanings = Map.of("stel", List.of("steel", "bolt", "anchor", "unheard"));
+
+        assertThat(shortlist.corrected(sought("stel"), meanings)).containsExactly(entry("steel", 0.8), entry("anchor", 0.8));
+        assertThat(shortlist.corrected(sought("anchor bolt stel"), meanings)).containsKey("stel");
+        assertThat(shortlist.corrected(sought("ancor"), meanings)).containsOnlyKeys("ancor");
     }
 
     @Test

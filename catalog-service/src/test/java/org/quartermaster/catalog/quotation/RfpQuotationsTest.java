@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
+import org.quartermaster.catalog.Shop;
 
 /** Quotations that are drafted from requests. */
 @CatalogTest
 class RfpQuotationsTest {
     private TestShop shop;
+    private String rfp;
 
     @BeforeEach
     void open() throws SQLException {
@@ -21,6 +23,7 @@ class RfpQuotationsTest {
                 insert into catalog.rfpdocument (tenant_id, document_name, document_path, file_type, analysis_status,
                   client_name) values (:t, 'Request 7', 'rfp/1', 'text/plain', 'analyzed', 'Yard')
                 """);
+        rfp = shop.value("select id from catalog.rfpdocument");
     }
 
     private void line(int number, String status, String quantity) throws SQLException {
@@ -32,14 +35,13 @@ class RfpQuotationsTest {
                 """.formatted(number, number, status, quantity, product));
     }
 
-    private JsonNode draft(String body, int status) throws SQLException {
-        var path = "/api/v1/rfps/" + shop.value("select id from catalog.rfpdocument") + "/quotations";
+    private JsonNode draft(String body, int status) {
         return TestShop.json(
                 shop.tenant()
                         .manager()
                         .contentType("application/json")
                         .body(body)
-                        .post(path),
+                        .post("/api/v1/rfps/" + rfp + "/quotations"),
                 status);
     }
 
@@ -65,6 +67,44 @@ class RfpQuotationsTest {
     }
 
     @Test
+    void whatWasDraftedTellsHowMuchOfTheRequestItAnswers() throws SQLException {
+        line(1, "confirmed", "10");
+        line(2, "no_match", "3");
+        line(3, "rejected", "4");
+
+        var quotation = draft("{}", 201);
+
+        var events = new Shop(shop.tenant());
+        var told = events.event("quotation.drafted");
+        assertThat(told.get("id")).isEqualTo(quotation.get("id"));
+        assertThat(told.get("rfp_id").asText()).isEqualTo(rfp);
+        assertThat(told.get("source").asText()).isEqualTo("upload");
+        assertThat(told.has("tender_id")).isFalse();
+        assertThat(told.get("items_count").intValue()).isEqualTo(2);
+        assertThat(told.get("lines_total").intValue()).isEqualTo(3);
+        assertThat(told.get("lines_matched").intValue()).isEqualTo(1);
+        assertThat(events.events("quotation.created")).isZero();
+        assertThat(events.event("rfp.quoted").get("quotation_id")).isEqualTo(quotation.get("id"));
+    }
+
+    @Test
+    void fiveHundredLinesAreDraftedByAsManyStatementsAsOne() throws SQLException {
+        line(1, "confirmed", "10");
+        var one = shop.statements(() -> draft("{}", 201));
+        shop.run("""
+                insert into catalog.rfpline (tenant_id, rfp_id, line_no, raw_text, description, status, quantity,
+                  product_id, confidence)
+                select tenant_id, rfp_id, n, raw_text, description, status, quantity, product_id, confidence
+                from catalog.rfpline, generate_series(2, 500) n
+                """);
+
+        var many = shop.statements(() -> draft("{}", 201));
+
+        assertThat(many).isEqualTo(one);
+        assertThat(shop.value("select max(line_no) from catalog.quotationitem")).isEqualTo("500");
+    }
+
+    @Test
     void aRequestWithoutLinesOrAnalysisGivesNone() throws SQLException {
         line(1, "rejected", "1");
         assertThat(draft("{}", 422).get("code").asText()).isEqualTo("rfp.no_lines");
@@ -84,16 +124,18 @@ class RfpQuotationsTest {
                     (select id from catalog.tendersubscription)))
                 """);
 
-        var rfp = "/api/v1/rfps/" + shop.value("select id from catalog.rfpdocument");
         shop.tenant()
                 .manager()
                 .contentType("application/json")
                 .body("{}")
-                .post(rfp + "/analyze")
+                .post("/api/v1/rfps/" + rfp + "/analyze")
                 .then()
                 .statusCode(200);
 
         await("the draft").until(() -> "1".equals(shop.value("select count(*) from catalog.quotation")));
+        var told = new Shop(shop.tenant()).event("quotation.drafted");
+        assertThat(told.get("source").asText()).isEqualTo("tender");
+        assertThat(told.get("tender_id").asText()).isEqualTo("T-1");
         assertThat(shop.value("select details ->> 'verb' from catalog.activitylog where entity_type = 'quotation'"))
                 .isEqualTo("drafted");
         assertThat(shop.value("select total_amount from catalog.quotation")).isEqualTo("109.2500");

@@ -10,13 +10,17 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.quartermaster.catalog.CatalogSession;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** A tenant with the ladder of the specification's worked example, a customer of a group, tax and some stock. */
 record TestShop(TestTenant tenant) {
     static final String PATH = "/api/v1/quotations";
 
+    private static final int RUNS = 3;
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
@@ -112,6 +116,24 @@ record TestShop(TestTenant tenant) {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.contentType()).isEqualTo("application/pdf");
         return response.asByteArray();
+    }
+
+    /**
+     * How often a request runs each statement on the catalogue: the least of some runs, as background work may fall
+     * into one.
+     */
+    Map<String, Long> statements(Runnable request) throws SQLException {
+        var least = new TreeMap<String, Long>();
+        for (var run = 0; run < RUNS; run++) {
+            var counted = new Statements("catalog").during(request);
+            counted.keySet().removeIf(statement -> !statement.contains("catalog."));
+            if (run == 0) {
+                least.putAll(counted);
+            }
+            least.keySet().retainAll(counted.keySet());
+            least.replaceAll((statement, count) -> Math.min(count, counted.get(statement)));
+        }
+        return least;
     }
 
     static long id(JsonNode quotation) {

@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.catalog.AtOnce;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.TestStock;
 
@@ -19,20 +18,6 @@ import org.quartermaster.catalog.TestStock;
 @CatalogTest
 class ReservationRaceTest {
     private final TestStock stock = new TestStock();
-
-    private static List<Response> atOnce(List<Callable<Response>> calls)
-            throws InterruptedException, ExecutionException {
-        var threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            var answers = new ArrayList<Response>();
-            for (var answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
-    }
 
     private Callable<Response> buyer(String... lines) {
         return () -> stock.reserve(String.join(",", lines)).extract().response();
@@ -48,7 +33,7 @@ class ReservationRaceTest {
         var warehouse = stock.warehouse("W1", 1);
         stock.receive(product, warehouse, 100);
 
-        var answers = atOnce(IntStream.range(0, 200)
+        var answers = AtOnce.all(IntStream.range(0, 200)
                 .mapToObj(n -> buyer(TestStock.line(product, 1)))
                 .toList());
 
@@ -75,7 +60,7 @@ class ReservationRaceTest {
         stock.receive(product, stock.warehouse("W1", 1), 2);
         stock.receive(product, stock.warehouse("W2", 2), 3);
 
-        var answers = atOnce(IntStream.range(0, 20)
+        var answers = AtOnce.all(IntStream.range(0, 20)
                 .mapToObj(n -> buyer(TestStock.line(product, 1)))
                 .toList());
 
@@ -102,7 +87,7 @@ class ReservationRaceTest {
             calls.add(buyer(lines.toArray(String[]::new)));
         }
 
-        var answers = atOnce(calls);
+        var answers = AtOnce.all(calls);
 
         assertThat(with(201, answers)).hasSize(20);
         assertThat(with(409, answers)).hasSize(40);
@@ -116,7 +101,7 @@ class ReservationRaceTest {
         stock.receive(product, warehouse, 3);
         var id = stock.reserve(TestStock.line(product, 2)).extract().<Integer>path("id");
 
-        var answers = atOnce(IntStream.range(0, 12)
+        var answers = AtOnce.all(IntStream.range(0, 12)
                 .<Callable<Response>>mapToObj(n -> () -> stock.tenant()
                         .post("/api/v1/reservations/" + id + (n % 2 == 0 ? "/commit" : "/release"), "{}")
                         .extract()
@@ -127,6 +112,26 @@ class ReservationRaceTest {
         assertThat(with(409, answers)).hasSize(6).allSatisfy(answer -> assertThat(answer.<String>path("code"))
                 .isEqualTo("reservation.state"));
         assertThat(movements(product)).isEqualTo(1);
+        stock.requireConsistent();
+    }
+
+    @Test
+    void anArticleIsHeldOrDeletedAndNeverBoth() throws Exception {
+        var warehouse = stock.warehouse("W1", 1);
+        var calls = new ArrayList<Callable<Response>>();
+        for (var n = 0; n < 20; n++) {
+            var product = stock.product("N-" + n);
+            stock.receive(product, warehouse, 5);
+            calls.add(buyer(TestStock.line(product, 1)));
+            calls.add(() -> stock.tenant().manager().delete("/api/v1/products/" + product));
+        }
+
+        var answers = AtOnce.all(calls);
+
+        for (var n = 0; n < answers.size(); n += 2) {
+            var both = List.of(answers.get(n).statusCode(), answers.get(n + 1).statusCode());
+            assertThat(both).isIn(List.of(201, 409), List.of(422, 204));
+        }
         stock.requireConsistent();
     }
 

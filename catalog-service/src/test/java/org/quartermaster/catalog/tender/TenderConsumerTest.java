@@ -1,17 +1,25 @@
 package org.quartermaster.catalog.tender;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.http.ContentType;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quartermaster.catalog.CatalogDatabase;
 import org.quartermaster.catalog.CatalogSession;
 import org.quartermaster.catalog.CatalogTest;
+import org.quartermaster.catalog.Shop;
 import org.quartermaster.platform.testing.ForeignEvents;
 import org.quartermaster.platform.testing.TestTenant;
 
@@ -130,6 +138,71 @@ class TenderConsumerTest {
         for (var nobody : new TestTenant[] {small, other}) {
             nobody.as("viewer").get("/api/v1/rfps").then().body("items", hasSize(0));
         }
+    }
+
+    @Test
+    void whatCannotBeKeptInOneTenantKeepsNothingFromTheOthers() throws Exception {
+        var pair = Stream.of(TestTenant.create(), TestTenant.create())
+                .sorted(Comparator.comparing(TestTenant::id))
+                .toList();
+        pair.forEach(each -> subscribe(each, "{\"cpv_prefix\": \"18\"}"));
+
+        try (var busy = CatalogDatabase.as("catalog_app");
+                var statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant_id', '%s', true)".formatted(pair.get(1).id()));
+            statement.execute("""
+                    insert into catalog.rfpdocument (tenant_id, document_name, document_path, file_type, source, source_ref)
+                    values ('%s', 'T', 'rfp/t', 'text/plain', 'tender', '%s')
+                    """.formatted(pair.get(1).id(), tender));
+            publish("");
+
+            found(pair.get(0));
+            busy.rollback();
+        }
+
+        found(pair.get(1));
+    }
+
+    @Test
+    void theSameEventTwiceIsOneRequest() {
+        subscribe(tenant, "{\"cpv_prefix\": \"18\"}");
+        var data = "{\"tender_id\": \"%s\", \"title\": \"Helmets\", \"cpv_code\": \"18141000\"}".formatted(tender);
+        var id = UUID.randomUUID().toString();
+
+        ForeignEvents.publishAs(id, "procurement", "public", "tender", "published", data);
+        ForeignEvents.publishAs(id, "procurement", "public", "tender", "published", data);
+        var later = TestTenant.create();
+        subscribe(later, "{\"cpv_prefix\": \"98\"}");
+        ForeignEvents.publish("procurement", "public", "tender", "published", data.replace("18141000", "98000000"));
+
+        found(later);
+        found(tenant);
+        assertThat(new Shop(tenant).events("rfp.received")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"items\": \"helmets\"",
+                "\"items\": [{\"description\": \"helmet\", \"quantity\": \"many\"}]",
+                "\"cpv_codes\": \"18141000\"",
+                "\"title\": {\"en\": \"Helmets\"}",
+                "\"closing_date\": \"soon\"",
+                "\"estimated_value\": \"a lot\""
+            })
+    void aTenderWithAWrongMemberIsADeadLetter(String member) {
+        subscribe(tenant, "{\"cpv_prefix\": \"18\"}");
+
+        ForeignEvents.publish(
+                "procurement", tenant.id(), "tender", "published", "{\"cpv_code\": \"18141000\", %s}".formatted(member));
+
+        await("a dead letter").untilAsserted(() -> tenant.as("admin")
+                .get("/q/dead-letters")
+                .then()
+                .statusCode(200)
+                .body("items.error", contains(containsString("cannot be read"))));
+        tenant.as("viewer").get("/api/v1/rfps").then().body("items", hasSize(0));
     }
 
     @Test

@@ -29,6 +29,8 @@ class CleanTextTest {
     @Test
     void aNameLosesItsOwnSkuAlone() {
         assertThat(CleanText.name("Nitrile glove | gl 400", "GL-400")).isEqualTo("Nitrile glove");
+        assertThat(CleanText.name("Sled| TC80NH-2101K42 | TC80NH-2101K42ENA", "TC80NH-2101K42ENA"))
+                .isEqualTo("Sled");
         assertThat(CleanText.name("Glove | size L", "GL-400")).isEqualTo("Glove | size L");
     }
 }

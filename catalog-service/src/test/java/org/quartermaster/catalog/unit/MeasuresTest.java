@@ -52,6 +52,7 @@ class MeasuresTest {
                 "25 pcs | ''",
                 "3M respirator | ''",
                 "GL-400 model | ''",
+                "GL-400-L glove | ''",
                 "4 boxes of 50 | ''"
             })
     void readsWhatAProductCanBeMeasuredBy(String text, String expected) {

@@ -162,6 +162,9 @@ public final class Launcher {
                     service.url("/q/health/ready")));
         }
         say("\nReady. Logs are in .quartermaster/logs; Ctrl-C stops everything.");
+        if (!options.secure()) {
+            say("For a first look: deploy/tour, in another terminal.");
+        }
     }
 
     private static void closeQuietly(State state) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.quartermaster.local.RunningService;
  */
 class ImportUnderFireTest {
     private static final Path JAR = Path.of("../../vehicle-service/target/quarkus-app/quarkus-run.jar");
+    private static final ServiceDatabase DATABASE = new ServiceDatabase("vehicle");
     private static final int KILLS = Integer.getInteger("kills");
     private static final int LOTS = 3_000;
     private static final String FIRST = "2026-04-01T12:00:00Z";
@@ -115,14 +115,14 @@ class ImportUnderFireTest {
             }
             case "copying" -> {
                 var id = imports().send(source, SECOND, feed.second());
-                Imports.awaitStatement("copy incoming%", false);
+                DATABASE.awaitStatement("copy incoming%", false);
                 service.kill();
                 return id;
             }
             default -> {
-                try (var held = Imports.hold(moment, moment.equals("vehicle.taxonomy_alias"))) {
+                try (var held = DATABASE.hold(moment, moment.equals("vehicle.taxonomy_alias"))) {
                     var id = imports().send(source, SECOND, feed.second());
-                    Imports.awaitStatement(statement(moment), true);
+                    DATABASE.awaitStatement(statement(moment), true);
                     service.kill();
                     return id;
                 }
@@ -139,40 +139,32 @@ class ImportUnderFireTest {
         return moment.equals("platform.outbox") ? "insert into platform.outbox%" : "%" + moment + "%";
     }
 
-    /** The killed process's session ends by itself, and what it wrote goes with it. */
-    private static void awaitNoSession() {
-        var sql = "select count(*) from pg_stat_activity where application_name like 'vehicle-system%'";
-        await("sessions of the killed service end")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> Imports.ask(sql).equals("0"));
-    }
-
     private void hit(int n, String calmCounts, String calmResult) throws Exception {
         var moment = MOMENTS.get(KILLS < MOMENTS.size() ? n * MOMENTS.size() / KILLS : n % MOMENTS.size());
         var source = "fire" + n;
         var feed = new Feed(n + 1, LOTS);
         loadFirst(feed, source);
-        var before = Imports.ask(VISIBLE, source);
+        var before = DATABASE.ask(VISIBLE, source);
 
         var id = killAt(moment, feed, source);
 
-        awaitNoSession();
+        DATABASE.awaitNoSession();
         if (id == null || !Imports.state(id).equals("completed")) {
-            assertThat(Imports.ask(VISIBLE, source))
+            assertThat(DATABASE.ask(VISIBLE, source))
                     .as("what is visible after " + moment)
                     .isEqualTo(before);
         }
         start();
         if (id == null) {
-            assertThat(Imports.ask("select count(*) from raw.csv_files where source = ?", source))
+            assertThat(DATABASE.ask("select count(*) from raw.csv_files where source = ?", source))
                     .as("files that are registered")
                     .isEqualTo("1");
             id = imports().send(source, SECOND, feed.second());
         }
         Imports.awaitCompleted(id);
         assertThat(Imports.counts(id)).as("counts after " + moment).isEqualTo(calmCounts);
-        assertThat(Imports.ask(RESULT, source)).as("lots after " + moment).isEqualTo(calmResult);
-        assertThat(Imports.ask(ADDS_UP, id)).isEqualTo("t");
+        assertThat(DATABASE.ask(RESULT, source)).as("lots after " + moment).isEqualTo(calmResult);
+        assertThat(DATABASE.ask(ADDS_UP, id)).isEqualTo("t");
     }
 
     @Test
@@ -184,7 +176,7 @@ class ImportUnderFireTest {
             var undisturbed = imports().send("calm", SECOND, calm.second());
             Imports.awaitCompleted(undisturbed);
             var counts = Imports.counts(undisturbed);
-            var result = Imports.ask(RESULT, "calm");
+            var result = DATABASE.ask(RESULT, "calm");
 
             for (var n = 0; n < KILLS; n++) {
                 hit(n, counts, result);
@@ -197,14 +189,14 @@ class ImportUnderFireTest {
     }
 
     private static void assertOnce() throws SQLException {
-        assertThat(Imports.ask(
+        assertThat(DATABASE.ask(
                         "select count(*) from raw.csv_files where state <> 'loaded' and " + OWN.formatted("source")))
                 .as("files that are not loaded")
                 .isEqualTo("0");
-        assertThat(Imports.ask("select count(*) from audit.etl_runs where status <> 'completed' and "
+        assertThat(DATABASE.ask("select count(*) from audit.etl_runs where status <> 'completed' and "
                         + OWN.formatted("about ->> 'source'")))
                 .isEqualTo("0");
-        assertThat(Imports.ask("select count(*) - count(distinct entity_id) from platform.outbox"
+        assertThat(DATABASE.ask("select count(*) - count(distinct entity_id) from platform.outbox"
                         + " where entity = 'import'"))
                 .as("imports that were told of twice")
                 .isEqualTo("0");

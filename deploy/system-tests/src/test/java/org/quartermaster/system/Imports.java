@@ -9,16 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.quartermaster.local.LocalServers;
 
 /** Sends feeds to a vehicle-service, and looks into its database for what became of them. */
 final class Imports {
     private static final Pattern ID = Pattern.compile("\"import_id\":\"([^\"]+)\"");
     private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final ServiceDatabase DATABASE = new ServiceDatabase("vehicle");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,26 +55,8 @@ final class Imports {
         return socket;
     }
 
-    /** The first column of the only row. */
-    static String ask(String sql, String... parameters) throws SQLException {
-        try (var connection = LocalServers.adminConnection("vehicle")) {
-            return ask(connection, sql, parameters);
-        }
-    }
-
-    static String ask(Connection connection, String sql, String... parameters) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            var row = statement.executeQuery();
-            row.next();
-            return row.getString(1);
-        }
-    }
-
     static String state(String id) throws SQLException {
-        return ask("select concat(status, ' ' || error_code) from audit.etl_runs where run_id = cast(? as uuid)", id);
+        return DATABASE.ask("select concat(status, ' ' || error_code) from audit.etl_runs where run_id = cast(? as uuid)", id);
     }
 
     static void awaitCompleted(String id) {
@@ -83,27 +64,6 @@ final class Imports {
     }
 
     static String counts(String id) throws SQLException {
-        return ask("select cast(counts as text) from audit.etl_runs where run_id = cast(? as uuid)", id);
-    }
-
-    /** Keeps everybody from writing to a table, and where it says so from reading, until the connection is closed. */
-    static Connection hold(String table, boolean reads) throws SQLException {
-        var connection = LocalServers.adminConnection("vehicle");
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute("lock table " + table + " in " + (reads ? "access exclusive" : "exclusive") + " mode");
-        }
-        return connection;
-    }
-
-    /** Waits until a session waits for a lock in a statement like this, or works at it. */
-    static void awaitStatement(String pattern, boolean isHeld) {
-        var sql = "select count(*) from pg_stat_activity where state = 'active' and application_name = 'vehicle-system'"
-                + " and regexp_replace(query, '\\s+', ' ', 'g') like ?"
-                + (isHeld ? " and wait_event_type = 'Lock'" : "");
-        await(pattern)
-                .atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(isHeld ? 50 : 3))
-                .until(() -> !ask(sql, pattern).equals("0"));
+        return DATABASE.ask("select cast(counts as text) from audit.etl_runs where run_id = cast(? as uuid)", id);
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermaster.local.LocalServers;
-import org.quartermaster.local.RunningService;
 
 /** Flow F1: who registers with procurement is known, and refused, in all services. */
 class OneIdentityTest {
-    private static final String EQUIPMENT = "/api/v1/equipment";
-    private static final String ASSETS = "/api/v1/assets";
+    private static final Map<String, String> OTHERS = Map.of(
+            "equipment", "/api/v1/equipment",
+            "vehicle", "/api/v1/assets",
+            "catalog", "/api/v1/products");
     private static final Duration EVERYWHERE = Duration.ofSeconds(60);
     private static final int OPEN = 200;
     private static final int REFUSED = 401;
@@ -29,63 +30,23 @@ class OneIdentityTest {
     @TempDir
     private static Path folder;
 
-    private static RunningService procurement;
-    private static RunningService equipment;
-    private static RunningService vehicle;
+    private static Platform platform;
 
     private final Visitor owner = visitor();
     private final Visitor colleague = visitor();
 
     private static Visitor visitor() {
-        return new Visitor(procurement.port(), "v" + UUID.randomUUID() + "@example.com");
-    }
-
-    private static RunningService start(String name, int port, Map<String, String> more) throws IOException {
-        var jar = Path.of("../../%s-service/target/quarkus-app/quarkus-run.jar".formatted(name));
-        assertThat(jar).as("the packaged service; run mvn verify").exists();
-        var environment = new HashMap<>(more);
-        environment.put("QM_DB_URL", LocalServers.databaseUrl(name));
-        environment.put("NATS_URL", LocalServers.natsUrl());
-        environment.put("QM_AUTH", "required");
-        return RunningService.start(jar, port, List.of(), environment, folder.resolve(name + ".log"));
+        return new Visitor(platform.port("procurement"), "v" + UUID.randomUUID() + "@example.com");
     }
 
     @BeforeAll
     static void startAll() throws IOException {
-        var port = Traffic.freePort();
-        var issuer = "http://localhost:" + port;
-        procurement = start(
-                "procurement",
-                port,
-                Map.of(
-                        "QM_PUBLIC_URL",
-                        issuer,
-                        "QM_KEY_ENCRYPTION_KEY",
-                        "A".repeat(43) + "=",
-                        "QM_BILLING_WEBHOOK_SECRET",
-                        "whsec_of_the_tests",
-                        "QM_MAIL_DIRECTORY",
-                        folder.resolve("mail").toString()));
-        var verifier = Map.of(
-                "QM_ISSUER",
-                issuer,
-                "QM_JWKS_URL",
-                issuer + "/.well-known/jwks.json",
-                "QM_TOKEN_URL",
-                issuer + "/api/v1/auth/token",
-                "QM_ISSUER_REFRESH",
-                "PT5S");
-        equipment = start("equipment", Traffic.freePort(), verifier);
-        vehicle = start("vehicle", Traffic.freePort(), verifier);
+        platform = Platform.start(folder, "required");
     }
 
     @AfterAll
     static void stopAll() {
-        for (var service : new RunningService[] {procurement, equipment, vehicle}) {
-            if (service != null) {
-                service.close();
-            }
-        }
+        platform.close();
     }
 
     private static String ask(String database, String sql, String... parameters) throws SQLException {
@@ -100,25 +61,20 @@ class OneIdentityTest {
         }
     }
 
-    private void buy(String plan) throws IOException, InterruptedException {
-        var page = owner.post("billing/checkout", "{\"plan\":\"%s\",\"interval\":\"month\"}".formatted(plan), 201);
-        owner.press(Visitor.text(page, "checkout_url"));
-    }
-
-    /** Gives the owner the right to suspend users, as the command for it does. */
-    private void runTheInstallation() throws Exception {
-        var bootstrap = new ProcessBuilder("../bootstrap-operator", owner.email());
-        bootstrap.environment().put("QM_DB_URL", LocalServers.databaseUrl("procurement"));
-        var process = bootstrap.inheritIO().start();
-        assertThat(process.waitFor()).as("the command's exit code").isZero();
-        owner.signIn(ask("procurement", "select tenant_id from procurement.organizations where is_operator"));
+    /** What the services other than the issuer answer to a token. */
+    private static List<Integer> answers(String token) throws IOException, InterruptedException {
+        var answers = new ArrayList<Integer>();
+        for (var service : OTHERS.entrySet()) {
+            answers.add(Visitor.get(platform.port(service.getKey()), service.getValue(), token));
+        }
+        return answers;
     }
 
     @Test
     void oneAccountIsGoodAtAllServicesUntilItIsSuspended() throws Exception {
         owner.register(null);
         var tenant = Visitor.text(owner.signIn(null), "tenant");
-        buy("starter");
+        owner.buy("starter");
         var organization =
                 ask("procurement", "select org_id from procurement.organizations where tenant_id = ?", tenant);
         owner.post(
@@ -129,33 +85,28 @@ class OneIdentityTest {
         var user = Visitor.text(colleague.signIn(tenant), "user_id");
         var key = Visitor.text(owner.post("api-keys", "{\"name\":\"ci\",\"roles\":[\"viewer\"]}", 201), "key");
 
-        await("both know the issuer's keys")
+        await("all know the issuer's keys")
                 .atMost(EVERYWHERE)
-                .until(() -> colleague.get(equipment.port(), EQUIPMENT) == OPEN
-                        && colleague.get(vehicle.port(), ASSETS) == OPEN);
+                .untilAsserted(() -> assertThat(answers(colleague.token())).containsOnly(OPEN));
         var exchanged = owner.exchange(key);
-        assertThat(Visitor.get(equipment.port(), EQUIPMENT, exchanged)).isEqualTo(OPEN);
-        assertThat(Visitor.get(vehicle.port(), ASSETS, exchanged)).isEqualTo(OPEN);
-        assertThat(Visitor.get(equipment.port(), EQUIPMENT, null)).isEqualTo(REFUSED);
+        assertThat(answers(exchanged)).containsOnly(OPEN);
+        assertThat(answers(null)).containsOnly(REFUSED);
         var member = "select array_to_string(roles, ' ') from identity.memberships where cast(user_id as text) = ?"
                 + " and tenant_id = ?";
         await("vehicle keeps the member").atMost(EVERYWHERE).untilAsserted(() -> assertThat(
                         ask("vehicle", member, user, tenant))
                 .isEqualTo("viewer"));
 
-        runTheInstallation();
+        owner.runTheInstallation();
         owner.post("admin/users/" + user + "/suspend", "{\"reason\":\"left\"}", 200);
 
-        assertThat(colleague.get(procurement.port(), "/api/v1/auth/me")).isEqualTo(REFUSED);
-        await("all refuse the token")
-                .atMost(EVERYWHERE)
-                .until(() -> colleague.get(equipment.port(), EQUIPMENT) == REFUSED
-                        && colleague.get(vehicle.port(), ASSETS) == REFUSED);
+        assertThat(colleague.get(platform.port("procurement"), "/api/v1/auth/me"))
+                .isEqualTo(REFUSED);
+        await("all refuse the token").atMost(EVERYWHERE).untilAsserted(() -> assertThat(answers(colleague.token()))
+                .containsOnly(REFUSED));
         await("vehicle knows why").untilAsserted(() -> assertThat(
                         ask("vehicle", "select status from identity.users where cast(id as text) = ?", user))
                 .isEqualTo("suspended"));
-        assertThat(Visitor.get(equipment.port(), EQUIPMENT, exchanged))
-                .as("the owner's key goes on")
-                .isEqualTo(OPEN);
+        assertThat(answers(exchanged)).as("the owner's key goes on").containsOnly(OPEN);
     }
 }

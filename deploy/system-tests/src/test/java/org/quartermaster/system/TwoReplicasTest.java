@@ -19,6 +19,7 @@ import org.quartermaster.local.RunningService;
 
 /** Two replicas of vehicle-service on one database, each with a spool of its own, and one watched directory. */
 class TwoReplicasTest {
+    private static final ServiceDatabase DATABASE = new ServiceDatabase("vehicle");
     private static final Path JAR = Path.of("../../vehicle-service/target/quarkus-app/quarkus-run.jar");
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
@@ -83,9 +84,9 @@ class TwoReplicasTest {
 
             assertThat(here.get()).isEqualTo(there.get());
             Imports.awaitCompleted(here.get());
-            assertThat(Imports.ask("select count(*) from raw.csv_files where source = ?", source))
+            assertThat(DATABASE.ask("select count(*) from raw.csv_files where source = ?", source))
                     .isEqualTo("1");
-            assertThat(Imports.ask("select count(*) from vehicle.lots where source = ?", source))
+            assertThat(DATABASE.ask("select count(*) from vehicle.lots where source = ?", source))
                     .isEqualTo("200");
         }
     }
@@ -96,9 +97,9 @@ class TwoReplicasTest {
         String third;
         String second;
         String first;
-        try (var held = Imports.hold("vehicle.lots", false)) {
+        try (var held = DATABASE.hold("vehicle.lots", false)) {
             third = sent(one, "order", "2026-04-03T00:00:00Z", feed.first()).get();
-            Imports.awaitStatement("%vehicle.lots%", true);
+            DATABASE.awaitStatement("%vehicle.lots%", true);
             second = sent(two, "order", "2026-04-02T00:00:00Z", feed.second()).get();
             first = sent(one, "order", "2026-04-01T00:00:00Z", new Feed(200, 290).first())
                     .get();
@@ -111,22 +112,22 @@ class TwoReplicasTest {
                 select string_agg(cast(run_id as text), ' ' order by started_at) from audit.etl_runs
                 where about ->> 'source' = ?
                 """;
-        assertThat(Imports.ask(order, "order")).isEqualTo(third + " " + first + " " + second);
+        assertThat(DATABASE.ask(order, "order")).isEqualTo(third + " " + first + " " + second);
         var overlapping = """
                 select count(*) from audit.etl_runs a join audit.etl_runs b
                   on a.run_id <> b.run_id and a.started_at <= b.started_at and b.started_at < a.completed_at
                 where a.about ->> 'source' = 'order' and b.about ->> 'source' = ?
                 """;
-        assertThat(Imports.ask(overlapping, "order")).isEqualTo("0");
+        assertThat(DATABASE.ask(overlapping, "order")).isEqualTo("0");
     }
 
     @Test
     void aPausedReplicaLosesItsImportToTheOther() throws Exception {
         var file = new Feed(300, 200).first();
         String id;
-        try (var held = Imports.hold("vehicle.lots", false)) {
+        try (var held = DATABASE.hold("vehicle.lots", false)) {
             id = sent(one, "paused", "2026-04-01T12:00:00Z", file).get();
-            Imports.awaitStatement("%vehicle.lots%", true);
+            DATABASE.awaitStatement("%vehicle.lots%", true);
             one.signal("STOP");
         }
 
@@ -143,19 +144,19 @@ class TwoReplicasTest {
         assertThat(sent(one, "paused", "2026-04-01T12:00:00Z", file).get())
                 .as("what the paused one says when it goes on")
                 .isEqualTo(again);
-        assertThat(Imports.ask("select count(*) from vehicle.lots where source = ?", "paused"))
+        assertThat(DATABASE.ask("select count(*) from vehicle.lots where source = ?", "paused"))
                 .isEqualTo("200");
     }
 
     @Test
     void noFileOfTheDirectoryIsTakenTwiceOrLostWhenItsReplicaIsKilled() throws Exception {
         var feeds = Files.createDirectories(folder.resolve("feeds"));
-        try (var held = Imports.hold("vehicle.lots", false)) {
+        try (var held = DATABASE.hold("vehicle.lots", false)) {
             for (var day = 1; day <= 3; day++) {
                 Files.writeString(feeds.resolve("sales 2026-04-0" + day + ".csv"), new Feed(400 + day, 150).first());
             }
             Files.writeString(feeds.resolve("page.csv"), "<html>busy</html>");
-            Imports.awaitStatement("%vehicle.lots%", true);
+            DATABASE.awaitStatement("%vehicle.lots%", true);
             killTheWatching();
         }
 
@@ -169,7 +170,7 @@ class TwoReplicasTest {
                         "sales 2026-04-03.csv", "sales 2026-04-03.csv.report.json");
         assertThat(feeds.resolve("rejected").toFile().list())
                 .containsExactlyInAnyOrder("page.csv", "page.csv.report.json");
-        assertThat(Imports.ask("select count(*) from raw.csv_files where state = 'loaded' and path like ?", "sales %"))
+        assertThat(DATABASE.ask("select count(*) from raw.csv_files where state = 'loaded' and path like ?", "sales %"))
                 .isEqualTo("3");
     }
 

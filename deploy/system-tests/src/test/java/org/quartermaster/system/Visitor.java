@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.quartermaster.local.LocalServers;
 
 /** Somebody with an e-mail address, who uses the services by it. */
-final class Visitor {
+public final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern TOKEN = Pattern.compile("Token: ([A-Za-z0-9_-]+)");
@@ -22,7 +24,7 @@ final class Visitor {
     private final String email;
     private String token;
 
-    Visitor(int issuer, String email) {
+    public Visitor(int issuer, String email) {
         this.issuer = issuer;
         this.email = email;
     }
@@ -61,13 +63,13 @@ final class Visitor {
     }
 
     /** Presses the button of a page that the issuer has given. */
-    void press(String url) throws IOException, InterruptedException {
+    private void press(String url) throws IOException, InterruptedException {
         var page = request(issuer, URI.create(url).getPath()).POST(HttpRequest.BodyPublishers.noBody());
         assertThat(send(page).statusCode()).isEqualTo(200);
     }
 
     /** Makes an account and proves the address. */
-    void register(String invitation) throws IOException, InterruptedException {
+    public void register(String invitation) throws IOException, InterruptedException {
         var mails = mails();
         var more = invitation == null ? "" : ",\"invitation_token\":\"" + invitation + '"';
         post("auth/register", "{\"email\":\"%s\",\"password\":\"%s\"%s}".formatted(email, PASSWORD, more), 202);
@@ -75,13 +77,34 @@ final class Visitor {
     }
 
     /** Signs in to an organization, or to the own one (null); what is answered. */
-    String signIn(String tenant) throws IOException, InterruptedException {
+    public String signIn(String tenant) throws IOException, InterruptedException {
         token = null;
         var where = tenant == null ? "" : ",\"tenant\":\"" + tenant + '"';
         var answer =
                 post("auth/login", "{\"email\":\"%s\",\"password\":\"%s\"%s}".formatted(email, PASSWORD, where), 200);
         token = text(answer, "access_token");
         return answer;
+    }
+
+    /** Becomes one of those who run the installation, as the command for it does, and signs in as that. */
+    void runTheInstallation() throws IOException, InterruptedException, SQLException {
+        var bootstrap = new ProcessBuilder("../bootstrap-operator", email);
+        bootstrap.environment().put("QM_DB_URL", LocalServers.databaseUrl("procurement"));
+        var process = bootstrap.inheritIO().start();
+        assertThat(process.waitFor()).as("the command's exit code").isZero();
+        signIn(new ServiceDatabase("procurement")
+                .ask("select tenant_id from procurement.organizations where is_operator"));
+    }
+
+    /** Buys a plan for the organization that he is signed in to. */
+    public void buy(String plan) throws IOException, InterruptedException {
+        var page = post("billing/checkout", "{\"plan\":\"%s\",\"interval\":\"month\"}".formatted(plan), 201);
+        press(text(page, "checkout_url"));
+    }
+
+    /** What he was given when he signed in. */
+    public String token() {
+        return token;
     }
 
     /** The token of the newest mail, when so many have come. */
@@ -105,11 +128,11 @@ final class Visitor {
     }
 
     /** The status of a request in his name at any service. */
-    int get(int port, String path) throws IOException, InterruptedException {
+    public int get(int port, String path) throws IOException, InterruptedException {
         return get(port, path, token);
     }
 
-    static int get(int port, String path, String token) throws IOException, InterruptedException {
+    public static int get(int port, String path, String token) throws IOException, InterruptedException {
         var request = request(port, path).GET();
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -1,14 +1,11 @@
 package org.quartermaster.equipment.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.equipment.machine.MachineView;
+import org.quartermaster.platform.list.CsvText;
 
 /** Writes machines as CSV (RFC 4180). */
 final class MachineExport {
@@ -26,15 +23,15 @@ final class MachineExport {
     Buffer header() {
         var names = new ArrayList<>(Columns.names());
         metadataKeys.forEach(key -> names.add(Columns.METADATA + key));
-        var text = lines(List.of(names));
+        var text = CsvText.lines(List.of(names));
         return Buffer.buffer(bom ? BYTE_ORDER_MARK + text : text);
     }
 
     /** The whole file, a piece for each batch. */
     Multi<Buffer> file(Multi<List<MachineView>> batches) {
         var rows = batches.filter(batch -> !batch.isEmpty())
-                .map(batch ->
-                        Buffer.buffer(lines(batch.stream().map(this::cells).toList())));
+                .map(batch -> Buffer.buffer(
+                        CsvText.lines(batch.stream().map(this::cells).toList())));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(header()), rows);
     }
 
@@ -44,15 +41,5 @@ final class MachineExport {
         metadataKeys.forEach(key -> cells.add(Cell.writeJson(
                 machine.metadata() == null ? null : machine.metadata().get(key))));
         return cells;
-    }
-
-    private static String lines(List<List<String>> records) {
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().build(text)) {
-            records.forEach(writer::writeRecord);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
     }
 }

@@ -12,6 +12,7 @@ import org.quartermaster.platform.security.Caller;
  * @param before the entity as it was shown before; null for a new one
  * @param extra members that stand in the event's data beside those of the entity, such as {@code previous}
  * @param by who did it, where that is not the caller of the unit of work; else null
+ * @param telling whether its event goes with all others, after them, or not at all
  */
 public record Change(
         String entity,
@@ -21,7 +22,31 @@ public record Change(
         Object before,
         Map<String, Object> extra,
         Caller by,
-        boolean audited) {
+        boolean audited,
+        Telling telling) {
+
+    /** How consumers hear of a change. */
+    public enum Telling {
+        /** At once. */
+        USUAL,
+        /** In the slow lane, which all others pass: one of the many events of an import. */
+        SLOW,
+        /** Not at all: the audit alone keeps it, such as what an import changed beyond the bound of its events. */
+        NONE
+    }
+
+    /** A change that is told at once. */
+    public Change(
+            String entity,
+            String entityId,
+            String verb,
+            Object view,
+            Object before,
+            Map<String, Object> extra,
+            Caller by,
+            boolean audited) {
+        this(entity, entityId, verb, view, before, extra, by, audited, Telling.USUAL);
+    }
 
     /** An audited change by the caller of the unit of work. */
     public Change(String entity, String entityId, String verb, Object view, Object before, Map<String, Object> extra) {
@@ -50,12 +75,17 @@ public record Change(
 
     /** The same without an audit row, for an entity whose history the service keeps in a way of its own. */
     public Change unaudited() {
-        return new Change(entity, entityId, verb, view, before, extra, by, false);
+        return new Change(entity, entityId, verb, view, before, extra, by, false, telling);
+    }
+
+    /** The same, told in another way. */
+    public Change told(Telling how) {
+        return new Change(entity, entityId, verb, view, before, extra, by, audited, how);
     }
 
     /** The same about a global row: told in every tenant's change feed; audited only as {@link AuditTable} says. */
     public Change forAll(Caller by) {
         var everybody = by.within(SystemWrites.PUBLIC);
-        return new Change(entity, entityId, verb, view, before, extra, everybody, audited);
+        return new Change(entity, entityId, verb, view, before, extra, everybody, audited, telling);
     }
 }

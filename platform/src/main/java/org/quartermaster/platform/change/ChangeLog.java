@@ -26,10 +26,11 @@ final class ChangeLog {
           select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as c (
             event_id uuid, tenant_id text, entity text, entity_id text, verb text, actor text, at timestamptz,
             request_id text, changed text[], before jsonb, after jsonb, subject text, envelope text, n int,
-            audited boolean, home text, actor_type text, address text, user_agent text)
+            audited boolean, home text, actor_type text, address text, user_agent text, lane smallint)
         )%s
-        insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope)
-        select event_id, tenant_id, entity, entity_id, subject, envelope from change order by n
+        insert into platform.outbox (event_id, tenant_id, entity, entity_id, subject, envelope, lane)
+        select event_id, tenant_id, entity, entity_id, subject, envelope, lane from change
+        where lane is not null order by n
         """;
 
     private static final String AUDIT = ", audited as (%s)";
@@ -93,7 +94,6 @@ final class ChangeLog {
         ObjectNode view = json.valueToTree(change.view());
         ObjectNode former = change.before() == null ? null : json.valueToTree(change.before());
         var difference = Difference.between(json, former, view);
-        var envelope = new Envelope(json, service, id, unit.now(), caller, change);
         var isAudited = isAudited(change, caller);
         var row = json.createObjectNode()
                 .put("event_id", id.toString())
@@ -104,9 +104,13 @@ final class ChangeLog {
                 .put("actor", caller.subject())
                 .put("at", unit.now().toString())
                 .put("request_id", caller.requestId())
-                .put("subject", envelope.subject())
-                .put("envelope", envelope.text(view, difference.changed()))
                 .put("audited", isAudited);
+        if (change.telling() != Change.Telling.NONE) {
+            var envelope = new Envelope(json, service, id, unit.now(), caller, change);
+            row.put("subject", envelope.subject())
+                    .put("envelope", envelope.text(view, difference.changed()))
+                    .put("lane", change.telling() == Change.Telling.SLOW ? 1 : 0);
+        }
         if (!isAudited) {
             return row;
         }

@@ -87,7 +87,12 @@ public final class Idempotency {
 
     /** As {@link #once(Call, byte[], Function)}, for work that changes global rows. */
     public Uni<Response> onceGlobal(Call call, byte[] body, Function<UnitOfWork, Uni<Answer>> work) {
-        return writes.writeGlobal(call.caller(), guarded(key(call, body), work)).map(Answer::response);
+        return onceGlobal(call.caller(), key(call, body), work).map(Answer::response);
+    }
+
+    /** As {@link #once(Caller, Key, Function)}, for work that changes global rows, or rows of the caller's other tenant. */
+    public Uni<Answer> onceGlobal(Caller caller, Key key, Function<UnitOfWork, Uni<Answer>> work) {
+        return writes.writeGlobal(caller, guarded(key, work));
     }
 
     private Function<UnitOfWork, Uni<Answer>> guarded(Key key, Function<UnitOfWork, Uni<Answer>> work) {

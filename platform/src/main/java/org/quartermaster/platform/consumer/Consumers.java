@@ -2,6 +2,7 @@ package org.quartermaster.platform.consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,6 +30,7 @@ import org.quartermaster.platform.security.Caller;
 @ApplicationScoped
 class Consumers {
     private static final Duration DRAIN = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private static final ProblemType FAILED_AGAIN = new ProblemType(409, "dead_letter_failed");
 
@@ -59,18 +61,32 @@ class Consumers {
     @Inject
     MeterRegistry registry;
 
+    @Inject
+    @All
+    List<Preparation> preparations;
+
     void start(@Observes StartupEvent start, @Any Instance<EventConsumer<?>> declared) {
         var pulls = new LinkedHashMap<String, Pull>();
         for (var consumer : declared) {
             var source = Pull.Source.of(platform.service(), consumer.subject(), config.epoch());
-            var handling = new Handling<>(source.durable(), consumer, json, writes);
+            var handling = new Handling<>(source.durable(), consumer, json, writes, inbox);
             if (byName.put(source.durable(), handling) != null) {
                 throw new IllegalStateException("two consumers of " + consumer.subject());
             }
             var delivery = new Delivery(handling, inbox, letters, config, registry);
             pulls.put("consumer-" + source.durable(), new Pull(source, nats, config, delivery, registry));
         }
-        pulls.forEach((name, pull) -> loops.add(Loop.start(name, config.retry(), pull)));
+        pulls.forEach((name, pull) -> loops.add(Loop.start(name, config.retry(), whenPrepared(pull))));
+    }
+
+    private Loop.Turn whenPrepared(Pull pull) {
+        return loop -> {
+            if (preparations.stream().allMatch(Preparation::isDone)) {
+                pull.take(loop);
+            } else {
+                loop.sleep(LOOK);
+            }
+        };
     }
 
     void takeNoMore(@Observes ShutdownDelayInitiatedEvent shutdown) {

@@ -35,6 +35,10 @@ public interface JobConfig {
     @WithDefault("${QM_JOB_MAX_INPUT:64M}")
     MemorySize maxInput();
 
+    /** How many of its errors a job shows; {@code errors.csv} has all of them. */
+    @WithDefault("100")
+    int errorsShown();
+
     /** How many jobs of one tenant may wait at a time, with those whose input is still coming; each keeps its input. */
     @WithDefault("${QM_JOB_MAX_WAITING:20}")
     int maxWaiting();

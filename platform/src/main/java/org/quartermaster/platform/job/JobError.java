@@ -16,13 +16,19 @@ import org.quartermaster.platform.problem.Problem.FieldError;
  * @param column name of the column or field, or null
  * @param code stable, machine-readable code
  * @param arguments for the placeholders of the message of that code
+ * @param value what stands there, or null
  */
-public record JobError(Long line, String column, String code, List<String> arguments) {
+public record JobError(Long line, String column, String code, List<String> arguments, String value) {
+    private static final int LONGEST_VALUE = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** One thing that went wrong in a job, in the language of the client. */
+    /**
+     * One thing that went wrong in a job, in the language of the client.
+     *
+     * @param row the line, by the name that it has in {@code errors.csv}
+     */
     @Schema(name = "JobError")
-    public record View(Long line, String column, String code, String message) {}
+    public record View(Long line, Long row, String column, String code, String message, String value) {}
 
     /** An error; its arguments are kept as texts. */
     public static JobError of(Long line, String column, String code, Object... arguments) {
@@ -30,7 +36,15 @@ public record JobError(Long line, String column, String code, List<String> argum
                 line,
                 column,
                 code,
-                Arrays.stream(arguments).map(String::valueOf).toList());
+                Arrays.stream(arguments).map(String::valueOf).toList(),
+                null);
+    }
+
+    /** The same with what stands there, of which the beginning is kept. */
+    public JobError with(String found) {
+        var isLong = found != null && found.codePointCount(0, found.length()) > LONGEST_VALUE;
+        var kept = isLong ? found.substring(0, found.offsetByCodePoints(0, LONGEST_VALUE)) : found;
+        return new JobError(line, column, code, arguments, kept);
     }
 
     /** The error of a field as one of the given line. */
@@ -38,10 +52,15 @@ public record JobError(Long line, String column, String code, List<String> argum
         return of(line, error.field().isEmpty() ? null : error.field(), error.code(), error.arguments());
     }
 
+    /** The same at another column, such as the one of the file that holds the field. */
+    public JobError in(String place) {
+        return new JobError(line, place == null || place.isEmpty() ? null : place, code, arguments, value);
+    }
+
     /** As clients see it, in their language. */
     public View in(Locale language) {
         var text = Messages.text(language, code, arguments.toArray());
-        return new View(line, column, code, text == null ? code : text);
+        return new View(line, line, column, code, text == null ? code : text, value);
     }
 
     /** As it is stored. */

@@ -33,6 +33,7 @@ import org.quartermaster.platform.security.Sha256;
 final class JobPieces {
     static final String INPUT = "input";
     static final String OUTPUT = "output";
+    static final String ERRORS = "errors";
     private static final int SIZE = 256 * 1024;
 
     private final TenantDatabase database;
@@ -53,6 +54,21 @@ final class JobPieces {
                 .map(rows -> rows.size() == 0
                         ? Buffer.buffer()
                         : rows.iterator().next().getBuffer(0));
+    }
+
+    /** The first piece of the errors from the given one on; empty past the last one. */
+    Uni<JobErrors.Piece> errors(Caller caller, String id, int from) {
+        var sql = """
+                select n, content from platform.job_chunk
+                where job_id = $1 and part = 'errors' and n >= $2 order by n limit 1
+                """;
+        return database.read(caller, sql, id, from).map(rows -> {
+            if (rows.size() == 0) {
+                return JobErrors.Piece.NONE;
+            }
+            var row = rows.iterator().next();
+            return new JobErrors.Piece(row.getInteger("n"), row.getBuffer("content").toString());
+        });
     }
 
     Uni<Void> append(UnitOfWork unit, String id, String part, int n, byte[] content) {

@@ -43,8 +43,10 @@ class JobQueue {
         returning j.tenant_id, j.job_id, j.kind, j.parameters, j.created_by, j.roles, j.request_id, j.language,
           j.attempt, j.checkpoint, j.errors, j.error_count, j.output_pieces, j.cancel_requested
         """;
-    private static final String FORGET_OUTPUT =
-            "delete from platform.job_chunk where tenant_id = ? and job_id = ? and part = 'output' and n >= ?";
+    private static final String FORGET_OUTPUT = """
+        delete from platform.job_chunk where tenant_id = ? and job_id = ?
+          and (part = 'output' and n >= ? or part = 'errors' and n >= ?)
+        """;
     private static final String BEAT = """
         update platform.job set lease_until = now() + make_interval(secs => ?), done = ?, total = ?,
           progress = coalesce(?, progress)
@@ -124,7 +126,8 @@ class JobQueue {
         }
         var run = taken.get(0);
         if (run.job.attempt() > 1) {
-            step(open -> Sql.update(open, FORGET_OUTPUT, run.caller().tenant(), run.id(), run.outputPieces));
+            step(open -> Sql.update(
+                    open, FORGET_OUTPUT, run.caller().tenant(), run.id(), run.outputPieces, (int) run.errorCount));
         }
         return run;
     }

@@ -117,6 +117,33 @@ public final class JobResource {
         return RestMulti.fromUniResponse(finished, row -> pieces(caller, job_id), JobResource::headers);
     }
 
+    @GET
+    @Path("{job_id}/file")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "The same as result: the file that a finished job made")
+    public RestMulti<Buffer> file(String job_id) {
+        return result(job_id);
+    }
+
+    @GET
+    @Path("{job_id}/errors.csv")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces("text/csv")
+    @Operation(
+            summary = "All errors of a job as a CSV file",
+            description = "The columns are row, column, code, message and value; a job without errors has the header"
+                    + " alone.")
+    public RestMulti<Buffer> errors(String job_id) {
+        call.query().checkQuery();
+        var caller = call.caller();
+        var language = language();
+        return RestMulti.fromUniResponse(
+                visible(caller, job_id),
+                row -> JobErrors.csv(from -> output.errors(caller, job_id, from), language),
+                row -> JobErrors.HEADERS);
+    }
+
     private static Map<String, List<String>> headers(Row row) {
         return Map.of(
                 "Content-Type", List.of(row.getString("output_type")),

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -25,7 +27,8 @@ import org.quartermaster.platform.security.Caller;
  * block it. Work in steps: before each the run looks whether it was cancelled.
  */
 public final class JobRun {
-    private static final int ERRORS_SHOWN = 100;
+    /** Errors that wait for the next checkpoint at most, in bytes. */
+    private static final int MOST_WAITING = 1024 * 1024;
 
     final Job job;
     final ArrayNode firstErrors;
@@ -36,9 +39,12 @@ public final class JobRun {
     volatile long done;
     volatile Long total;
     volatile String standing;
+    int errorsShown;
 
     private final JobGuard guard;
     private final JobPieces pieces;
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+    private long firstWaiting;
     private OutputStream output;
     private ObjectNode place;
     private volatile Stopped.Reason stop;
@@ -110,6 +116,9 @@ public final class JobRun {
         this.done = done;
         this.total = total;
         check();
+        if (waiting.size() > MOST_WAITING) {
+            write(this::keepErrors);
+        }
     }
 
     /**
@@ -125,12 +134,27 @@ public final class JobRun {
         check();
     }
 
-    /** Notes an error; the job shows the first hundred and counts all. */
+    /** Notes an error; the job shows the first and counts all, and {@code errors.csv} holds all. */
     public void error(JobError error) {
-        errorCount++;
-        if (firstErrors.size() < ERRORS_SHOWN) {
-            firstErrors.add(error.json());
+        if (waiting.size() == 0) {
+            firstWaiting = errorCount;
         }
+        var line = error.json();
+        waiting.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+        errorCount++;
+        if (firstErrors.size() < errorsShown) {
+            firstErrors.add(line);
+        }
+    }
+
+    /** NB: a piece is numbered by its first error, so that what a lost run kept beyond its checkpoint is known. */
+    private Uni<Void> keepErrors(UnitOfWork unit) {
+        if (waiting.size() == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        var lines = waiting.toByteArray();
+        waiting.reset();
+        return pieces.append(unit, id(), JobPieces.ERRORS, Math.toIntExact(firstWaiting), lines);
     }
 
     /** Ends the work by an exception, which is not to be caught, when it was cancelled or lost its job. */
@@ -202,10 +226,14 @@ public final class JobRun {
 
     /** As {@link #checkpoint(ObjectNode)}, in the transaction of the work that leads to the place. */
     public Uni<Void> checkpoint(UnitOfWork unit, ObjectNode reached) {
-        return guard.remember(unit, this, reached).invoke(() -> place = reached);
+        return keepErrors(unit).chain(() -> guard.remember(unit, this, reached)).invoke(() -> place = reached);
     }
 
+    /** Keeps what was not kept yet, at the end of the work. */
     void flush() {
+        if (waiting.size() > 0) {
+            write(this::keepErrors);
+        }
         try {
             if (output != null) {
                 output.flush();

@@ -35,6 +35,7 @@ final class JobRunner {
 
     void run(JobRun run) throws SQLException {
         var kind = kinds.named(run.job.kind());
+        run.errorsShown = config.errorsShown();
         if (run.job.attempt() > (kind.isRepeatable() ? config.attempts() : 1)) {
             fail(run, "worker_lost", run.job.attempt() - 1);
         } else {
@@ -113,6 +114,7 @@ final class JobRunner {
         if (problem.errors().isEmpty()) {
             run.error(JobError.of(null, null, problem.type().code(), problem.arguments()));
         }
+        keepErrors(run);
         queue.finish(run, Job.State.FAILED, null);
     }
 
@@ -130,8 +132,18 @@ final class JobRunner {
         }
     }
 
+    /** NB: to one that has lost its job nothing is left to say. */
+    private static void keepErrors(JobRun run) {
+        try {
+            run.flush();
+        } catch (JobRun.Stopped lost) {
+            Log.debugf("errors of job %s are those of its next worker", run.id());
+        }
+    }
+
     private void fail(JobRun run, String code, Object... arguments) throws SQLException {
         run.error(JobError.of(null, null, code, arguments));
+        keepErrors(run);
         queue.finish(run, Job.State.FAILED, null);
     }
 }

@@ -1,5 +1,10 @@
 package org.quartermaster.platform.list;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -20,5 +25,16 @@ public final class CsvText {
     /** The text as a cell: a leading apostrophe makes text of a formula. */
     public static String guarded(String text) {
         return isFormula(text) ? "'" + text : text;
+    }
+
+    /** Records as lines (RFC 4180); their texts stay as they are, so what users wrote is to be guarded before. */
+    public static String lines(List<List<String>> records) {
+        var text = new StringWriter();
+        try (var writer = CsvWriter.builder().build(text)) {
+            records.forEach(writer::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 }

@@ -26,6 +26,8 @@ public final class Problems {
                     ProblemType.UNSUPPORTED_TYPE)
             .collect(Collectors.toMap(ProblemType::status, type -> type));
 
+    private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
+
     private final RoutingContext context;
 
     @Inject
@@ -74,8 +76,17 @@ public final class Problems {
             Log.warnf("database away: %s", failure);
             return answer(Problem.unavailable()).build();
         }
+        if (isUnreadableForm(failure)) {
+            return answer(Problem.of(ProblemType.BAD_REQUEST)).build();
+        }
         Log.errorf(failure, "request %s failed", RequestId.of(context));
         return answer(Problem.of(ProblemType.INTERNAL)).build();
+    }
+
+    /** NB: that a form was cut off or is none, its reader tells by the same exceptions as what goes wrong here. */
+    private static boolean isUnreadableForm(Throwable failure) {
+        var trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(FORM_READER);
     }
 
     private Response.ResponseBuilder answer(Problem problem) {

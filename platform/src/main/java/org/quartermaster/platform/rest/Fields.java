@@ -160,12 +160,12 @@ public final class Fields {
         return read(name, node -> Values.word(node, type));
     }
 
-    /** The words of a repeatable or comma-separated parameter; empty when absent. */
+    /** The words of a repeatable or comma-separated parameter, or of a JSON array; empty when absent. */
     public <E extends Enum<E>> List<E> words(String name, Class<E> type) {
         ask(name, () -> Schemas.words(type));
         var found = new ArrayList<E>();
         for (var text : all(name)) {
-            for (var part : text.split(",", -1)) {
+            for (var part : given.isQuery(name) ? text.split(",", -1) : new String[] {text}) {
                 attempt(name, () -> found.add(Values.word(TextNode.valueOf(part), type)));
             }
         }
@@ -182,7 +182,7 @@ public final class Fields {
         known.add(name);
         var found = new ArrayList<String>();
         for (var node : given.all(name)) {
-            attempt(name, () -> found.addAll(Values.texts(node)));
+            attempt(name, () -> found.addAll(Values.texts(node, given.isQuery(name))));
         }
         return found;
     }

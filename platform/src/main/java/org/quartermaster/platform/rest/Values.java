@@ -185,9 +185,12 @@ final class Values {
                         Arrays.stream(type.getEnumConstants()).map(Words::of).collect(Collectors.joining(", "))));
     }
 
-    static List<String> texts(JsonNode node) {
+    static List<String> texts(JsonNode node, boolean fromQuery) {
         if (node.isNull()) {
             return List.of();
+        }
+        if (!node.isArray() && !fromQuery) {
+            throw new Wrong("type");
         }
         var found = new ArrayList<String>();
         for (var element : node.isArray() ? node : List.of(node)) {

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.change.Idempotency;
+import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.Jobs;
 import org.quartermaster.platform.rest.Answer;
@@ -36,15 +37,15 @@ public final class BroadcastResource {
     private final Call call;
     private final Operators operators;
     private final JobOrders jobs;
-    private final Writes writes;
+    private final Idempotency idempotency;
     private final AuditLog audit;
 
     @Inject
-    BroadcastResource(Call call, Operators operators, JobOrders jobs, Writes writes, AuditLog audit) {
+    BroadcastResource(Call call, Operators operators, JobOrders jobs, Idempotency idempotency, AuditLog audit) {
         this.call = call;
         this.operators = operators;
         this.jobs = jobs;
-        this.writes = writes;
+        this.idempotency = idempotency;
         this.audit = audit;
     }
 
@@ -71,19 +72,16 @@ public final class BroadcastResource {
                 .objectNode()
                 .put("message", message)
                 .put("plan", plan == null ? null : Words.of(plan));
-        var caller = call.caller();
-        return operators
-                .require(caller)
-                .chain(() -> jobs.order(caller, BroadcastKind.NAME, parameters))
-                .call(answer -> writes.write(
-                        caller,
-                        unit -> audit.noteAdmin(
-                                unit,
-                                UUID.fromString(caller.subject()),
-                                "broadcast.sent",
-                                new AuditLog.Target("broadcast", answer.location()),
-                                Map.of("message", message),
-                                call.address())))
-                .map(Answer::response);
+        var address = call.address();
+        return idempotency.once(call, body, unit -> operators
+                .require(unit)
+                .chain(() -> jobs.order(unit.caller(), BroadcastKind.NAME, parameters))
+                .call(answer -> note(unit, answer, message, address)));
+    }
+
+    private Uni<Void> note(UnitOfWork unit, Answer answer, String message, String address) {
+        var target = new AuditLog.Target("broadcast", answer.location());
+        var admin = UUID.fromString(unit.caller().subject());
+        return audit.noteAdmin(unit, admin, "broadcast.sent", target, Map.of("message", message), address);
     }
 }

@@ -2,14 +2,10 @@ package org.quartermaster.procurement.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.quartermaster.platform.db.TenantDatabase;
@@ -23,7 +19,7 @@ import org.quartermaster.procurement.tender.TenderView;
 @ApplicationScoped
 class RowParts implements ExportParts {
     private static final int TENDERS = 500;
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "tender_id",
             "ocid",
             "source_id",
@@ -66,7 +62,7 @@ class RowParts implements ExportParts {
 
     @Override
     public String beginning() {
-        return lines(List.of(COLUMNS));
+        return CsvText.lines(List.of(COLUMNS));
     }
 
     @Override
@@ -87,7 +83,7 @@ class RowParts implements ExportParts {
             last = row.getString("tender_id");
             records.add(cells(TenderView.of(TenderSql.read(row))));
         }
-        return last == null ? null : new ExportPart(lines(records), last, records.size(), 0);
+        return last == null ? null : new ExportPart(CsvText.lines(records), last, records.size(), 0);
     }
 
     private List<String> cells(TenderView tender) {
@@ -105,15 +101,5 @@ class RowParts implements ExportParts {
             return value.decimalValue().toPlainString();
         }
         return value.isTextual() ? CsvText.guarded(value.textValue()) : "";
-    }
-
-    private static String lines(List<List<String>> records) {
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().build(text)) {
-            records.forEach(writer::writeRecord);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
     }
 }

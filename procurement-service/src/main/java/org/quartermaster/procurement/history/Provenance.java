@@ -1,26 +1,28 @@
 package org.quartermaster.procurement.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.procurement.history.ProcessReleases.Past;
 import org.quartermaster.procurement.ocds.Release;
 import org.quartermaster.procurement.ocds.merge.Compiled;
+import org.quartermaster.procurement.ocds.row.CompiledTender;
+import org.quartermaster.procurement.ocds.row.FieldPlaces;
+import org.quartermaster.procurement.ocds.row.TenderRow;
 
 /** Tells of each field of a tender from which release it has its value. */
 final class Provenance {
-    /** The places that a field is taken from, of which the first that is there counts; * is each member of a list. */
-    private static final Map<String, List<String>> PLACES = places();
-
     private final Compiled compiled;
+    private final CompiledTender row;
     private final Map<Release, String> sources;
 
     private Provenance(Past past) {
         this.compiled = past.now();
+        this.row = TenderRow.of(compiled, past.source()).tender();
         this.sources = past.sources();
     }
 
@@ -58,43 +60,25 @@ final class Provenance {
 
     private List<Origin> fields() {
         var origins = new ArrayList<Origin>();
-        PLACES.forEach((field, places) -> origins.addAll(origins(field, places)));
+        FieldPlaces.of(compiled.release(), row)
+                .forEach((field, places) -> places.forEach(place -> origins.add(origin(field, place.toString()))));
+        if (!compiled.releases().isEmpty()
+                && origins.stream().noneMatch(origin -> origin.field().equals("publication_date"))) {
+            origins.add(firstDate(compiled.releases().get(0)));
+        }
         return origins;
     }
 
-    private List<Origin> origins(String field, List<String> places) {
-        for (var place : places) {
-            var found = new ArrayList<Origin>();
-            find(field, compiled.release(), "", place, found);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
-    private void find(String field, JsonNode value, String at, String place, List<Origin> found) {
-        if (place.isEmpty()) {
-            if (!value.isMissingNode() && !value.isNull()) {
-                found.add(origin(field, at));
-            }
-            return;
-        }
-        var end = place.indexOf('/', 1);
-        var step = place.substring(1, end < 0 ? place.length() : end);
-        var rest = end < 0 ? "" : place.substring(end);
-        if (step.equals("*")) {
-            for (var i = 0; i < value.size(); i++) {
-                find(field, value.path(i), at + "/" + i, rest, found);
-            }
-        } else {
-            find(field, value.path(step), at + "/" + step, rest, found);
-        }
+    /** Where nobody tells when a tender was published, its first release did it. */
+    private Origin firstDate(Release first) {
+        return origin("publication_date", "/date", TextNode.valueOf(first.dateText()), first);
     }
 
     private Origin origin(String field, String pointer) {
-        var release = setter(pointer);
-        var value = compiled.release().at(pointer);
+        return origin(field, pointer, compiled.release().at(pointer), setter(pointer));
+    }
+
+    private Origin origin(String field, String pointer, JsonNode value, Release release) {
         return release == null
                 ? new Origin(field, pointer, value, null, null, null, List.of())
                 : new Origin(field, pointer, value, sources.get(release), release.id(), release.date(), release.tags());
@@ -110,34 +94,5 @@ final class Provenance {
         }
         var releases = compiled.releases();
         return releases.isEmpty() ? null : releases.get(releases.size() - 1);
-    }
-
-    private static Map<String, List<String>> places() {
-        var places = new LinkedHashMap<String, List<String>>();
-        places.put("ocid", List.of("/ocid"));
-        places.put("title", List.of("/tender/title", "/tender/description", "/ocid"));
-        places.put("description", List.of("/tender/description"));
-        places.put("category", List.of("/tender/additionalProcurementCategories"));
-        places.put("main_category", List.of("/tender/mainProcurementCategory"));
-        places.put("procuring_entity", List.of("/buyer/name", "/tender/procuringEntity/name", "/parties/*/name"));
-        places.put("procedure", List.of("/tender/procurementMethod"));
-        places.put("procedure_details", List.of("/tender/procurementMethodDetails"));
-        places.put("ocds_status", List.of("/tender/status"));
-        places.put("publication_date", List.of("/tender/datePublished"));
-        places.put("opening_date", List.of("/tender/tenderPeriod/startDate"));
-        places.put("closing_date", List.of("/tender/tenderPeriod/endDate"));
-        places.put("estimated_value", List.of("/tender/value/amount"));
-        places.put("estimated_currency", List.of("/tender/value/currency"));
-        places.put("actual_value", List.of("/awards/*/value/amount"));
-        places.put("actual_currency", List.of("/awards/*/value/currency"));
-        places.put("cpv_code", List.of("/tender/classification/id", "/tender/items/*/classification/id"));
-        places.put("winner", List.of("/awards/*/suppliers/*/name"));
-        places.put("language", List.of("/language"));
-        places.put("lots", List.of("/tender/lots/*/id"));
-        places.put("items", List.of("/tender/items/*/id"));
-        places.put("documents", List.of("/tender/documents/*/id"));
-        places.put("awards", List.of("/awards/*/id"));
-        places.put("contracts", List.of("/contracts/*/id"));
-        return places;
     }
 }

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quartermaster.procurement.ocds.row.CompiledTender;
-import org.quartermaster.procurement.ocds.row.Money;
+import org.quartermaster.procurement.tender.TenderAward;
+import org.quartermaster.procurement.tender.TenderAward.AwardSupplier;
+import org.quartermaster.procurement.tender.TenderContract;
+import org.quartermaster.procurement.tender.TenderItem;
+import org.quartermaster.procurement.tender.TenderLot;
 
 /** What a tender was at a material version, under the names that it is shown with now. */
 @Schema(name = "TenderState")
@@ -31,22 +35,11 @@ record TenderState(
         List<String> cpvCodes,
         String winner,
         String language,
-        List<StateLot> lots,
-        List<StateAward> awards,
-        List<StateContract> contracts,
+        List<TenderLot> lots,
+        List<TenderItem> items,
+        List<TenderAward> awards,
+        List<TenderContract> contracts,
         List<StateDocument> documents) {
-
-    @Schema(name = "StateLot")
-    record StateLot(
-            String lotId, String title, String status, BigDecimal value, String currency, Instant closingDate) {}
-
-    @Schema(name = "StateAward")
-    record StateAward(
-            String awardId, String title, String status, BigDecimal value, String currency, List<String> suppliers) {}
-
-    @Schema(name = "StateContract")
-    record StateContract(
-            String contractId, String awardId, String status, BigDecimal value, String currency, Instant dateSigned) {}
 
     @Schema(name = "StateDocument")
     record StateDocument(String documentId, String title, String url) {}
@@ -75,6 +68,7 @@ record TenderState(
                 tender.winner(),
                 tender.language(),
                 tender.lots().stream().map(TenderState::lot).toList(),
+                tender.items().stream().map(TenderState::item).toList(),
                 tender.awards().stream().map(TenderState::award).toList(),
                 tender.contracts().stream().map(TenderState::contract).toList(),
                 tender.documents().stream()
@@ -82,30 +76,55 @@ record TenderState(
                         .toList());
     }
 
-    private static StateLot lot(CompiledTender.Lot lot) {
-        Money value = lot.value();
-        return new StateLot(lot.id(), lot.title(), lot.status(), value.amount(), value.currency(), lot.closing());
+    private static TenderLot lot(CompiledTender.Lot lot) {
+        return new TenderLot(
+                lot.id(),
+                lot.title(),
+                lot.description(),
+                lot.status(),
+                lot.value().amount(),
+                lot.value().currency(),
+                lot.closing());
     }
 
-    private static StateAward award(CompiledTender.Award award) {
-        var suppliers =
-                award.suppliers().stream().map(CompiledTender.Entity::name).toList();
-        return new StateAward(
+    private static TenderItem item(CompiledTender.Item item) {
+        return new TenderItem(
+                item.id(),
+                item.description(),
+                item.cpv(),
+                item.additionalCpv(),
+                item.quantity(),
+                item.unit(),
+                item.unitValue().amount(),
+                item.unitValue().currency(),
+                item.lotId());
+    }
+
+    private static TenderAward award(CompiledTender.Award award) {
+        var suppliers = award.suppliers().stream()
+                .map(supplier -> new AwardSupplier(supplier.partyId(), supplier.name()))
+                .toList();
+        return new TenderAward(
                 award.id(),
                 award.title(),
                 award.status(),
+                award.date(),
                 award.value().amount(),
                 award.value().currency(),
+                award.lotIds(),
                 suppliers);
     }
 
-    private static StateContract contract(CompiledTender.Contract contract) {
-        return new StateContract(
+    private static TenderContract contract(CompiledTender.Contract contract) {
+        return new TenderContract(
                 contract.id(),
                 contract.awardId(),
+                contract.title(),
                 contract.status(),
+                contract.signed(),
                 contract.value().amount(),
                 contract.value().currency(),
-                contract.signed());
+                contract.start(),
+                contract.end());
     }
 }

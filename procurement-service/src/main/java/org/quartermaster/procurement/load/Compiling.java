@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.procurement.ocds.Issue;
 import org.quartermaster.procurement.ocds.Release;
@@ -37,11 +38,12 @@ final class Compiling {
      *
      * @param joined keys of buyers that a data admin said to be one
      */
-    record Known(String ocid, List<StoredRelease> releases, List<StoredProcess> processes, List<Set<String>> joined) {}
+    record Known(String ocid, List<ReleaseRow> rows, List<StoredProcess> processes, List<Set<String>> joined) {}
 
     OcidState compile(Known known) {
+        var releases = known.rows().stream().map(ReleaseRow::stored).toList();
         var byRelease = new IdentityHashMap<Release, StoredRelease>();
-        known.releases().forEach(stored -> byRelease.put(stored.release(), stored));
+        releases.forEach(stored -> byRelease.put(stored.release(), stored));
         var parting = WeldGuard.part(
                 byRelease.keySet(), release -> byRelease.get(release).buyerKeys(), known.joined());
         var left = known.processes().stream().collect(Collectors.toMap(StoredProcess::buyerKey, Function.identity()));
@@ -51,7 +53,7 @@ final class Compiling {
             var before = left.remove(group.buyerKey());
             var process = process(known.ocid(), group, before, parting.isWelded());
             var members = group.releases().stream().map(byRelease::get).toList();
-            var former = before == null ? List.<StoredRelease>of() : membersOf(before, known.releases());
+            var former = before == null ? List.<StoredRelease>of() : membersOf(before, releases);
             if (before == null || !new HashSet<>(keys(former)).equals(new HashSet<>(keys(members)))) {
                 changed.add(state(process, before != null, former, members));
             } else if (before.isWelded() != parting.isWelded()) {
@@ -95,6 +97,9 @@ final class Compiling {
         var row = TenderRow.of(compiled, source.facts());
         var before = former.isEmpty() ? null : compiled(former);
         var rowBefore = before == null ? null : tender(before, source);
+        var difference = Difference.between(before == null ? null : before.release(), compiled.release());
+        var rowIssues = distinct(row.issues());
+        var issues = Stream.concat(compiled.issues().stream(), rowIssues.stream()).toList();
         return new ProcessState(
                 process,
                 isKnown,
@@ -104,10 +109,10 @@ final class Compiling {
                 compiled.conflict(),
                 row.tender(),
                 MaterialChange.between(rowBefore, row.tender()),
-                Difference.between(before == null ? null : before.release(), compiled.release()),
                 rowBefore == null ? null : rowBefore.stage().status(),
                 compiled.issues(),
-                distinct(row.issues()));
+                rowIssues,
+                Written.of(compiled.release(), difference, issues, row.tender(), source));
     }
 
     /** NB: a date stands in several places of a row and is read for each. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.ocds.Issue;
 import org.quartermaster.procurement.ocds.read.PackageFacts;
@@ -33,6 +34,7 @@ public final class Load implements ReleaseSink {
     private long refused;
     private boolean isOcds;
     private Runnable afterChunk = () -> {};
+    private CompletableFuture<List<PreparedRelease>> prepared = CompletableFuture.completedFuture(List.of());
 
     /** Makes the tables of the load and waits for releases. */
     public Load(Connection connection, LoadOrder order, Shape schema, ObjectMapper json) throws SQLException {
@@ -101,24 +103,37 @@ public final class Load implements ReleaseSink {
         words.add(facts);
     }
 
+    /** Sends what is prepared, and lets the releases that wait be prepared while the next ones are read. */
     private void send() {
+        var chunk = List.copyOf(waiting);
+        waiting.clear();
+        characters = 0;
+        sendPrepared();
+        prepared = CompletableFuture.supplyAsync(
+                () -> chunk.parallelStream().map(preparing::prepare).toList());
+        afterChunk.run();
+    }
+
+    private void sendPrepared() {
         try {
-            var prepared = waiting.parallelStream().map(preparing::prepare).toList();
-            refused += prepared.stream().filter(PreparedRelease::isRefused).count();
-            rows.send(prepared);
+            var releases = prepared.join();
+            refused += releases.stream().filter(PreparedRelease::isRefused).count();
+            rows.send(releases);
             rows.sendIssues(remarks);
+            remarks.clear();
         } catch (SQLException failed) {
             throw new Failed(failed);
         }
-        waiting.clear();
-        remarks.clear();
-        characters = 0;
-        afterChunk.run();
+    }
+
+    private void sendAll() {
+        send();
+        sendPrepared();
     }
 
     /** Keeps what is wrong with a file that is no OCDS, and nothing else. */
     public Counts refuse() throws SQLException {
-        send();
+        sendAll();
         var severities = rows.keepIssues(order);
         return new Counts(read, 0, 0, refused, severities[0], severities[1], 0, 0);
     }
@@ -129,7 +144,7 @@ public final class Load implements ReleaseSink {
      * @param beforeBatch is called before each part of the work
      */
     public Counts merge(Runnable beforeBatch) throws SQLException {
-        send();
+        sendAll();
         LoadLock.hold(connection);
         beforeBatch.run();
         words.keep(connection, order.source().sourceId);

@@ -164,6 +164,9 @@ final class Parties {
                 texts(missing, party -> party.entity().role()));
         var identified =
                 missing.stream().filter(party -> party.key().isIdentified()).toList();
+        if (identified.isEmpty()) {
+            return;
+        }
         Sql.update(
                 connection,
                 ADD_IDENTIFIERS,

@@ -28,11 +28,10 @@ record ProcessState(
         boolean isConflict,
         CompiledTender tender,
         Set<ChangeClass> classes,
-        JsonNode difference,
         String statusBefore,
         List<Issue> compileIssues,
-        List<Issue> rowIssues) {
-    private static final int MOST_WARNINGS = 200;
+        List<Issue> rowIssues,
+        Written written) {
 
     boolean isMaterial() {
         return !classes.equals(Set.of(ChangeClass.COSMETIC));
@@ -54,13 +53,6 @@ record ProcessState(
                 .orElseGet(() -> members.stream()
                         .max((one, other) -> Release.ORDER.compare(one.release(), other.release()))
                         .orElseThrow());
-    }
-
-    /** What its tender warns of. */
-    List<Issue> warnings() {
-        return Stream.concat(compileIssues.stream(), rowIssues.stream())
-                .limit(MOST_WARNINGS)
-                .toList();
     }
 
     /** What the import tells of it: of releases that came just now, and of the row. */

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quartermaster.platform.db.CopyLine;
 import org.quartermaster.platform.db.CopyRows;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.load.Compiling.Known;
@@ -23,7 +25,7 @@ import org.quartermaster.procurement.source.Sources;
 /** Compiles the processes of the ocids that a load touched, in batches that bound the memory, and merges each. */
 final class Processes {
     private static final int OCIDS = 500;
-    private static final long BYTES = 8L << 20;
+    private static final long BYTES = 4L << 20;
 
     private static final String NEXT = "select ocid, bytes from touched where ocid > ? order by ocid limit ?";
     private static final String RELEASES = """
@@ -71,14 +73,28 @@ final class Processes {
 
     private record Touched(String ocid, long bytes) {}
 
-    /** @param beforeBatch is called before each batch, and may end the work by an exception */
+    /**
+     * Compiles a batch while the one before it is merged: no two have an ocid in common.
+     *
+     * @param beforeBatch is called before each batch, and may end the work by an exception
+     */
     void run(Runnable beforeBatch) throws SQLException {
         var compiling = new Compiling(schema, Sources.all(connection));
-        for (var batch = next(""); !batch.isEmpty(); batch = next(batch.get(batch.size() - 1))) {
+        var batch = next("");
+        var states = begin(compiling, batch);
+        while (!batch.isEmpty()) {
             beforeBatch.run();
-            var states = known(batch).parallelStream().map(compiling::compile).toList();
-            write(states);
+            var compiled = states.join();
+            batch = next(batch.get(batch.size() - 1));
+            states = begin(compiling, batch);
+            write(compiled);
         }
+    }
+
+    private CompletableFuture<List<OcidState>> begin(Compiling compiling, List<String> batch) throws SQLException {
+        var known = batch.isEmpty() ? List.<Known>of() : known(batch);
+        return CompletableFuture.supplyAsync(
+                () -> known.parallelStream().map(compiling::compile).toList());
     }
 
     private List<String> next(String after) throws SQLException {
@@ -99,8 +115,8 @@ final class Processes {
         var keys = (Object) ocids.toArray(String[]::new);
         Map<String, Known> all = new LinkedHashMap<>();
         ocids.forEach(ocid -> all.put(ocid, new Known(ocid, new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
-        Sql.query(connection, RELEASES, StoredRelease::read, keys)
-                .forEach(release -> all.get(release.release().ocid()).releases().add(release));
+        Sql.query(connection, RELEASES, ReleaseRow::read, keys)
+                .forEach(row -> all.get(row.ocid()).rows().add(row));
         Sql.query(
                         connection,
                         PROCESSES,
@@ -123,15 +139,15 @@ final class Processes {
     private void write(List<OcidState> ocids) throws SQLException {
         var states = ocids.stream().flatMap(ocid -> ocid.changed().stream()).toList();
         Staging.emptyBatch(connection);
-        var rows = new BatchRows(connection, json);
+        var copies = new Copies(connection, json);
+        var rows = new BatchRows(copies);
         rows.processes(states);
         rows.members(ocids);
         var entities = entities(states);
         rows.tenders(states, entities);
         rows.parties(states, entities);
-        rows.parts(states);
-        rows.documents(states);
-        TenderMerge.run(connection, order.silent());
+        new PartRows(copies).parts(states);
+        TenderMerge.run(connection, copies.filled(), order.silent());
         settle(ocids);
         tell(ocids);
         changed += states.size();
@@ -139,7 +155,7 @@ final class Processes {
 
     private Map<Party, UUID> entities(List<ProcessState> states) throws SQLException {
         var parties = states.stream()
-                .flatMap(state -> state.tender().entities().stream().map(entity -> BatchRows.partyOf(state, entity)))
+                .flatMap(state -> state.written().parties().values().stream())
                 .distinct()
                 .toList();
         return new Parties(connection).resolve(parties);
@@ -162,7 +178,7 @@ final class Processes {
     }
 
     private void tell(List<OcidState> ocids) throws SQLException {
-        var issues = new CopyRows(connection, Staging.COPY_ISSUES, json);
+        var issues = new CopyRows(new CopyLine(connection), Staging.COPY_ISSUES, json);
         for (var ocid : ocids) {
             for (var state : ocid.changed()) {
                 for (var issue : state.news()) {

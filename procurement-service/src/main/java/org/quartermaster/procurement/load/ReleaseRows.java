@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.quartermaster.platform.db.CopyLine;
 import org.quartermaster.platform.db.CopyRows;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.procurement.ocds.Issue;
@@ -59,18 +60,20 @@ final class ReleaseRows {
             """;
 
     private final Connection connection;
+    private final CopyLine line;
     private final ObjectMapper json;
     private long count;
 
     ReleaseRows(Connection connection, ObjectMapper json) {
         this.connection = connection;
+        this.line = new CopyLine(connection);
         this.json = json;
     }
 
     /** Sends a part of the releases; those that are refused leave their issues alone. */
     void send(List<PreparedRelease> releases) throws SQLException {
         var first = count;
-        var rows = new CopyRows(connection, Staging.COPY_RELEASES, json);
+        var rows = new CopyRows(line, Staging.COPY_RELEASES, json);
         for (var release : releases) {
             if (!release.isRefused()) {
                 send(rows, release, count);
@@ -78,7 +81,7 @@ final class ReleaseRows {
             count++;
         }
         rows.end();
-        var issues = new CopyRows(connection, Staging.COPY_ISSUES, json);
+        var issues = new CopyRows(line, Staging.COPY_ISSUES, json);
         for (var i = 0; i < releases.size(); i++) {
             for (var issue : releases.get(i).issues()) {
                 send(issues, issue, first + i);
@@ -108,7 +111,7 @@ final class ReleaseRows {
 
     /** Sends issues that belong to no release that was read. */
     void sendIssues(List<Issue> issues) throws SQLException {
-        var rows = new CopyRows(connection, Staging.COPY_ISSUES, json);
+        var rows = new CopyRows(line, Staging.COPY_ISSUES, json);
         for (var issue : issues) {
             send(rows, issue, null);
         }

@@ -5,11 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.sqlclient.Row;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.procurement.ocds.Json;
@@ -23,7 +19,7 @@ import org.quartermaster.procurement.ocds.Release;
  */
 public record StoredRelease(
         long key, Release release, Set<String> buyerKeys, String sourceId, UUID processId, Long position) {
-    /** What {@link #read} takes from a release {@code r}, but for the position. */
+    /** What {@link ReleaseRow#read} takes from a release {@code r}, but for the position. */
     public static final String COLUMNS = """
             r.release_key, r.ocid, r.release_id, r.id_generated, r.date, encode(r.content_hash, 'hex') as hash, r.buyer_keys,
             r.source_id, r.process_id, coalesce(cast(r.normalized as text), cast(r.raw as text)) as body\
@@ -32,24 +28,6 @@ public record StoredRelease(
     /** NB: all whole numbers as one kind, as the reader of files has them, or equal ids would differ. */
     private static final ObjectReader READER =
             Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
-
-    static StoredRelease read(ResultSet row) throws SQLException {
-        var release = new Release(
-                row.getString("ocid"),
-                row.getString("release_id"),
-                row.getBoolean("id_generated"),
-                Columns.instant(row.getObject("date", java.time.OffsetDateTime.class)),
-                row.getString("hash"),
-                body(row.getString("body")));
-        return new StoredRelease(
-                row.getLong("release_key"),
-                release,
-                new TreeSet<>(
-                        Arrays.asList((String[]) row.getArray("buyer_keys").getArray())),
-                row.getString("source_id"),
-                row.getObject("process_id", UUID.class),
-                row.getObject("position", Long.class));
-    }
 
     /** A release of its row, read with {@link #COLUMNS}. */
     public static Release release(Row row) {

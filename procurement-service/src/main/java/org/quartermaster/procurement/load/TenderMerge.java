@@ -3,6 +3,7 @@ package org.quartermaster.procurement.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.quartermaster.platform.db.Sql;
 
@@ -85,7 +86,13 @@ public final class TenderMerge {
             select a.tender_id, a.classes, b.status_before from added a join b_changes b on b.tender_id = a.tender_id
             """;
 
-    private TenderMerge() {}
+    private final Connection connection;
+    private final Set<String> filled;
+
+    private TenderMerge(Connection connection, Set<String> filled) {
+        this.connection = connection;
+        this.filled = filled;
+    }
 
     private static String assignments() {
         return Arrays.stream(COLUMNS.split(", "))
@@ -96,24 +103,32 @@ public final class TenderMerge {
                 .collect(Collectors.joining(", "));
     }
 
-    static void run(Connection connection, boolean silent) throws SQLException {
+    /** @param filled the tables of the batch that have rows */
+    static void run(Connection connection, Set<String> filled, boolean silent) throws SQLException {
         Sql.update(connection, PROCESSES);
-        Sql.update(connection, MEMBERS);
+        if (filled.contains("b_members")) {
+            Sql.update(connection, MEMBERS);
+        }
         Sql.update(connection, TENDERS);
-        part(connection, "tender_lots", LOTS, "b_lots");
-        part(connection, "tender_items", ITEMS, "b_items");
-        part(connection, "tender_awards", AWARDS, "b_awards");
-        part(connection, "tender_contracts", CONTRACTS, "b_contracts");
+        var merge = new TenderMerge(connection, filled);
+        merge.part("tender_lots", LOTS, "b_lots");
+        merge.part("tender_items", ITEMS, "b_items");
+        merge.part("tender_awards", AWARDS, "b_awards");
+        merge.part("tender_contracts", CONTRACTS, "b_contracts");
         Sql.update(connection, DROP_DOCUMENTS);
-        Sql.update(connection, ADD_DOCUMENTS);
+        if (filled.contains("b_documents")) {
+            Sql.update(connection, ADD_DOCUMENTS);
+        }
         Sql.update(connection, ALL_DOCUMENTS);
         Sql.update(connection, DROP.formatted("tender_entity_link"));
         Sql.update(connection, LINKS);
         Sql.update(connection, CHANGES, silent);
     }
 
-    private static void part(Connection connection, String table, String columns, String batch) throws SQLException {
+    private void part(String table, String columns, String batch) throws SQLException {
         Sql.update(connection, DROP.formatted(table));
-        Sql.update(connection, ADD.formatted(table, columns, columns, batch));
+        if (filled.contains(batch)) {
+            Sql.update(connection, ADD.formatted(table, columns, columns, batch));
+        }
     }
 }

@@ -52,7 +52,7 @@ public final class TenderWriteResource {
         if (fields.has("estimated_value") && !fields.has("estimated_currency")) {
             fields.error("estimated_currency", "currency_needed");
         }
-        var input = TenderInput.read(fields, true);
+        var input = TenderReader.read(fields, true);
         var caller = call.caller();
         var key = Idempotency.key(call, body);
         // NB: so that a request that is made again after a crash finds what it wrote.
@@ -77,7 +77,7 @@ public final class TenderWriteResource {
     public Response patch(String tender_id, byte[] body) throws Exception {
         var fields = call.json(body, Fields.Nulls.CLEAR);
         fields.require("title", "status", "buyer");
-        return tenders.change(call.caller(), tender_id, call.header("If-Match"), TenderInput.read(fields, false))
+        return tenders.change(call.caller(), tender_id, call.header("If-Match"), TenderReader.read(fields, false))
                 .response();
     }
 

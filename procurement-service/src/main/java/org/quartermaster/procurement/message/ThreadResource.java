@@ -125,7 +125,8 @@ public final class ThreadResource {
         fields.require("content");
         var content = fields.text("content", 1, MAX_CONTENT).value();
         fields.checkStrictly();
-        return service.post(call.caller(), thread_id, content).map(Answer::response);
+        return service.post(call.caller(), Idempotency.key(call, body), thread_id, content)
+                .map(Answer::response);
     }
 
     @POST

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.problem.Problem;
@@ -27,12 +29,14 @@ public class ThreadService {
     private final ThreadList list;
     private final Threads threads;
     private final Writes writes;
+    private final Idempotency idempotency;
 
     @Inject
-    ThreadService(ThreadList list, Threads threads, Writes writes) {
+    ThreadService(ThreadList list, Threads threads, Writes writes, Idempotency idempotency) {
         this.list = list;
         this.threads = threads;
         this.writes = writes;
+        this.idempotency = idempotency;
     }
 
     Uni<Answer> open(UnitOfWork unit, Threads.Opening opening) {
@@ -53,22 +57,34 @@ public class ThreadService {
         return threads.open(unit, opening).map(UUID::toString);
     }
 
-    /** Adds a message of the caller's. */
-    public Uni<Answer> post(Caller caller, String id, String content) {
-        return acting(caller, id, (unit, thread) -> {
-            if (thread.status() == ThreadStatus.CLOSED) {
-                throw Problem.of(CLOSED);
-            }
-            var text = new Threads.Text(UUID.fromString(caller.subject()), content, false);
-            return threads.write(unit, thread.tenantId(), thread.threadId(), text)
-                    .chain(message -> unit.run(
-                            "select * from procurement.messages where tenant_id = $1 and message_id = $2",
-                            thread.tenantId(),
-                            message))
-                    .map(rows -> MessageView.of(rows.iterator().next()))
-                    .map(view ->
-                            Answer.created(view, "/api/v1/message-threads/" + thread.threadId() + "/messages", null));
+    /**
+     * Adds a message of the caller's, once per key.
+     *
+     * @param key null where the same message may be added again
+     */
+    public Uni<Answer> post(Caller caller, Idempotency.Key key, String id, String content) {
+        return list.get(caller, id).chain(thread -> {
+            Function<UnitOfWork, Uni<Answer>> work =
+                    unit -> locked(unit, thread).chain(now -> add(unit, now, caller, content));
+            return thread.tenantId().equals(caller.tenant())
+                    ? idempotency.once(caller, key, work)
+                    : idempotency.onceGlobal(caller.within(thread.tenantId()), key, work);
         });
+    }
+
+    private Uni<Answer> add(UnitOfWork unit, ThreadView thread, Caller caller, String content) {
+        if (thread.status() == ThreadStatus.CLOSED) {
+            throw Problem.of(CLOSED);
+        }
+        var text = new Threads.Text(UUID.fromString(caller.subject()), content, false);
+        return threads.write(unit, thread.tenantId(), thread.threadId(), text)
+                .chain(message -> unit.run(
+                        "select * from procurement.messages where tenant_id = $1 and message_id = $2",
+                        thread.tenantId(),
+                        message))
+                .map(rows -> MessageView.of(rows.iterator().next()))
+                .map(view ->
+                        Answer.created(view, "/api/v1/message-threads/" + thread.threadId() + "/messages", null));
     }
 
     Uni<Answer> read(Caller caller, String id) {

@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,6 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
-import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.audit.AuditLog;
 import org.quartermaster.procurement.notice.Notice;
 import org.quartermaster.procurement.notice.NoticeType;
@@ -53,51 +52,29 @@ class Refresh {
         this.audit = audit;
     }
 
-    /** A row of a token, as it was looked up. */
-    private record Found(UUID id, UUID user, String tenant, UUID family, boolean spent, boolean over) {
-        static Found of(Row row) {
-            var now = OffsetDateTime.now();
-            var spent = row.getOffsetDateTime("used_at") != null;
-            var ended = row.getOffsetDateTime("family_expires_at").isBefore(now)
-                    || row.getOffsetDateTime("expires_at").isBefore(now)
-                    || !spent && row.getBoolean("is_family_revoked");
-            return new Found(
-                    row.getUUID("token_id"),
-                    row.getUUID("user_id"),
-                    row.getString("tenant_id"),
-                    row.getUUID("family_id"),
-                    spent,
-                    ended);
-        }
-
-        Caller caller(Visitor visitor) {
-            return visitor.user(user, tenant);
-        }
-    }
-
     /** The next tokens of the session; 401 for a token that cannot be used, or was before. */
     Uni<SignedIn> refresh(Visitor visitor, Device device, String text) {
         return find(visitor, text)
-                .chain(found -> found.spent()
+                .chain(found -> found.isSpent()
                         ? refuse(visitor, found)
                         : writes.write(found.caller(visitor), unit -> rotate(unit, found, device))
                                 .chain(signedIn ->
                                         signedIn != null ? Uni.createFrom().item(signedIn) : lost(visitor, text)));
     }
 
-    private Uni<Found> find(Visitor visitor, String text) {
+    private Uni<RefreshToken> find(Visitor visitor, String text) {
         return tokens.find(visitor.nobody(), text).map(Refresh::usable);
     }
 
-    private static Found usable(RowSet<Row> rows) {
-        var found = Found.of(INVALID.require(rows));
-        if (found.over()) {
+    private static RefreshToken usable(RowSet<Row> rows) {
+        var found = RefreshToken.of(INVALID.require(rows));
+        if (found.isOver(Instant.now())) {
             throw Problem.of(INVALID);
         }
         return found;
     }
 
-    private Uni<SignedIn> rotate(UnitOfWork unit, Found found, Device device) {
+    private Uni<SignedIn> rotate(UnitOfWork unit, RefreshToken found, Device device) {
         var next = tokens.next(unit, found.id(), found.family(), device);
         return unit.runAll(List.of(Sessions.user(unit.caller()), next.spending()))
                 .chain(results -> {
@@ -110,14 +87,14 @@ class Refresh {
     /** The token was good a moment ago: another use of it has been quicker, or its session was ended. */
     private Uni<SignedIn> lost(Visitor visitor, String text) {
         return find(visitor, text).chain(found -> {
-            if (!found.spent()) {
+            if (!found.isSpent()) {
                 throw Problem.of(INVALID);
             }
             return refuse(visitor, found);
         });
     }
 
-    private Uni<SignedIn> refuse(Visitor visitor, Found found) {
+    private Uni<SignedIn> refuse(Visitor visitor, RefreshToken found) {
         var address = visitor.address();
         return writes.write(found.caller(visitor), unit -> end.end(
                                 unit, found.user(), List.of(found.family()), SessionEnd.Reason.REUSED)
@@ -128,7 +105,7 @@ class Refresh {
                 .replaceWith((SignedIn) null);
     }
 
-    private Uni<Void> tell(UnitOfWork unit, Found found, String address) {
+    private Uni<Void> tell(UnitOfWork unit, RefreshToken found, String address) {
         var details = Map.<String, Object>of("session_id", found.family().toString());
         var notice = Notice.of(
                         found.user(),
@@ -149,7 +126,7 @@ class Refresh {
             if (rows.size() == 0) {
                 return Uni.createFrom().voidItem();
             }
-            var found = Found.of(rows.iterator().next());
+            var found = RefreshToken.of(rows.iterator().next());
             return writes.write(found.caller(visitor), unit -> logout(
                             unit, found.user(), List.of(found.family()), visitor.address())
                     .replaceWithVoid());

@@ -70,9 +70,10 @@ public final class SupervisionResource {
     @GET
     @Operation(summary = "Users of all organizations, the newest first")
     public Uni<RestResponse<Page<SupervisedUserView>>> find() {
-        return endpoints.list(
-                SupervisedUserView.class,
-                (caller, query) -> operators.require(caller).chain(() -> users.find(caller, query)));
+        return endpoints.list(SupervisedUserView.class, (caller, query) -> {
+            var found = users.find(caller, query);
+            return operators.require(caller).chain(() -> found);
+        });
     }
 
     @GET

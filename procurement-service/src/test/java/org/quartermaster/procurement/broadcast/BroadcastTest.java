@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.quartermaster.platform.testing.Eventually.await;
 
+import io.restassured.http.ContentType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.quartermaster.platform.db.Ids;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestChange;
 import org.quartermaster.procurement.TestOrganization;
+import org.quartermaster.procurement.TestRows;
 
 /** What the operator tells everybody. */
 @ProcurementTest
@@ -47,6 +49,32 @@ class BroadcastTest {
                 .get("/api/v1/admin/audit?action=broadcast.sent")
                 .then()
                 .body("items.changes.message", hasItem(message));
+    }
+
+    @Test
+    void aRepeatedRequestTellsNobodyAgain() {
+        var key = Ids.random(12);
+
+        var first = sendOnce(key);
+        var second = sendOnce(key);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(TestRows.texts(
+                        "select job_id from platform.job where kind = 'broadcast' and parameters ->> 'message' = ?",
+                        message))
+                .containsExactly(first);
+    }
+
+    private String sendOnce(String key) {
+        return operator.as("admin")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"message\": \"%s\"}".formatted(message))
+                .post(PATH)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job_id");
     }
 
     @Test

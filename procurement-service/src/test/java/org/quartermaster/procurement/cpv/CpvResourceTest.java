@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,37 @@ class CpvResourceTest {
                 .body("items[0].input", equalTo(input))
                 .body("items[0].status", equalTo(status))
                 .body("items[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4521, 200,",
+        "45210000, 200,",
+        "45210000-2, 200,",
+        "45210000-9, 200, check_digit_mismatch",
+        "99, 200, unknown",
+        "9, 422,",
+        "abc, 422,",
+        "45210000-22, 422,",
+    })
+    void aFilterTakesAnyWellFormedCodeAndWarnsWhereTheListDiffers(String code, int status, String warning) {
+        var filtered = organization
+                .as("viewer")
+                .get("/api/v1/tenders?cpv=" + code)
+                .then()
+                .statusCode(status);
+        var criteria = organization
+                .post("viewer", "/api/v1/tenders/search", "{\"criteria\": {\"cpv\": {\"any\": [\"" + code + "\"]}}}")
+                .statusCode(status);
+
+        var warnings = warning == null ? List.of() : List.of(warning);
+        if (status == 200) {
+            filtered.body("warnings.code", equalTo(warnings));
+            criteria.body("warnings.code", equalTo(warnings));
+        } else {
+            filtered.body("errors.field", contains("cpv"));
+            criteria.body("errors.field", contains("criteria.cpv.any[0]"));
+        }
     }
 
     @Test

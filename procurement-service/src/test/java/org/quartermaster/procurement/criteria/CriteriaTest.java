@@ -90,6 +90,8 @@ class CriteriaTest {
                 "{\"keywords\": \"a\"}; keywords type",
                 "{\"keywords\": {\"any\": [\"-\"]}}; keywords.any[0] term_without_word",
                 "{\"keywords\": {\"any\": [1]}}; keywords.any type",
+                "{\"keywords\": {\"any\": \"a\"}}; keywords.any type",
+                "{\"procedures\": \"open\"}; procedures type",
                 "{\"keywords\": {\"in\": [\"title\", \"body\"]}}; keywords.in enum",
                 "{\"cpv\": {\"any\": [\"45\", \"9\", \"abc\"]}}; cpv.any[1] malformed_cpv, cpv.any[2] malformed_cpv",
                 "{\"value\": {\"min\": 1}}; value.currency currency_needed",

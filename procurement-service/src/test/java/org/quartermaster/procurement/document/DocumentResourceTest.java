@@ -26,6 +26,8 @@ import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
 import org.quartermaster.procurement.config.SystemConfig;
 import org.quartermaster.procurement.question.TestTenders;
+import org.quartermaster.procurement.usage.Resource;
+import org.quartermaster.procurement.usage.TestUsage;
 
 /** Documents of tenders, from the upload to the text. */
 @ProcurementTest
@@ -83,6 +85,22 @@ final class DocumentResourceTest {
             Sql.update(connection, sql, id, tender, url);
         }
         return id.toString();
+    }
+
+    @Test
+    void eachReadingOfATextIsCounted() throws SQLException {
+        var usage = new TestUsage(operator.tenant());
+        var id = uploaded(TestTenders.insert("Gloves", null), "a.pdf", unique());
+        awaitStatus(id, "success");
+        await("the count").until(() -> usage.counted(Resource.DOCUMENT_EXTRACTION) > 0);
+        var before = usage.counted(Resource.DOCUMENT_EXTRACTION);
+
+        operator.as("data-admin")
+                .post("/api/v1/documents/" + id + "/extract")
+                .then()
+                .statusCode(202);
+
+        await("one more").until(() -> usage.counted(Resource.DOCUMENT_EXTRACTION) > before);
     }
 
     @Test

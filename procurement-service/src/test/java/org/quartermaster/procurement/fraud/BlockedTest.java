@@ -1,10 +1,12 @@
 package org.quartermaster.procurement.fraud;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.quartermaster.platform.testing.Eventually.await;
 
 import org.junit.jupiter.api.Test;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
+import org.quartermaster.procurement.TestRows;
 import org.quartermaster.procurement.password.TestPassword;
 import org.quartermaster.procurement.session.TestAccount;
 
@@ -61,6 +63,20 @@ class BlockedTest {
         assertOut("operator");
         operator.as("viewer").get("/api/v1/auth/me").then().statusCode(200);
         unblock(id);
+    }
+
+    @Test
+    void aBlockOfAnotherReplicaIsLearnedOfAndSoIsItsEnd() {
+        assertIn("viewer");
+
+        TestRows.update(
+                "insert into procurement.fraud_blocklist (kind, value, reason) values ('email', ?, 'A test')",
+                organization.email("viewer"));
+
+        await("the block").untilAsserted(() -> assertOut("viewer"));
+        assertIn("manager");
+        TestRows.update("delete from procurement.fraud_blocklist where value = ?", organization.email("viewer"));
+        await("its end").untilAsserted(() -> assertIn("viewer"));
     }
 
     @Test

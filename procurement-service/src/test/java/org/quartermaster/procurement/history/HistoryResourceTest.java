@@ -33,7 +33,8 @@ class HistoryResourceTest {
         var release = """
                 {"ocid": "%s", "id": "%s", "date": "%s", "tag": ["tender"], "initiationType": "tender",
                  "buyer": {"id": "MK-1", "name": "Town"},
-                 "tender": {"id": "1", "title": "Road", "status": "%s", "tenderPeriod": {"endDate": "%s"}}}
+                 "tender": {"id": "1", "title": "Road", "status": "%s", "tenderPeriod": {"endDate": "%s"},
+                  "items": [{"id": "7", "description": "Gravel", "quantity": 20, "unit": {"name": "t"}}]}}
                 """.formatted(ocid, id, date, status, end);
         var location = operator.as("data-admin")
                 .contentType("application/json")
@@ -74,7 +75,10 @@ class HistoryResourceTest {
                 .body("items.find { it.field == 'closing_date' }.release_id", equalTo("second"))
                 .body("items.find { it.field == 'title' }.value", equalTo("Road"))
                 .body("items.find { it.field == 'title' }.source_id", equalTo(source))
-                .body("items.find { it.field == 'title' }.tag", contains("tender"));
+                .body("items.find { it.field == 'title' }.tag", contains("tender"))
+                .body("items.find { it.field == 'status' }.release_id", equalTo("second"))
+                .body("items.find { it.field == 'publication_date' }.release_id", equalTo("first"))
+                .body("items.find { it.field == 'publication_date' }.value", equalTo("2026-01-01T00:00:00Z"));
         get("/provenance?all=true").body("items.pointer", hasItem("/initiationType"));
     }
 
@@ -84,6 +88,8 @@ class HistoryResourceTest {
                 .statusCode(200)
                 .body("tender.status", equalTo("planned"))
                 .body("tender.closing_date", equalTo("2026-03-01T00:00:00Z"))
+                .body("tender.items.item_id", contains("7"))
+                .body("tender.items[0].unit", equalTo("t"))
                 .body("classes", contains("published"));
         get("/versions/2").body("tender.closing_date", equalTo("2026-04-01T00:00:00Z"));
         get("/versions/3").statusCode(404);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
@@ -47,6 +48,32 @@ class ThreadResourceTest {
                     .statusCode(404);
         }
         TestOrganization.create().as("viewer").get(path).then().statusCode(404);
+    }
+
+    @Test
+    void aMessageThatIsSentAgainWithItsKeyIsAddedOnce() {
+        var path = PATH + "/" + open("tenant", "") + "/messages";
+
+        var first = send(path, "key-1", "Hello");
+        var second = send(path, "key-1", "Hello");
+
+        second.statusCode(201).body("message_id", equalTo(first.extract().path("message_id")));
+        organization
+                .as("viewer")
+                .get(path)
+                .then()
+                .body("items.content", contains("Hello", "<script>alert(1)</script>"));
+        send(path, "key-1", "Other").statusCode(422);
+    }
+
+    private ValidatableResponse send(String path, String key, String content) {
+        return organization
+                .as("viewer")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"content\": \"" + content + "\"}")
+                .post(path)
+                .then();
     }
 
     @Test

@@ -392,6 +392,20 @@ class SearchResourceTest {
     }
 
     @Test
+    void aFirstPageCostsTwoQueriesAndALaterOneIsNotCountedAgain() throws Exception {
+        for (var n = 0; n < 5; n++) {
+            tender("Pipe").cpv("45210000").insert();
+        }
+        var statements = new Statements("procurement");
+        String cursor = find("limit=2").extract().path("next_cursor");
+
+        assertThat(statements.countDuring(() -> find("limit=2"))).isEqualTo(5);
+        assertThat(statements.countDuring(() -> find("limit=2&cursor=" + cursor).body("total", is(5))))
+                .isEqualTo(4);
+        assertThat(statements.countDuring(() -> find("cpv=4521"))).as("and one for warnings").isEqualTo(6);
+    }
+
+    @Test
     void aTokenIsNeeded() {
         RestAssured.get(PATH).then().statusCode(401).body("code", notNullValue());
     }

@@ -6,36 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestChange;
 import org.quartermaster.procurement.TestOrganization;
-import org.quartermaster.procurement.TestRows;
 import org.quartermaster.procurement.TestTender;
 
 /** What organizations do and use up is noted. */
 @ProcurementTest
 class UsageTest {
     private final TestOrganization organization = TestOrganization.create();
+    private final TestUsage usage = new TestUsage(organization.tenant());
 
     @Inject
     UsageCounts counts;
-
-    private List<String> noted() {
-        return TestRows.texts(
-                "select action_type || ' ' || tracking_metadata::text from procurement.usage_tracking"
-                        + " where tenant_id = ? and user_id is not null order by action_type",
-                organization.tenant());
-    }
-
-    private List<String> counted() {
-        return TestRows.texts(
-                "select resource_type || ' ' || quantity from procurement.subscription_usage where tenant_id = ?"
-                        + " and period_start = date_trunc('day', now(), 'UTC') order by resource_type",
-                organization.tenant());
-    }
 
     @Test
     void searchesAndViewsAreNotedWithNumbersAndNoWords() {
@@ -57,7 +42,7 @@ class UsageTest {
                 .then()
                 .statusCode(404);
 
-        await("both are noted").untilAsserted(() -> assertThat(noted())
+        await("both are noted").untilAsserted(() -> assertThat(usage.noted())
                 .containsExactly("search {\"hits\": 0}", "search {\"hits\": 0}"));
     }
 
@@ -67,7 +52,39 @@ class UsageTest {
 
         organization.as("viewer").get("/api/v1/tenders/" + tender).then().statusCode(200);
 
-        await("it is noted").untilAsserted(() -> assertThat(noted()).containsExactly("view {}"));
+        await("it is noted").untilAsserted(() -> assertThat(usage.noted()).containsExactly("view {}"));
+    }
+
+    @Test
+    void aQuestionIsNotedAndOneThatIsRefusedIsNot() {
+        for (var i = 0; i < 3; i++) {
+            ask(200);
+        }
+        ask(429);
+
+        await("they are noted").untilAsserted(() -> assertThat(usage.noted())
+                .containsExactly("question {}", "question {}", "question {}"));
+    }
+
+    private void ask(int status) {
+        organization
+                .post("viewer", "/api/v1/questions", "{\"question\": \"Who needs nothingofthekind?\"}")
+                .statusCode(status);
+    }
+
+    @Test
+    void anExportIsNotedAndCountedAndOneThatIsRefusedIsNot() {
+        export(202);
+        export(429);
+
+        assertThat(usage.counted()).containsExactly("export 1");
+        await("it is noted").untilAsserted(() -> assertThat(usage.noted()).containsExactly("export {}"));
+    }
+
+    private void export(int status) {
+        organization
+                .post("viewer", "/api/v1/ocds/export", "{\"format\": \"jsonl\", \"criteria\": {\"sources\": [\"none\"]}}")
+                .statusCode(status);
     }
 
     @Test
@@ -83,17 +100,17 @@ class UsageTest {
             given().header("X-API-Key", key).get("/api/v1/alerts").then().statusCode(200);
         }
 
-        await("they are counted").untilAsserted(() -> assertThat(counted()).containsExactly("api_call 3"));
+        await("they are counted").untilAsserted(() -> assertThat(usage.counted()).containsExactly("api_call 3"));
         await("they are noted")
-                .untilAsserted(() -> assertThat(noted()).containsExactly("api_call {}", "api_call {}", "api_call {}"));
+                .untilAsserted(() -> assertThat(usage.noted()).containsExactly("api_call {}", "api_call {}", "api_call {}"));
     }
 
     @Test
     void whatIsUsedAtOnceIsAddedUp() {
         IntStream.range(0, 50).parallel().forEach(i -> counts.add(organization.tenant(), Resource.EMAIL));
 
-        await("all are counted").untilAsserted(() -> assertThat(counted()).containsExactly("email 50"));
+        await("all are counted").untilAsserted(() -> assertThat(usage.counted()).containsExactly("email 50"));
         counts.add(organization.tenant(), Resource.EMAIL);
-        await("one more is").untilAsserted(() -> assertThat(counted()).containsExactly("email 51"));
+        await("one more is").untilAsserted(() -> assertThat(usage.counted()).containsExactly("email 51"));
     }
 }

@@ -18,6 +18,8 @@ import org.quartermaster.procurement.TestChange;
 import org.quartermaster.procurement.TestOrganization;
 import org.quartermaster.procurement.TestTender;
 import org.quartermaster.procurement.config.SystemConfig;
+import org.quartermaster.procurement.usage.Resource;
+import org.quartermaster.procurement.usage.TestUsage;
 
 /** Endpoints that get events, against a receiver. */
 @ProcurementTest
@@ -103,6 +105,25 @@ class WebhookResourceTest {
         await("the second").until(() -> receiver.received().size() >= 2);
         assertThat(receiver.received().get(1).id())
                 .isEqualTo(receiver.received().get(0).id());
+    }
+
+    @Test
+    void whatWasTakenIsCountedAndWhatWasRefusedIsNot() {
+        var usage = new TestUsage(organization.tenant());
+        receiver.answers(410);
+        sendTest();
+        await("a refused one").until(() -> receiver.received().size() == 1);
+
+        receiver.answers(200);
+        sendTest();
+
+        await("the count").until(() -> usage.counted(Resource.WEBHOOK_DELIVERY) > 0);
+        assertThat(usage.counted()).containsExactly("webhook_delivery 1");
+    }
+
+    private void sendTest() {
+        String id = create(Ids.random(8)).extract().path("webhook_id");
+        organization.post("admin", "/api/v1/webhooks/" + id + "/test", "").statusCode(202);
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.quartermaster.vehicle.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +22,7 @@ final class ReportFile {
     private ReportFile() {}
 
     static String header() {
-        return lines(List.of(HEADER));
+        return CsvText.lines(List.of(HEADER));
     }
 
     static String of(List<RecordView> records) {
@@ -36,7 +32,7 @@ final class ReportFile {
                 lines.add(line(record, code));
             }
         }
-        return lines(lines);
+        return CsvText.lines(lines);
     }
 
     private static List<String> line(RecordView record, RecordView.RecordCode code) {
@@ -56,15 +52,5 @@ final class ReportFile {
 
     private static String cell(String text) {
         return text == null ? "" : CsvText.guarded(text);
-    }
-
-    private static String lines(List<List<String>> records) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            records.forEach(csv::writeRecord);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
     }
 }

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.platform.testing.AlertRules;
 import org.quartermaster.vehicle.VehicleTest;
 import org.quartermaster.vehicle.feed.Column;
 import org.quartermaster.vehicle.gauge.GaugeTick;
@@ -22,9 +18,6 @@ import org.quartermaster.vehicle.imports.Sender;
 /** What the service says of its feeds: to those who ask, and to those who watch. */
 @VehicleTest
 class FeedHealthTest {
-    private static final Path RULES = Path.of("../deploy/prometheus/vehicle.rules.yml");
-    private static final Pattern METRIC = Pattern.compile("\\bvehicle_[a-z_]+");
-
     private final Sender sender = Sender.create();
 
     @Inject
@@ -95,13 +88,7 @@ class FeedHealthTest {
         meters.look();
         gauges.look();
 
-        var named = new TreeSet<String>();
-        for (var rule : new YAMLMapper().readTree(RULES.toFile()).at("/groups/0/rules")) {
-            METRIC.matcher(rule.get("expr").asText())
-                    .results()
-                    .map(MatchResult::group)
-                    .forEach(named::add);
-        }
+        var named = AlertRules.metrics("vehicle");
 
         var there = metrics();
         assertThat(named).hasSizeGreaterThan(6).allSatisfy(name -> assertThat(there)

@@ -90,7 +90,8 @@ class InternalTransferTest {
         chief.decide(request, "approve", "{}")
                 .statusCode(409)
                 .body("code", is("transfer_closed"))
-                .body("status", is("approved"));
+                .body("status", is(409))
+                .body("transfer_status", is("approved"));
     }
 
     @Test

@@ -1,25 +1,39 @@
 package org.quartermaster.procurement.ocds.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.quartermaster.procurement.ocds.Pointer;
 
 /** Finds the CPV codes of a compiled release: the main one, and all under tender, awards and contracts. */
 final class CpvCodes {
+    private static final SourceFacts NO_SOURCE = new SourceFacts(ZoneOffset.UTC, null, null);
+
     private final Reading reading;
     private final TreeSet<String> codes = new TreeSet<>();
+    private final List<Pointer> places = new ArrayList<>();
 
     private CpvCodes(Reading reading) {
         this.reading = reading;
     }
 
     static CompiledTender.Cpv of(JsonNode release, Reading reading) {
+        return new CompiledTender.Cpv(main(release.path("tender")), List.copyOf(search(release, reading).codes));
+    }
+
+    /** Where the codes stand. */
+    static List<Pointer> places(JsonNode release) {
+        return search(release, new Reading(NO_SOURCE, null)).places;
+    }
+
+    private static CpvCodes search(JsonNode release, Reading reading) {
         var search = new CpvCodes(reading);
         for (var section : List.of("tender", "awards", "contracts")) {
             search.collect(release.path(section), Pointer.ROOT.at(section));
         }
-        return new CompiledTender.Cpv(main(release.path("tender")), List.copyOf(search.codes));
+        return search;
     }
 
     private static String main(JsonNode tender) {
@@ -64,6 +78,7 @@ final class CpvCodes {
         var code = reading.cpv(classification, at);
         if (code != null) {
             codes.add(code);
+            places.add(at.at("id"));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.quartermaster.procurement.ocds.OwnMember;
+import org.quartermaster.procurement.ocds.Pointer;
 import org.quartermaster.procurement.ocds.Texts;
 import org.quartermaster.procurement.ocds.row.CompiledTender.Entity;
 
@@ -18,6 +19,7 @@ final class Entities {
             "supplier", "supplier",
             "tenderer", "tenderer",
             "payer", "payer");
+    private static final Pointer PARTIES = Pointer.ROOT.at("parties");
 
     private final JsonNode release;
 
@@ -55,12 +57,29 @@ final class Entities {
 
     /** The name of the first party in a role, or null. */
     String nameOfRole(String role) {
-        for (var party : release.path("parties")) {
+        var place = placeOfRole(role);
+        return place == null ? null : Texts.of(release.at(place.toString()));
+    }
+
+    /** Where the name of the first party in a role stands, or null. */
+    Pointer placeOfRole(String role) {
+        var parties = release.path("parties");
+        for (var i = 0; i < parties.size(); i++) {
+            var party = parties.path(i);
             if (Texts.list(party.path("roles")).contains(role) && Texts.of(party.path("name")) != null) {
-                return Texts.of(party.path("name"));
+                return PARTIES.at(i).at("name");
             }
         }
         return null;
+    }
+
+    /** Where the name of a reference stands: with it, or with the party it refers to; null where neither has one. */
+    Pointer placeOfName(JsonNode reference, Pointer at) {
+        if (Texts.of(reference.path("name")) != null) {
+            return at.at("name");
+        }
+        var party = number(reference);
+        return party < 0 ? null : PARTIES.at(party).at("name");
     }
 
     private void add(Set<Entity> found, String role, JsonNode reference) {
@@ -82,12 +101,18 @@ final class Entities {
     }
 
     private JsonNode party(JsonNode reference) {
+        return release.path("parties").path(number(reference));
+    }
+
+    /** The index of the party that a reference names, or -1. */
+    private int number(JsonNode reference) {
         var id = reference.path("id");
-        for (var party : release.path("parties")) {
-            if (!id.isMissingNode() && party.path("id").equals(id)) {
-                return party;
+        var parties = release.path("parties");
+        for (var i = 0; !id.isMissingNode() && i < parties.size(); i++) {
+            if (parties.path(i).path("id").equals(id)) {
+                return i;
             }
         }
-        return release.path("");
+        return -1;
     }
 }

@@ -115,7 +115,7 @@ public final class TenderRow {
     /** The sum of the awards, where all are in one currency. */
     private static Money actual(List<Award> awards) {
         var values = awards.stream()
-                .filter(award -> award.status() == null || !WITHOUT_VALUE.contains(award.status()))
+                .filter(award -> hasValue(award.status()))
                 .map(Award::value)
                 .filter(value -> value.amount() != null)
                 .toList();
@@ -125,6 +125,11 @@ public final class TenderRow {
         }
         var sum = values.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Money(sum, values.get(0).currency());
+    }
+
+    /** @param status of an award, or null */
+    static boolean hasValue(String status) {
+        return status == null || !WITHOUT_VALUE.contains(status);
     }
 
     private CompiledTender.Dates dates() {

@@ -3,6 +3,7 @@ package org.quartermaster.procurement.ocds.row;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import org.quartermaster.procurement.ocds.Pointer;
 
 /** The status of a tender by the state of its process. */
 final class TenderStatus {
@@ -21,7 +22,7 @@ final class TenderStatus {
         if ((ocdsStatus != null && ENDED_WITHOUT.contains(ocdsStatus)) || lastTags.contains("tenderCancellation")) {
             return "cancelled";
         }
-        if (isAwarded(compiled)) {
+        if (award(compiled) != null) {
             return "awarded";
         }
         if (!compiled.path("tender").isObject() || (ocdsStatus != null && NOT_YET.contains(ocdsStatus))) {
@@ -30,17 +31,30 @@ final class TenderStatus {
         return "complete".equals(ocdsStatus) ? "closed" : "open";
     }
 
-    private static boolean isAwarded(JsonNode compiled) {
-        for (var award : compiled.path("awards")) {
-            if (award.path("status").asText().equals("active")) {
-                return true;
+    /** Where a status stands that was found as {@link #of} says; where its tag alone tells, that. */
+    static Pointer place(JsonNode compiled, String status) {
+        var place = Pointer.ROOT.at("tender").at("status");
+        return switch (status) {
+            case "awarded" -> award(compiled);
+            case "cancelled" ->
+                ENDED_WITHOUT.contains(compiled.at(place.toString()).asText()) ? place : Pointer.ROOT.at("tag");
+            default -> place;
+        };
+    }
+
+    /** Where the award stands that counts, or null: an active one, or a contract that is not cancelled. */
+    private static Pointer award(JsonNode compiled) {
+        for (var i = 0; i < compiled.path("awards").size(); i++) {
+            if (compiled.path("awards").path(i).path("status").asText().equals("active")) {
+                return Pointer.ROOT.at("awards").at(i).at("status");
             }
         }
-        for (var contract : compiled.path("contracts")) {
+        for (var i = 0; i < compiled.path("contracts").size(); i++) {
+            var contract = compiled.path("contracts").path(i);
             if (!contract.path("status").asText().equals("cancelled")) {
-                return true;
+                return Pointer.ROOT.at("contracts").at(i).at(contract.has("status") ? "status" : "id");
             }
         }
-        return false;
+        return null;
     }
 }

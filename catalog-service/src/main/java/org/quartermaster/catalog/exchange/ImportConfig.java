@@ -1,0 +1,12 @@
+package org.quartermaster.catalog.exchange;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Bounds of imports. */
+@ConfigMapping(prefix = "qm.catalog")
+interface ImportConfig {
+    /** How many rows of one import are told by an event of their own. */
+    @WithDefault("5000")
+    long importEventsMax();
+}

@@ -1,0 +1,63 @@
+package org.quartermaster.system.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Base64;
+import org.quartermaster.local.LocalServers;
+
+/** Rows of the demo organization that the documents' examples do not make. */
+final class MoreRows {
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final String PAPER = """
+            --q\r
+            Content-Disposition: form-data; name="kind"\r
+            \r
+            invoice\r
+            --q\r
+            Content-Disposition: form-data; name="file"; filename="bill.pdf"\r
+            Content-Type: application/pdf\r
+            \r
+            %PDF-1.7 a paper\r
+            --q--\r
+            """;
+    /** What the catalog drafted is heard by an event alone. */
+    private static final String ANALYSIS = """
+            insert into procurement.analysis_history (tenant_id, analysis_type, results)
+            values ('tenant_demo', 'quotation_drafted', '{}')
+            """;
+
+    private MoreRows() {}
+
+    static void make(String service, Wire wire) throws IOException, SQLException {
+        switch (service) {
+            case "equipment" -> {
+                post(wire, "alert-rules", "application/json", "{\"kind\": \"silent\", \"name\": \"A\"}");
+                post(wire, "equipment/import?mode=create", "text/csv", "name,equipment_type\nPump,pump\n");
+                wire.send(request("equipment/eq_001/photos", "image/png").holding(PICTURE));
+            }
+            case "vehicle" -> post(wire, "documents?kind=invoice", "multipart/form-data; boundary=q", PAPER);
+            case "procurement" -> execute(ANALYSIS);
+            default -> {}
+        }
+    }
+
+    private static Request request(String path, String type) {
+        return Request.of("POST", "/api/v1/" + path).with("Content-Type", type);
+    }
+
+    private static void post(Wire wire, String path, String type, String body) throws IOException {
+        var answer = wire.send(request(path, type).holding(body.getBytes(StandardCharsets.UTF_8)));
+        if (!answer.isOk()) {
+            throw new IOException(path + ": " + answer.status() + " " + answer.text());
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = LocalServers.adminConnection("procurement");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
