@@ -1,34 +1,7 @@
 -- Facts of safety that the demo stands on, in our own words: numbers and titles of sections of US federal law (29 CFR),
--- designations of consensus standards without any of their text, hazards, protective equipment, tasks and tools.
+-- designations of consensus standards without any of their text, protective equipment, tasks and tools.
 -- Statements are parted by a line of "--;" and run in one transaction. A safety officer has to review the tasks before
 -- anyone relies on them.
-insert into catalog.hazard (code, name, name_ar, description) values
-  ('silica_dust', 'Respirable silica dust', 'غبار السيليكا', 'Fine dust of concrete, brick and stone that scars the lungs.'),
-  ('nuisance_dust', 'Dust', 'غبار', 'Dust that irritates nose and throat.'),
-  ('noise', 'Noise', 'ضوضاء', 'Sound that wears the hearing out for good.'),
-  ('flying_particles', 'Flying particles', 'جسيمات متطايرة', 'Chips and splinters that hit eyes and face.'),
-  ('hand_arm_vibration', 'Hand-arm vibration', 'اهتزاز اليد والذراع', 'Shaking of a tool that harms vessels and nerves of the hands.'),
-  ('electric_shock', 'Electric shock', 'صدمة كهربائية', 'Touching a live part, or a tool with a damaged cable.'),
-  ('sparks_fire', 'Sparks and fire', 'شرر وحريق', 'Hot particles that set clothing or surroundings on fire.'),
-  ('cut', 'Cuts', 'جروح', 'Sharp edges, blades and discs.'),
-  ('skin_contact', 'Skin contact with oil or chemicals', 'ملامسة الجلد للزيوت', 'Used oil, fuel, coolant and cleaners on the skin.'),
-  ('hot_fluid_burn', 'Burns by hot fluids', 'حروق السوائل الساخنة', 'Oil or coolant that is still hot when it is drained.'),
-  ('eye_splash', 'Splashes into the eyes', 'رذاذ في العين', 'Drops of oil, fuel or cleaner.'),
-  ('slip', 'Slips', 'انزلاق', 'Oil or water on the floor.'),
-  ('unexpected_start', 'Unexpected start of the machine', 'تشغيل غير متوقع', 'A machine that starts, or moves, while somebody works in it.'),
-  ('pressurised_fluid', 'Fluid under pressure', 'سائل تحت الضغط', 'A jet from a hydraulic or fuel line.'),
-  ('rim_explosion', 'Bursting tyre or rim', 'انفجار الإطار', 'Parts of a rim or tyre that fly off while it is inflated.'),
-  ('crush_foot', 'Crushed feet', 'سحق القدم', 'Wheels and parts that fall.'),
-  ('acid_splash', 'Splashes of battery acid', 'رذاذ حمض البطارية', 'Sulphuric acid of lead batteries.'),
-  ('fire_explosion', 'Fire and explosion', 'حريق وانفجار', 'Hydrogen of charging batteries, vapour of fuel, cells that burn.'),
-  ('moving_parts', 'Moving parts', 'أجزاء متحركة', 'Belts, chains, shafts and knives that run.'),
-  ('lifting_load', 'Lifted loads', 'أحمال مرفوعة', 'Parts on hoists and slings.'),
-  ('fall_from_height', 'Falls from a height', 'السقوط من ارتفاع', 'Work on ladders, roofs and big machines.'),
-  ('optical_radiation', 'Radiation of the arc', 'إشعاع القوس', 'Ultraviolet and bright light of welding.'),
-  ('welding_fume', 'Welding fume', 'أبخرة اللحام', 'Metal fume and gases.'),
-  ('burn', 'Burns', 'حروق', 'Hot metal and spatter.')
-on conflict do nothing
---;
 insert into catalog.ppetype (code, name, name_ar, unspsc_code, etim_class, osha_sections, consensus_family)
 select p.code, p.name, p.name_ar, p.unspsc, p.etim, to_jsonb(string_to_array(p.sections, ';')), p.family
 from (values
