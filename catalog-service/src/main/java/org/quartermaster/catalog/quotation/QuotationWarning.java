@@ -34,8 +34,7 @@ public record QuotationWarning(String code, int lineNo, String message, List<Ppe
     }
 
     private static QuotationWarning about(UnprotectedTool tool) {
-        var text = Messages.text(
-                Locale.ENGLISH, UNPROTECTED, tool.toolName(), String.join(", ", tool.equipment()));
+        var text = Messages.text(Locale.ENGLISH, UNPROTECTED, tool.toolName(), String.join(", ", tool.equipment()));
         return new QuotationWarning(UNPROTECTED, tool.lineNo(), text, tool.articles());
     }
 }

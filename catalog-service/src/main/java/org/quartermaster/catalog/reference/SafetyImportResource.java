@@ -30,6 +30,8 @@ import org.quartermaster.platform.security.Roles;
 @Consumes(MediaType.MULTIPART_FORM_DATA)
 @RolesAllowed(Roles.DATA_ADMIN)
 public final class SafetyImportResource {
+    private static final String FULL = " full=true: what the file lacks and nothing cites is deleted.";
+
     private final ReferenceUploads uploads;
 
     @Inject
@@ -42,8 +44,7 @@ public final class SafetyImportResource {
     @Blocking
     @Operation(
             summary = "Import sections of 29 CFR from a CSV file, as a job",
-            description = "Columns cfr, title, ecfr_url, and where known subpart and industry. "
-                    + "full=true: what the file lacks and nothing cites is deleted.")
+            description = "Columns cfr, title, ecfr_url, and where known subpart and industry." + FULL)
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
     @APIResponse(
             responseCode = "202",
@@ -59,8 +60,9 @@ public final class SafetyImportResource {
     @Blocking
     @Operation(
             summary = "Import designations of consensus standards, as a job",
-            description = "Columns designation, family, edition, status, title, body, standard_type, and where known cited_by"
-                    + " and note. A family has one current edition. full=true: what the file lacks and nothing cites is deleted.")
+            description =
+                    "Columns designation, family, edition, status, title, body, standard_type, and where known cited_by"
+                            + " and note. A family has one current edition." + FULL)
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
     @APIResponse(
             responseCode = "202",
@@ -76,8 +78,9 @@ public final class SafetyImportResource {
     @Blocking
     @Operation(
             summary = "Import kinds of protective equipment, as a job",
-            description = "Columns ppe_code, name, and where known unspsc_code, etim_class, osha_sections (with semicolons"
-                    + " between them) and consensus_family. full=true: what the file lacks and nothing cites is deleted.")
+            description =
+                    "Columns ppe_code, name, and where known unspsc_code, etim_class, osha_sections (with semicolons"
+                            + " between them) and consensus_family." + FULL)
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
     @APIResponse(
             responseCode = "202",

@@ -78,9 +78,10 @@ record AssessmentInput(
         return hoursOfEach() != null
                 ? List.of()
                 : products.stream()
-                        .filter(product -> product.soundDba() != null && exposure.noise().isEmpty()
-                                || product.vibration() != null
-                                        && exposure.vibration().isEmpty())
+                        .filter(product ->
+                                product.soundDba() != null && exposure.noise().isEmpty()
+                                        || product.vibration() != null
+                                                && exposure.vibration().isEmpty())
                         .map(product -> "hours with " + product.sku())
                         .toList();
     }

@@ -35,19 +35,18 @@ record Grounds(
             Function<KnownTool, List<String>> asked) {
         var all = new TreeMap<String, SortedSet<String>>();
         ofTasks.forEach((code, hazards) -> all.put(code, new TreeSet<>(hazards)));
-        tools.stream()
-                .map(AskedTool::tool)
-                .forEach(tool -> asked.apply(tool).forEach(code -> all.computeIfAbsent(code, key -> new TreeSet<>())
-                        .addAll(tool.hazards())));
+        tools.stream().map(AskedTool::tool).forEach(tool -> asked.apply(tool)
+                .forEach(code ->
+                        all.computeIfAbsent(code, key -> new TreeSet<>()).addAll(tool.hazards())));
         return all;
     }
 
     /** The hazards that tools alone bring, with the names of these. */
     static Map<String, SortedSet<String>> hazards(List<AskedTool> tools) {
         var hazards = new LinkedHashMap<String, SortedSet<String>>();
-        tools.forEach(asked -> asked.tool().hazards().forEach(code -> hazards.computeIfAbsent(
-                        code, key -> new TreeSet<>())
-                .add(asked.tool().toolName())));
+        tools.forEach(
+                asked -> asked.tool().hazards().forEach(code -> hazards.computeIfAbsent(code, key -> new TreeSet<>())
+                        .add(asked.tool().toolName())));
         return hazards;
     }
 

@@ -74,7 +74,8 @@ final class SafetyAdvice {
 
     private RiskLevel risk() {
         var ofTasks = subjects.matches().isEmpty() ? Stream.<RiskLevel>empty() : Stream.of(union.risk());
-        return Stream.concat(ofTasks, subjects.tools().stream().map(tool -> tool.tool().riskLevel()))
+        return Stream.concat(ofTasks, subjects.tools().stream().map(tool -> tool.tool()
+                        .riskLevel()))
                 .max(RiskLevel::compareTo)
                 .orElse(null);
     }
@@ -98,7 +99,8 @@ final class SafetyAdvice {
     private List<String> tasks(HazardRating rating) {
         return subjects.matches().stream()
                 .map(TaskMatch::task)
-                .filter(task -> task.hazards().stream().anyMatch(each -> each.code().equals(rating.code())))
+                .filter(task ->
+                        task.hazards().stream().anyMatch(each -> each.code().equals(rating.code())))
                 .map(SafetyTask::taskId)
                 .toList();
     }

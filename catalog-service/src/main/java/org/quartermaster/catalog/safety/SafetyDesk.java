@@ -80,7 +80,8 @@ class SafetyDesk {
                 library.read(rows.get(0), KnownTask.class),
                 library.read(rows.get(1), KnownTool.class),
                 names(rows.get(2)),
-                library.read(rows.get(3), KnownPpe.class).stream().collect(Collectors.toMap(KnownPpe::code, ppe -> ppe)),
+                library.read(rows.get(3), KnownPpe.class).stream()
+                        .collect(Collectors.toMap(KnownPpe::code, ppe -> ppe)),
                 new CitationCheck(
                         library.read(rows.get(4), OshaSection.class),
                         library.read(rows.get(5), ConsensusStandard.class)),
@@ -89,8 +90,7 @@ class SafetyDesk {
     }
 
     private Map<String, String> names(RowSet<Row> rows) {
-        return library.read(rows, NamedCode.class).stream()
-                .collect(Collectors.toMap(NamedCode::code, NamedCode::name));
+        return library.read(rows, NamedCode.class).stream().collect(Collectors.toMap(NamedCode::code, NamedCode::name));
     }
 
     /** 422 for products that the tenant does not have, whoever else may. */

@@ -52,8 +52,7 @@ public class SafetyLibrary {
         return unit.runAll(List.of(rows(SECTIONS), rows(STANDARDS), rows(HAZARDS), rows(EQUIPMENT)))
                 .map(results -> new SafetyCodes(
                         new CitationCheck(
-                                read(results.get(0), OshaSection.class),
-                                read(results.get(1), ConsensusStandard.class)),
+                                read(results.get(0), OshaSection.class), read(results.get(1), ConsensusStandard.class)),
                         read(results.get(2), NamedCode.class),
                         read(results.get(3), NamedCode.class)));
     }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** How long work takes by the words that ask about it: drilling for 3 hours. */
 final class SpokenHours {
-    private static final Pattern HOURS =
-            Pattern.compile("(?<![0-9.,])([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?(?:h|hrs?|hours?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOURS = Pattern.compile(
+            "(?<![0-9.,])([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?(?:h|hrs?|hours?)\\b", Pattern.CASE_INSENSITIVE);
 
     private SpokenHours() {}
 

@@ -28,7 +28,8 @@ final class Subjects {
     }
 
     private void byId(String id) {
-        var found = known.tasks().stream().filter(task -> task.taskId().equals(id)).findFirst();
+        var found =
+                known.tasks().stream().filter(task -> task.taskId().equals(id)).findFirst();
         found.ifPresentOrElse(
                 task -> matches.put(id, new TaskMatch(task.task(), 1, task.taskName())), () -> unknown.add(id));
     }
@@ -70,7 +71,8 @@ final class Subjects {
     /** The tasks as they are kept, in the order of their matches. */
     List<KnownTask> tasks() {
         return matches.keySet().stream()
-                .flatMap(id -> known.tasks().stream().filter(task -> task.taskId().equals(id)))
+                .flatMap(id ->
+                        known.tasks().stream().filter(task -> task.taskId().equals(id)))
                 .toList();
     }
 

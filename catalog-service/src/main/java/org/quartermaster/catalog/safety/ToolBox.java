@@ -17,8 +17,8 @@ final class ToolBox {
         asked = subjects.tools();
         known = safety.tools();
         subjects.tasks().forEach(task -> task.toolClasses()
-                .forEach(code -> classes.computeIfAbsent(code, key -> new TreeSet<>())
-                        .add(task.taskId())));
+                .forEach(code ->
+                        classes.computeIfAbsent(code, key -> new TreeSet<>()).add(task.taskId())));
     }
 
     /** Codes of all classes that articles are wanted of. */

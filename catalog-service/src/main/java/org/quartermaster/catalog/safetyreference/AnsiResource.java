@@ -37,8 +37,7 @@ public final class AnsiResource {
     private final SafetyRows rows;
 
     @Inject
-    AnsiResource(
-            Call call, Endpoints endpoints, Idempotency idempotency, SafetyLists lists, SafetyRows rows) {
+    AnsiResource(Call call, Endpoints endpoints, Idempotency idempotency, SafetyLists lists, SafetyRows rows) {
         this.call = call;
         this.endpoints = endpoints;
         this.idempotency = idempotency;
@@ -57,8 +56,8 @@ public final class AnsiResource {
     @Operation(summary = "One edition of a consensus standard")
     @APIResponseSchema(AnsiView.class)
     public Uni<Response> get(String id) {
-        return endpoints.get(caller ->
-                lists.one(caller, AnsiInput.LIST, RowChanges.id(id, SafetyList.NOT_FOUND)).map(Answer::ok));
+        return endpoints.get(caller -> lists.one(caller, AnsiInput.LIST, RowChanges.id(id, SafetyList.NOT_FOUND))
+                .map(Answer::ok));
     }
 
     @POST
@@ -76,8 +75,13 @@ public final class AnsiResource {
     @Operation(summary = "Change an edition of a consensus standard as a whole")
     @APIResponseSchema(AnsiView.class)
     public Uni<Response> put(String id, byte[] body) {
-        return endpoints.putGlobal(body, (unit, ifMatch, fields) -> rows.update(
-                unit, AnsiInput.LIST, Place.ofAll(RowChanges.id(id, SafetyList.NOT_FOUND), ifMatch), AnsiInput.read(fields)));
+        return endpoints.putGlobal(
+                body,
+                (unit, ifMatch, fields) -> rows.update(
+                        unit,
+                        AnsiInput.LIST,
+                        Place.ofAll(RowChanges.id(id, SafetyList.NOT_FOUND), ifMatch),
+                        AnsiInput.read(fields)));
     }
 
     @DELETE
@@ -85,7 +89,7 @@ public final class AnsiResource {
     @RolesAllowed(Roles.DATA_ADMIN)
     @Operation(summary = "Delete an edition of a consensus standard that nothing cites")
     public Uni<Response> delete(String id) {
-        return endpoints.deleteGlobal(
-                (unit, ifMatch) -> rows.delete(unit, AnsiInput.LIST, Place.ofAll(RowChanges.id(id, SafetyList.NOT_FOUND), ifMatch)));
+        return endpoints.deleteGlobal((unit, ifMatch) ->
+                rows.delete(unit, AnsiInput.LIST, Place.ofAll(RowChanges.id(id, SafetyList.NOT_FOUND), ifMatch)));
     }
 }

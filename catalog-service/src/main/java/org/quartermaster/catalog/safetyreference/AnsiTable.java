@@ -26,6 +26,7 @@ final class AnsiTable {
               edition_status = excluded.edition_status, body = excluded.body, title = excluded.title,
               standard_type = excluded.standard_type, cited_by = excluded.cited_by
             """;
+
     private static final String DELETE = """
             delete from catalog.ansistandard
             where standard = any (cast(? as text[])) and not catalog.is_cited('ansistandard', standard)

@@ -57,8 +57,9 @@ public final class EquipmentSpecificationResource {
     @Operation(summary = "One specification of equipment")
     @APIResponseSchema(EquipmentSpecificationView.class)
     public Uni<Response> get(String id) {
-        return endpoints.get(caller ->
-                lists.one(caller, EquipmentSpecificationInput.LIST, RowChanges.id(id, SafetyList.NOT_FOUND)).map(Answer::ok));
+        return endpoints.get(
+                caller -> lists.one(caller, EquipmentSpecificationInput.LIST, RowChanges.id(id, SafetyList.NOT_FOUND))
+                        .map(Answer::ok));
     }
 
     @POST
@@ -67,7 +68,8 @@ public final class EquipmentSpecificationResource {
     @APIResponseSchema(value = EquipmentSpecificationView.class, responseCode = "201")
     public Uni<Response> create(byte[] body) {
         var row = EquipmentSpecificationInput.read(call.json(body, Fields.Nulls.IGNORED));
-        return idempotency.onceGlobal(call, body, unit -> rows.create(unit, EquipmentSpecificationInput.LIST, null, row));
+        return idempotency.onceGlobal(
+                call, body, unit -> rows.create(unit, EquipmentSpecificationInput.LIST, null, row));
     }
 
     @PUT
@@ -76,8 +78,13 @@ public final class EquipmentSpecificationResource {
     @Operation(summary = "Change a specification of equipment as a whole")
     @APIResponseSchema(EquipmentSpecificationView.class)
     public Uni<Response> put(String id, byte[] body) {
-        return endpoints.putGlobal(body, (unit, ifMatch, fields) -> rows.update(
-                unit, EquipmentSpecificationInput.LIST, Place.ofAll(RowChanges.id(id, SafetyList.NOT_FOUND), ifMatch), EquipmentSpecificationInput.read(fields)));
+        return endpoints.putGlobal(
+                body,
+                (unit, ifMatch, fields) -> rows.update(
+                        unit,
+                        EquipmentSpecificationInput.LIST,
+                        Place.ofAll(RowChanges.id(id, SafetyList.NOT_FOUND), ifMatch),
+                        EquipmentSpecificationInput.read(fields)));
     }
 
     @DELETE
@@ -85,7 +92,7 @@ public final class EquipmentSpecificationResource {
     @RolesAllowed(Roles.DATA_ADMIN)
     @Operation(summary = "Delete a specification of equipment that nothing cites")
     public Uni<Response> delete(String id) {
-        return endpoints.deleteGlobal(
-                (unit, ifMatch) -> rows.delete(unit, EquipmentSpecificationInput.LIST, Place.ofAll(RowChanges.id(id, SafetyList.NOT_FOUND), ifMatch)));
+        return endpoints.deleteGlobal((unit, ifMatch) -> rows.delete(
+                unit, EquipmentSpecificationInput.LIST, Place.ofAll(RowChanges.id(id, SafetyList.NOT_FOUND), ifMatch)));
     }
 }

@@ -36,8 +36,7 @@ public final class HazardResource {
     private final SafetyRows rows;
 
     @Inject
-    HazardResource(
-            Call call, Endpoints endpoints, Idempotency idempotency, SafetyLists lists, SafetyRows rows) {
+    HazardResource(Call call, Endpoints endpoints, Idempotency idempotency, SafetyLists lists, SafetyRows rows) {
         this.call = call;
         this.endpoints = endpoints;
         this.idempotency = idempotency;
@@ -56,8 +55,7 @@ public final class HazardResource {
     @Operation(summary = "One hazard")
     @APIResponseSchema(HazardView.class)
     public Uni<Response> get(String code) {
-        return endpoints.get(caller ->
-                lists.one(caller, HazardInput.LIST, code).map(Answer::ok));
+        return endpoints.get(caller -> lists.one(caller, HazardInput.LIST, code).map(Answer::ok));
     }
 
     @POST
@@ -75,8 +73,10 @@ public final class HazardResource {
     @Operation(summary = "Change a hazard as a whole")
     @APIResponseSchema(HazardView.class)
     public Uni<Response> put(String code, byte[] body) {
-        return endpoints.putGlobal(body, (unit, ifMatch, fields) -> rows.update(
-                unit, HazardInput.LIST, Place.ofAll(code, ifMatch), HazardInput.read(fields)));
+        return endpoints.putGlobal(
+                body,
+                (unit, ifMatch, fields) ->
+                        rows.update(unit, HazardInput.LIST, Place.ofAll(code, ifMatch), HazardInput.read(fields)));
     }
 
     @DELETE

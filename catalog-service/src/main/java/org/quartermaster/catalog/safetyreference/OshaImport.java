@@ -57,10 +57,8 @@ class OshaImport implements JobKind {
         var table = new OshaTable(connection, json);
         var known = table.read();
         var tally = new Tally<>(known, run::error);
-        try (var rows = ReferenceTable.open(run.input())
-                .require("cfr")
-                .require("title")
-                .require(URL)) {
+        try (var rows =
+                ReferenceTable.open(run.input()).require("cfr").require("title").require(URL)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 take(row, known, tally);
             }

@@ -36,8 +36,7 @@ public final class OshaResource {
     private final SafetyRows rows;
 
     @Inject
-    OshaResource(
-            Call call, Endpoints endpoints, Idempotency idempotency, SafetyLists lists, SafetyRows rows) {
+    OshaResource(Call call, Endpoints endpoints, Idempotency idempotency, SafetyLists lists, SafetyRows rows) {
         this.call = call;
         this.endpoints = endpoints;
         this.idempotency = idempotency;
@@ -75,8 +74,13 @@ public final class OshaResource {
     @Operation(summary = "Change a section of 29 CFR as a whole")
     @APIResponseSchema(OshaView.class)
     public Uni<Response> put(String part, String section, byte[] body) {
-        return endpoints.putGlobal(body, (unit, ifMatch, fields) -> rows.update(
-                unit, OshaInput.LIST, Place.ofAll(OshaInput.cfr(part, section), ifMatch), OshaInput.read(fields)));
+        return endpoints.putGlobal(
+                body,
+                (unit, ifMatch, fields) -> rows.update(
+                        unit,
+                        OshaInput.LIST,
+                        Place.ofAll(OshaInput.cfr(part, section), ifMatch),
+                        OshaInput.read(fields)));
     }
 
     @DELETE
@@ -84,7 +88,7 @@ public final class OshaResource {
     @RolesAllowed(Roles.DATA_ADMIN)
     @Operation(summary = "Delete a section of 29 CFR that nothing cites")
     public Uni<Response> delete(String part, String section) {
-        return endpoints.deleteGlobal(
-                (unit, ifMatch) -> rows.delete(unit, OshaInput.LIST, Place.ofAll(OshaInput.cfr(part, section), ifMatch)));
+        return endpoints.deleteGlobal((unit, ifMatch) ->
+                rows.delete(unit, OshaInput.LIST, Place.ofAll(OshaInput.cfr(part, section), ifMatch)));
     }
 }

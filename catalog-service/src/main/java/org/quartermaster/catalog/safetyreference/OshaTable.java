@@ -24,6 +24,7 @@ final class OshaTable {
             on conflict (cfr) do update set subpart = excluded.subpart, title = excluded.title,
               legal_reference_url = excluded.legal_reference_url, applies_to = excluded.applies_to
             """;
+
     private static final String DELETE = """
             delete from catalog.oshastandard
             where cfr = any (cast(? as text[])) and not catalog.is_cited('oshastandard', cfr)

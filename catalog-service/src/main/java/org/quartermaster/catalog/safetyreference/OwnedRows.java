@@ -38,7 +38,9 @@ class OwnedRows {
         return isShared
                 ? idempotency.onceGlobal(call, body, unit -> rows.create(unit, list, null, row))
                 : idempotency.once(
-                        call, body, unit -> rows.create(unit, list, unit.caller().tenant(), row));
+                        call,
+                        body,
+                        unit -> rows.create(unit, list, unit.caller().tenant(), row));
     }
 
     <I extends SafetyInput<I>, V extends SharedView> Uni<Response> put(

@@ -36,8 +36,7 @@ public final class PpeTypeResource {
     private final SafetyRows rows;
 
     @Inject
-    PpeTypeResource(
-            Call call, Endpoints endpoints, Idempotency idempotency, SafetyLists lists, SafetyRows rows) {
+    PpeTypeResource(Call call, Endpoints endpoints, Idempotency idempotency, SafetyLists lists, SafetyRows rows) {
         this.call = call;
         this.endpoints = endpoints;
         this.idempotency = idempotency;
@@ -56,8 +55,8 @@ public final class PpeTypeResource {
     @Operation(summary = "One kind of protective equipment")
     @APIResponseSchema(PpeTypeView.class)
     public Uni<Response> get(String code) {
-        return endpoints.get(caller ->
-                lists.one(caller, PpeTypeInput.LIST, code).map(Answer::ok));
+        return endpoints.get(
+                caller -> lists.one(caller, PpeTypeInput.LIST, code).map(Answer::ok));
     }
 
     @POST
@@ -75,8 +74,10 @@ public final class PpeTypeResource {
     @Operation(summary = "Change a kind of protective equipment as a whole")
     @APIResponseSchema(PpeTypeView.class)
     public Uni<Response> put(String code, byte[] body) {
-        return endpoints.putGlobal(body, (unit, ifMatch, fields) -> rows.update(
-                unit, PpeTypeInput.LIST, Place.ofAll(code, ifMatch), PpeTypeInput.read(fields)));
+        return endpoints.putGlobal(
+                body,
+                (unit, ifMatch, fields) ->
+                        rows.update(unit, PpeTypeInput.LIST, Place.ofAll(code, ifMatch), PpeTypeInput.read(fields)));
     }
 
     @DELETE

@@ -66,9 +66,10 @@ record SafetyList<I extends SafetyInput<I>, V extends Versioned>(
 
     private String columns(String form) {
         var own = owned ? Stream.of("tenant_id") : Stream.<String>empty();
-        var written = Arrays.stream(input.getRecordComponents())
-                .map(component ->
-                        component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT));
+        var written = Arrays.stream(input.getRecordComponents()).map(component -> component
+                .getName()
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT));
         return Stream.concat(own, written).map(form::formatted).collect(Collectors.joining(", "));
     }
 }

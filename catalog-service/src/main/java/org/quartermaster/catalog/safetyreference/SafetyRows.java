@@ -39,17 +39,19 @@ class SafetyRows {
                 .onFailure(RowTable::isKeyBroken)
                 .transform(SafetyRows::unknown)
                 .map(rows -> read(list, rows.iterator().next()).view())
-                .invoke(view -> note(unit, owner, Change.created(list.entity(), list.id().apply(view), view)))
+                .invoke(view -> note(
+                        unit, owner, Change.created(list.entity(), list.id().apply(view), view)))
                 .map(view -> Answer.created(view, SafetyList.PATH + list.path().apply(view)));
     }
 
     <I extends SafetyInput<I>, V extends Versioned> Uni<Answer> update(
             UnitOfWork unit, SafetyList<I, V> list, Place place, I given) {
         return lock(unit, list, place)
-                .chain(before -> checked(unit, given).chain(row -> row.equals(before.input())
-                        ? Uni.createFrom().item(before.view())
-                        : save(unit, list, place, row)
-                                .invoke(view -> tell(unit, list, place, "updated", view, before.view()))))
+                .chain(before -> checked(unit, given)
+                        .chain(row -> row.equals(before.input())
+                                ? Uni.createFrom().item(before.view())
+                                : save(unit, list, place, row)
+                                        .invoke(view -> tell(unit, list, place, "updated", view, before.view()))))
                 .map(Answer::ok);
     }
 
@@ -84,7 +86,8 @@ class SafetyRows {
             UnitOfWork unit, SafetyList<I, V> list, Place place) {
         return unit.run(list.find() + LOCK, place.key(), unit.caller().tenant())
                 .map(rows -> read(list, SafetyList.NOT_FOUND.require(rows)))
-                .invoke(found -> ETags.requireMatch(place.ifMatch(), found.view().version()));
+                .invoke(found ->
+                        ETags.requireMatch(place.ifMatch(), found.view().version()));
     }
 
     private <I extends SafetyInput<I>, V extends Versioned> Found<I, V> read(SafetyList<I, V> list, Row row) {

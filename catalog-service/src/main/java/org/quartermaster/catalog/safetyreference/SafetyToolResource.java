@@ -35,8 +35,7 @@ public final class SafetyToolResource {
     private final OwnedRows rows;
 
     @Inject
-    SafetyToolResource(
-            Call call, Endpoints endpoints, SafetyLists lists, OwnedRows rows) {
+    SafetyToolResource(Call call, Endpoints endpoints, SafetyLists lists, OwnedRows rows) {
         this.call = call;
         this.endpoints = endpoints;
         this.lists = lists;
@@ -55,8 +54,7 @@ public final class SafetyToolResource {
     @APIResponseSchema(ToolView.class)
     public Uni<Response> get(String id) {
         var number = RowChanges.id(id, SafetyList.NOT_FOUND);
-        return endpoints.get(
-                caller -> lists.one(caller, ToolInput.LIST, number).map(Answer::ok));
+        return endpoints.get(caller -> lists.one(caller, ToolInput.LIST, number).map(Answer::ok));
     }
 
     @POST

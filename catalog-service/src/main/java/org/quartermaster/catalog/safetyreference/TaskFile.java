@@ -52,7 +52,8 @@ final class TaskFile {
                 cells.text(SafetyFields.CODE, "maintenance_type"),
                 tools(cells),
                 rating(cells));
-        if (cells.areFine() && !firsts.computeIfAbsent(found.taskId(), id -> found).isOfSameTask(found)) {
+        if (cells.areFine()
+                && !firsts.computeIfAbsent(found.taskId(), id -> found).isOfSameTask(found)) {
             cells.reject("task_name", "safety_task.differs", found.taskId());
         }
         if (cells.areFine()) {

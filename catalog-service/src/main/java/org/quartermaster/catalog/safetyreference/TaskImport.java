@@ -83,6 +83,7 @@ class TaskImport implements JobKind {
                 .filter(task -> !task.equals(before.get(task.taskId())))
                 .toList();
         table.save(changed);
-        table.delete(before.keySet().stream().filter(id -> !after.containsKey(id)).toList());
+        table.delete(
+                before.keySet().stream().filter(id -> !after.containsKey(id)).toList());
     }
 }

@@ -24,7 +24,8 @@ class SpokenHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drilling 3 holes", "3 hours of drilling, 2 hours of grinding", "for 0 hours", "3 horses", ""})
+    @ValueSource(
+            strings = {"drilling 3 holes", "3 hours of drilling, 2 hours of grinding", "for 0 hours", "3 horses", ""})
     void whatNamesNoneOrSeveralNamesNone(String text) {
         assertThat(SpokenHours.in(text)).isNull();
     }

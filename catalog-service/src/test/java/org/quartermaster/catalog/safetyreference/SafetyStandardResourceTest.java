@@ -75,7 +75,10 @@ class SafetyStandardResourceTest {
                 .statusCode(409)
                 .body("errors[0].field", equalTo("edition_status"));
         rows.delete(ADMIN, edition).statusCode(409).body("code", equalTo("in_use"));
-        rows.post(ADMIN, "/equipment-specifications", bears.replace("verse", "prose").replace(id, "999999999"))
+        rows.post(
+                        ADMIN,
+                        "/equipment-specifications",
+                        bears.replace("verse", "prose").replace(id, "999999999"))
                 .statusCode(422)
                 .body("errors[0].field", equalTo("ansi_standard_id"))
                 .body("errors[0].code", equalTo("reference.unknown"));
@@ -136,9 +139,7 @@ class SafetyStandardResourceTest {
                   "standards": ["1994.38(a)", "W77-2014"], "mandatory_ppe": ["w_muff"]}]}
                 """);
 
-        rows.delete(ADMIN, path.formatted(edition))
-                .statusCode(409)
-                .body("code", equalTo("in_use"));
+        rows.delete(ADMIN, path.formatted(edition)).statusCode(409).body("code", equalTo("in_use"));
         rows.delete("manager", task).statusCode(204);
     }
 
@@ -166,7 +167,8 @@ class SafetyStandardResourceTest {
     void whatIsNoObjectIsNoRow() {
         rows.post(ADMIN, "/hazards", "[]").statusCode(422);
         rows.post(ADMIN, "/hazards", "{").statusCode(400);
-        rows.post(ADMIN, "/hazards", "{\"code\": \"w\\u0000\", \"name\": \"N\"}").statusCode(422);
+        rows.post(ADMIN, "/hazards", "{\"code\": \"w\\u0000\", \"name\": \"N\"}")
+                .statusCode(422);
         rows.get("/osha/1992/none").statusCode(404);
         rows.get("/ansi?status=fresh").statusCode(422);
     }

@@ -103,9 +103,7 @@ class SafetyTaskResourceTest {
         var path = rows.create("data-admin", "/tasks", SHARED);
 
         new SafetyLibraryRows(TestTenant.create()).get(path).statusCode(200).body("shared", equalTo(true));
-        rows.post("data-admin", "/tasks", SHARED)
-                .statusCode(409)
-                .body("errors[0].field", equalTo("task_id"));
+        rows.post("data-admin", "/tasks", SHARED).statusCode(409).body("errors[0].field", equalTo("task_id"));
         rows.put("manager", path, SHARED).statusCode(403);
         rows.delete("manager", path).statusCode(403);
         rows.put("data-admin", path, SHARED.replace("Writing", "Drawing"))
