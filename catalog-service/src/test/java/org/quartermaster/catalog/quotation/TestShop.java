@@ -126,7 +126,8 @@ record TestShop(TestTenant tenant) {
         var least = new TreeMap<String, Long>();
         for (var run = 0; run < RUNS; run++) {
             var counted = new Statements("catalog").during(request);
-            counted.keySet().removeIf(statement -> !statement.contains("catalog.") || statement.contains("catalog.activity"));
+            counted.keySet()
+                    .removeIf(statement -> !statement.contains("catalog.") || statement.contains("catalog.activity"));
             if (run == 0) {
                 least.putAll(counted);
             }
