@@ -81,8 +81,7 @@ final class Comparing {
                 checks);
     }
 
-    private static double gain(
-            LineWord word, Profile profile, Map<String, Double> matched, List<Evidence> evidence) {
+    private static double gain(LineWord word, Profile profile, Map<String, Double> matched, List<Evidence> evidence) {
         String best = null;
         double gain = 0;
         for (var meaning : word.meanings().entrySet()) {
@@ -96,8 +95,8 @@ final class Comparing {
             var sureness = word.meanings().get(best);
             matched.merge(best, sureness, Math::max);
             var kind = sureness == 1.0 ? "word" : Likeness.isTypo(word.text(), best) ? "typo" : "synonym";
-            evidence.add(new Evidence(
-                    kind, word.text(), profile.terms().get(best).name(), round(gain * word.weight())));
+            evidence.add(
+                    new Evidence(kind, word.text(), profile.terms().get(best).name(), round(gain * word.weight())));
         }
         return gain;
     }

@@ -54,8 +54,8 @@ class QuotationFiles {
         var tenant = unit.caller().tenant();
         return unit.run(COMPANY, tenant)
                 .map(QuotationFiles::letterhead)
-                .chain(letterhead -> HeavyWork.run(() ->
-                        QuotationPdf.write(Printing.sent(full, json.lines(full), letterhead, unit.now()))))
+                .chain(letterhead -> HeavyWork.run(
+                        () -> QuotationPdf.write(Printing.sent(full, json.lines(full), letterhead, unit.now()))))
                 .call(file -> stored.keep(unit, file, PDF))
                 .map(file -> Buffer.buffer(StoredFiles.hash(file)));
     }

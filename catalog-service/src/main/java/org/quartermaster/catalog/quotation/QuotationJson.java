@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.db.DatabaseJson;
-import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.rest.HeavyWork;
+import org.quartermaster.platform.rest.Json;
 
 /** Makes the views of quotations, and the JSON that their rows keep. */
 @ApplicationScoped

@@ -52,7 +52,8 @@ class ShortlistTest {
     void aMistypedWordStandsForRareOnesAndForTheLikestCommonOne() {
         var meanings = Map.of("stel", List.of("steel", "bolt", "anchor", "unheard"));
 
-        assertThat(shortlist.corrected(sought("stel"), meanings)).containsExactly(entry("steel", 0.8), entry("anchor", 0.8));
+        assertThat(shortlist.corrected(sought("stel"), meanings))
+                .containsExactly(entry("steel", 0.8), entry("anchor", 0.8));
         assertThat(shortlist.corrected(sought("anchor bolt stel"), meanings)).containsKey("stel");
         assertThat(shortlist.corrected(sought("ancor"), meanings)).containsOnlyKeys("ancor");
     }

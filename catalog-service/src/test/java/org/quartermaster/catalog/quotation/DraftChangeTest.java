@@ -71,9 +71,11 @@ class DraftChangeTest {
         patch("{\"notes\": \"by rail\"}");
 
         assertThat(patch("{\"notes\": null}").get("notes").isNull()).isTrue();
-        var refused = TestShop.json(body("{\"project_title\": null, \"valid_until\": null}")
-                .header("If-Match", "*")
-                .patch(path), 422);
+        var refused = TestShop.json(
+                body("{\"project_title\": null, \"valid_until\": null}")
+                        .header("If-Match", "*")
+                        .patch(path),
+                422);
 
         assertThat(refused.get("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("project_title", "valid_until");
@@ -128,7 +130,8 @@ class DraftChangeTest {
 
     @Test
     void whatWasTypedInOneCurrencyIsNoPriceInAnother() throws SQLException {
-        patch("{\"items\": [{\"item_description\": \"Advice\", \"quantity\": 1, \"unit_price\": 80, \"price_reason\": \"r\"}]}");
+        patch(
+                "{\"items\": [{\"item_description\": \"Advice\", \"quantity\": 1, \"unit_price\": 80, \"price_reason\": \"r\"}]}");
 
         var moved = patch("{\"currency\": \"EUR\"}");
 
@@ -145,9 +148,9 @@ class DraftChangeTest {
 
         var again = shop.step(draft, "reprice", "{}", 200);
 
-        assertThat(again.get("line_items").findValuesAsText("unit_price"))
-                .containsExactly("8.5500", "12.0000");
-        assertThat(again.get("priced_at").asText()).isGreaterThan(draft.get("priced_at").asText());
+        assertThat(again.get("line_items").findValuesAsText("unit_price")).containsExactly("8.5500", "12.0000");
+        assertThat(again.get("priced_at").asText())
+                .isGreaterThan(draft.get("priced_at").asText());
         assertThat(again.get("version").intValue()).isEqualTo(3);
     }
 
@@ -180,7 +183,11 @@ class DraftChangeTest {
 
     @Test
     void anItemThatIsNotThereIsNotFound() {
-        body("{\"quantity\": 1}").header("If-Match", "*").patch(path + "/items/2").then().statusCode(404);
+        body("{\"quantity\": 1}")
+                .header("If-Match", "*")
+                .patch(path + "/items/2")
+                .then()
+                .statusCode(404);
         shop.tenant().manager().delete(path + "/items/2").then().statusCode(404);
         shop.tenant().manager().delete(path + "/items/first").then().statusCode(404);
     }
@@ -188,10 +195,17 @@ class DraftChangeTest {
     @Test
     void aQuotationIsWrittenByManagersAndReadByAll() {
         var viewer = shop.tenant().as("viewer");
-        var operator = shop.tenant().as("operator").contentType("application/json").body("{}");
+        var operator =
+                shop.tenant().as("operator").contentType("application/json").body("{}");
 
         viewer.get(path).then().statusCode(200);
         operator.header("If-Match", "*").patch(path).then().statusCode(403);
-        shop.tenant().as("operator").contentType("application/json").body("{}").post(path + "/send").then().statusCode(403);
+        shop.tenant()
+                .as("operator")
+                .contentType("application/json")
+                .body("{}")
+                .post(path + "/send")
+                .then()
+                .statusCode(403);
     }
 }

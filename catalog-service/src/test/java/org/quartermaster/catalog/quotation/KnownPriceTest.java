@@ -28,11 +28,13 @@ class KnownPriceTest {
                 .statusCode(200);
         var question = product + "/price?quantity=10&customer_id=" + shop.customer();
 
-        var then = prices.read(question + "&at=%1$s&known_at=%1$s".formatted(quotation.get("priced_at").asText()));
+        var then = prices.read(question
+                + "&at=%1$s&known_at=%1$s".formatted(quotation.get("priced_at").asText()));
         var now = prices.read(question);
 
         var line = quotation.at("/line_items/0");
-        assertThat(then.get("unit_price").asText()).isEqualTo(line.get("unit_price").asText());
+        assertThat(then.get("unit_price").asText())
+                .isEqualTo(line.get("unit_price").asText());
         assertThat(then.get("line_tax").asText()).isEqualTo(line.get("line_tax").asText());
         assertThat(then.at("/source/pricing_id")).isEqualTo(line.at("/price_trace/source/pricing_id"));
         assertThat(then.get("steps").findValuesAsText("output"))

@@ -41,13 +41,15 @@ class PrintedFiguresTest {
     void everyFigureOfASentQuotationStandsInItsFile() throws Exception {
         var typed = "{\"item_description\": \"Advice\", \"quantity\": 1.5, \"uom\": \"HUR\", \"unit_price\": 80.1234,"
                 + " \"price_reason\": \"r\"}";
-        var excluded = "{\"product_id\": %s, \"quantity\": 3, \"price_status\": \"excluded\"}".formatted(shop.unpriced());
+        var excluded =
+                "{\"product_id\": %s, \"quantity\": 3, \"price_status\": \"excluded\"}".formatted(shop.unpriced());
         var sent = shop.step(shop.create(shop.gloves(10), shop.gloves(100), typed, excluded), "send", "{}", 200);
 
         var text = text(shop.pdf(sent));
 
         for (var line : sent.get("line_items")) {
-            figures(line, "unit_price", "line_total").forEach(figure -> assertThat(text).contains(figure));
+            figures(line, "unit_price", "line_total")
+                    .forEach(figure -> assertThat(text).contains(figure));
         }
         assertThat(text)
                 .contains(figures(sent, "quotation_number", "client_name", "project_title"))
@@ -61,7 +63,10 @@ class PrintedFiguresTest {
         var path = TestShop.PATH + "/" + TestShop.id(sent) + "/pdf";
 
         var first = shop.tenant().as("viewer").get(path);
-        var again = shop.tenant().as("viewer").header("If-None-Match", first.header("ETag")).get(path);
+        var again = shop.tenant()
+                .as("viewer")
+                .header("If-None-Match", first.header("ETag"))
+                .get(path);
 
         assertThat(first.header("ETag")).contains(sent.get("pdf_sha256").asText());
         assertThat(again.statusCode()).isEqualTo(304);

@@ -105,7 +105,8 @@ class QuotationAnswerTest {
         var workers = Executors.newFixedThreadPool(8);
         try {
             Callable<Integer> accept = () -> shop.post(path, "{}").statusCode();
-            var answers = workers.invokeAll(IntStream.range(0, 8).mapToObj(i -> accept).toList());
+            var answers = workers.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> accept).toList());
 
             var codes = new int[8];
             for (var i = 0; i < codes.length; i++) {
@@ -116,7 +117,8 @@ class QuotationAnswerTest {
             workers.shutdown();
         }
         assertThat(shop.value("select count(*) from catalog.stockreservation")).isEqualTo("1");
-        assertThat(shop.value("select trunc(quantity_reserved) from catalog.productinventory")).isEqualTo("10");
+        assertThat(shop.value("select trunc(quantity_reserved) from catalog.productinventory"))
+                .isEqualTo("10");
         assertThat(events.events("quotation.accepted")).isEqualTo(1);
         assertThat(events.events("reservation.held")).isEqualTo(1);
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** Quotations that are written by hand. */
@@ -200,9 +201,10 @@ class QuotationResourceTest {
         var gloves = shop.gloves(1);
         var customer = shop.customer();
         var body = "{\"customer_id\": " + customer + ", \"project_title\": \"P\", \"items\": [%s]}";
+        var statements = new Statements("catalog");
 
-        var one = shop.statements(() -> shop.post("", body.formatted(gloves)));
-        var many = shop.statements(
+        var one = statements.countDuring(() -> shop.post("", body.formatted(gloves)));
+        var many = statements.countDuring(
                 () -> shop.post("", body.formatted(String.join(",", Collections.nCopies(200, gloves)))));
 
         assertThat(many).isEqualTo(one);

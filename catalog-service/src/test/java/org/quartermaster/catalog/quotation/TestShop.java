@@ -119,14 +119,15 @@ record TestShop(TestTenant tenant) {
     }
 
     /**
-     * How often a request runs each statement on the catalogue: the least of some runs, as background work may fall
-     * into one.
+     * How often a request runs each statement on the catalogue, beside those on the log, which is chained meanwhile:
+     * the least of some runs, as other background work may fall into one.
      */
     Map<String, Long> statements(Runnable request) throws SQLException {
         var least = new TreeMap<String, Long>();
         for (var run = 0; run < RUNS; run++) {
             var counted = new Statements("catalog").during(request);
-            counted.keySet().removeIf(statement -> !statement.contains("catalog."));
+            counted.keySet()
+                    .removeIf(statement -> !statement.contains("catalog.") || statement.contains("catalog.activity"));
             if (run == 0) {
                 least.putAll(counted);
             }

@@ -107,7 +107,9 @@ class AlertConsumersTest {
         list().body("items[0].due_date", equalTo("2030-05-31T10:00:00Z"));
         var told = new Shop(workshop.tenant).event("recommendation.created");
         assertThat(told.get("source_ref").asText()).isEqualTo("alert_1");
-        assertThat(told.get("items")).extracting(item -> item.get("sku").asText()).containsExactly("FIL-1", "OIL-1", "GL-1");
+        assertThat(told.get("items"))
+                .extracting(item -> item.get("sku").asText())
+                .containsExactly("FIL-1", "OIL-1", "GL-1");
         assertThat(told.get("unpriced").intValue()).isEqualTo(2);
     }
 

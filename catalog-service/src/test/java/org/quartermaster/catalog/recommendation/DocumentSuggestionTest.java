@@ -47,7 +47,8 @@ class DocumentSuggestionTest {
                     .append("{\"product_id\": %s, \"quantity\": 1}".formatted(workshop.product(sku)));
         }
         return shop.make(
-                "/quotations", "{\"client_name\": \"Ann\", \"project_title\": \"P\", \"items\": [%s]}".formatted(items));
+                "/quotations",
+                "{\"client_name\": \"Ann\", \"project_title\": \"P\", \"items\": [%s]}".formatted(items));
     }
 
     @Test

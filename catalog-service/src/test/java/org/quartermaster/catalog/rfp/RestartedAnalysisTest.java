@@ -58,7 +58,9 @@ class RestartedAnalysisTest {
         TestRfp.get(tenant, path + "/lines")
                 .body("items.line_no", contains(1, 2, 3))
                 .body("items.status", contains("auto", "no_match", "no_match"));
-        TestRfp.get(tenant, path + "/lines/1/matches").body("items", hasSize(1)).body("items.sku", everyItem(is("HE-1")));
+        TestRfp.get(tenant, path + "/lines/1/matches")
+                .body("items", hasSize(1))
+                .body("items.sku", everyItem(is("HE-1")));
         assertThat(new Shop(tenant).events("rfp.analyzed")).isEqualTo(2);
     }
 }

@@ -105,7 +105,11 @@ class RfpRefusalTest {
 
     @Test
     void aWrongQueryIsNamed() {
-        tenant.as("viewer").get("/api/v1/rfps?state=lost").then().statusCode(422).body("errors.field", hasItem("state"));
+        tenant.as("viewer")
+                .get("/api/v1/rfps?state=lost")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("state"));
         tenant.as("viewer").get("/api/v1/rfps?colour=red").then().statusCode(400);
         tenant.as("viewer").get("/api/v1/rfps?limit=101").then().statusCode(422);
     }

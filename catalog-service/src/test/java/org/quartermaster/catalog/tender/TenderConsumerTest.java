@@ -150,7 +150,8 @@ class TenderConsumerTest {
         try (var busy = CatalogDatabase.as("catalog_app");
                 var statement = busy.createStatement()) {
             busy.setAutoCommit(false);
-            statement.execute("select set_config('app.tenant_id', '%s', true)".formatted(pair.get(1).id()));
+            statement.execute("select set_config('app.tenant_id', '%s', true)"
+                    .formatted(pair.get(1).id()));
             statement.execute("""
                     insert into catalog.rfpdocument (tenant_id, document_name, document_path, file_type, source, source_ref)
                     values ('%s', 'T', 'rfp/t', 'text/plain', 'tender', '%s')
@@ -195,7 +196,11 @@ class TenderConsumerTest {
         subscribe(tenant, "{\"cpv_prefix\": \"18\"}");
 
         ForeignEvents.publish(
-                "procurement", tenant.id(), "tender", "published", "{\"cpv_code\": \"18141000\", %s}".formatted(member));
+                "procurement",
+                tenant.id(),
+                "tender",
+                "published",
+                "{\"cpv_code\": \"18141000\", %s}".formatted(member));
 
         await("a dead letter").untilAsserted(() -> tenant.as("admin")
                 .get("/q/dead-letters")

@@ -46,7 +46,8 @@ class TenderDraftTest {
     }
 
     private JsonNode drafted() {
-        await("the draft").untilAsserted(() -> assertThat(shop.events("quotation.drafted")).isEqualTo(1));
+        await("the draft").untilAsserted(() -> assertThat(shop.events("quotation.drafted"))
+                .isEqualTo(1));
         var id = shop.event("quotation.drafted").get("id").asText();
         return shop.read("/quotations/" + id);
     }
@@ -77,8 +78,10 @@ class TenderDraftTest {
 
         var draft = drafted();
         assertThat(draft.at("/line_items/0/unit_price").asText()).isEqualTo("9.0000");
-        var again = shop.post("/quotations/" + draft.get("id") + "/reprice", "{}").statusCode(200);
-        assertThat(again.extract().jsonPath().getDouble("line_items[0].unit_price")).isEqualTo(9.0);
+        var again =
+                shop.post("/quotations/" + draft.get("id") + "/reprice", "{}").statusCode(200);
+        assertThat(again.extract().jsonPath().getDouble("line_items[0].unit_price"))
+                .isEqualTo(9.0);
         var customer = shop.customer("C", null);
         var moved = shop.tenant()
                 .manager()
@@ -88,7 +91,8 @@ class TenderDraftTest {
                 .patch("/api/v1/quotations/" + draft.get("id"))
                 .then()
                 .statusCode(200);
-        assertThat(moved.extract().jsonPath().getDouble("line_items[0].unit_price")).isEqualTo(10.0);
+        assertThat(moved.extract().jsonPath().getDouble("line_items[0].unit_price"))
+                .isEqualTo(10.0);
     }
 
     @Test
@@ -120,7 +124,8 @@ class TenderDraftTest {
 
         publish("");
 
-        await("the request is analyzed").untilAsserted(() -> assertThat(shop.events("rfp.analyzed")).isEqualTo(1));
+        await("the request is analyzed")
+                .untilAsserted(() -> assertThat(shop.events("rfp.analyzed")).isEqualTo(1));
         assertThat(shop.value("select count(*) from catalog.quotation")).isEqualTo("0");
     }
 }

@@ -41,13 +41,12 @@ record Handling<T>(String name, EventConsumer<T> consumer, ObjectMapper json, Wr
     /** A failure is told when every tenant had its turn. */
     private Uni<Void> handleIn(List<String> tenants, Caller caller, Event<T> event) {
         var failures = new ArrayList<Throwable>();
-        return InTurn.each(
-                        tenants,
-                        tenant -> handle(caller.within(tenant), event, unit -> inbox.take(unit, name, event.id()))
-                                .onFailure()
-                                .invoke(failures::add)
-                                .onFailure()
-                                .recoverWithItem(false))
+        return InTurn.each(tenants, tenant -> handle(
+                                caller.within(tenant), event, unit -> inbox.take(unit, name, event.id()))
+                        .onFailure()
+                        .invoke(failures::add)
+                        .onFailure()
+                        .recoverWithItem(false))
                 .chain(() -> failures.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(failures.get(0)));
