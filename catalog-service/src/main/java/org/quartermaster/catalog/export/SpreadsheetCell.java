@@ -18,6 +18,12 @@ final class SpreadsheetCell {
 
     private SpreadsheetCell() {}
 
+    /** The letters of a column; the first has the number 0, and Z is followed by AA. */
+    static String column(int number) {
+        var last = Character.toString((char) ('A' + number % 26));
+        return number < 26 ? last : column(number / 26 - 1) + last;
+    }
+
     /** @param place such as {@code A1} */
     static String of(String place, Object value) {
         var text = CsvExport.text(value);

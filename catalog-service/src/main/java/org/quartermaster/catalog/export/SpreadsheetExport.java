@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * Rows as a workbook (ECMA-376, SpreadsheetML) that is written as they come, so that its size does not matter; where a
@@ -82,7 +81,7 @@ final class SpreadsheetExport implements ExportFile {
         writer.write("<row r=\"" + row + "\">");
         for (var i = 0; i < values.size(); i++) {
             if (values.get(i) != null) {
-                writer.write(SpreadsheetCell.of(CellReference.convertNumToColString(i) + row, values.get(i)));
+                writer.write(SpreadsheetCell.of(SpreadsheetCell.column(i) + row, values.get(i)));
             }
         }
         writer.write("</row>");

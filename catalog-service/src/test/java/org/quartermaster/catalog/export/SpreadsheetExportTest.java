@@ -51,6 +51,12 @@ class SpreadsheetExportTest {
     }
 
     @Test
+    void columnsHaveLetters() {
+        assertThat(List.of(0, 25, 26, 51, 52, 701, 702).stream().map(SpreadsheetCell::column))
+                .containsExactly("A", "Z", "AA", "AZ", "BA", "ZZ", "AAA");
+    }
+
+    @Test
     void whatIsNotKnownHasNoCell() throws IOException {
         try (var workbook = workbook(10, List.of(Arrays.asList(null, "x")))) {
             var row = workbook.getSheetAt(0).getRow(1);
