@@ -108,7 +108,7 @@ class DemoDataTest {
 
     @Test
     void aHundredArticlesLieInThreeWarehouses() {
-        get("/products?limit=1").body("total", equalTo(106));
+        get("/products?limit=1").body("total", equalTo(108));
         get("/warehouses").body("items.code", containsInAnyOrder("MAIN", "NORTH", "VAN"));
         get("/customers").body("total", equalTo(4));
         get("/customer-groups").body("total", equalTo(2));

@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 
 /** The services as child processes; on close all are asked to end first and then waited for. */
 final class ServiceProcesses implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofSeconds(300);
     /** An orderly stop takes up to 20 s, and at the first run the classes are archived after it. */
     private static final Duration STOP = Duration.ofSeconds(40);
 
