@@ -1,0 +1,82 @@
+package org.quartermaster.benchmarks;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Requests for quotation of 500 lines: read and matched, and a quotation drafted from them. */
+final class RequestWork {
+    private static final int LINES = 500;
+    private static final int FEW = 50;
+    private static final int PAGES = 100;
+    private static final int ROUNDS = 3;
+    private static final double READ_SECONDS = 10;
+    private static final double DRAFT_SECONDS = 2;
+
+    private final Run run;
+    private final Requests requests;
+    private final WantedArticles wanted;
+
+    RequestWork(Run run) throws SQLException {
+        this.run = run;
+        this.requests = new Requests(new Api(run.stand()));
+        this.wanted = new WantedArticles(run.stand());
+    }
+
+    void measure() throws IOException, SQLException, InterruptedException {
+        var against = " lines against " + run.settings().catalog().products() + " products";
+        var begin = System.nanoTime();
+        var rfp = requests.text("warm", text(LINES, 0));
+        run.report().note("first request of " + LINES + against + ": " + Report.number(Imports.since(begin)) + " s");
+        begin = System.nanoTime();
+        rfp = requests.text("many", text(LINES, 1));
+        run.report().below("request of " + LINES + against, Imports.since(begin), "s", READ_SECONDS);
+        run.report().note("its lines: " + rfp.getJsonObject("counts").encode());
+        begin = System.nanoTime();
+        var pages = requests.file("many.pdf", PlainPdf.of(PAGES, text(LINES, 2)));
+        run.report().below("PDF of " + PAGES + " pages, read and matched", Imports.since(begin), "s", READ_SECONDS);
+        requireLines(pages);
+        quote(rfp);
+    }
+
+    private String text(int lines, int turn) {
+        return IntStream.rangeClosed(1, lines)
+                .mapToObj(n -> n + ". " + wanted.line(n + turn * lines))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void requireLines(JsonObject rfp) {
+        var found = rfp.getJsonObject("counts").getInteger("lines");
+        if (found != LINES) {
+            throw new IllegalStateException(found + " lines: " + rfp.getJsonArray("warnings"));
+        }
+    }
+
+    private void quote(JsonObject many) throws IOException, SQLException, InterruptedException {
+        requireLines(many);
+        var few = requests.text("few", text(FEW, 3));
+        var ofFew = statements(few);
+        var seconds = Double.MAX_VALUE;
+        var statements = Double.MAX_VALUE;
+        for (var round = 0; round < ROUNDS; round++) {
+            var begin = System.nanoTime();
+            statements = Math.min(statements, statements(many));
+            seconds = Math.min(seconds, Imports.since(begin));
+        }
+        run.report().below("quotation of " + LINES + " lines, drafted", seconds, "s", DRAFT_SECONDS);
+        run.report().atMost("statements for it", statements, "", FEW + " lines", ofFew, 1);
+    }
+
+    /** How many statements a quotation takes. NB: others may fall into the same moment, so the least of some counts. */
+    private double statements(JsonObject rfp) throws IOException, SQLException, InterruptedException {
+        var least = Double.MAX_VALUE;
+        for (var round = 0; round < ROUNDS; round++) {
+            Ask.count(run.stand());
+            requests.quote(rfp.getLong("id"));
+            least = Math.min(least, Ask.called(run.stand()));
+        }
+        return least;
+    }
+}
