@@ -33,12 +33,12 @@ final class ProductMass {
                         .formatted(
                                 Stand.TENANT,
                                 count,
-                                Vocabulary.sql(),
+                                ArticleWords.sql(),
                                 Vocabulary.sqlText(NAME),
                                 Vocabulary.sqlText(DESCRIPTION)));
         Filling.of(stand, "catalog.productspecification", sql("specifications.sql").formatted(Stand.TENANT));
         Filling.of(stand, "catalog.productclassification", sql("classes.sql").formatted(Stand.TENANT));
-        stand.execute(sql("trade.sql").formatted(Stand.TENANT, Vocabulary.sql()));
+        stand.execute(sql("trade.sql").formatted(Stand.TENANT, ArticleWords.sql()));
         stand.execute("vacuum (freeze, analyze)", "checkpoint");
         System.out.println("  " + count + " products written in " + Report.number(Imports.since(begin)) + " s");
     }

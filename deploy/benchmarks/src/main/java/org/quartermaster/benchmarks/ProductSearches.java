@@ -47,7 +47,7 @@ final class ProductSearches {
     }
 
     private static String common(long n) {
-        return Vocabulary.word(COMMON + (int) (n % TURNS));
+        return ArticleWords.word(COMMON + (int) (n % TURNS));
     }
 
     private AskedSearch number(long n) {
@@ -97,20 +97,13 @@ final class ProductSearches {
 
     /** NB: the yardstick repeats its search with the one word that is meant, the service with all that may be. */
     private void mistyped(PlainProducts plain) throws SQLException {
-        LongFunction<AskedSearch> searches = n -> AskedSearch.of(mistyped(rare(n)));
+        LongFunction<AskedSearch> searches = n -> AskedSearch.of(ArticleWords.mistyped(rare(n)));
         var ours = run.median("a typing error", n -> searches.apply(n).path());
         report("a word with a typing error", ours, plain.medianMistyped(time, searches, ProductSearches::rare));
     }
 
     private static String rare(long n) {
-        return Vocabulary.word(RARE + (int) (n % TURNS) * 100);
-    }
-
-    /** Two letters in the middle change their places. */
-    private static String mistyped(String word) {
-        var middle = word.length() / 2;
-        return word.substring(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1)
-                + word.substring(middle + 1);
+        return ArticleWords.word(RARE + (int) (n % TURNS) * 100);
     }
 
     private void report(String what, double ours, double theirs) {

@@ -33,7 +33,7 @@ final class WantedArticles {
         return switch (n % WAYS) {
             case 0 -> sku + " " + name;
             case 1 -> reversed(name);
-            case 2 -> name.substring(0, 2) + name.substring(3);
+            case 2 -> ArticleWords.mistyped(name.substring(0, name.indexOf(' '))) + name.substring(name.indexOf(' '));
             case 3 -> name.substring(0, name.lastIndexOf(' '));
             default -> "flux stabiliser number " + n;
         };
