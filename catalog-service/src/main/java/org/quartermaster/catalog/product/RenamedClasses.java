@@ -13,8 +13,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 class RenamedClasses {
     private static final String DUE =
             "select tenant_id, product_id::text from catalog.productwordsdue order by created_at limit 1000";
-    private static final String DONE =
-            "delete from catalog.productwordsdue where tenant_id = $1 and product_id = $2";
+    private static final String DONE = "delete from catalog.productwordsdue where tenant_id = $1 and product_id = $2";
 
     private final DueRows due;
 

@@ -78,11 +78,10 @@ class ReplicasTest {
 
     private void knowTheList() {
         files.load("unspsc", LIST);
-        await("the model with the list")
-                .until(() -> Awaiting.result(() -> models.get(ClassSystem.UNSPSC))
-                                .titles()
-                                .english()
-                                .containsKey("73101502"));
+        await("the model with the list").until(() -> Awaiting.result(() -> models.get(ClassSystem.UNSPSC))
+                .titles()
+                .english()
+                .containsKey("73101502"));
     }
 
     @Test

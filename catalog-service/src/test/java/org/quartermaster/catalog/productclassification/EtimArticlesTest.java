@@ -79,7 +79,7 @@ class EtimArticlesTest {
 
         assertThat(job.getInt("result.outdated")).isEqualTo(1);
         var lines = tenant.manager()
-                .get("/api/v1/jobs/" + job.getString("job_id") + "/file")
+                .get(job.getString("result_url"))
                 .asString()
                 .lines()
                 .skip(1)

@@ -78,7 +78,8 @@ record LabelledNames(String learned, String titles, String known, Map<String, Se
         var all = new TreeMap<>(titles);
         for (var code : titles.keySet()) {
             for (var digits = 2; digits < code.length(); digits += 2) {
-                all.putIfAbsent(code.substring(0, digits) + "0".repeat(code.length() - digits), code);
+                var above = code.substring(0, digits) + "0".repeat(code.length() - digits);
+                all.putIfAbsent(above, above);
             }
         }
         var list = new StringBuilder("code\ttitle\n");

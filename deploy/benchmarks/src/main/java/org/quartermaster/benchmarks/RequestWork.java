@@ -11,7 +11,6 @@ final class RequestWork {
     private static final int LINES = 500;
     private static final int FEW = 50;
     private static final int PAGES = 100;
-    private static final int ROUNDS = 3;
     private static final double READ_SECONDS = 10;
     private static final double DRAFT_SECONDS = 2;
 
@@ -28,10 +27,10 @@ final class RequestWork {
     void measure() throws IOException, SQLException, InterruptedException {
         var against = " lines against " + run.settings().catalog().products() + " products";
         var begin = System.nanoTime();
-        var rfp = requests.text("warm", text(LINES, 0));
+        requests.text("warm", text(LINES, 0));
         run.report().note("first request of " + LINES + against + ": " + Report.number(Imports.since(begin)) + " s");
         begin = System.nanoTime();
-        rfp = requests.text("many", text(LINES, 1));
+        var rfp = requests.text("many", text(LINES, 1));
         run.report().below("request of " + LINES + against, Imports.since(begin), "s", READ_SECONDS);
         run.report().note("its lines: " + rfp.getJsonObject("counts").encode());
         begin = System.nanoTime();
@@ -57,26 +56,11 @@ final class RequestWork {
     private void quote(JsonObject many) throws IOException, SQLException, InterruptedException {
         requireLines(many);
         var few = requests.text("few", text(FEW, 3));
-        var ofFew = statements(few);
-        var seconds = Double.MAX_VALUE;
-        var statements = Double.MAX_VALUE;
-        for (var round = 0; round < ROUNDS; round++) {
-            var begin = System.nanoTime();
-            statements = Math.min(statements, statements(many));
-            seconds = Math.min(seconds, Imports.since(begin));
-        }
-        run.report().below("quotation of " + LINES + " lines, drafted", seconds, "s", DRAFT_SECONDS);
-        run.report().atMost("statements for it", statements, "", FEW + " lines", ofFew, 1);
-    }
-
-    /** How many statements a quotation takes. NB: others may fall into the same moment, so the least of some counts. */
-    private double statements(JsonObject rfp) throws IOException, SQLException, InterruptedException {
-        var least = Double.MAX_VALUE;
-        for (var round = 0; round < ROUNDS; round++) {
-            Ask.count(run.stand());
-            requests.quote(rfp.getLong("id"));
-            least = Math.min(least, Ask.called(run.stand()));
-        }
-        return least;
+        var ofFew = Ask.least(run.stand(), () -> requests.quote(few.getLong("id")));
+        var ofMany = Ask.least(run.stand(), () -> requests.quote(many.getLong("id")));
+        var begin = System.nanoTime();
+        requests.quote(many.getLong("id"));
+        run.report().below("quotation of " + LINES + " lines, drafted", Imports.since(begin), "s", DRAFT_SECONDS);
+        run.report().atMost("statements for it", ofMany, "", FEW + " lines", ofFew, 1);
     }
 }
