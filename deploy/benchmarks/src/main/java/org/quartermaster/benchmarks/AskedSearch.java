@@ -67,7 +67,10 @@ record AskedSearch(String text, String filters, JsonObject asked, List<String> f
     }
 
     private static String joined(String[] words, String sign) {
-        return "(" + String.join(sign, Arrays.stream(words).map(word -> "('" + word + "')").toList()) + ")";
+        return "("
+                + String.join(
+                        sign,
+                        Arrays.stream(words).map(word -> "('" + word + "')").toList()) + ")";
     }
 
     private static JsonObject reason(String text, String query) {

@@ -31,15 +31,8 @@ final class CatalogScale {
         var few = medians();
         mass.products(many);
         new ProductSearches(run, many).measure();
-        medians()
-                .forEach((what, p50) -> run.report()
-                        .atMost(
-                                what + " among " + many + " products, p50",
-                                p50,
-                                "ms",
-                                "among " + FEW,
-                                few.get(what),
-                                FLAT));
+        medians().forEach((what, p50) -> run.report()
+                .atMost(what + " among " + many + " products, p50", p50, "ms", "among " + FEW, few.get(what), FLAT));
     }
 
     private Map<String, Double> medians() {

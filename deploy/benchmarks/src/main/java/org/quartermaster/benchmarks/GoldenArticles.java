@@ -75,7 +75,9 @@ final class GoldenArticles {
             specifications.add(new JsonObject().put("spec_name", pair[0]).put("spec_value", pair[1]));
         }
         if (!specifications.isEmpty()) {
-            api.put(path + "/specifications", new JsonObject().put("items", specifications).encode());
+            api.put(
+                    path + "/specifications",
+                    new JsonObject().put("items", specifications).encode());
         }
         for (var pair : pairs(row.getField("packs"), ";", ":")) {
             var pack = new JsonObject().put("code", pair[0]).put("factor", Integer.parseInt(pair[1]));

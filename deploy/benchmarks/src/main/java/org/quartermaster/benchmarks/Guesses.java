@@ -36,7 +36,9 @@ final class Guesses {
     }
 
     private static double right(List<Guess> some) {
-        return some.isEmpty() ? 1 : (double) some.stream().filter(Guess::isRight).count() / some.size();
+        return some.isEmpty()
+                ? 1
+                : (double) some.stream().filter(Guess::isRight).count() / some.size();
     }
 
     /** How far the confidence is from the share of right ones, in ten bins weighted by their size. */

@@ -83,8 +83,8 @@ record LabelledNames(String learned, String titles, String known, Map<String, Se
             }
         }
         var list = new StringBuilder("code\ttitle\n");
-        all.forEach((code, title) ->
-                list.append(code).append('\t').append(title).append('\n'));
+        all.forEach(
+                (code, title) -> list.append(code).append('\t').append(title).append('\n'));
         return list.toString();
     }
 

@@ -3,7 +3,6 @@ package org.quartermaster.benchmarks;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ final class NameSuggestions {
     private static final String PATH = "/api/v1/classification/suggest";
     private static final String JSON = "application/json";
     private static final int MOST = 1_000;
+    private static final int ROUNDS = 3;
     private static final int CLASS_DIGITS = 6;
     private static final long LOOK_MILLIS = 100;
     private static final double NAME_MILLIS = 5;
@@ -39,7 +39,9 @@ final class NameSuggestions {
         judge(names, given != null);
         var tested = new ArrayList<>(names.tested().keySet());
         var p50 = run.medianOf(
-                "name", n -> run.post(PATH, n, name(tested.get((int) (n % tested.size()))).encode()));
+                "name",
+                n -> run.post(
+                        PATH, n, name(tested.get((int) (n % tested.size()))).encode()));
         run.report().below("codes of one name, p50", p50, "ms", NAME_MILLIS);
     }
 
@@ -70,18 +72,25 @@ final class NameSuggestions {
     private void judge(LabelledNames names, boolean isGiven) throws IOException, InterruptedException {
         var first = new Guesses();
         var kinds = new TreeMap<String, Integer>();
-        var all = List.copyOf(names.tested().entrySet());
-        for (var from = 0; from < all.size(); from += MOST) {
-            judge(all.subList(from, Math.min(all.size(), from + MOST)), first, kinds);
-        }
+        judge(List.copyOf(names.tested().entrySet()), first, kinds);
         tell(first, kinds, isGiven);
     }
 
     private void judge(List<Map.Entry<String, Set<String>>> names, Guesses first, Map<String, Integer> kinds)
             throws IOException, InterruptedException {
+        for (var from = 0; from < names.size(); from += MOST) {
+            batch(names.subList(from, Math.min(names.size(), from + MOST)), first, kinds);
+        }
+    }
+
+    private void batch(List<Map.Entry<String, Set<String>>> names, Guesses first, Map<String, Integer> kinds)
+            throws IOException, InterruptedException {
         var items = new JsonArray();
         names.forEach(name -> items.add(name(name.getKey())));
-        var answers = api.post(PATH + "/batch", JSON, new JsonObject().put("items", items).encode())
+        var answers = api.post(
+                        PATH + "/batch",
+                        JSON,
+                        new JsonObject().put("items", items).encode())
                 .getJsonArray("items");
         for (var n = 0; n < names.size(); n++) {
             var codes = names.get(n).getValue();
@@ -112,7 +121,8 @@ final class NameSuggestions {
     }
 
     private void tell(Guesses first, Map<String, Integer> kinds, boolean isGiven) {
-        var near = (double) (kinds.getOrDefault("right", 0) + kinds.getOrDefault("right among five", 0)) / first.count();
+        var near =
+                (double) (kinds.getOrDefault("right", 0) + kinds.getOrDefault("right among five", 0)) / first.count();
         var curve = IntStream.rangeClosed(1, 10)
                 .mapToObj(tenths -> String.format(Locale.ROOT, "%d %%: %.3f", tenths * 10, first.right(tenths)))
                 .collect(Collectors.joining(", "));

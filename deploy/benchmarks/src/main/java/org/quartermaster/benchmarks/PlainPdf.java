@@ -49,8 +49,15 @@ final class PlainPdf {
         }
         var table = pdf.length();
         var size = objects.size() + 1;
-        return pdf.append("xref\n0 ").append(size).append('\n').append(places)
-                .append("trailer\n<< /Size ").append(size).append(" /Root 1 0 R >>\nstartxref\n")
-                .append(table).append("\n%%EOF\n").toString();
+        return pdf.append("xref\n0 ")
+                .append(size)
+                .append('\n')
+                .append(places)
+                .append("trailer\n<< /Size ")
+                .append(size)
+                .append(" /Root 1 0 R >>\nstartxref\n")
+                .append(table)
+                .append("\n%%EOF\n")
+                .toString();
     }
 }

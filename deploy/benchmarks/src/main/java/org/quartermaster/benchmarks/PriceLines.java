@@ -26,7 +26,8 @@ final class PriceLines {
     }
 
     private void requirePriced() throws IOException, InterruptedException {
-        var items = new Api(run.stand()).post(PATH, "application/json", lines(0)).getJsonArray("items");
+        var items =
+                new Api(run.stand()).post(PATH, "application/json", lines(0)).getJsonArray("items");
         for (var item : items) {
             if (!((JsonObject) item).getString("price_status").equals("priced")) {
                 throw new IllegalStateException("no price: " + item);

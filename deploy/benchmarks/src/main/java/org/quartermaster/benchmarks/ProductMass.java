@@ -36,7 +36,8 @@ final class ProductMass {
                                 ArticleWords.sql(),
                                 Vocabulary.sqlText(NAME),
                                 Vocabulary.sqlText(DESCRIPTION)));
-        Filling.of(stand, "catalog.productspecification", sql("specifications.sql").formatted(Stand.TENANT));
+        Filling.of(
+                stand, "catalog.productspecification", sql("specifications.sql").formatted(Stand.TENANT));
         Filling.of(stand, "catalog.productclassification", sql("classes.sql").formatted(Stand.TENANT));
         stand.execute(sql("trade.sql").formatted(Stand.TENANT, ArticleWords.sql()));
         stand.execute("vacuum (freeze, analyze)", "checkpoint");

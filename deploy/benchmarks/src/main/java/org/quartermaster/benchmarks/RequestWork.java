@@ -25,19 +25,29 @@ final class RequestWork {
     }
 
     void measure() throws IOException, SQLException, InterruptedException {
-        var against = " lines against " + run.settings().catalog().products() + " products";
-        var begin = System.nanoTime();
-        requests.text("warm", text(LINES, 0));
-        run.report().note("first request of " + LINES + against + ": " + Report.number(Imports.since(begin)) + " s");
-        begin = System.nanoTime();
-        var rfp = requests.text("many", text(LINES, 1));
-        run.report().below("request of " + LINES + against, Imports.since(begin), "s", READ_SECONDS);
+        var against = LINES + " lines against " + run.settings().catalog().products() + " products";
+        requests.text("first", text(LINES, 0));
+        var rfp = timed("request of " + against, () -> requests.text("many", text(LINES, 1)));
         run.report().note("its lines: " + rfp.getJsonObject("counts").encode());
-        begin = System.nanoTime();
-        var pages = requests.file("many.pdf", PlainPdf.of(PAGES, text(LINES, 2)));
-        run.report().below("PDF of " + PAGES + " pages, read and matched", Imports.since(begin), "s", READ_SECONDS);
-        requireLines(pages);
+        var pdf = PlainPdf.of(PAGES, text(LINES, 2));
+        requireLines(timed("PDF of " + PAGES + " pages, " + against, () -> requests.file("many.pdf", pdf)));
         quote(rfp);
+    }
+
+    /** A request that is sent and analysed. */
+    private interface Analysis {
+        JsonObject run() throws IOException, InterruptedException;
+    }
+
+    private JsonObject timed(String what, Analysis analysis) throws IOException, InterruptedException {
+        var service = run.stand().service.pid();
+        var cpu = Machine.cpuSeconds(service);
+        var begin = System.nanoTime();
+        var rfp = analysis.run();
+        run.report().below(what, Imports.since(begin), "s", READ_SECONDS);
+        run.report()
+                .note(what + ": processor time of the service " + Report.number(Machine.cpuSeconds(service) - cpu) + " s");
+        return rfp;
     }
 
     private String text(int lines, int turn) {

@@ -43,7 +43,10 @@ final class TenderMass {
 
     /** So many passages of tenders, each of 500 words. */
     void passages(int count) throws SQLException, IOException {
-        Filling.of(stand, "procurement.embeddings", sql("passages.sql").formatted(count, Vocabulary.sql(), Vocabulary.sqlText(500)));
+        Filling.of(
+                stand,
+                "procurement.embeddings",
+                sql("passages.sql").formatted(count, Vocabulary.sql(), Vocabulary.sqlText(500)));
         execute("vacuum (freeze, analyze) procurement.embeddings");
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Articles as a customer asks for them: by number, reworded, mistyped, in part, or not ours at all. */
 final class WantedArticles {
-    private static final String READ = "select sku, name from catalog.product where tenant_id = '%s' and id <= %d order by id";
+    private static final String READ =
+            "select sku, name from catalog.product where tenant_id = '%s' and id <= %d order by id";
     private static final int STEP = 7_919;
     private static final int WAYS = 5;
 
