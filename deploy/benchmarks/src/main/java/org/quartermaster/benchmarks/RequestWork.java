@@ -46,7 +46,8 @@ final class RequestWork {
         var rfp = analysis.run();
         run.report().below(what, Imports.since(begin), "s", READ_SECONDS);
         run.report()
-                .note(what + ": processor time of the service " + Report.number(Machine.cpuSeconds(service) - cpu) + " s");
+                .note(what + ": processor time of the service " + Report.number(Machine.cpuSeconds(service) - cpu)
+                        + " s");
         return rfp;
     }
 
