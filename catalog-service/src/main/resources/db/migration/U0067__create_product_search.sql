@@ -6,7 +6,7 @@ drop function catalog.suggest_products(jsonb);
 drop function catalog.similar_words(text[]);
 drop function catalog.search_products(jsonb);
 drop function catalog.mismatched_features(text, jsonb);
-drop function catalog.product_facet(text, text, bigint[]);
+drop function catalog.product_facet(text, text, catalog.product_hit[]);
 drop function catalog.product_reasons(tsvector, jsonb);
 drop function catalog.product_hits(text, jsonb, text, int, bigint, int);
 drop function catalog.word_score(text, jsonb);

@@ -13,8 +13,10 @@ call catalog.allow_search('catalog.etimvalue');
 call catalog.allow_search('catalog.etimunit');
 call catalog.allow_search('catalog.etimclassfeature');
 
--- A product that is found: by which tier, how well, and by which of its numbers where one is the reason.
-create type catalog.product_hit as (id bigint, tier int, score numeric, reason text);
+-- A product that is found: by which tier, how well, and by which of its numbers where one is the reason; and what facets
+-- count of it, so that they need not read it once more.
+create type catalog.product_hit as (id bigint, tier int, score numeric, reason text, category_id bigint, brand_id bigint,
+  supplier_id bigint, availability text);
 grant usage on type catalog.product_hit to catalog_search;
 
 -- NB: a function may only set what its session knows, and a session knows the settings of libraries that it has used.
@@ -154,10 +156,12 @@ begin
     return '{}';
   end if;
   select string_agg(format(
-      '(select p.id, 1, case when %1$s = %2$L then 1.0 else 0.9 end, %3$L || %1$s
+      '(select p.id, 1, case when %1$s = %2$L then 1.0 else 0.9 end, %3$L || %1$s, p.category_id, p.brand_id,
+          p.supplier_id, p.availability
         from %4$s where %5$s and %6$s = %7$L limit %8$s)'
       || case when length(number) < 3 then '' else ' union all
-        (select p.id, 2, round(%9$s / length(%6$s), 6), %3$L || %1$s
+        (select p.id, 2, round(%9$s / length(%6$s), 6), %3$L || %1$s, p.category_id, p.brand_id, p.supplier_id,
+          p.availability
         from %4$s where %5$s and %6$s > %7$L and %6$s < %7$L || chr(1114111) limit %8$s)' end,
       n.shown, asked ->> 'text', n.reason, n.source, condition, n.compared, number, most, length(number)::numeric),
     ' union all ')
@@ -170,10 +174,14 @@ begin
       join catalog.product p on p.tenant_id = k.tenant_id and p.id = k.product_id'),
     ('k.gtin', 'pack gtin: ', 'k.gtin', 'catalog.productpack k
       join catalog.product p on p.tenant_id = k.tenant_id and p.id = k.product_id')
-  ) as n (shown, reason, compared, source);
-  execute 'select array_agg(row(id, tier, score, reason)::catalog.product_hit) from (
-    select distinct on (id) id, tier, score, reason from (' || looks || ') as found (id, tier, score, reason)
-    order by id, tier, score desc, reason) best' into hits;
+  ) as n (shown, reason, compared, source)
+  where n.reason not like '%gtin: ' or number ~ '^[0-9]+$';
+  execute 'select array_agg(row(id, tier, score, reason, category_id, brand_id, supplier_id,
+      availability)::catalog.product_hit)
+    from (
+      select distinct on (id) * from (' || looks || ') as found (
+        id, tier, score, reason, category_id, brand_id, supplier_id, availability)
+      order by id, tier, score desc, reason) best' into hits;
   return coalesce(hits, '{}');
 end $$;
 
@@ -188,8 +196,9 @@ begin
   if words is null then
     return '{}';
   end if;
-  execute format('select array_agg(row(p.id, %s, round((%s)::numeric, 6), null)::catalog.product_hit) from (
-      select p.id, p.search_tsv from catalog.product p
+  execute format('select array_agg(row(p.id, %s, round((%s)::numeric, 6), null, p.category_id, p.brand_id,
+        p.supplier_id, p.availability)::catalog.product_hit)
+      from (select p.id, p.search_tsv, p.category_id, p.brand_id, p.supplier_id, p.availability from catalog.product p
       where %s and p.search_tsv @@ to_tsquery(''simple'', %L) limit %s) p
     where not p.id = any ($1)', tier, score, condition, words, most)
     into hits using array(select h.id from unnest(known) h);
@@ -207,7 +216,7 @@ as $$
 $$;
 
 -- All hits that the filters leave, up to so many of each tier. Without a text all products are hits, in the order of
--- their ids, from behind the given one on.
+-- their ids, from behind the given one on. Those of a facet, which passes over its own filter, are not ranked.
 create function catalog.product_hits(tenant text, asked jsonb, without text, widest int, behind bigint, most int)
   returns catalog.product_hit[] language plpgsql stable
 as $$
@@ -217,21 +226,26 @@ declare
   hits catalog.product_hit[];
 begin
   if asked ->> 'text' is null then
-    execute format('select array_agg(row(id, 3, 0, null)::catalog.product_hit) from (
-      select p.id from catalog.product p where %s and p.id > %s order by p.id limit %s) p', condition, behind, most)
+    execute format('select array_agg(row(p.id, 3, 0, null, p.category_id, p.brand_id, p.supplier_id,
+        p.availability)::catalog.product_hit)
+      from (select p.id, p.category_id, p.brand_id, p.supplier_id, p.availability from catalog.product p
+        where %s and p.id > %s order by p.id limit %s) p', condition, behind, most)
       into hits;
     return coalesce(hits, '{}');
   end if;
   hits := catalog.products_by_number(asked, condition, most);
   hits := hits || catalog.products_by_words(
-    3, asked ->> 'all', condition, catalog.word_score(asked ->> 'all', '[]'), hits, most);
+    3, asked ->> 'all', condition,
+    case when without = '' then catalog.word_score(asked ->> 'all', '[]') else '0' end, hits, most);
   if widest >= 4 or widest is null and cardinality(hits) < wanted then
     hits := hits || catalog.products_by_words(
-      4, asked ->> 'some', condition, catalog.word_score(asked ->> 'some', asked -> 'words'), hits, most);
+      4, asked ->> 'some', condition,
+      case when without = '' then catalog.word_score(asked ->> 'some', asked -> 'words') else '0' end, hits, most);
   end if;
   if widest >= 5 or widest is null and cardinality(hits) < wanted then
     hits := hits || catalog.products_by_words(
-      5, asked ->> 'typos', condition, catalog.word_score(asked ->> 'typos', '[]'), hits, most);
+      5, asked ->> 'typos', condition,
+      case when without = '' then catalog.word_score(asked ->> 'typos', '[]') else '0' end, hits, most);
   end if;
   return hits;
 end $$;
@@ -246,39 +260,43 @@ as $$
   where ts_filter(vector, array[place.weight::"char"]) @@ to_tsquery('simple', r.value ->> 'query')
 $$;
 
--- The values of one facet among the products of the ids.
-create function catalog.product_facet(tenant text, facet text, ids bigint[]) returns jsonb language plpgsql stable
+-- The values of one facet among the hits. NB: a product is counted once for a value; only of a feature it may have one
+-- twice.
+create function catalog.product_facet(tenant text, facet text, hits catalog.product_hit[]) returns jsonb
+  language plpgsql stable
 as $$
 declare
-  feature text := substr(facet, 9);
+  classes text := 'select c.%1$s as key, count(*) as n from unnest($1) h
+    join catalog.productclassification c on c.tenant_id = $2 and c.product_id = h.id
+      and c.status = ''confirmed'' and c.%1$s is not null group by 1';
   values_counted jsonb;
-  source text := case facet
-    when 'category' then
-      'select r.id::text, r.name from catalog.category r where r.tenant_id = $2 and r.id = p.category_id'
-    when 'brand' then
-      'select r.id::text, r.name from catalog.brand r where r.tenant_id = $2 and r.id = p.brand_id'
-    when 'supplier' then
-      'select r.id::text, r.name from catalog.supplier r where r.tenant_id = $2 and r.id = p.supplier_id'
-    when 'availability' then 'select p.availability, p.availability'
-    when 'unspsc' then 'select r.code, r.title from catalog.productclassification c
-      join catalog.unspsccode r on r.code = c.unspsc_code
-      where c.tenant_id = $2 and c.product_id = p.id and c.status = ''confirmed'''
-    when 'etim_class' then 'select r.class_code, r.description_en from catalog.productclassification c
-      join catalog.etimclass r on r.class_code = c.etim_class and r.version = c.etim_version
-      where c.tenant_id = $2 and c.product_id = p.id and c.status = ''confirmed'''
-    else 'select coalesce(s.value_code, concat_ws('' '', s.spec_value, s.unit)),
-        coalesce(v.name, concat_ws('' '', s.spec_value, s.unit))
-      from catalog.productspecification s left join catalog.etimvalue v on v.code = s.value_code
-      where s.tenant_id = $2 and s.product_id = p.id and s.no_value_reason is null
-        and (s.feature_id = upper($3) or s.spec_key = catalog.name_key($3))' end;
+  counted text := case
+    when facet in ('category', 'brand', 'supplier') then format(
+      'select r.id::text as value, r.name as label, g.n
+      from (select h.%1$s_id as key, count(*) as n from unnest($1) h group by 1) g
+        join catalog.%1$s r on r.tenant_id = $2 and r.id = g.key', facet)
+    when facet = 'availability' then
+      'select h.availability as value, h.availability as label, count(*) as n from unnest($1) h group by 1'
+    when facet = 'unspsc' then format(
+      'select r.code as value, r.title as label, g.n from (%s) g join catalog.unspsccode r on r.code = g.key',
+      format(classes, 'unspsc_code'))
+    when facet = 'etim_class' then format(
+      'select g.key as value, (select r.description_en from catalog.etimclass r where r.class_code = g.key
+        order by r.version desc limit 1) as label, g.n from (%s) g', format(classes, 'etim_class'))
+    else 'select f.value, min(f.label) as label, count(distinct f.product_id) as n
+      from (
+        select s.product_id, coalesce(s.value_code, concat_ws('' '', s.spec_value, s.unit)) as value,
+          coalesce(v.name, concat_ws('' '', s.spec_value, s.unit)) as label
+        from unnest($1) h
+          join catalog.productspecification s on s.tenant_id = $2 and s.product_id = h.id
+            and s.no_value_reason is null and (s.feature_id = upper($3) or s.spec_key = catalog.name_key($3))
+          left join catalog.etimvalue v on v.code = s.value_code) f
+      group by 1' end;
 begin
   execute 'select coalesce(jsonb_agg(jsonb_build_object(''value'', value, ''label'', label, ''count'', n)
-      order by n desc, value), ''[]'')
-    from (
-      select f.value collate "C" as value, min(f.label) as label, count(distinct p.id) as n
-      from unnest($1) as h (id) join catalog.product p on p.tenant_id = $2 and p.id = h.id
-        cross join lateral (' || source || ') as f (value, label) group by 1) counts'
-    into values_counted using ids, tenant, feature;
+      order by n desc, value collate "C"), ''[]'')
+    from (' || counted || ') counts'
+    into values_counted using hits, tenant, substr(facet, 9);
   return values_counted;
 end $$;
 
@@ -324,10 +342,10 @@ declare
   behind bigint := coalesce((asked -> 'after' ->> 2)::bigint, 0);
   hits catalog.product_hit[];
   shown catalog.product_hit[];
+  others catalog.product_hit[];
   widest int := (asked ->> 'widest')::int;
   is_exact boolean;
   page jsonb;
-  ids bigint[];
   own text;
   facet text;
   facets jsonb := '{}';
@@ -356,12 +374,12 @@ begin
     own := case facet when 'category' then 'category_id' when 'brand' then 'brand_id'
       when 'supplier' then 'supplier_id' else facet end;
     if asked -> 'filters' ? own or facet like 'feature:%' then
-      ids := array(select h.id from unnest(catalog.product_hits(tenant, asked, own, widest, 0, ranked)) h);
+      others := catalog.product_hits(tenant, asked, own, widest, 0, ranked);
     else
-      ids := array(select h.id from unnest(hits) h);
+      others := hits;
     end if;
-    is_exact := is_exact and cardinality(ids) <= counted;
-    facets := facets || jsonb_build_object(facet, catalog.product_facet(tenant, facet, ids));
+    is_exact := is_exact and cardinality(others) <= counted;
+    facets := facets || jsonb_build_object(facet, catalog.product_facet(tenant, facet, others));
   end loop;
   return jsonb_build_object('hits', page, 'total', cardinality(hits), 'total_exact', is_exact,
     'widest', widest, 'facets', facets);

@@ -6,12 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.reference.ReferenceFiles;
@@ -27,7 +23,7 @@ class EtimImportTest {
 
     @Test
     void aReleaseBringsClassesWithFeaturesUnitsValuesAndSynonyms() throws IOException {
-        var release = release("901", 4, "Grobbler");
+        var release = EtimRelease.of("901", 4, "Grobbler").zip();
 
         var first = files.load("etim", release, Map.of());
         var second = files.load("etim", release, Map.of());
@@ -50,9 +46,9 @@ class EtimImportTest {
 
     @Test
     void aNewVersionStandsBesideTheOldOne() throws IOException {
-        files.load("etim", release("902", 4, "Old"), Map.of());
+        files.load("etim", EtimRelease.of("902", 4, "Old").zip(), Map.of());
 
-        files.load("etim", release("902", 5, "New"), Map.of());
+        files.load("etim", EtimRelease.of("902", 5, "New").zip(), Map.of());
 
         tenant.as("viewer")
                 .get(PATH + "classes/EC902001")
@@ -80,44 +76,5 @@ class EtimImportTest {
     void aCodeThatCannotBeIsWrongAndOneThatIsNotListedIsMissing() {
         tenant.as("viewer").get(PATH + "classes/EC12").then().statusCode(422);
         tenant.as("viewer").get(PATH + "classes/EC999998").then().statusCode(404);
-    }
-
-    /** The files as they are published: semicolons, UTF-16LE with its mark. */
-    private static byte[] release(String number, int version, String name) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            add(zip, "ETIMARTGROUP", "ARTGROUPID;GROUPDESC\nEG%1$s001;Grobbling %1$s\n", number);
-            add(zip, "ETIMUNIT", "UNITOFMEASID;UNITDESC;UNITABBREV\nEU%1$s001;Millimetre;mm\n", number);
-            add(zip, "ETIMVALUE", "VALUEID;VALUEDESC\nEV%1$s001;Red\nEV%1$s002;Blue\n", number);
-            add(
-                    zip,
-                    "ETIMFEATURE",
-                    "FEATUREID;FEATUREDESC;FEATUREGROUPID\nEF%1$s001;Width;EFG1\nEF%1$s002;Colour;EFG1\n",
-                    number);
-            add(
-                    zip,
-                    "ETIMARTCLASS",
-                    "ARTCLASSID;ARTGROUPID;ARTCLASSDESC;ARTCLASSVERSION\nEC%1$s001;EG%1$s001;" + name + ";" + version
-                            + "\n",
-                    number);
-            add(
-                    zip,
-                    "ETIMARTCLASSFEATUREMAP",
-                    "ARTCLASSFEATURENR;ARTCLASSID;FEATUREID;FEATURETYPE;UNITOFMEASID;SORTNR\n"
-                            + "1;EC%1$s001;EF%1$s001;N;EU%1$s001;1\n2;EC%1$s001;EF%1$s002;A;;2\n",
-                    number);
-            add(
-                    zip,
-                    "ETIMARTCLASSFEATUREVALUEMAP",
-                    "ARTCLASSFEATURENR;VALUEID;SORTNR\n2;EV%1$s001;1\n2;EV%1$s002;2\n",
-                    number);
-            add(zip, "ETIMARTCLASSSYNONYMMAP", "ARTCLASSID;CLASSSYNONYM\nEC%1$s001;Zwacker%1$s\n", number);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void add(ZipOutputStream zip, String name, String text, String number) throws IOException {
-        zip.putNextEntry(new ZipEntry(name + ".csv"));
-        zip.write(("\uFEFF" + text.formatted(number)).getBytes(StandardCharsets.UTF_16LE));
     }
 }

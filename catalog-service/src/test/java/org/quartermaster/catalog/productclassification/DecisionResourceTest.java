@@ -185,6 +185,31 @@ class DecisionResourceTest {
                 .statusCode(422);
     }
 
+    @Test
+    void amongEquallyValuableOnesThoseComeFirstThatRequestsAskedFor() throws SQLException {
+        var idle = articles.add("vrumpf");
+        var wanted = articles.add("vrampf");
+        articles.request(wanted, 2);
+
+        tenant.as("viewer")
+                .get("/api/v1/classification/queue")
+                .then()
+                .body("items.product_id", contains((int) wanted, (int) idle))
+                .body("items.rfp_hits", contains(2, 0));
+    }
+
+    @Test
+    void moreThanFiveHundredDecisionsAtOnceAreRefused() {
+        var decisions = "{\"id\": 1, \"verdict\": \"rejected\"},".repeat(500);
+        var path = "/api/v1/classifications/decide";
+
+        tenant.post(path, "{\"decisions\": [%s{\"id\": 1, \"verdict\": \"rejected\"}]}".formatted(decisions))
+                .statusCode(422);
+        tenant.post(path, "{\"decisions\": [%s]}".formatted(decisions.replaceAll(",$", "")))
+                .statusCode(200)
+                .body("results", hasSize(500));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "unspsc, 2711, unspsc.form",

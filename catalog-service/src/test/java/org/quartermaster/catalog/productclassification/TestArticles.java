@@ -26,4 +26,16 @@ record TestArticles(TestTenant tenant) {
                     """.formatted(tenant.id(), product, pieces));
         }
     }
+
+    /** Lines of a request that the article was found for. */
+    void request(long product, int lines) throws SQLException {
+        try (var session = CatalogSession.in(tenant.id())) {
+            session.run("""
+                    with r as (insert into catalog.rfpdocument (tenant_id, document_name, document_path, file_type)
+                      values ('%1$s', 'rfp.txt', 'rfp/1', 'text/plain') returning id)
+                    insert into catalog.rfpline (tenant_id, rfp_id, line_no, raw_text, description, status, product_id)
+                    select '%1$s', id, n, 'thing', 'thing', 'auto', %2$d from r, generate_series(1, %3$d) n
+                    """.formatted(tenant.id(), product, lines));
+        }
+    }
 }

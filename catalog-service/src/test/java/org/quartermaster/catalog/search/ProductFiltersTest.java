@@ -225,6 +225,21 @@ class ProductFiltersTest {
     }
 
     @Test
+    void totalAndFacetsAreExactUpToTenThousandHits() throws SQLException {
+        var few = 9_998;
+        var more = "insert into catalog.product (tenant_id, sku, name, slug, folded_name) "
+                + "select :t, 'N-' || n, 'Red nail', 'n-' || n, 'red nail' from generate_series(%d, %d) n";
+        shelf.run(more.formatted(1, few));
+
+        shelf.search("q", "red", "facets", "availability", "limit", "1")
+                .body("total", equalTo(10_000), "total_exact", equalTo(true))
+                .body("facets.availability.count", contains(10_000));
+
+        shelf.run(more.formatted(few + 1, few + 1));
+        shelf.search("q", "red", "facets", "availability", "limit", "1").body("total_exact", equalTo(false));
+    }
+
+    @Test
     void facetsThatNobodyAskedForAreNotCounted() {
         shelf.search("q", "red").body("containsKey('facets')", equalTo(false));
     }

@@ -21,6 +21,7 @@ import org.quartermaster.platform.testing.TestTenant;
 @CatalogTest
 class UnspscImportTest {
     private static final String PATH = "/api/v1/unspsc";
+    private static final Map<String, String> FULL_TRIAL = Map.of("full", "true", "dry_run", "true");
 
     private final ReferenceFiles files = new ReferenceFiles();
     private final TestTenant tenant = TestTenant.create();
@@ -78,6 +79,37 @@ class UnspscImportTest {
 
         assertThat(job.getString("state")).isEqualTo("failed");
         tenant.as("viewer").get(PATH + "/05000000").then().statusCode(404);
+    }
+
+    @Test
+    void whatAFullListLacksIsDeletedAndWhatAnotherLacksStays() throws SQLException {
+        files.load("unspsc", "code,title\n91000000,Whole\n92000000,Part\n");
+        files.load("unspsc", "code,title\n91000000,Whole\n");
+        tenant.as("viewer").get(PATH + "/92000000").then().body("state", equalTo("active"));
+        var list = activeCodes().replaceAll("(?m)^92000000,.*\n", "");
+
+        var trial = files.load("unspsc", list.getBytes(StandardCharsets.UTF_8), FULL_TRIAL);
+        tenant.as("viewer").get(PATH + "/92000000").then().body("state", equalTo("active"));
+        var job = files.load("unspsc", list.getBytes(StandardCharsets.UTF_8), Map.of("full", "true"));
+
+        assertThat(trial.getInt("result.deleted")).isEqualTo(1);
+        assertThat(job.getInt("result.deleted")).isEqualTo(1);
+        assertThat(job.getInt("result.rejected")).isZero();
+        tenant.as("viewer").get(PATH + "/92000000").then().body("state", equalTo("deleted"));
+        tenant.as("viewer").get(PATH + "/91000000").then().body("state", equalTo("active"));
+        files.load("unspsc", "code,title\n92000000,Part\n");
+        tenant.as("viewer").get(PATH + "/92000000").then().body("state", equalTo("active"));
+    }
+
+    /** NB: of the other tests too, which are to find their codes as they left them. */
+    private String activeCodes() throws SQLException {
+        try (var session = CatalogSession.in(tenant.id())) {
+            return session.value("""
+                    select 'code,title' || chr(10) || string_agg(format('%s,"%s"', code, replace(title, '"', '""')), chr(10))
+                      || chr(10)
+                    from catalog.unspsccode where state = 'active'
+                    """);
+        }
     }
 
     @Test

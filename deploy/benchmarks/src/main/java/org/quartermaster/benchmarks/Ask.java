@@ -1,5 +1,6 @@
 package org.quartermaster.benchmarks;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Ask {
             where r.rolname = '%s_app' and s.query not like '%%set_config(%%' and s.query ~* '^(select|with|insert|update)'
             """;
     private static final long TOLD_MILLIS = 11_000;
+    private static final int ROUNDS = 3;
 
     private Ask() {}
 
@@ -63,6 +65,22 @@ final class Ask {
     /** How many statements requests have run since {@link #count}, beside setting their tenant. */
     static double called(Stand stand) throws SQLException {
         return numbers(stand, "postgres", CALLED.formatted(stand.name)).get("calls");
+    }
+
+    /** How many of them a request runs. NB: others may fall into the same moment, so the least of some counts. */
+    static double least(Stand stand, Asking asking) throws IOException, SQLException, InterruptedException {
+        var least = Double.MAX_VALUE;
+        for (var round = 0; round < ROUNDS; round++) {
+            count(stand);
+            asking.run();
+            least = Math.min(least, called(stand));
+        }
+        return least;
+    }
+
+    /** A request. */
+    interface Asking {
+        void run() throws IOException, InterruptedException;
     }
 
     private static Map<String, Double> numbers(Stand stand, String database, String sql) throws SQLException {

@@ -34,6 +34,9 @@ public final class Benchmarks {
         if (settings.runsAny("tenders", "tenders-scale")) {
             with("procurement", home, settings, report, Benchmarks::procurement);
         }
+        if (settings.runsAny("catalog", "catalog-scale")) {
+            with("catalog", home, settings, report, Benchmarks::catalog);
+        }
         report.write(settings.report());
         System.out.println("\n" + report.markdown() + "\nWritten to " + settings.report());
     }
@@ -70,6 +73,13 @@ public final class Benchmarks {
         section(run, "tenders", () -> new Tenders(run).measure());
         if (run.settings().size().tenders() > 0) {
             section(run, "tenders-scale", () -> new TenderScale(run).measure());
+        }
+    }
+
+    private static void catalog(Run run) throws Exception {
+        section(run, "catalog", () -> new Catalog(run).measure());
+        if (run.settings().catalog().manyProducts() > 0) {
+            section(run, "catalog-scale", () -> new CatalogScale(run).measure());
         }
     }
 

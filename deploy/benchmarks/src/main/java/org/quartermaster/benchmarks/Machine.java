@@ -41,4 +41,16 @@ final class Machine {
         }
         return Double.NaN;
     }
+
+    /** What a Java process holds in memory that it can still reach, in MB. */
+    static double liveMegabytes(long pid) throws IOException, InterruptedException {
+        var command = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process = new ProcessBuilder(command, Long.toString(pid), "GC.class_histogram").start();
+        try (var out = process.inputReader()) {
+            var total = out.lines().filter(line -> line.startsWith("Total")).findFirst();
+            process.waitFor();
+            return total.map(line -> Long.parseLong(line.trim().split("\\s+")[2]) / 1e6)
+                    .orElseThrow(() -> new IOException("the process tells nothing of its memory"));
+        }
+    }
 }

@@ -45,6 +45,11 @@ final class Report {
         add(new Line(what, number(ours) + " " + unit, null, null, "under " + number(ceiling), ours < ceiling));
     }
 
+    /** Less is better: an absolute limit. */
+    void atMost(String what, double ours, String unit, double limit) {
+        add(new Line(what, number(ours) + " " + unit, null, null, "at most " + number(limit), ours <= limit));
+    }
+
     /** Less is better: ours may be at most {@code times} the yardstick. */
     void atMost(String what, double ours, String unit, String yardstickName, double yardstick, double times) {
         var ratio = ours / yardstick;

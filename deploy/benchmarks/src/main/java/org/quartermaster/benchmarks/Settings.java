@@ -13,9 +13,11 @@ import java.util.stream.Stream;
  * @param month samples of each machine in the month of history
  * @param measure how long each rate is measured
  * @param size of what is filled in bulk
+ * @param catalog what the catalogue is measured with
  * @param only sections to run; empty for all
  */
-record Settings(int machines, int month, Duration measure, Size size, List<String> only, Path report) {
+record Settings(
+        int machines, int month, Duration measure, Size size, Catalogue catalog, List<String> only, Path report) {
     private static final int FEED = 181_000;
 
     /**
@@ -29,23 +31,46 @@ record Settings(int machines, int month, Duration measure, Size size, List<Strin
      */
     record Size(int machines, long samples, int rows, int manyRows, int releases, int tenders) {}
 
+    /**
+     * What the catalogue is measured with.
+     *
+     * @param products of the tenant
+     * @param manyProducts of the large search; none with 0
+     * @param names a file of labelled names; null for those of the project
+     */
+    record Catalogue(int products, int manyProducts, Path names) {
+        static Catalogue of(List<String> given, boolean quick) {
+            var names = value(given, "--names", null);
+            return new Catalogue(
+                    Integer.parseInt(value(given, "--products", quick ? "10000" : "100000")),
+                    Integer.parseInt(value(given, "--scale-products", quick ? "0" : "1000000")),
+                    names == null ? null : Path.of(names));
+        }
+    }
+
     static final String USAGE = """
             deploy/benchmarks/run [--quick] [--machines N] [--only SECTION,...]
                 [--scale-machines N] [--scale-samples N] [--rows N] [--scale-rows N]
-                [--releases N] [--scale-tenders N] [--report FILE]
+                [--releases N] [--scale-tenders N] [--products N] [--scale-products N]
+                [--names FILE] [--report FILE]
 
-              --quick            2,000 machines, 18,100 rows, 2,000 releases, a fiftieth of the other rows, short
-                                 measurements and no scale: a look, not a result
+              --quick            2,000 machines, 18,100 rows, 2,000 releases, 10,000 products, a fiftieth of the
+                                 other rows, short measurements and no scale: a look, not a result
               --machines         machines in the tenant (10,000)
               --only             of equipment-service: reads, overview, telemetry, relay, footprint, scale;
                                  of vehicle-service: market, market-scale;
-                                 of procurement-service: tenders, tenders-scale
+                                 of procurement-service: tenders, tenders-scale;
+                                 of catalog-service: catalog, catalog-scale
               --scale-machines   machines that scale adds (1,000,000)
               --scale-samples    samples that scale adds (10,000,000; at least 1,000,000)
               --rows             rows of the auction feed that market imports (181,000)
               --scale-rows       rows of the feed that market-scale imports (1,810,000)
               --releases         releases that tenders imports (100,000)
               --scale-tenders    tenders that tenders-scale searches (1,000,000)
+              --products         products that catalog searches, matches and sells (100,000)
+              --scale-products   products that catalog-scale searches (1,000,000)
+              --names            labelled names for catalog, tab-separated with a header: name, UNSPSC code, title
+                                 (those that the project holds)
               --report           where the table goes (.quartermaster/benchmark.md)
             """;
 
@@ -63,6 +88,7 @@ record Settings(int machines, int month, Duration measure, Size size, List<Strin
                         Integer.parseInt(value(given, "--scale-rows", String.valueOf(quick ? 0 : FEED * 10))),
                         Integer.parseInt(value(given, "--releases", quick ? "2000" : "100000")),
                         Integer.parseInt(value(given, "--scale-tenders", quick ? "0" : "1000000"))),
+                Catalogue.of(given, quick),
                 given.contains("--only") ? List.of(value(given, "--only", "").split(",")) : List.of(),
                 Path.of(value(
                         given,

@@ -3,10 +3,7 @@ package org.quartermaster.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Tenders, passages, alerts and people in numbers that requests would take hours to make, written in bulk as superuser:
@@ -14,12 +11,6 @@ import java.util.List;
  */
 final class TenderMass {
     static final String SOURCE = "bench";
-
-    private static final String INDEXES = """
-            select indexdef, indexname from pg_indexes i
-            where schemaname = 'procurement' and tablename = '%s' and not exists (
-              select from pg_constraint c where c.conname = i.indexname)
-            """;
 
     private final Stand stand;
 
@@ -36,8 +27,9 @@ final class TenderMass {
     void tenders(int count) throws SQLException, IOException {
         var begin = System.nanoTime();
         execute("truncate procurement.tenders, procurement.tender_changes cascade", "select setseed(0.5)");
-        filled(
-                "tenders",
+        Filling.of(
+                stand,
+                "procurement.tenders",
                 sql("tenders.sql")
                         .formatted(count, Vocabulary.sql(), Vocabulary.sqlText(6), Vocabulary.sqlText(40), SOURCE));
         execute("vacuum (freeze, analyze) procurement.tenders", "checkpoint");
@@ -51,7 +43,10 @@ final class TenderMass {
 
     /** So many passages of tenders, each of 500 words. */
     void passages(int count) throws SQLException, IOException {
-        filled("embeddings", sql("passages.sql").formatted(count, Vocabulary.sql(), Vocabulary.sqlText(500)));
+        Filling.of(
+                stand,
+                "procurement.embeddings",
+                sql("passages.sql").formatted(count, Vocabulary.sql(), Vocabulary.sqlText(500)));
         execute("vacuum (freeze, analyze) procurement.embeddings");
     }
 
@@ -59,33 +54,6 @@ final class TenderMass {
     void notices(int users) throws SQLException, IOException {
         execute(sql("notices.sql").formatted(Stand.TENANT, users));
         execute("vacuum (analyze)");
-    }
-
-    /** Runs a statement without triggers, and makes the table's indexes anew after it: that takes a third of the time. */
-    private void filled(String table, String statement) throws SQLException {
-        try (var connection = stand.superuser()) {
-            var indexes = indexes(connection, table);
-            for (var index : indexes) {
-                Stand.execute(connection, "drop index procurement." + index[1]);
-            }
-            Stand.execute(connection, "set session_replication_role = replica");
-            Stand.execute(connection, statement);
-            Stand.execute(connection, "set maintenance_work_mem = '512MB'");
-            for (var index : indexes) {
-                Stand.execute(connection, index[0]);
-            }
-        }
-    }
-
-    private static List<String[]> indexes(Connection connection, String table) throws SQLException {
-        var indexes = new ArrayList<String[]>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(INDEXES.formatted(table))) {
-            while (rows.next()) {
-                indexes.add(new String[] {rows.getString(1), rows.getString(2)});
-            }
-        }
-        return indexes;
     }
 
     void execute(String... statements) throws SQLException {

@@ -1,0 +1,3 @@
+set session_replication_role = replica;
+truncate catalog.product, catalog.productword, catalog.category, catalog.brand, catalog.supplier, catalog.warehouse,
+  catalog.taxrate cascade
