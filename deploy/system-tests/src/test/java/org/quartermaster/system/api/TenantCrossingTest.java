@@ -2,7 +2,6 @@ package org.quartermaster.system.api;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,8 +76,12 @@ class TenantCrossingTest {
             changed.removeAll(before.entrySet());
             SoftAssertions.assertSoftly(softly -> {
                 softly.assertThat(leaks).as("what was told").isEmpty();
-                softly.assertThat(changed).as("tables whose rows of the demo changed").isEmpty();
-                softly.assertThat(untried).as("operations on rows of which the demo has none").isEmpty();
+                softly.assertThat(changed)
+                        .as("tables whose rows of the demo changed")
+                        .isEmpty();
+                softly.assertThat(untried)
+                        .as("operations on rows of which the demo has none")
+                        .isEmpty();
             });
         }
     }

@@ -18,6 +18,7 @@ final class TenantRows {
             where c.relkind in ('r', 'p') and not c.relispartition and n.nspname <> 'pg_temp'
               and c.relname not in ('outbox')
             """;
+
     private static final String DIGEST = """
             select count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '')
             from (select md5(cast(t as text)) as row from %s t where cast(tenant_id as text) = 'tenant_demo') as rows

@@ -50,7 +50,8 @@ class BreakdownToPartsTest {
         catalog.post("products/" + product + "/prices", "{\"amount\": 9.5}");
         warehouse = catalog.post("warehouses", """
                         {"code": "W%s", "name": "Yard"}""".formatted(sku)).path("id").asLong();
-        catalog.put("inventory/%d/%d".formatted(product, warehouse), "{\"reorder_level\": 5, \"reorder_quantity\": 20}");
+        catalog.put(
+                "inventory/%d/%d".formatted(product, warehouse), "{\"reorder_level\": 5, \"reorder_quantity\": 20}");
         move("receipt", 6);
         catalog.post("maintenance-kits", """
                 {"maintenance_type": "oil_change", "equipment_type": "tractor", "brand": "Acme", "model": "%s",
@@ -65,7 +66,8 @@ class BreakdownToPartsTest {
 
     @BeforeEach
     void planTheOilChange() {
-        machine = equipment.post("equipment", """
+        machine = equipment
+                .post("equipment", """
                         {"name": "Tractor", "equipment_type": "tractor", "brand": "Acme", "model": "%s",
                          "current_hours": 249.6}""".formatted(sku))
                 .path("equipment_id")
@@ -98,8 +100,8 @@ class BreakdownToPartsTest {
                 "catalog",
                 () -> equipment.post("equipment/" + machine + "/telemetry", "{\"hours\": 250.1}"));
 
-        await("the alert shows the filter").atMost(LONGEST).untilAsserted(() -> assertThat(recommended()
-                        .findValuesAsText("sku"))
+        await("the alert shows the filter").atMost(LONGEST).untilAsserted(() -> assertThat(
+                        recommended().findValuesAsText("sku"))
                 .contains(sku));
         disturbance.after();
         assertThat(alerts()).hasSize(1);
@@ -109,7 +111,8 @@ class BreakdownToPartsTest {
         assertThat(part.path("mandatory").asBoolean()).isTrue();
         assertThat(part.path("unit_price").decimalValue()).isEqualByComparingTo("9.5");
         assertThat(part.path("in_stock").asBoolean()).isTrue();
-        assertThat(catalog.get("recommendations?source=equipment_alert&limit=100").findValuesAsText("source_ref"))
+        assertThat(catalog.get("recommendations?source=equipment_alert&limit=100")
+                        .findValuesAsText("source_ref"))
                 .containsOnlyOnce(alerts().path(0).path("alert_id").asText());
 
         disturbance.around(platform, "catalog", "procurement", () -> move("issue", 6));
