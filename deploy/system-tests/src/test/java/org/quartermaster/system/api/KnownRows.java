@@ -29,7 +29,6 @@ final class KnownRows {
     void learn(String path, JsonNode answer) {
         var members = ofCollections.computeIfAbsent(path, none -> new HashMap<>());
         items(answer).forEach(item -> item.properties().forEach(member -> note(members, member)));
-        learnNames(answer);
     }
 
     private static List<JsonNode> items(JsonNode answer) {
@@ -54,7 +53,8 @@ final class KnownRows {
         }
     }
 
-    private void learnNames(JsonNode node) {
+    /** Notes what is named in an answer, whatever it is about. */
+    void learnNames(JsonNode node) {
         for (var member : node.properties()) {
             if (isReference(member.getKey()) || NAMES.containsValue(member.getKey())) {
                 note(byName, member);
@@ -113,7 +113,8 @@ final class KnownRows {
     private Map<String, Set<String>> alike(String collection) {
         var last = collection.substring(collection.lastIndexOf('/'));
         return ofCollections.entrySet().stream()
-                .filter(known -> known.getKey().endsWith(last) && known.getValue().containsKey("id"))
+                .filter(known ->
+                        known.getKey().endsWith(last) && known.getValue().containsKey("id"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Map.of());

@@ -48,7 +48,12 @@ final class MoreRows {
         made(wire, "categories", "{\"name\": \"Crossing\"}");
         var product = made(wire, "products", "{\"sku\": \"CROSS-1\", \"name\": \"Oil\"}");
         var details = "{\"items\": [{\"spec_name\": \"Colour\", \"spec_value\": \"red\"}]}";
-        send(wire, request("products/" + product + "/specifications", JSON).by("PUT").with("If-Match", "*").holding(details));
+        send(
+                wire,
+                request("products/" + product + "/specifications", JSON)
+                        .by("PUT")
+                        .with("If-Match", "*")
+                        .holding(details));
         var warehouse = made(wire, "warehouses", "{\"code\": \"CROSS\", \"name\": \"Yard\"}");
         post(wire, "stock-movements", JSON, """
                 {"product_id": %s, "warehouse_id": %s, "kind": "receipt", "quantity": 2}

@@ -59,7 +59,7 @@ class TenantCrossingTest {
             MoreRows.make(service, wire);
             var rows = new Discovery(operations, wire).explore();
             var crossing = new Crossing(wire, rows, token);
-            var before = TenantRows.of(service);
+            var before = TenantRows.atRest(service);
 
             var leaks = new ArrayList<String>();
             var untried = new ArrayList<String>();
@@ -72,7 +72,7 @@ class TenantCrossingTest {
                 }
             }
 
-            var changed = new HashSet<>(TenantRows.of(service).entrySet());
+            var changed = new HashSet<>(TenantRows.atRest(service).entrySet());
             changed.removeAll(before.entrySet());
             SoftAssertions.assertSoftly(softly -> {
                 softly.assertThat(leaks).as("what was told").isEmpty();
