@@ -51,9 +51,9 @@ class BreakdownToPartsTest {
         catalog.post("products/" + product + "/prices", "{\"amount\": 9.5}");
         warehouse = catalog.post("warehouses", """
                         {"code": "W%s", "name": "Yard"}""".formatted(sku)).path("id").asLong();
+        move("receipt", 6);
         catalog.put(
                 "inventory/%d/%d".formatted(product, warehouse), "{\"reorder_level\": 5, \"reorder_quantity\": 20}");
-        move("receipt", 6);
         catalog.post("maintenance-kits", """
                 {"maintenance_type": "oil_change", "equipment_type": "tractor", "brand": "Acme", "model": "%s",
                  "name": "Oil change", "items": [{"product_id": %d, "kind": "part", "quantity": 2, "uom": "C62",
