@@ -29,7 +29,8 @@ class OpenTransfers {
         return requests.lock(unit, id).chain(held -> {
             var request = held.request();
             if (request.status != TransferStatus.PENDING) {
-                throw Problem.of(Refusal.CLOSED, Words.of(request.status)).showing("transfer_status", Words.of(request.status));
+                throw Problem.of(Refusal.CLOSED, Words.of(request.status))
+                        .showing("transfer_status", Words.of(request.status));
             }
             return request.isOverdue(unit.now()) ? expire(unit, held).map(ignored -> null) : step.apply(held);
         });

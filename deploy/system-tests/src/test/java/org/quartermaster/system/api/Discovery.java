@@ -60,19 +60,19 @@ final class Discovery {
     private void ask(Operation operation) throws IOException {
         for (var path : rows.fill(operation)) {
             if (operation.method().equals("GET")) {
-                hear(path, wire.send(usual.at(operation, path)));
+                hear(operation, path, wire.send(usual.at(operation, path)));
             } else if (asked.add(path)) {
-                make(path, usual.at(operation, path));
+                make(operation, path);
             }
         }
     }
 
     /** Leaves out what is refused, so that something is made of the rest. */
-    private void make(String path, Request request) throws IOException {
-        var next = request;
+    private void make(Operation operation, String path) throws IOException {
+        var next = usual.at(operation, path);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var answer = wire.send(next);
-            hear(path, answer);
+            hear(operation, path, answer);
             if (answer.status() != UNPROCESSABLE) {
                 return;
             }
@@ -88,9 +88,13 @@ final class Discovery {
         return json.toString();
     }
 
-    private void hear(String path, Answer answer) {
+    /** NB: lists of the whole installation name rows of other organizations too. */
+    private void hear(Operation operation, String path, Answer answer) {
         if (answer.isOk()) {
             rows.learn(path, answer.json());
+            if (!PublicRows.isPublic(operation)) {
+                rows.learnNames(answer.json());
+            }
         }
     }
 }

@@ -37,7 +37,6 @@ final class Documents {
         for (var body : described.path("requestBody").path("content").properties()) {
             bodies.put(body.getKey(), body.getValue().get("example"));
         }
-        var id = described.path("operationId").asText();
-        return new Operation(service, method.toUpperCase(Locale.ROOT), path, id, parameters, bodies);
+        return new Operation(service, method.toUpperCase(Locale.ROOT), path, parameters, bodies);
     }
 }

@@ -70,9 +70,7 @@ class HostileRequestsTest {
                 .map(service -> CompletableFuture.supplyAsync(() -> faultsOf(service)))
                 .toList();
 
-        var faults = asking.stream()
-                .flatMap(service -> service.join().stream())
-                .toList();
+        var faults = asking.stream().flatMap(service -> service.join().stream()).toList();
 
         assertThat(faults.stream().limit(TOLD))
                 .as("%d faults, seed %d", faults.size(), SEED)

@@ -29,7 +29,6 @@ final class KnownRows {
     void learn(String path, JsonNode answer) {
         var members = ofCollections.computeIfAbsent(path, none -> new HashMap<>());
         items(answer).forEach(item -> item.properties().forEach(member -> note(members, member)));
-        learnNames(answer);
     }
 
     private static List<JsonNode> items(JsonNode answer) {
@@ -54,7 +53,8 @@ final class KnownRows {
         }
     }
 
-    private void learnNames(JsonNode node) {
+    /** Notes what is named in an answer, whatever it is about. */
+    void learnNames(JsonNode node) {
         for (var member : node.properties()) {
             if (isReference(member.getKey()) || NAMES.containsValue(member.getKey())) {
                 note(byName, member);
@@ -109,12 +109,23 @@ final class KnownRows {
                 .toList();
     }
 
+    /** Of what is listed only as a part of something else, but has paths of its own. */
+    private Map<String, Set<String>> alike(String collection) {
+        var last = collection.substring(collection.lastIndexOf('/'));
+        return ofCollections.entrySet().stream()
+                .filter(known ->
+                        known.getKey().endsWith(last) && known.getValue().containsKey("id"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
     private List<String> values(String collection, String segment, Operation operation) {
         if (!segment.startsWith("{")) {
             return List.of(segment);
         }
         var name = segment.substring(1, segment.length() - 1);
-        var members = ofCollections.getOrDefault(collection, Map.of());
+        var members = ofCollections.getOrDefault(collection, alike(collection));
         var own = members.getOrDefault(name, members.getOrDefault("id", Set.of()));
         Collection<String> known = own.isEmpty() ? named(NAMES.getOrDefault(name, name)) : own;
         if (known.isEmpty() && !isIdentity(name)) {

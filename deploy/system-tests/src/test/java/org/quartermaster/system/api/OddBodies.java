@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Bodies with something wrong: one value in JSON, or the whole. */
 final class OddBodies {
@@ -19,13 +20,51 @@ final class OddBodies {
     /** Stands where the odd value comes, which may be none that a JSON tree can hold. */
     private static final String PLACE = "@odd@";
 
-    private static final List<String> WHOLE = List.of(
-            "", " ", "null", "[]", "{}", "true", "0", "\"text\"", "{", "{\"a\":}", "{'a':1}", "{\"a\":1,}", "nul",
-            "[1,2", "{\"a\":1}{\"b\":2}", "{\"a\":1} x", "/* c */ {}", "\u0000", "{\"a\":\"\t\"}", "\ufeff{}",
-            "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>",
-            "a,b\n\"unclosed", "a;b\r1;2\r", "id,id\n1,1\n", "--quartermaster", "--quartermaster--\r\n",
-            "--quartermaster\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x\"\r\n\r\nPK\u0003\u0004",
-            "{\"releases\":[{}]}", "{\"releases\":{}}", "\n\n\n", "{}\n{}\nx\n");
+    private static final String FILE = """
+            --quartermaster\r
+            Content-Disposition: form-data; name="file"; filename="%s"\r
+            \r
+            %s\r
+            --quartermaster--\r
+            """;
+
+    private static final List<String> WHOLE = Stream.concat(
+                    """
+                    null
+                    []
+                    {}
+                    true
+                    0
+                    "text"
+                    {
+                    {"a":}
+                    {'a':1}
+                    {"a":1,}
+                    nul
+                    [1,2
+                    {"a":1}{"b":2}
+                    {"a":1} x
+                    /* c */ {}
+                    {"a":"\t"}
+                    \ufeff{}
+                    <?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>
+                    {"releases":[{}]}
+                    {"releases":{}}
+                    --quartermaster
+                    --quartermaster--
+                    """.lines(),
+                    Stream.of(
+                            "",
+                            " ",
+                            "\n\n\n",
+                            "\0",
+                            "a,b\n\"unclosed",
+                            "a;b\r1;2\r",
+                            "id,id\n1,1\n",
+                            "{}\n{}\nx\n",
+                            FILE.formatted("../../x", "PK\3\4"),
+                            FILE.formatted("x.csv\\\"", "id\n1")))
+            .toList();
 
     private OddBodies() {}
 

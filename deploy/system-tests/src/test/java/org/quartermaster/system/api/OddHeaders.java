@@ -49,10 +49,22 @@ final class OddHeaders {
             List.of("Content-Language", "%"),
             List.of("X-Odd", "a".repeat(6000)),
             List.of("User-Agent", ""));
-    private static final List<String> TYPES = List.of(
-            "", "application/json; charset=utf-7", "application/json;;", "application/json; charset=\"", "text/plain",
-            "application/xml", "multipart/form-data", "multipart/form-data; boundary=", "application/octet-stream",
-            "*/*", "json", "application/merge-patch+json", "application/x-www-form-urlencoded", "a/b/c");
+    private static final List<String> TYPES = """
+
+            application/json; charset=utf-7
+            application/json;;
+            application/json; charset="
+            text/plain
+            application/xml
+            multipart/form-data
+            multipart/form-data; boundary=
+            application/octet-stream
+            */*
+            json
+            application/merge-patch+json
+            application/x-www-form-urlencoded
+            a/b/c
+            """.lines().toList();
 
     private OddHeaders() {}
 

@@ -82,6 +82,7 @@ final class OddRequests {
         if (!open.isEmpty()) {
             segments[OddValues.any(open, random)] = OddValues.inUrl(random);
         }
-        return request.to(String.join("/", segments) + (end < 0 ? "" : request.target().substring(end)));
+        return request.to(
+                String.join("/", segments) + (end < 0 ? "" : request.target().substring(end)));
     }
 }

@@ -9,13 +9,7 @@ import java.util.Map;
  *
  * @param bodies an example, or null, by media type
  */
-record Operation(
-        String service,
-        String method,
-        String path,
-        String id,
-        List<Parameter> parameters,
-        Map<String, JsonNode> bodies) {
+record Operation(String service, String method, String path, List<Parameter> parameters, Map<String, JsonNode> bodies) {
 
     static final String JSON = "application/json";
 

@@ -51,7 +51,8 @@ final class PublicRows {
 
     static boolean isPublic(Operation operation) {
         var path = operation.service() + " " + operation.path();
-        return PATHS.stream().anyMatch(start -> path.startsWith(start) || operation.path().startsWith(start));
+        return PATHS.stream()
+                .anyMatch(start -> path.startsWith(start) || operation.path().startsWith(start));
     }
 
     static boolean isPublic(String service, String reference) {

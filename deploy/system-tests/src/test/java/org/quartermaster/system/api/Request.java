@@ -57,7 +57,9 @@ record Request(String method, String target, List<String> headers, byte[] body) 
             head.append(headers.get(i)).append(": ").append(headers.get(i + 1)).append("\r\n");
         }
         if (body != null || !method.equals("GET")) {
-            head.append("Content-Length: ").append(body == null ? 0 : body.length).append("\r\n");
+            head.append("Content-Length: ")
+                    .append(body == null ? 0 : body.length)
+                    .append("\r\n");
         }
         var start = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
         if (body == null) {
@@ -76,8 +78,6 @@ record Request(String method, String target, List<String> headers, byte[] body) 
     }
 
     private static String cut(String text) {
-        return text.length() <= SHOWN
-                ? text
-                : text.substring(0, SHOWN) + "... (" + text.length() + " characters)";
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "... (" + text.length() + " characters)";
     }
 }

@@ -2,7 +2,6 @@ package org.quartermaster.system.api;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ class TenantCrossingTest {
             MoreRows.make(service, wire);
             var rows = new Discovery(operations, wire).explore();
             var crossing = new Crossing(wire, rows, token);
-            var before = TenantRows.of(service);
+            var before = TenantRows.atRest(service);
 
             var leaks = new ArrayList<String>();
             var untried = new ArrayList<String>();
@@ -73,12 +72,16 @@ class TenantCrossingTest {
                 }
             }
 
-            var changed = new HashSet<>(TenantRows.of(service).entrySet());
+            var changed = new HashSet<>(TenantRows.atRest(service).entrySet());
             changed.removeAll(before.entrySet());
             SoftAssertions.assertSoftly(softly -> {
                 softly.assertThat(leaks).as("what was told").isEmpty();
-                softly.assertThat(changed).as("tables whose rows of the demo changed").isEmpty();
-                softly.assertThat(untried).as("operations on rows of which the demo has none").isEmpty();
+                softly.assertThat(changed)
+                        .as("tables whose rows of the demo changed")
+                        .isEmpty();
+                softly.assertThat(untried)
+                        .as("operations on rows of which the demo has none")
+                        .isEmpty();
             });
         }
     }

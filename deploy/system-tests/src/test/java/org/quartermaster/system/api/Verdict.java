@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Verdict {
     private static final int BAD_REQUEST = 400;
     private static final String PROBLEM = "application/problem+json";
-    private static final Pattern INNER =
-            Pattern.compile("Exception|SQLSTATE|org\\.hibernate|io\\.quarkus|io\\.vertx|java\\.lang|at org\\.|violates");
+    private static final Pattern INNER = Pattern.compile(
+            "Exception|SQLSTATE|org\\.hibernate|io\\.quarkus|io\\.vertx|java\\.lang|at org\\.|violates");
 
     private Verdict() {}
 

@@ -69,10 +69,13 @@ class AuctionToFleetTest {
                 {"sale_date": "%s", "status": "sold", "final_bid": 4100, "currency_code": "USD",
                  "buyer_organization_id": "%s"}""".formatted(Instant.now().minus(1, ChronoUnit.HOURS), DEMO);
         vehicle.post("lots/" + lot.path("id").asText() + "/sale-events", sale);
-        var asset = vehicle.get("assets?vin=" + lot.path("vin").asText()).path("items").get(0);
+        var asset = vehicle.get("assets?vin=" + lot.path("vin").asText())
+                .path("items")
+                .get(0);
         vehicle.patch("assets/" + asset.path("id").asText(), """
                 {"owner_org_id": "%s", "license_plate": "QM %s", "first_registration_date": "2015-03-02",
-                 "registration_country": "US"}""".formatted(DEMO, asset.path("id").asText().substring(0, 8)));
+                 "registration_country": "US"}""".formatted(
+                        DEMO, asset.path("id").asText().substring(0, 8)));
         return asset;
     }
 
@@ -92,7 +95,8 @@ class AuctionToFleetTest {
 
         disturbance.around(platform, "vehicle", "equipment", () -> vehicle.post("assets/" + id + "/verify", "{}"));
 
-        await("the vehicle is offered").atMost(LONGEST).until(() -> !offers(equipment, id).isEmpty());
+        await("the vehicle is offered").atMost(LONGEST).until(() -> !offers(equipment, id)
+                .isEmpty());
         disturbance.after();
         assertThat(offers(equipment, id)).hasSize(1);
         var accepted = equipment.post(
@@ -104,16 +108,20 @@ class AuctionToFleetTest {
         var given = handOver(disturbance, id);
 
         var takersEquipment = new Client(platform.port("equipment"), taker.token());
-        await("the vehicle is offered to the taker")
-                .atMost(LONGEST)
-                .until(() -> !offers(takersEquipment, given).isEmpty());
+        await("the vehicle is offered to the taker").atMost(LONGEST).until(() -> !offers(takersEquipment, given)
+                .isEmpty());
         disturbance.after();
         assertThat(offers(takersEquipment, given)).hasSize(1);
-        assertThat(equipment.get("equipment?include_deleted=true&vin=" + lot.path("vin").asText())
-                        .findValuesAsText("delete_reason"))
-                .as("why the giver's machine is gone")
-                .containsExactly("transferred");
-        assertThat(equipment.get("equipment/" + machine + "/history?include_deleted=true").path("items"))
+        var ofTheVehicle = "equipment?vin=" + lot.path("vin").asText();
+        assertThat(equipment.get(ofTheVehicle).path("equipment"))
+                .as("machines of the giver")
+                .isEmpty();
+        assertThat(equipment.get(ofTheVehicle + "&include_deleted=true").findValuesAsText("equipment_id"))
+                .as("those that are gone")
+                .containsExactly(machine);
+        assertThat(equipment
+                        .get("equipment/" + machine + "/history?include_deleted=true")
+                        .path("items"))
                 .as("the history that the giver keeps")
                 .isNotEmpty();
     }

@@ -42,8 +42,7 @@ final class Streams {
         var events = nats.jetStream()
                 .subscribe(
                         "qm." + service + ".>",
-                        PushSubscribeOptions.builder()
-                                .stream(stream)
+                        PushSubscribeOptions.builder().stream(stream)
                                 .ordered(true)
                                 .build());
         for (var n = 0; n < count; n++) {

@@ -48,13 +48,15 @@ class TenderToQuotationTest {
 
     @BeforeEach
     void sellCleaner() {
-        var product = catalog.post("products", """
+        var product =
+                catalog.post("products", """
                         {"sku": "%s", "name": "%s floor cleaner 5 l"}""".formatted(word, word)).path("id").asLong();
         catalog.post("products/" + product + "/prices", "{\"amount\": 12.5}");
     }
 
     private void publish() {
-        tender = procurement.post("tenders", """
+        tender = procurement
+                .post("tenders", """
                         {"title": "Cleaning of the town hall %s", "status": "open", "buyer": {"name": "Town hall"}, "publication_date": "%s",
                          "closing_date": "%s", "cpv_codes": ["39831000-6"], "estimated_value": 4000,
                          "estimated_currency": "USD", "language": "en", "items": [
@@ -62,10 +64,7 @@ class TenderToQuotationTest {
                             "quantity": 20, "unit": "piece"},
                            {"item_id": "2", "description": "Zeppelin moorage", "cpv_code": "39831000-6",
                             "quantity": 1, "unit": "piece"}]}""".formatted(
-                                word,
-                                Instant.now(),
-                                Instant.now().plus(Duration.ofDays(20)),
-                                word))
+                                word, Instant.now(), Instant.now().plus(Duration.ofDays(20)), word))
                 .path("tender_id")
                 .asText();
     }
@@ -99,8 +98,9 @@ class TenderToQuotationTest {
         await("the tender shows a quotation").atMost(LONGEST).until(() -> !shown().isEmpty());
         disturbance.after();
         assertThat(requests()).as("requests in the catalog").hasSize(1);
-        var drafted =
-                catalog.get("quotations?rfp_id=" + requests().get(0).path("id").asText()).path("items");
+        var drafted = catalog.get(
+                        "quotations?rfp_id=" + requests().get(0).path("id").asText())
+                .path("items");
         assertThat(drafted).hasSize(1);
         var number = drafted.get(0).path("quotation_number").asText();
         assertThat(drafted.get(0).path("status").asText()).isEqualTo("draft");
@@ -111,7 +111,8 @@ class TenderToQuotationTest {
         assertThat(quotation.path("lines_matched").asInt()).isOne();
         assertThat(quotation.path("lines_total").asInt()).isEqualTo(2);
         assertThat(notices(number)).as("notices of it").isOne();
-        assertThat(procurement.get("history/analyses?analysis_type=quotation_drafted&tender_id=" + tender)
+        assertThat(procurement
+                        .get("history/analyses?analysis_type=quotation_drafted&tender_id=" + tender)
                         .path("items"))
                 .hasSize(1);
     }
