@@ -1,5 +1,6 @@
 package org.quartermaster.catalog.product;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
@@ -77,7 +78,7 @@ public class ProductBatch {
                 });
     }
 
-    private static void make(
+    private void make(
             FileRow row, KnownProducts known, boolean isCleaned, List<Made> made, List<RowOutcome> outcomes) {
         var product = known.byLine().get(row.line());
         var before = product == null ? null : ProductView.of(product);
@@ -88,7 +89,8 @@ public class ProductBatch {
             outcomes.add(RowOutcome.rejected(row.line(), "slug", "duplicate", "slug"));
         } else {
             try {
-                made.add(new Made(row.line(), before, ProductCells.applied(row, product, isCleaned)));
+                JsonNode shown = before != null && isCleaned ? json.valueToTree(before) : null;
+                made.add(new Made(row.line(), before, ProductCells.applied(row, product, shown)));
             } catch (Problem wrong) {
                 outcomes.add(RowOutcome.rejected(row.line(), wrong));
             }
