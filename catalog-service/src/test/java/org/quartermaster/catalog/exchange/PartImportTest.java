@@ -3,6 +3,7 @@ package org.quartermaster.catalog.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class PartImportTest {
                 .isEqualTo(2);
         assertThat(shop.load("prices", "sku,price\nGL-1,11\n").getInt("result.updated")).isEqualTo(1);
         shop.shelf().get("/" + glove).body("base_price", equalTo(11f));
+    }
+
+    @Test
+    void aWorkbookIsReadLikeAnyOtherFile() throws IOException {
+        var drill = shop.shelf().product("{\"sku\": \"A-1\", \"name\": \"Drill\"}");
+
+        var job = shop.load("prices", WorkbookImportTest.workbook(), Map.of());
+
+        assertThat(job.getInt("result.created")).isEqualTo(1);
+        var prices = shop.get("/products/" + drill + "/prices");
+        assertThat(prices.getList("items.amount", Float.class)).containsExactly(283.9f);
+        assertThat(prices.getList("items.effective_from")).containsExactly("2030-01-31T00:00:00Z");
     }
 
     @Test

@@ -226,7 +226,7 @@ class ProductImportTest {
     private static String code() {
         try (var system = CatalogSession.as("catalog_system")) {
             system.run("insert into catalog.unspsccode (code, title, source) values ('98000000', 'Of imports', 'test')"
-                    + " on conflict do nothing");
+                    + " on conflict (code) do update set state = 'active'");
             return "98000000";
         } catch (SQLException failed) {
             throw new AssertionError(failed);
