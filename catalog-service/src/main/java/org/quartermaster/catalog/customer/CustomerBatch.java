@@ -51,8 +51,7 @@ public class CustomerBatch {
                 });
     }
 
-    private List<Made> made(
-            List<FileRow> rows, List<CustomerRow> known, boolean isCleaned, List<RowOutcome> outcomes) {
+    private List<Made> made(List<FileRow> rows, List<CustomerRow> known, boolean isCleaned, List<RowOutcome> outcomes) {
         var byCode = new HashMap<String, CustomerRow>();
         known.forEach(customer -> byCode.put(customer.code, customer));
         var made = new ArrayList<Made>();
@@ -123,9 +122,8 @@ public class CustomerBatch {
         var id = Long.toString(now.id());
         var verb = before == null ? "created" : "updated";
         var former = before == null ? null : ToldCustomer.of(before);
-        var isMaterial = before == null
-                || !before.name().equals(now.name())
-                || before.customerType() != now.customerType();
+        var isMaterial =
+                before == null || !before.name().equals(now.name()) || before.customerType() != now.customerType();
         return RowOutcome.written(
                 made.line(),
                 before,

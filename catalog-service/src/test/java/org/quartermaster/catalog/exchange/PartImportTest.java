@@ -33,15 +33,20 @@ class PartImportTest {
         assertThat(packs.getList("items.code")).containsExactly("BX");
         assertThat(packs.getList("items.sku")).containsExactly("GL-1-BX");
 
-        assertThat(shop.load("packs", "sku,code,factor\nGL-1,BX,50\n").getInt("result.unchanged")).isEqualTo(1);
-        assertThat(shop.load("packs", "sku,code,factor\nGL-1,BX,60\n").getInt("result.updated")).isEqualTo(1);
-        assertThat(shop.get("/products/" + glove + "/packs").getList("items.sku")).containsExactly("GL-1-BX");
+        assertThat(shop.load("packs", "sku,code,factor\nGL-1,BX,50\n").getInt("result.unchanged"))
+                .isEqualTo(1);
+        assertThat(shop.load("packs", "sku,code,factor\nGL-1,BX,60\n").getInt("result.updated"))
+                .isEqualTo(1);
+        assertThat(shop.get("/products/" + glove + "/packs").getList("items.sku"))
+                .containsExactly("GL-1-BX");
     }
 
     @Test
     void specificationsComeInUnlessAPersonSaidMore() {
         shop.shelf()
-                .put("/" + glove + "/specifications", "{\"items\": [{\"spec_name\": \"Colour\", \"spec_value\": \"red\"}]}")
+                .put(
+                        "/" + glove + "/specifications",
+                        "{\"items\": [{\"spec_name\": \"Colour\", \"spec_value\": \"red\"}]}")
                 .statusCode(200);
         var file = "sku,spec_name,value,unit\nGL-1,Weight,40,g\nGL-1,colour,blue,\nGL-1,Size,,\n";
 
@@ -53,7 +58,8 @@ class PartImportTest {
         var all = shop.get("/products/" + glove + "/specifications");
         assertThat(all.getList("items.spec_value")).containsExactlyInAnyOrder("red", "40");
         assertThat(all.getList("items.source")).containsExactlyInAnyOrder("manual", "import");
-        assertThat(shop.load("specifications", "sku,spec_name,value,unit\nGL-1,Weight,40,g\n").getInt("result.unchanged"))
+        assertThat(shop.load("specifications", "sku,spec_name,value,unit\nGL-1,Weight,40,g\n")
+                        .getInt("result.unchanged"))
                 .isEqualTo(1);
     }
 
@@ -64,13 +70,16 @@ class PartImportTest {
         var job = shop.load("prices", file);
 
         assertThat(job.getInt("result.created")).isEqualTo(2);
-        assertThat(job.getList("errors.code")).containsExactlyInAnyOrder("reference.unknown", "reference.duplicate_row");
+        assertThat(job.getList("errors.code"))
+                .containsExactlyInAnyOrder("reference.unknown", "reference.duplicate_row");
         shop.shelf().get("/" + glove).body("base_price", equalTo(10f));
         assertThat(shop.events("price.changed")).isEqualTo(2);
 
-        assertThat(shop.load("prices", "sku,price,min_quantity\nGL-1,10,1\nGL-1,9.5,10\n").getInt("result.unchanged"))
+        assertThat(shop.load("prices", "sku,price,min_quantity\nGL-1,10,1\nGL-1,9.5,10\n")
+                        .getInt("result.unchanged"))
                 .isEqualTo(2);
-        assertThat(shop.load("prices", "sku,price\nGL-1,11\n").getInt("result.updated")).isEqualTo(1);
+        assertThat(shop.load("prices", "sku,price\nGL-1,11\n").getInt("result.updated"))
+                .isEqualTo(1);
         shop.shelf().get("/" + glove).body("base_price", equalTo(11f));
     }
 
@@ -114,13 +123,18 @@ class PartImportTest {
         assertThat(shop.get("/inventory/verify").getBoolean("ok")).isTrue();
         assertThat(shop.events("inventory.changed")).isZero();
 
-        assertThat(shop.load("stock", "sku,warehouse,quantity_on_hand\nGL-1,W1,50\n").getInt("result.unchanged"))
+        assertThat(shop.load("stock", "sku,warehouse,quantity_on_hand\nGL-1,W1,50\n")
+                        .getInt("result.unchanged"))
                 .isEqualTo(1);
-        assertThat(shop.load("stock", "sku,quantity_on_hand\nGL-1,3\n", Map.of("mapping", "{\"defaults\": {\"warehouse\": \"W1\"}}"))
+        assertThat(shop.load(
+                                "stock",
+                                "sku,quantity_on_hand\nGL-1,3\n",
+                                Map.of("mapping", "{\"defaults\": {\"warehouse\": \"W1\"}}"))
                         .getInt("result.updated"))
                 .isEqualTo(1);
         assertThat(shop.events("inventory.low")).isEqualTo(1);
-        assertThat(shop.load("stock", "sku,warehouse,quantity_on_hand\nGL-1,W1,1.5\n").getList("errors.code"))
+        assertThat(shop.load("stock", "sku,warehouse,quantity_on_hand\nGL-1,W1,1.5\n")
+                        .getList("errors.code"))
                 .containsExactly("decimal_max_places");
     }
 
@@ -137,7 +151,8 @@ class PartImportTest {
         assertThat(shop.value("select details -> 'after' ->> 'phone' from catalog.activitylog"
                         + " where tenant_id = :t and entity_type = 'customer'"))
                 .isEqualTo("555");
-        assertThat(shop.load("customers", "code,name,email\nC1,Ann,ann@example.org\n").getInt("result.unchanged"))
+        assertThat(shop.load("customers", "code,name,email\nC1,Ann,ann@example.org\n")
+                        .getInt("result.unchanged"))
                 .isEqualTo(1);
     }
 }

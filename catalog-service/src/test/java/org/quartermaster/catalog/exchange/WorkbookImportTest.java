@@ -57,8 +57,7 @@ class WorkbookImportTest {
     void aBrokenWorkbookIsNoTable() {
         var file = new byte[] {'P', 'K', 3, 4, 20, 0, 1};
 
-        assertThat(catchThrowable(
-                        () -> WorkbookSource.open(() -> new ByteArrayInputStream(file))))
+        assertThat(catchThrowable(() -> WorkbookSource.open(() -> new ByteArrayInputStream(file))))
                 .isInstanceOf(Problem.class);
     }
 }
