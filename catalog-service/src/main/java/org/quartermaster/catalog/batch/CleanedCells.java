@@ -16,7 +16,8 @@ public final class CleanedCells {
      */
     public static void keepSame(ObjectNode cells, JsonNode shown) {
         var same = cells.properties().stream()
-                .filter(cell -> isSame(cell.getValue().textValue(), shown.path(cell.getKey()).textValue()))
+                .filter(cell -> isSame(
+                        cell.getValue().textValue(), shown.path(cell.getKey()).textValue()))
                 .map(cell -> cell.getKey())
                 .toList();
         cells.remove(List.copyOf(same));

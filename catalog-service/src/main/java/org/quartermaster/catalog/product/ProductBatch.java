@@ -78,8 +78,7 @@ public class ProductBatch {
                 });
     }
 
-    private void make(
-            FileRow row, KnownProducts known, boolean isCleaned, List<Made> made, List<RowOutcome> outcomes) {
+    private void make(FileRow row, KnownProducts known, boolean isCleaned, List<Made> made, List<RowOutcome> outcomes) {
         var product = known.byLine().get(row.line());
         var before = product == null ? null : ProductView.of(product);
         known.keepBetter(row);
@@ -146,8 +145,8 @@ public class ProductBatch {
                 ? Uni.createFrom().item(new HashMap<>())
                 : ProductWords.fill(unit, rows)
                         .chain(() -> fresh.insert(unit, rows))
-                        .map(saved -> new HashMap<>(
-                                saved.stream().collect(Collectors.toMap(one -> bySku.get(one.sku), Function.identity()))));
+                        .map(saved -> new HashMap<>(saved.stream()
+                                .collect(Collectors.toMap(one -> bySku.get(one.sku), Function.identity()))));
     }
 
     private Uni<Map<Long, Product>> update(UnitOfWork unit, List<Made> written) {
@@ -159,16 +158,14 @@ public class ProductBatch {
         var lines = changed.stream().collect(Collectors.toMap(one -> one.product().id, Made::line));
         return table.update(unit, changed.stream().map(Made::product).toList())
                 .call(saved -> ProductWords.refresh(unit, lines.keySet().toArray(Long[]::new)))
-                .map(saved ->
-                        saved.stream().collect(Collectors.toMap(one -> lines.get(one.id), Function.identity())));
+                .map(saved -> saved.stream().collect(Collectors.toMap(one -> lines.get(one.id), Function.identity())));
     }
 
     private Uni<Void> price(UnitOfWork unit, List<Made> written, Map<Long, Product> saved) {
         var wanted = written.stream()
                 .filter(one -> BasePrice.isWritten(one.product(), one.before()))
                 .map(one -> saved.get(one.line()))
-                .map(product ->
-                        new BasePrices.Wanted(product.id, product.currency, product.baseUom, product.basePrice))
+                .map(product -> new BasePrices.Wanted(product.id, product.currency, product.baseUom, product.basePrice))
                 .toList();
         return prices.setAll(unit, wanted);
     }

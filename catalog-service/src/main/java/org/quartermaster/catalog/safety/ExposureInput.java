@@ -45,8 +45,14 @@ record ExposureInput(List<NoiseSpell> noise, BigDecimal nrr, List<VibrationSpell
     /** What it comes to; a part that is not given has no result. */
     ExposureResult result() {
         return new ExposureResult(
-                noise.isEmpty() ? null : TABLE_D2.assess(noise.stream().map(ExposureInput::plain).toList(), nrr),
-                vibration.isEmpty() ? null : VibrationResult.of(vibration.stream().map(ExposureInput::plain).toList()));
+                noise.isEmpty()
+                        ? null
+                        : TABLE_D2.assess(
+                                noise.stream().map(ExposureInput::plain).toList(), nrr),
+                vibration.isEmpty()
+                        ? null
+                        : VibrationResult.of(
+                                vibration.stream().map(ExposureInput::plain).toList()));
     }
 
     // NB: the arithmetic is shown as a person writes it, 95 and not 95.0000.

@@ -41,7 +41,8 @@ final class SafetyAdvice {
     }
 
     private void byId(String id) {
-        var found = known.tasks().stream().filter(task -> task.taskId().equals(id)).findFirst();
+        var found =
+                known.tasks().stream().filter(task -> task.taskId().equals(id)).findFirst();
         found.ifPresentOrElse(
                 task -> matches.put(id, new TaskMatch(task.task(), 1, task.taskName())), () -> unknown.add(id));
     }
@@ -72,7 +73,8 @@ final class SafetyAdvice {
     /** NB: what a tool demands is asked for by the hazards of the tool. */
     private SortedMap<String, SortedSet<String>> mandatory() {
         var asked = new TreeMap<>(union.mandatory());
-        tools.forEach(tool -> tool.mandatoryPpe().forEach(code -> asked.merge(code, hazards(tool), SafetyAdvice::both)));
+        tools.forEach(
+                tool -> tool.mandatoryPpe().forEach(code -> asked.merge(code, hazards(tool), SafetyAdvice::both)));
         return asked;
     }
 
@@ -127,7 +129,8 @@ final class SafetyAdvice {
     private RatedHazard hazard(HazardRating rating) {
         var because = matches.values().stream()
                 .map(TaskMatch::task)
-                .filter(task -> task.hazards().stream().anyMatch(each -> each.code().equals(rating.code())))
+                .filter(task ->
+                        task.hazards().stream().anyMatch(each -> each.code().equals(rating.code())))
                 .map(SafetyTask::taskId)
                 .toList();
         return new RatedHazard(

@@ -20,6 +20,7 @@ class SafetyDesk {
             select distinct on (task_id) task_id, task_name, synonyms, hazards, controls from catalog.taskhazardmapping
             where tenant_id is null or tenant_id = $1 order by task_id, tenant_id nulls last
             """;
+
     private static final String TOOLS = """
             select distinct on (tool_key) tool_name, aliases, category, risk_level, hazards, mandatory_ppe,
               recommended_ppe, training_required

@@ -46,8 +46,7 @@ public final class SafetyListResource {
     @Operation(summary = "One section of 29 CFR")
     @APIResponseSchema(OshaView.class)
     public Uni<Response> oshaSection(String part, String section) {
-        return endpoints.get(
-                caller -> lists.oshaSection(caller, part, section).map(Answer::ok));
+        return endpoints.get(caller -> lists.oshaSection(caller, part, section).map(Answer::ok));
     }
 
     @GET

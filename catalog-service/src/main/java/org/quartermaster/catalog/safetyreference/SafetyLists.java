@@ -81,7 +81,8 @@ class SafetyLists {
         containing(list, query, "r.task_id", "r.task_name", "coalesce(r.name_ar, '')", "cast(r.synonyms as text)");
         equal(list, query, "risk_level", "maintenance_type");
         query.text("hazard", 1, CODE)
-                .to(code -> list.where("r.hazards @> jsonb_build_array(jsonb_build_object('code', cast(? as text)))", code));
+                .to(code -> list.where(
+                        "r.hazards @> jsonb_build_array(jsonb_build_object('code', cast(? as text)))", code));
         return run(list, caller, query, TaskView.class, SortKey.of("id", "r.id", "bigint"));
     }
 
@@ -115,8 +116,8 @@ class SafetyLists {
 
     private static void containing(ListQuery list, Fields query, String... columns) {
         query.text("q", 0, MAX_TEXT)
-                .to(text -> list.where(
-                        "strpos(lower(" + String.join(" || ' ' || ", columns) + "), lower(?)) > 0", text));
+                .to(text ->
+                        list.where("strpos(lower(" + String.join(" || ' ' || ", columns) + "), lower(?)) > 0", text));
     }
 
     private static void equal(ListQuery list, Fields query, String... columns) {

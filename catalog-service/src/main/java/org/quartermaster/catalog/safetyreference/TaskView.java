@@ -22,13 +22,19 @@ record TaskView(
         String nameAr,
         List<String> synonyms,
         String maintenanceType,
-        @Schema(type = SchemaType.ARRAY, implementation = Object.class) JsonNode hazards,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+        JsonNode hazards,
+
         String riskLevel,
         List<String> oshaStandards,
         List<String> mandatoryPpe,
         List<String> recommendedPpe,
         List<String> toolClasses,
-        @Schema(type = SchemaType.ARRAY, implementation = Object.class) JsonNode controls,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+        JsonNode controls,
+
         String safetyNotes,
         Instant createdAt,
         Instant updatedAt,
