@@ -6,35 +6,31 @@
 create function catalog.free_slugs(target regclass, bases text[]) returns text[] language plpgsql as $$
 declare
   tenant text := current_setting('app.tenant_id');
-  live text := case when target = 'catalog.product'::regclass then ' and deleted_at is null' else '' end;
-  given jsonb := '{}';
-  free jsonb;
-  found text[] := '{}';
-  base text;
+  live text := case when target = 'catalog.product'::regclass then ' and t.deleted_at is null' else '' end;
+  reached jsonb := '{}';
+  found text[];
   slug text;
   taken boolean;
   next int;
 begin
   -- Most are free and stand once: they are known by one look at all of them.
-  execute format('select coalesce(jsonb_object_agg(b, true), ''{}'') from (
-      select b from unnest($2) b where not exists (select from %s t where t.tenant_id = $1 and t.slug = b%s)
-      group by b) f', target, live) into free using tenant, bases;
-  foreach base in array bases loop
-    if jsonb_exists(free, base) and not jsonb_exists(given, base) then
-      slug := base;
-      given := given || jsonb_build_object(base, 1);
-    else
-      next := coalesce((given ->> base)::int, 1);
-      loop
-        next := next + 1;
-        slug := base || '-' || next;
-        execute format('select exists (select from %s where tenant_id = $1 and slug = $2%s)', target, live)
-          into taken using tenant, slug;
-        exit when not taken and not jsonb_exists(given, slug);
-      end loop;
-      given := given || jsonb_build_object(base, next, slug, 1);
-    end if;
-    found := found || slug;
+  execute format('select array_agg(case when n = 1 and not taken then base end order by i) from (
+      select base, i, row_number() over (partition by base order by i) as n,
+        exists (select from %s t where t.tenant_id = $1 and t.slug = base%s) as taken
+      from unnest($2) with ordinality as u (base, i)) b', target, live) into found using tenant, bases;
+  for i in 1 .. coalesce(array_length(bases, 1), 0) loop
+    continue when found[i] is not null;
+    next := coalesce((reached ->> bases[i])::int, 1);
+    loop
+      next := next + 1;
+      slug := bases[i] || '-' || next;
+      continue when slug = any (bases) or slug = any (array_remove(found, null));
+      execute format('select exists (select from %s t where t.tenant_id = $1 and t.slug = $2%s)', target, live)
+        into taken using tenant, slug;
+      exit when not taken;
+    end loop;
+    reached := reached || jsonb_build_object(bases[i], next);
+    found[i] := slug;
   end loop;
-  return found;
+  return coalesce(found, '{}');
 end $$;

@@ -32,6 +32,7 @@ class TenantKeysTest {
             where k.contype = 'f' and k.conparentid = 0 and k.connamespace = 'catalog'::regnamespace
               and cardinality(k.conkey) = 2
               and exists (select from pg_attribute t where t.attrelid = k.confrelid and t.attname = 'tenant_id')
+              and exists (select from pg_class r where r.oid = k.confrelid and r.relnamespace = k.connamespace)
             order by 1
             """;
 

@@ -67,17 +67,16 @@ public class Brands {
 
     /** Adds brands that a file names. */
     public Uni<List<Long>> addNamed(UnitOfWork unit, List<String> names) {
-        return Slugs.free(unit, TABLE, names)
-                .chain(slugs -> {
-                    var added = new ArrayList<Brand>();
-                    for (var i = 0; i < names.size(); i++) {
-                        var brand = new Brand();
-                        brand.name = names.get(i);
-                        brand.slug = slugs.get(i);
-                        added.add(brand);
-                    }
-                    return changes.create(unit, added);
-                });
+        return Slugs.free(unit, TABLE, names).chain(slugs -> {
+            var added = new ArrayList<Brand>();
+            for (var i = 0; i < names.size(); i++) {
+                var brand = new Brand();
+                brand.name = names.get(i);
+                brand.slug = slugs.get(i);
+                added.add(brand);
+            }
+            return changes.create(unit, added);
+        });
     }
 
     Uni<Answer> update(UnitOfWork unit, String id, String ifMatch, Fields fields, Saving saving) {

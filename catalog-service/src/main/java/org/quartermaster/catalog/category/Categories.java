@@ -95,14 +95,13 @@ public class Categories {
 
     /** Adds categories that a file names, at the root; a name that is a number is their external code too. */
     public Uni<List<Long>> addNamed(UnitOfWork unit, List<String> names) {
-        return Slugs.free(unit, TABLE, names)
-                .chain(slugs -> {
-                    var added = new ArrayList<Category>();
-                    for (var i = 0; i < names.size(); i++) {
-                        added.add(named(names.get(i), slugs.get(i)));
-                    }
-                    return changes.create(unit, added);
-                });
+        return Slugs.free(unit, TABLE, names).chain(slugs -> {
+            var added = new ArrayList<Category>();
+            for (var i = 0; i < names.size(); i++) {
+                added.add(named(names.get(i), slugs.get(i)));
+            }
+            return changes.create(unit, added);
+        });
     }
 
     private static Category named(String name, String slug) {

@@ -1,5 +1,6 @@
 package org.quartermaster.catalog.customer;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.quartermaster.catalog.batch.CleanedCells;
 import org.quartermaster.catalog.batch.FileRow;
 import org.quartermaster.catalog.batch.RowOutcome;
 import org.quartermaster.catalog.row.Saving;
@@ -21,21 +23,27 @@ import org.quartermaster.platform.rest.Fields;
 @ApplicationScoped
 public class CustomerBatch {
     private final CustomerTable table;
+    private final ObjectMapper json;
 
     @Inject
-    CustomerBatch(CustomerTable table) {
+    CustomerBatch(CustomerTable table, ObjectMapper json) {
         this.table = table;
+        this.json = json;
     }
 
     /** A row and the customer that it makes. */
     private record Made(long line, CustomerView before, CustomerRow customer) {}
 
-    /** Writes the rows, of which no two have one code. */
-    public Uni<List<RowOutcome>> write(UnitOfWork unit, List<FileRow> rows) {
+    /**
+     * Writes the rows, of which no two have one code.
+     *
+     * @param isCleaned whether a text counts as the same when it is, but for what cleaning takes out
+     */
+    public Uni<List<RowOutcome>> write(UnitOfWork unit, List<FileRow> rows, boolean isCleaned) {
         var outcomes = new ArrayList<RowOutcome>();
         var codes = rows.stream().map(row -> row.text("code")).toArray(String[]::new);
         return table.lockNamed(unit, codes)
-                .map(known -> made(rows, known, outcomes))
+                .map(known -> made(rows, known, isCleaned, outcomes))
                 .chain(made -> save(unit, made))
                 .map(written -> {
                     outcomes.addAll(written);
@@ -43,13 +51,16 @@ public class CustomerBatch {
                 });
     }
 
-    private static List<Made> made(List<FileRow> rows, List<CustomerRow> known, List<RowOutcome> outcomes) {
+    private List<Made> made(List<FileRow> rows, List<CustomerRow> known, boolean isCleaned, List<RowOutcome> outcomes) {
         var byCode = new HashMap<String, CustomerRow>();
         known.forEach(customer -> byCode.put(customer.code, customer));
         var made = new ArrayList<Made>();
         for (var row : rows) {
             var customer = byCode.get(row.text("code"));
             var before = customer == null ? null : CustomerView.of(customer);
+            if (before != null && isCleaned) {
+                CleanedCells.keepSame(row.cells(), json.valueToTree(before));
+            }
             try {
                 var now = applied(row, customer);
                 if (before != null && CustomerView.of(now).equals(before)) {
@@ -111,9 +122,8 @@ public class CustomerBatch {
         var id = Long.toString(now.id());
         var verb = before == null ? "created" : "updated";
         var former = before == null ? null : ToldCustomer.of(before);
-        var isMaterial = before == null
-                || !before.name().equals(now.name())
-                || before.customerType() != now.customerType();
+        var isMaterial =
+                before == null || !before.name().equals(now.name()) || before.customerType() != now.customerType();
         return RowOutcome.written(
                 made.line(),
                 before,

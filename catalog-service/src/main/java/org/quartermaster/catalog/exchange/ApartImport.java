@@ -72,8 +72,8 @@ final class ApartImport {
         var refused = new ArrayList<>(order.incomplete(rows));
         var taken = without(rows, refused);
         var later = order.run()
-                .write(unit -> ImportKeys.add(
-                        unit, order.run().id(), order.target().columns(), taken));
+                .write(unit ->
+                        ImportKeys.add(unit, order.run().id(), order.target().columns(), taken));
         taken.stream().filter(row -> later.contains(row.line())).forEach(row -> refused.add(twin(row)));
         try {
             settle(rows, without(rows, refused), refused);
@@ -96,7 +96,9 @@ final class ApartImport {
 
     private void eachByItself(List<FileRow> rows, List<RowOutcome> refused) {
         for (var row : rows) {
-            var known = refused.stream().filter(outcome -> outcome.line() == row.line()).toList();
+            var known = refused.stream()
+                    .filter(outcome -> outcome.line() == row.line())
+                    .toList();
             try {
                 settle(List.of(row), known.isEmpty() ? List.of(row) : List.of(), known);
             } catch (RuntimeException failure) {

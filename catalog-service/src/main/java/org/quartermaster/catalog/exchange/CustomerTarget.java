@@ -60,6 +60,6 @@ class CustomerTarget implements ImportTarget {
 
     @Override
     public Uni<List<RowOutcome>> write(UnitOfWork unit, List<FileRow> rows, FileMapping mapping, String importId) {
-        return customers.write(unit, rows);
+        return customers.write(unit, rows, mapping.clean() == FileMapping.Clean.ALL);
     }
 }

@@ -73,16 +73,19 @@ class FileCodes {
         var given = new ArrayList<Given>();
         for (var outcome : outcomes) {
             if (outcome.after() instanceof ProductView product) {
-                taken.codes().getOrDefault(outcome.line(), Map.of()).forEach((column, code) -> given.add(
-                        new Given(product.id(), product.name(), SYSTEMS.get(column), code)));
+                taken.codes()
+                        .getOrDefault(outcome.line(), Map.of())
+                        .forEach((column, code) ->
+                                given.add(new Given(product.id(), product.name(), SYSTEMS.get(column), code)));
             }
         }
         return given.isEmpty()
                 ? Uni.createFrom().item(outcomes)
                 : classifications.keep(unit, given, trusted).map(changes -> outcomes.stream()
-                        .map(outcome -> outcome.after() instanceof ProductView product && changes.containsKey(product.id())
-                                ? outcome.with(changes.get(product.id()))
-                                : outcome)
+                        .map(outcome ->
+                                outcome.after() instanceof ProductView product && changes.containsKey(product.id())
+                                        ? outcome.with(changes.get(product.id()))
+                                        : outcome)
                         .toList());
     }
 }

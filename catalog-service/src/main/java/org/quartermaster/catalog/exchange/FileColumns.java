@@ -45,7 +45,8 @@ final class FileColumns {
         }
 
         private static String pointed(String number) {
-            var plain = number.matches("[+-]?\\d{1,3}(?:[. ]\\d{3})+(?:,\\d*)?") ? number.replaceAll("[. ]", "") : number;
+            var plain =
+                    number.matches("[+-]?\\d{1,3}(?:[. ]\\d{3})+(?:,\\d*)?") ? number.replaceAll("[. ]", "") : number;
             return plain.contains(".") ? number : plain.replace(',', '.');
         }
 

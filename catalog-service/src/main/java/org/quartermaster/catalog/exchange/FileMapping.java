@@ -115,9 +115,7 @@ record FileMapping(
                     .ifPresentOrElse(
                             missing::add,
                             () -> fields.error(
-                                    "create_missing",
-                                    "enum",
-                                    String.join(", ", List.of("categories", "brands"))));
+                                    "create_missing", "enum", String.join(", ", List.of("categories", "brands"))));
         }
         return missing;
     }

@@ -63,7 +63,9 @@ final class ImportCounts {
     /** What was seen, and how often. */
     Map<String, Long> notes() {
         var notes = new TreeMap<String, Long>();
-        json.path(NOTES).properties().forEach(note -> notes.put(note.getKey(), note.getValue().longValue()));
+        json.path(NOTES)
+                .properties()
+                .forEach(note -> notes.put(note.getKey(), note.getValue().longValue()));
         return notes;
     }
 

@@ -31,8 +31,7 @@ final class ImportKeys {
         var lines = FileRow.lines(rows);
         var keys = rows.stream().map(row -> key(columns, row)).toArray(String[]::new);
         var tenant = unit.caller().tenant();
-        return unit.runAll(List.of(
-                        Query.of(ADD, tenant, job, lines, keys), Query.of(LATER, tenant, job, lines, keys)))
+        return unit.runAll(List.of(Query.of(ADD, tenant, job, lines, keys), Query.of(LATER, tenant, job, lines, keys)))
                 .map(results -> {
                     var later = new HashSet<Long>();
                     results.get(1).forEach(row -> later.add(row.getLong("line")));

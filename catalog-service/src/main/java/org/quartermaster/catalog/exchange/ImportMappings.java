@@ -33,8 +33,8 @@ class ImportMappings {
     private static final int DEEPEST = 4;
     private static final ProblemType NOT_FOUND = new ProblemType(404, "importmapping_not_found");
     private static final SortKey ID = SortKey.of("id", "m.id", "bigint");
-    private static final List<SortKey> SORTS = List.of(
-            ID, SortKey.of("name", "m.name", "text"), SortKey.of("created_at", "m.created_at", "timestamptz"));
+    private static final List<SortKey> SORTS =
+            List.of(ID, SortKey.of("name", "m.name", "text"), SortKey.of("created_at", "m.created_at", "timestamptz"));
 
     private final TenantDatabase database;
     private final RowTable<ImportMapping> table;
@@ -46,13 +46,13 @@ class ImportMappings {
         this.database = database;
         this.targets = targets;
         this.table = new RowTable<>(json, TABLE, ImportMapping.class);
-        this.changes = new RowChanges<>(
-                table, "importmapping", "/api/v1/import-mappings/", NOT_FOUND, ImportMappingView::of);
+        this.changes =
+                new RowChanges<>(table, "importmapping", "/api/v1/import-mappings/", NOT_FOUND, ImportMappingView::of);
     }
 
     Uni<Slice<ImportMappingView>> find(Caller caller, Fields query) {
-        var list =
-                new ListQuery("import-mappings", table.select("m"), TABLE + " m").where("m.tenant_id = ?", caller.tenant());
+        var list = new ListQuery("import-mappings", table.select("m"), TABLE + " m")
+                .where("m.tenant_id = ?", caller.tenant());
         query.word("kind", FileKind.class).to(kind -> list.where("m.kind = ?", Words.of(kind)));
         return list.page(query)
                 .sort(query, SORTS, "name", ID)
@@ -121,7 +121,8 @@ class ImportMappings {
         }
         var query = table.where(
                 "t.tenant_id = $1 and t.id = $2 and t.kind = $3", caller.tenant(), settings.mappingId(), kind);
-        var rows = Awaiting.result(() -> database.readAll(caller, List.of(query))).get(0);
+        var rows =
+                Awaiting.result(() -> database.readAll(caller, List.of(query))).get(0);
         if (rows.size() == 0) {
             throw Problem.invalid("mapping_id", "reference.unknown");
         }

@@ -36,7 +36,8 @@ record ImportOrder(JobRun run, ImportTarget target, ImportSettings settings, Fil
         var incomplete = new ArrayList<RowOutcome>();
         for (var row : rows) {
             target.columns().required().stream()
-                    .filter(oneOf -> oneOf.stream().allMatch(field -> row.text(field).isEmpty()))
+                    .filter(oneOf ->
+                            oneOf.stream().allMatch(field -> row.text(field).isEmpty()))
                     .findFirst()
                     .ifPresent(oneOf -> incomplete.add(RowOutcome.rejected(row.line(), oneOf.get(0), "missing")));
         }
@@ -67,8 +68,7 @@ record ImportOrder(JobRun run, ImportTarget target, ImportSettings settings, Fil
                 .filter(lookup -> row.cells().has(lookup.field()))
                 .findFirst()
                 .ifPresentOrElse(
-                        lookup -> outcomes.add(
-                                RowOutcome.rejected(row.line(), lookup.field(), "reference.unknown")),
+                        lookup -> outcomes.add(RowOutcome.rejected(row.line(), lookup.field(), "reference.unknown")),
                         () -> known.add(row));
     }
 

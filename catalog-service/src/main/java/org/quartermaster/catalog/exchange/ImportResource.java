@@ -100,8 +100,8 @@ public final class ImportResource {
     @Blocking
     @Operation(
             summary = "Import packs of articles from a file, as a job",
-            description = "A row is known by sku and code; the number of the pack itself stands in the column "
-                    + "pack_sku.")
+            description =
+                    "A row is known by sku and code; the number of the pack itself stands in the column " + "pack_sku.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
     @APIResponse(
             responseCode = "202",
@@ -117,8 +117,8 @@ public final class ImportResource {
     @Blocking
     @Operation(
             summary = "Import prices of articles from a file, as a job",
-            description = "A row without effective_from holds from now on, in the place of the one that holds "
-                    + "now.")
+            description =
+                    "A row without effective_from holds from now on, in the place of the one that holds " + "now.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
     @APIResponse(
             responseCode = "202",
@@ -134,8 +134,8 @@ public final class ImportResource {
     @Blocking
     @Operation(
             summary = "Import stock from a file, as a job",
-            description = "A row is known by sku and warehouse; another quantity_on_hand is booked as an "
-                    + "adjustment.")
+            description =
+                    "A row is known by sku and warehouse; another quantity_on_hand is booked as an " + "adjustment.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
     @APIResponse(
             responseCode = "202",
@@ -149,9 +149,7 @@ public final class ImportResource {
     @POST
     @Path("customers")
     @Blocking
-    @Operation(
-            summary = "Import customers from a file, as a job",
-            description = "The column code is the key.")
+    @Operation(summary = "Import customers from a file, as a job", description = "The column code is the key.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
     @APIResponse(
             responseCode = "202",

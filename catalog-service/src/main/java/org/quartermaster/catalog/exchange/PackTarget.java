@@ -17,7 +17,15 @@ class PackTarget implements ImportTarget {
             .key("sku", "code")
             .require("sku")
             .require("code")
-            .with("sku", Cell.LINE, "product_code", "article_number", "item_code", "item_number", "artikelnummer", "رمز_المنتج")
+            .with(
+                    "sku",
+                    Cell.LINE,
+                    "product_code",
+                    "article_number",
+                    "item_code",
+                    "item_number",
+                    "artikelnummer",
+                    "رمز_المنتج")
             .with("code", Cell.LINE, "pack", "pack_code", "pack_unit")
             .with("factor", Cell.NUMBER, "content", "pack_quantity", "quantity_per_pack")
             .with("pack_sku", Cell.LINE)

@@ -14,10 +14,33 @@ import org.quartermaster.platform.change.UnitOfWork;
 @ApplicationScoped
 class PriceTarget implements ImportTarget {
     private static final FileColumns COLUMNS = new FileColumns()
-            .key("sku", "price_kind", "price_type", "currency", "uom", "supplier", "supplier_number", "price_list", "price_list_number", "customer_group", "customer_group_number", "customer", "customer_number", "minimum_quantity", "effective_from")
+            .key(
+                    "sku",
+                    "price_kind",
+                    "price_type",
+                    "currency",
+                    "uom",
+                    "supplier",
+                    "supplier_number",
+                    "price_list",
+                    "price_list_number",
+                    "customer_group",
+                    "customer_group_number",
+                    "customer",
+                    "customer_number",
+                    "minimum_quantity",
+                    "effective_from")
             .require("sku")
             .require("amount")
-            .with("sku", Cell.LINE, "product_code", "article_number", "item_code", "item_number", "artikelnummer", "رمز_المنتج")
+            .with(
+                    "sku",
+                    Cell.LINE,
+                    "product_code",
+                    "article_number",
+                    "item_code",
+                    "item_number",
+                    "artikelnummer",
+                    "رمز_المنتج")
             .with("amount", Cell.NUMBER, "price", "unit_price", "base_price", "preis", "السعر")
             .with("currency", Cell.LINE, "currency_code", "währung", "العملة")
             .with("price_kind", Cell.LINE)

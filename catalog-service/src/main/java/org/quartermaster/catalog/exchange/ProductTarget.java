@@ -29,7 +29,14 @@ class ProductTarget implements ImportTarget {
     private static final FileColumns COLUMNS = new FileColumns()
             .key("sku")
             .require("sku")
-            .with("sku", Cell.LINE, "product_code", "article_number", "item_code", "item_number", "artikelnummer",
+            .with(
+                    "sku",
+                    Cell.LINE,
+                    "product_code",
+                    "article_number",
+                    "item_code",
+                    "item_number",
+                    "artikelnummer",
                     "رمز_المنتج")
             .with("name", Cell.NAME, "product_name", "title", "bezeichnung", "اسم_المنتج")
             .with("name_ar", Cell.LINE, "arabic_name")
@@ -84,7 +91,8 @@ class ProductTarget implements ImportTarget {
 
     @Override
     public Uni<Void> supply(UnitOfWork unit, List<FileRow> rows, FileMapping mapping) {
-        return supplies.categories(unit, rows, CATEGORY, mapping).chain(() -> supplies.brands(unit, rows, BRAND, mapping));
+        return supplies.categories(unit, rows, CATEGORY, mapping)
+                .chain(() -> supplies.brands(unit, rows, BRAND, mapping));
     }
 
     @Override
@@ -93,9 +101,12 @@ class ProductTarget implements ImportTarget {
         return codes.take(unit, rows).chain(taken -> products.write(
                         unit, rows.stream().filter(row -> !taken.isRefused(row)).toList(), importId, isCleaned)
                 .call(outcomes -> supplies.packing(unit, outcomes, mapping))
-                .map(outcomes -> outcomes.stream().map(outcome -> noted(outcome, mapping)).toList())
+                .map(outcomes -> outcomes.stream()
+                        .map(outcome -> noted(outcome, mapping))
+                        .toList())
                 .chain(outcomes -> codes.keep(unit, taken, outcomes, mapping.trusted()))
-                .map(outcomes -> Stream.concat(taken.refused().stream(), outcomes.stream()).toList()));
+                .map(outcomes -> Stream.concat(taken.refused().stream(), outcomes.stream())
+                        .toList()));
     }
 
     private static RowOutcome noted(RowOutcome outcome, FileMapping mapping) {

@@ -48,8 +48,8 @@ final class Reading implements AutoCloseable {
         });
         for (var column : new TreeSet<>(table.columns())) {
             var field = columns.containsValue(column) ? null : known.field(column);
-            if (field != null && !mapping.columns().containsKey(field) && columns.put(field, column) != null) {
-                throw Problem.invalid("", "reference.column_twice", field);
+            if (field != null && !mapping.columns().containsKey(field)) {
+                columns.merge(field, column, (one, other) -> better(known, field, one, other));
             }
         }
         for (var oneOf : known.required()) {
@@ -60,6 +60,14 @@ final class Reading implements AutoCloseable {
             }
         }
         return new Reading(table, known, mapping, columns);
+    }
+
+    /** NB: a column that is called as the field is meant for it; of a key, and of two other names, neither is better. */
+    private static String better(FileColumns known, String field, String one, String other) {
+        if (known.keys().contains(field) || !one.equals(field) && !other.equals(field)) {
+            throw Problem.invalid("", "reference.column_twice", field);
+        }
+        return field;
     }
 
     /** The columns of the file that nothing is taken from. */

@@ -17,7 +17,15 @@ class SpecificationTarget implements ImportTarget {
             .key("sku", "feature_id", "spec_name")
             .require("sku")
             .require("spec_name", "feature_id")
-            .with("sku", Cell.LINE, "product_code", "article_number", "item_code", "item_number", "artikelnummer", "رمز_المنتج")
+            .with(
+                    "sku",
+                    Cell.LINE,
+                    "product_code",
+                    "article_number",
+                    "item_code",
+                    "item_number",
+                    "artikelnummer",
+                    "رمز_المنتج")
             .with("spec_name", Cell.LINE, "specification", "property", "attribute", "feature", "merkmal")
             .with("feature_id", Cell.LINE, "etim_feature")
             .with("spec_value", Cell.TEXT, "value", "wert")

@@ -17,7 +17,15 @@ class StockTarget implements ImportTarget {
             .key("sku", "warehouse", "warehouse_number")
             .require("sku")
             .require("warehouse", "warehouse_number")
-            .with("sku", Cell.LINE, "product_code", "article_number", "item_code", "item_number", "artikelnummer", "رمز_المنتج")
+            .with(
+                    "sku",
+                    Cell.LINE,
+                    "product_code",
+                    "article_number",
+                    "item_code",
+                    "item_number",
+                    "artikelnummer",
+                    "رمز_المنتج")
             .with("warehouse", Cell.LINE, "warehouse_code", "location", "lager", "المستودع")
             .with("warehouse_number", Cell.NUMBER, "warehouse_id")
             .with("quantity_on_hand", Cell.NUMBER, "quantity", "on_hand", "stock", "qty", "menge", "bestand", "الكمية")

@@ -116,8 +116,7 @@ public class PackBatch {
     private static RowOutcome outcome(Made made, Map<String, Pack> saved) {
         var now = PackView.of(saved.get(made.pack().productId + " " + made.pack().code));
         var before = made.before() == null ? Map.of() : Map.of("pack", made.before());
-        var change = Change.of(
-                Products.ENTITY, Long.toString(now.productId()), "updated", Map.of("pack", now), before);
+        var change = Change.of(Products.ENTITY, Long.toString(now.productId()), "updated", Map.of("pack", now), before);
         return RowOutcome.written(made.line(), made.before(), now, false, change);
     }
 }

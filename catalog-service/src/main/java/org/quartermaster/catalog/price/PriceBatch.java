@@ -57,7 +57,8 @@ public class PriceBatch {
             List<Price> live,
             Set<String> currencies,
             List<RowOutcome> outcomes) {
-        var standing = live.stream().collect(Collectors.groupingBy(row -> row.productId, HashMap::new, Collectors.toList()));
+        var standing =
+                live.stream().collect(Collectors.groupingBy(row -> row.productId, HashMap::new, Collectors.toList()));
         var made = new ArrayList<Made>();
         for (var row : rows) {
             var product = products.get(row.id("product_id"));

@@ -43,7 +43,7 @@ record PriceCells(Price price, boolean isDated, boolean isEnding) {
     /**
      * What it changes of the rows of the product that are not superseded.
      *
-     * @throws Problem 409 {@code price.overlap} where another row holds at some of its time
+     * @throws Problem {@code price.overlap} where another row holds at some of its time
      */
     FromNow change(List<Price> rows, Instant now) {
         var ladder = rows.stream().filter(this::isOfCase).toList();
@@ -60,7 +60,9 @@ record PriceCells(Price price, boolean isDated, boolean isEnding) {
         if (same != null && isSame(same)) {
             return new FromNow(List.of(), List.of());
         }
-        ladder.stream().filter(row -> row != same).filter(price::overlaps).findFirst().ifPresent(PriceBook::refuse);
+        if (ladder.stream().anyMatch(row -> row != same && price.overlaps(row))) {
+            throw Problem.invalid("effective_from", "price.overlap");
+        }
         return new FromNow(same == null ? List.of() : List.of(same), List.of(price));
     }
 

@@ -97,11 +97,12 @@ final class PriceTable {
 
     /** Locks many products. NB: the time is that of another look, when the locks are there. */
     static Uni<Map<Long, PricedProduct>> lockAll(UnitOfWork unit, Long[] ids) {
-        return unit.run(LOCK_ALL, unit.caller().tenant(), ids).chain(rows -> clock(unit).map(now -> {
-            var products = new HashMap<Long, PricedProduct>();
-            rows.forEach(row -> products.put(row.getLong("id"), PricedProduct.of(row, now)));
-            return products;
-        }));
+        return unit.run(LOCK_ALL, unit.caller().tenant(), ids)
+                .chain(rows -> clock(unit).map(now -> {
+                    var products = new HashMap<Long, PricedProduct>();
+                    rows.forEach(row -> products.put(row.getLong("id"), PricedProduct.of(row, now)));
+                    return products;
+                }));
     }
 
     /** The rows of many products that are not superseded. */

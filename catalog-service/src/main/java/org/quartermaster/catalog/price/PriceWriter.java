@@ -33,8 +33,7 @@ class PriceWriter {
     Uni<Written> replace(UnitOfWork unit, PricedProduct product, List<Price> old, List<Price> fresh) {
         fresh.forEach(price -> price.productId = product.id());
         return PriceTable.supersede(unit, old, product.now())
-                .chain(gone -> PriceTable.insert(unit, fresh, product.now())
-                        .map(added -> new Written(added, gone)))
+                .chain(gone -> PriceTable.insert(unit, fresh, product.now()).map(added -> new Written(added, gone)))
                 .call(written -> basePrices
                         .refresh(unit, product.id(), product.now())
                         .invoke(price -> tell(unit, product, written, price)));

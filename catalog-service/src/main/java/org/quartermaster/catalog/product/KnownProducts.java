@@ -19,7 +19,7 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
  * What is known of the articles that rows of a file name.
  *
  * @param byLine the articles, locked, by the lines of their rows
- * @param held the fields of articles that a better source gave
+ * @param held the fields of articles that a better source gave, such as the availability of those kept in stock
  * @param slugs whose the slugs are that rows give
  */
 record KnownProducts(
@@ -34,6 +34,10 @@ record KnownProducts(
             join catalog.product p on p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = upper(u.sku)
             join catalog.productfieldsource s on s.tenant_id = $1 and s.product_id = p.id
             where s.is_chosen and s.priority > $3
+            union all
+            select i.product_id, 'availability' from unnest($2::text[]) as u (sku)
+            join catalog.product p on p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = upper(u.sku)
+            join catalog.productinventory i on i.tenant_id = $1 and i.product_id = p.id
             """;
     private static final String SLUGS = """
             select slug, id from catalog.product where tenant_id = $1 and deleted_at is null and slug = any ($2)

@@ -1,5 +1,6 @@
 package org.quartermaster.catalog.product;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
@@ -77,8 +78,7 @@ public class ProductBatch {
                 });
     }
 
-    private static void make(
-            FileRow row, KnownProducts known, boolean isCleaned, List<Made> made, List<RowOutcome> outcomes) {
+    private void make(FileRow row, KnownProducts known, boolean isCleaned, List<Made> made, List<RowOutcome> outcomes) {
         var product = known.byLine().get(row.line());
         var before = product == null ? null : ProductView.of(product);
         known.keepBetter(row);
@@ -88,7 +88,8 @@ public class ProductBatch {
             outcomes.add(RowOutcome.rejected(row.line(), "slug", "duplicate", "slug"));
         } else {
             try {
-                made.add(new Made(row.line(), before, ProductCells.applied(row, product, isCleaned)));
+                JsonNode shown = before != null && isCleaned ? json.valueToTree(before) : null;
+                made.add(new Made(row.line(), before, ProductCells.applied(row, product, shown)));
             } catch (Problem wrong) {
                 outcomes.add(RowOutcome.rejected(row.line(), wrong));
             }
@@ -144,8 +145,8 @@ public class ProductBatch {
                 ? Uni.createFrom().item(new HashMap<>())
                 : ProductWords.fill(unit, rows)
                         .chain(() -> fresh.insert(unit, rows))
-                        .map(saved -> new HashMap<>(
-                                saved.stream().collect(Collectors.toMap(one -> bySku.get(one.sku), Function.identity()))));
+                        .map(saved -> new HashMap<>(saved.stream()
+                                .collect(Collectors.toMap(one -> bySku.get(one.sku), Function.identity()))));
     }
 
     private Uni<Map<Long, Product>> update(UnitOfWork unit, List<Made> written) {
@@ -157,16 +158,14 @@ public class ProductBatch {
         var lines = changed.stream().collect(Collectors.toMap(one -> one.product().id, Made::line));
         return table.update(unit, changed.stream().map(Made::product).toList())
                 .call(saved -> ProductWords.refresh(unit, lines.keySet().toArray(Long[]::new)))
-                .map(saved ->
-                        saved.stream().collect(Collectors.toMap(one -> lines.get(one.id), Function.identity())));
+                .map(saved -> saved.stream().collect(Collectors.toMap(one -> lines.get(one.id), Function.identity())));
     }
 
     private Uni<Void> price(UnitOfWork unit, List<Made> written, Map<Long, Product> saved) {
         var wanted = written.stream()
                 .filter(one -> BasePrice.isWritten(one.product(), one.before()))
                 .map(one -> saved.get(one.line()))
-                .map(product ->
-                        new BasePrices.Wanted(product.id, product.currency, product.baseUom, product.basePrice))
+                .map(product -> new BasePrices.Wanted(product.id, product.currency, product.baseUom, product.basePrice))
                 .toList();
         return prices.setAll(unit, wanted);
     }

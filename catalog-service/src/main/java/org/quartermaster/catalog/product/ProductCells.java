@@ -1,6 +1,8 @@
 package org.quartermaster.catalog.product;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
+import org.quartermaster.catalog.batch.CleanedCells;
 import org.quartermaster.catalog.batch.FileRow;
 import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.catalog.text.CleanText;
@@ -16,16 +18,17 @@ final class ProductCells {
      * The article that a row makes. NB: the writing of its key, such as small letters, is no change of an article.
      *
      * @param known the article that is there; null for a new one
+     * @param shown as the API shows it, where texts are the same when they are so cleaned; else null
      */
-    static Product applied(FileRow row, Product known, boolean isCleaned) {
+    static Product applied(FileRow row, Product known, JsonNode shown) {
         if (known == null) {
             requireNames(row);
             var product = new FoldedProduct();
             ProductFields.apply(Fields.ofCells(row.cells()), Saving.WHOLE, product);
             return product;
         }
-        if (isCleaned) {
-            keepSame(row, known);
+        if (shown != null) {
+            keepSame(row, known, shown);
         }
         var sku = known.sku;
         ProductFields.apply(Fields.ofCells(row.cells()), Saving.PART, known);
@@ -33,13 +36,11 @@ final class ProductCells {
         return known;
     }
 
-    private static void keepSame(FileRow row, Product known) {
+    private static void keepSame(FileRow row, Product known, JsonNode shown) {
         if (row.text("name").equals(CleanText.name(known.name, known.sku))) {
             row.cells().remove("name");
         }
-        if (known.description != null && row.text("description").equals(CleanText.of(known.description))) {
-            row.cells().remove("description");
-        }
+        CleanedCells.keepSame(row.cells(), shown);
     }
 
     /** NB: cells leave fields as they are, so that fields of cells ask for no more than that they are not cleared. */

@@ -110,8 +110,7 @@ public final class ProductWords {
 
     private static void fill(FoldedProduct product, String brand) {
         product.foldedName = fold(product.name, product.nameAr);
-        product.foldedKeys =
-                fold(product.sku, Folded.key(product.sku), product.mpn, Folded.key(product.mpn), brand);
+        product.foldedKeys = fold(product.sku, Folded.key(product.sku), product.mpn, Folded.key(product.mpn), brand);
         product.foldedDescription = fold(product.description, product.enrichedDescription);
     }
 

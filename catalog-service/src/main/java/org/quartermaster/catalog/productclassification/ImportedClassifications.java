@@ -23,8 +23,10 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
 /** Codes that files give articles: proposed, or confirmed where the user trusts the file; what a person said stays. */
 @ApplicationScoped
 public class ImportedClassifications {
-    private static final String LISTED = "select code from catalog.unspsccode where code = any ($1) and state <> 'deleted'";
-    private static final String CURRENT = "select class_code as code from catalog.etimclass where class_code = any ($1) and is_current";
+    private static final String LISTED =
+            "select code from catalog.unspsccode where code = any ($1) and state <> 'deleted'";
+    private static final String CURRENT =
+            "select class_code as code from catalog.etimclass where class_code = any ($1) and is_current";
     private static final String RETIRE = """
             update catalog.productclassification c set status = 'superseded', decided_at = coalesce(c.decided_at, $4)
             from unnest($2::bigint[], $3::text[]) as n (product_id, code)
@@ -81,11 +83,7 @@ public class ImportedClassifications {
     }
 
     private Uni<Void> keep(
-            UnitOfWork unit,
-            ClassSystem system,
-            List<Given> given,
-            boolean trusted,
-            Map<Long, List<Change>> changes) {
+            UnitOfWork unit, ClassSystem system, List<Given> given, boolean trusted, Map<Long, List<Change>> changes) {
         var ofSystem = given.stream().filter(one -> one.system() == system).toList();
         if (ofSystem.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -109,7 +107,9 @@ public class ImportedClassifications {
                 unit.caller().subject()));
         return unit.runAll(queries).chain(results -> {
             var added = note(results.get(results.size() - 1), changes);
-            return trusted ? feedback.add(unit, said(ofSystem, added)) : Uni.createFrom().voidItem();
+            return trusted
+                    ? feedback.add(unit, said(ofSystem, added))
+                    : Uni.createFrom().voidItem();
         });
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Reads the sheets of an XLSX that its reader would see; a formula gives the value that was saved with it. */
 final class WorkbookFile {
@@ -22,8 +21,9 @@ final class WorkbookFile {
 
     static Draft read(Parts parts) throws XMLStreamException {
         var file = new WorkbookFile(parts);
-        var strings =
-                parts.has("xl/sharedStrings.xml") ? CellText.strings(parts.xml("xl/sharedStrings.xml")) : List.<String>of();
+        var strings = parts.has("xl/sharedStrings.xml")
+                ? CellText.strings(parts.xml("xl/sharedStrings.xml"))
+                : List.<String>of();
         var formats = parts.has("xl/styles.xml") ? DateFormats.read(parts.xml("xl/styles.xml")) : new DateFormats();
         var targets = file.targets();
         var xml = parts.xml(MAIN);

@@ -43,16 +43,17 @@ public class PackingSpecifications {
         rows.forEach(row -> former.put(row.productId + " " + row.key(), row));
         var added = new ArrayList<Specification>();
         var changed = new ArrayList<Specification>();
-        texts.forEach((product, text) -> new SpecificationReader(List.of()).read(text).forEach(said -> {
-            said.productId = product;
-            var before = former.get(product + " " + said.key());
-            if (before == null) {
-                added.add(said);
-            } else if (ParsedSpecifications.isNewer(said, before)) {
-                said.id = before.id;
-                changed.add(said);
-            }
-        }));
+        texts.forEach(
+                (product, text) -> new SpecificationReader(List.of()).read(text).forEach(said -> {
+                    said.productId = product;
+                    var before = former.get(product + " " + said.key());
+                    if (before == null) {
+                        added.add(said);
+                    } else if (ParsedSpecifications.isNewer(said, before)) {
+                        said.id = before.id;
+                        changed.add(said);
+                    }
+                }));
         return insert(unit, added)
                 .chain(() -> changed.isEmpty() ? Uni.createFrom().item(List.of()) : table.update(unit, changed))
                 .replaceWithVoid();

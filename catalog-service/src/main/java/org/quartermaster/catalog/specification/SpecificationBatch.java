@@ -81,8 +81,8 @@ public class SpecificationBatch {
                     var asked = product.getValue().stream()
                             .map(SpecificationBatch::bound)
                             .toList();
-                    return features.of(unit, product.getKey(), asked).invoke(all -> product.getValue()
-                            .forEach(row -> make(row, known, all, made, outcomes)));
+                    return features.of(unit, product.getKey(), asked)
+                            .invoke(all -> product.getValue().forEach(row -> make(row, known, all, made, outcomes)));
                 })
                 .replaceWith(made);
     }
@@ -154,8 +154,11 @@ public class SpecificationBatch {
                 .chain(() -> changed.isEmpty() ? Uni.createFrom().item(changed) : table.update(unit, changed))
                 .invoke(rows -> saved.putAll(byKey(rows)))
                 .chain(() -> ProductWords.refresh(
-                        unit, made.stream().map(one -> one.now().productId).distinct().toArray(Long[]::new)))
-                .map(done -> made.stream().map(one -> outcome(one, saved.get(one.key()))).toList());
+                        unit,
+                        made.stream().map(one -> one.now().productId).distinct().toArray(Long[]::new)))
+                .map(done -> made.stream()
+                        .map(one -> outcome(one, saved.get(one.key())))
+                        .toList());
     }
 
     private static List<Specification> rows(List<Made> made, boolean isNew) {
@@ -169,11 +172,7 @@ public class SpecificationBatch {
         var now = SpecificationView.of(saved);
         var before = made.before() == null ? Map.of() : Map.of("specification", made.before());
         var change = Change.of(
-                Products.ENTITY,
-                Long.toString(now.productId()),
-                "updated",
-                Map.of("specification", now),
-                before);
+                Products.ENTITY, Long.toString(now.productId()), "updated", Map.of("specification", now), before);
         return RowOutcome.written(made.line(), made.before(), now, false, change);
     }
 }

@@ -26,7 +26,10 @@ public record Packing(BigDecimal count, String of, String in, String name) {
      * @return the steps in the order of the text; empty when it says nothing of packs
      */
     public static List<Packing> in(String text, Units units) {
-        return text.lines().flatMap(line -> ofLine(line, units).stream()).distinct().toList();
+        return text.lines()
+                .flatMap(line -> ofLine(line, units).stream())
+                .distinct()
+                .toList();
     }
 
     /** NB: a description that says it once more begins with the inner pack again. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
@@ -50,8 +51,8 @@ class ImportMappingTest {
         shop.shelf()
                 .tenant()
                 .manager()
-                .multiPart("file", "list.csv", "Nr\n1\n".getBytes(), "text/csv")
-                .multiPart("mapping_id", id)
+                .multiPart("file", "list.csv", "Nr\n1\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("mapping_id", Integer.toString(id))
                 .post("/api/v1/imports/packs")
                 .then()
                 .statusCode(422)

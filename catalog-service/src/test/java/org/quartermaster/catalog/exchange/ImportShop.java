@@ -53,7 +53,13 @@ record ImportShop(Shelf shelf) {
     }
 
     JsonPath get(String path) {
-        return shelf.tenant().manager().get("/api/v1" + path).then().statusCode(200).extract().jsonPath();
+        return shelf.tenant()
+                .manager()
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** A value that the app role reads; {@code :t} is the tenant. */
@@ -68,8 +74,9 @@ record ImportShop(Shelf shelf) {
     /** How many events of a kind the tenant has. */
     int events(String subject) {
         try (var system = CatalogSession.as("catalog_system")) {
-            return Integer.parseInt(system.value("select count(*) from platform.outbox where tenant_id = '%s' and subject like '%%.%s'"
-                    .formatted(shelf.tenant().id(), subject)));
+            return Integer.parseInt(
+                    system.value("select count(*) from platform.outbox where tenant_id = '%s' and subject like '%%.%s'"
+                            .formatted(shelf.tenant().id(), subject)));
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }

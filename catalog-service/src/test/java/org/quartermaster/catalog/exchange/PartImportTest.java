@@ -3,6 +3,7 @@ package org.quartermaster.catalog.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,15 +33,20 @@ class PartImportTest {
         assertThat(packs.getList("items.code")).containsExactly("BX");
         assertThat(packs.getList("items.sku")).containsExactly("GL-1-BX");
 
-        assertThat(shop.load("packs", "sku,code,factor\nGL-1,BX,50\n").getInt("result.unchanged")).isEqualTo(1);
-        assertThat(shop.load("packs", "sku,code,factor\nGL-1,BX,60\n").getInt("result.updated")).isEqualTo(1);
-        assertThat(shop.get("/products/" + glove + "/packs").getList("items.sku")).containsExactly("GL-1-BX");
+        assertThat(shop.load("packs", "sku,code,factor\nGL-1,BX,50\n").getInt("result.unchanged"))
+                .isEqualTo(1);
+        assertThat(shop.load("packs", "sku,code,factor\nGL-1,BX,60\n").getInt("result.updated"))
+                .isEqualTo(1);
+        assertThat(shop.get("/products/" + glove + "/packs").getList("items.sku"))
+                .containsExactly("GL-1-BX");
     }
 
     @Test
     void specificationsComeInUnlessAPersonSaidMore() {
         shop.shelf()
-                .put("/" + glove + "/specifications", "{\"items\": [{\"spec_name\": \"Colour\", \"spec_value\": \"red\"}]}")
+                .put(
+                        "/" + glove + "/specifications",
+                        "{\"items\": [{\"spec_name\": \"Colour\", \"spec_value\": \"red\"}]}")
                 .statusCode(200);
         var file = "sku,spec_name,value,unit\nGL-1,Weight,40,g\nGL-1,colour,blue,\nGL-1,Size,,\n";
 
@@ -52,7 +58,8 @@ class PartImportTest {
         var all = shop.get("/products/" + glove + "/specifications");
         assertThat(all.getList("items.spec_value")).containsExactlyInAnyOrder("red", "40");
         assertThat(all.getList("items.source")).containsExactlyInAnyOrder("manual", "import");
-        assertThat(shop.load("specifications", "sku,spec_name,value,unit\nGL-1,Weight,40,g\n").getInt("result.unchanged"))
+        assertThat(shop.load("specifications", "sku,spec_name,value,unit\nGL-1,Weight,40,g\n")
+                        .getInt("result.unchanged"))
                 .isEqualTo(1);
     }
 
@@ -63,14 +70,29 @@ class PartImportTest {
         var job = shop.load("prices", file);
 
         assertThat(job.getInt("result.created")).isEqualTo(2);
-        assertThat(job.getList("errors.code")).containsExactlyInAnyOrder("reference.unknown", "reference.duplicate_row");
+        assertThat(job.getList("errors.code"))
+                .containsExactlyInAnyOrder("reference.unknown", "reference.duplicate_row");
         shop.shelf().get("/" + glove).body("base_price", equalTo(10f));
         assertThat(shop.events("price.changed")).isEqualTo(2);
 
-        assertThat(shop.load("prices", "sku,price,min_quantity\nGL-1,10,1\nGL-1,9.5,10\n").getInt("result.unchanged"))
+        assertThat(shop.load("prices", "sku,price,min_quantity\nGL-1,10,1\nGL-1,9.5,10\n")
+                        .getInt("result.unchanged"))
                 .isEqualTo(2);
-        assertThat(shop.load("prices", "sku,price\nGL-1,11\n").getInt("result.updated")).isEqualTo(1);
+        assertThat(shop.load("prices", "sku,price\nGL-1,11\n").getInt("result.updated"))
+                .isEqualTo(1);
         shop.shelf().get("/" + glove).body("base_price", equalTo(11f));
+    }
+
+    @Test
+    void aWorkbookIsReadLikeAnyOtherFile() throws IOException {
+        var drill = shop.shelf().product("{\"sku\": \"A-1\", \"name\": \"Drill\"}");
+
+        var job = shop.load("prices", WorkbookImportTest.workbook(), Map.of());
+
+        assertThat(job.getInt("result.created")).isEqualTo(1);
+        var prices = shop.get("/products/" + drill + "/prices");
+        assertThat(prices.getList("items.amount", Float.class)).containsExactly(283.9f);
+        assertThat(prices.getList("items.effective_from")).containsExactly("2030-01-31T00:00:00Z");
     }
 
     @Test
@@ -101,13 +123,18 @@ class PartImportTest {
         assertThat(shop.get("/inventory/verify").getBoolean("ok")).isTrue();
         assertThat(shop.events("inventory.changed")).isZero();
 
-        assertThat(shop.load("stock", "sku,warehouse,quantity_on_hand\nGL-1,W1,50\n").getInt("result.unchanged"))
+        assertThat(shop.load("stock", "sku,warehouse,quantity_on_hand\nGL-1,W1,50\n")
+                        .getInt("result.unchanged"))
                 .isEqualTo(1);
-        assertThat(shop.load("stock", "sku,quantity_on_hand\nGL-1,3\n", Map.of("mapping", "{\"defaults\": {\"warehouse\": \"W1\"}}"))
+        assertThat(shop.load(
+                                "stock",
+                                "sku,quantity_on_hand\nGL-1,3\n",
+                                Map.of("mapping", "{\"defaults\": {\"warehouse\": \"W1\"}}"))
                         .getInt("result.updated"))
                 .isEqualTo(1);
         assertThat(shop.events("inventory.low")).isEqualTo(1);
-        assertThat(shop.load("stock", "sku,warehouse,quantity_on_hand\nGL-1,W1,1.5\n").getList("errors.code"))
+        assertThat(shop.load("stock", "sku,warehouse,quantity_on_hand\nGL-1,W1,1.5\n")
+                        .getList("errors.code"))
                 .containsExactly("decimal_max_places");
     }
 
@@ -124,7 +151,8 @@ class PartImportTest {
         assertThat(shop.value("select details -> 'after' ->> 'phone' from catalog.activitylog"
                         + " where tenant_id = :t and entity_type = 'customer'"))
                 .isEqualTo("555");
-        assertThat(shop.load("customers", "code,name,email\nC1,Ann,ann@example.org\n").getInt("result.unchanged"))
+        assertThat(shop.load("customers", "code,name,email\nC1,Ann,ann@example.org\n")
+                        .getInt("result.unchanged"))
                 .isEqualTo(1);
     }
 }

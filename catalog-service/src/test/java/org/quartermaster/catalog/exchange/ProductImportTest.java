@@ -18,8 +18,8 @@ import org.quartermaster.catalog.product.Shelf;
 /** Articles come in by a file. */
 @CatalogTest
 class ProductImportTest {
-    private static final String FILE = "SKU;Name;Price;in_stock\nA-1;\"<b>Drill</b> 18&nbsp;V | A-1\";283.9;True\n"
-            + "A-2;Saw;12.5;False\n";
+    private static final String FILE =
+            "SKU;Name;Price;in_stock\nA-1;\"<b>Drill</b> 18&nbsp;V | A-1\";283.9;True\n" + "A-2;Saw;12.5;False\n";
 
     private final ImportShop shop = ImportShop.create();
     private final Shelf shelf = shop.shelf();
@@ -54,7 +54,8 @@ class ProductImportTest {
     void eachRowIsAccountedFor() {
         shop.load("products", FILE);
 
-        var job = shop.load("products", "sku,name,price\nA-1,Drill 18 V,300\na-1,Twin,1\n,Nameless,1\nA-3,New,-1\nA-4,New,2\n");
+        var job = shop.load(
+                "products", "sku,name,price\nA-1,Drill 18 V,300\na-1,Twin,1\n,Nameless,1\nA-3,New,-1\nA-4,New,2\n");
 
         assertThat(job.getInt("result.rows")).isEqualTo(5);
         assertThat(job.getInt("result.updated")).isEqualTo(1);
@@ -69,7 +70,9 @@ class ProductImportTest {
 
     @Test
     void aThousandErrorsStandInTheJobAndAllInItsFile() {
-        var rows = IntStream.range(0, 1_200).mapToObj(n -> "B-" + n + ",=1+1,x" + n).collect(Collectors.joining("\n"));
+        var rows = IntStream.range(0, 1_200)
+                .mapToObj(n -> "B-" + n + ",=1+1,x" + n)
+                .collect(Collectors.joining("\n"));
 
         var job = shop.load("products", "sku,name,price\n" + rows + "\nB-1200,Right,1\n");
 
@@ -85,7 +88,8 @@ class ProductImportTest {
 
     @Test
     void aDryRunShowsWhatItWouldDoAndDoesNothing() {
-        var job = shop.load("products", FILE.replace("in_stock", "brand").replace("True", "Acme"), Map.of("dry_run", "true"));
+        var job = shop.load(
+                "products", FILE.replace("in_stock", "brand").replace("True", "Acme"), Map.of("dry_run", "true"));
 
         assertThat(job.getInt("result.created")).isEqualTo(2);
         assertThat(job.getString("result.preview[0].after.sku")).isEqualTo("A-1");
@@ -115,6 +119,9 @@ class ProductImportTest {
         assertThat(shop.load("products", "name\nDrill\n").getList("errors.code"))
                 .containsExactly("reference.column_missing");
         assertThat(shop.load("products", "sku,SKU,name\nA-1,A-2,Drill\n").getList("errors.code"))
+                .containsExactly("reference.column_twice");
+        assertThat(shop.load("products", "sku,product_code,name\nA-1,A-2,Drill\n")
+                        .getList("errors.code"))
                 .containsExactly("reference.column_twice");
         var binary = shop.load("products", new byte[] {1, 0, 2, 10, 0, 3}, Map.of());
         assertThat(binary.getString("state")).isEqualTo("failed");
@@ -152,10 +159,19 @@ class ProductImportTest {
     }
 
     @Test
+    void aColumnThatIsCalledAsTheFieldGoesBeforeOthers() {
+        var job = shop.load("products", "sku,title,name\nA-1,Their title,Drill\n");
+
+        assertThat(job.getList("result.ignored_columns")).containsExactly("title");
+        shelf.get("/by-sku/A-1").body("name", equalTo("Drill"));
+    }
+
+    @Test
     void anEmptyCellKeepsOrClearsItsField() {
         shop.load("products", "sku,name,mpn\nA-1,Drill,M-1\n");
 
-        assertThat(shop.load("products", "sku,mpn\nA-1,\n").getInt("result.unchanged")).isEqualTo(1);
+        assertThat(shop.load("products", "sku,mpn\nA-1,\n").getInt("result.unchanged"))
+                .isEqualTo(1);
         shelf.get("/by-sku/A-1").body("mpn", equalTo("M-1"));
 
         shop.load("products", "sku,mpn\nA-1,\n", mapping("{\"on_empty\": \"clear\"}"));
@@ -177,7 +193,9 @@ class ProductImportTest {
 
     @Test
     void packingIsReadAndANameThatComesTwiceGetsTwoSlugs() {
-        var job = shop.load("products", "sku,name,description\nA-1,\"Label, 200/roll, 36/box\",\"Label, 200/roll, 36/box\"\nA-2,\"Label, 200/roll, 36/box\",\n");
+        var job = shop.load(
+                "products",
+                "sku,name,description\nA-1,\"Label, 200/roll, 36/box\",\"Label, 200/roll, 36/box\"\nA-2,\"Label, 200/roll, 36/box\",\n");
 
         assertThat(job.getInt("result.notes.packing_read")).isEqualTo(2);
         var id = shelf.get("/by-sku/A-1").extract().jsonPath().getLong("id");
@@ -185,7 +203,8 @@ class ProductImportTest {
         assertThat(specifications.getList("items.spec_name")).containsExactly("content per roll", "rolls per box");
         assertThat(specifications.getList("items.spec_value")).containsExactly("200", "36");
         shelf.get("/by-sku/A-2").body("slug", equalTo("label-200-roll-36-box-2"));
-        assertThat(shop.get("/products/search?q=36 rolls per box").getList("items.sku")).contains("A-1", "A-2");
+        assertThat(shop.get("/products/search?q=36 rolls per box").getList("items.sku"))
+                .contains("A-1", "A-2");
     }
 
     @Test
@@ -193,13 +212,16 @@ class ProductImportTest {
         shop.load("products", FILE);
         var id = shelf.get("/by-sku/A-1").extract().jsonPath().getLong("id");
 
-        assertThat(shop.load("products", "sku,price\nA-1,300\n").getInt("result.updated")).isEqualTo(1);
+        assertThat(shop.load("products", "sku,price\nA-1,300\n").getInt("result.updated"))
+                .isEqualTo(1);
 
         shelf.get("/by-sku/A-1").body("base_price", is(300f));
         var prices = shop.get("/products/" + id + "/prices");
         assertThat(prices.getList("items.amount", Float.class)).containsExactlyInAnyOrder(283.9f, 300f);
         assertThat(shop.events("product.updated")).isEqualTo(1);
-        assertThat(shop.value("select count(*) from catalog.activitylog where tenant_id = :t and entity_type = 'product' and action = 'updated'"))
+        assertThat(
+                        shop.value(
+                                "select count(*) from catalog.activitylog where tenant_id = :t and entity_type = 'product' and action = 'updated'"))
                 .isEqualTo("1");
     }
 
@@ -226,7 +248,7 @@ class ProductImportTest {
     private static String code() {
         try (var system = CatalogSession.as("catalog_system")) {
             system.run("insert into catalog.unspsccode (code, title, source) values ('98000000', 'Of imports', 'test')"
-                    + " on conflict do nothing");
+                    + " on conflict (code) do update set state = 'active'");
             return "98000000";
         } catch (SQLException failed) {
             throw new AssertionError(failed);

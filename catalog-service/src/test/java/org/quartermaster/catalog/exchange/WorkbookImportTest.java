@@ -13,7 +13,7 @@ import org.quartermaster.platform.problem.Problem;
 
 /** Workbooks are read as tables. */
 class WorkbookImportTest {
-    private static byte[] workbook() throws IOException {
+    static byte[] workbook() throws IOException {
         try (var book = new XSSFWorkbook();
                 var file = new ByteArrayOutputStream()) {
             book.createSheet("Hidden").createRow(0).createCell(0).setCellValue("x");
@@ -57,8 +57,7 @@ class WorkbookImportTest {
     void aBrokenWorkbookIsNoTable() {
         var file = new byte[] {'P', 'K', 3, 4, 20, 0, 1};
 
-        assertThat(catchThrowable(
-                        () -> WorkbookSource.open(() -> new ByteArrayInputStream(file))))
+        assertThat(catchThrowable(() -> WorkbookSource.open(() -> new ByteArrayInputStream(file))))
                 .isInstanceOf(Problem.class);
     }
 }

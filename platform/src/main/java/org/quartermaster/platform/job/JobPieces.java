@@ -67,7 +67,8 @@ final class JobPieces {
                 return JobErrors.Piece.NONE;
             }
             var row = rows.iterator().next();
-            return new JobErrors.Piece(row.getInteger("n"), row.getBuffer("content").toString());
+            return new JobErrors.Piece(
+                    row.getInteger("n"), row.getBuffer("content").toString());
         });
     }
 

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -27,8 +25,6 @@ import org.quartermaster.platform.security.Caller;
  * block it. Work in steps: before each the run looks whether it was cancelled.
  */
 public final class JobRun {
-    /** Errors that wait for the next checkpoint at most, in bytes. */
-    private static final int MOST_WAITING = 1024 * 1024;
 
     final Job job;
     final ArrayNode firstErrors;
@@ -43,8 +39,7 @@ public final class JobRun {
 
     private final JobGuard guard;
     private final JobPieces pieces;
-    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
-    private long firstWaiting;
+    private final WaitingErrors waiting = new WaitingErrors();
     private OutputStream output;
     private ObjectNode place;
     private volatile Stopped.Reason stop;
@@ -116,7 +111,7 @@ public final class JobRun {
         this.done = done;
         this.total = total;
         check();
-        if (waiting.size() > MOST_WAITING) {
+        if (waiting.isFull()) {
             write(this::keepErrors);
         }
     }
@@ -136,11 +131,8 @@ public final class JobRun {
 
     /** Notes an error; the job shows the first and counts all, and {@code errors.csv} holds all. */
     public void error(JobError error) {
-        if (waiting.size() == 0) {
-            firstWaiting = errorCount;
-        }
         var line = error.json();
-        waiting.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+        waiting.add(line.toString(), errorCount);
         errorCount++;
         if (firstErrors.size() < errorsShown) {
             firstErrors.add(line);
@@ -149,12 +141,9 @@ public final class JobRun {
 
     /** NB: a piece is numbered by its first error, so that what a lost run kept beyond its checkpoint is known. */
     private Uni<Void> keepErrors(UnitOfWork unit) {
-        if (waiting.size() == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        var lines = waiting.toByteArray();
-        waiting.reset();
-        return pieces.append(unit, id(), JobPieces.ERRORS, Math.toIntExact(firstWaiting), lines);
+        return waiting.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pieces.append(unit, id(), JobPieces.ERRORS, waiting.first(), waiting.take());
     }
 
     /** Ends the work by an exception, which is not to be caught, when it was cancelled or lost its job. */
@@ -231,7 +220,7 @@ public final class JobRun {
 
     /** Keeps what was not kept yet, at the end of the work. */
     void flush() {
-        if (waiting.size() > 0) {
+        if (!waiting.isEmpty()) {
             write(this::keepErrors);
         }
         try {
