@@ -91,6 +91,9 @@ class DemoTeam {
                         UUID.fromString(colleague.subject()),
                         DemoTenders.GLOVES)));
         Awaiting.result(() -> threads.post(
-                colleague, null, thread, "I do. The winter gloves need a sample, so I order one pair of each size today."));
+                colleague,
+                null,
+                thread,
+                "I do. The winter gloves need a sample, so I order one pair of each size today."));
     }
 }

@@ -43,13 +43,16 @@ final class BatchRows {
                 .add(state.isConflict() ? "conflict" : "ok")
                 .add(state.written().warnings())
                 .endRow());
-        copies.copy("b_changes", "tender_id, classes, release_key, changed, status_before", states, (rows, state) -> rows.add(
-                        state.process().tenderId())
-                .add(state.classes().stream().map(ChangeClass::code).toList())
-                .add(state.lastNew().key())
-                .add(state.written().difference())
-                .add(state.statusBefore())
-                .endRow());
+        copies.copy(
+                "b_changes",
+                "tender_id, classes, release_key, changed, status_before",
+                states,
+                (rows, state) -> rows.add(state.process().tenderId())
+                        .add(state.classes().stream().map(ChangeClass::code).toList())
+                        .add(state.lastNew().key())
+                        .add(state.written().difference())
+                        .add(state.statusBefore())
+                        .endRow());
     }
 
     /** Where releases belong that belonged elsewhere. */

@@ -99,7 +99,8 @@ final class Compiling {
         var rowBefore = before == null ? null : tender(before, source);
         var difference = Difference.between(before == null ? null : before.release(), compiled.release());
         var rowIssues = distinct(row.issues());
-        var issues = Stream.concat(compiled.issues().stream(), rowIssues.stream()).toList();
+        var issues =
+                Stream.concat(compiled.issues().stream(), rowIssues.stream()).toList();
         return new ProcessState(
                 process,
                 isKnown,

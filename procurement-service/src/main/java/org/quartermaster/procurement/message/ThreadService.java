@@ -83,8 +83,7 @@ public class ThreadService {
                         thread.tenantId(),
                         message))
                 .map(rows -> MessageView.of(rows.iterator().next()))
-                .map(view ->
-                        Answer.created(view, "/api/v1/message-threads/" + thread.threadId() + "/messages", null));
+                .map(view -> Answer.created(view, "/api/v1/message-threads/" + thread.threadId() + "/messages", null));
     }
 
     Uni<Answer> read(Caller caller, String id) {

@@ -60,7 +60,7 @@ class BroadcastTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(TestRows.texts(
-                        "select job_id from platform.job where kind = 'broadcast' and parameters ->> 'message' = ?",
+                        "select job_id from platform.job where kind = 'broadcast' and cast(parameters as json) ->> 'message' = ?",
                         message))
                 .containsExactly(first);
     }

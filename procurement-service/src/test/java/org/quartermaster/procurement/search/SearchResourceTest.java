@@ -402,7 +402,9 @@ class SearchResourceTest {
         assertThat(statements.countDuring(() -> find("limit=2"))).isEqualTo(5);
         assertThat(statements.countDuring(() -> find("limit=2&cursor=" + cursor).body("total", is(5))))
                 .isEqualTo(4);
-        assertThat(statements.countDuring(() -> find("cpv=4521"))).as("and one for warnings").isEqualTo(6);
+        assertThat(statements.countDuring(() -> find("cpv=4521")))
+                .as("and one for warnings")
+                .isEqualTo(6);
     }
 
     @Test

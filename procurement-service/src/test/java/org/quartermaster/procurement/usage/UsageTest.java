@@ -83,7 +83,10 @@ class UsageTest {
 
     private void export(int status) {
         organization
-                .post("viewer", "/api/v1/ocds/export", "{\"format\": \"jsonl\", \"criteria\": {\"sources\": [\"none\"]}}")
+                .post(
+                        "viewer",
+                        "/api/v1/ocds/export",
+                        "{\"format\": \"jsonl\", \"criteria\": {\"sources\": [\"none\"]}}")
                 .statusCode(status);
     }
 
@@ -100,9 +103,10 @@ class UsageTest {
             given().header("X-API-Key", key).get("/api/v1/alerts").then().statusCode(200);
         }
 
-        await("they are counted").untilAsserted(() -> assertThat(usage.counted()).containsExactly("api_call 3"));
-        await("they are noted")
-                .untilAsserted(() -> assertThat(usage.noted()).containsExactly("api_call {}", "api_call {}", "api_call {}"));
+        await("they are counted")
+                .untilAsserted(() -> assertThat(usage.counted()).containsExactly("api_call 3"));
+        await("they are noted").untilAsserted(() -> assertThat(usage.noted())
+                .containsExactly("api_call {}", "api_call {}", "api_call {}"));
     }
 
     @Test

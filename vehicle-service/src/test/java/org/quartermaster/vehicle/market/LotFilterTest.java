@@ -167,7 +167,9 @@ class LotFilterTest {
 
         lots.all("vin=" + vin.toLowerCase(Locale.ROOT)).body("items.id", contains(id));
         lots.all("lot_external_id=" + number).body("items.id", contains(id));
-        lots.all("q=" + number).body("items.id", contains(id)).body("interpreted.meaning", contains("lot_number_or_vin"));
+        lots.all("q=" + number)
+                .body("items.id", contains(id))
+                .body("interpreted.meaning", contains("lot_number_or_vin"));
         lots.all("q=" + vin.substring(0, 14)).body("items.id", contains(id));
         lots.all("vin=1HGCM82633AO04352").statusCode(422).body("code", is("vin_malformed"));
     }

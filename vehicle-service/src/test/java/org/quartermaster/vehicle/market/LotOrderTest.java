@@ -1,7 +1,6 @@
 package org.quartermaster.vehicle.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
@@ -122,7 +121,8 @@ class LotOrderTest {
     }
 
     private ValidatableResponse follow(ValidatableResponse page, String relation) {
-        return lots.tenant().as("viewer")
+        return lots.tenant()
+                .as("viewer")
                 .urlEncodingEnabled(false)
                 .get(link(page, relation))
                 .then()

@@ -44,21 +44,25 @@ class LotSearchTest {
 
     @Test
     void wordsAreFoundInMakesAndModelsHoweverTheyAreWritten() throws SQLException {
-        Map<String, Object> lot =
-                Map.of("make", "ACME-" + lots.make(), "model_group", "CX-5", "model_detail", "CX-5 GRAND", "year", 2015);
+        Map<String, Object> lot = Map.of(
+                "make", "ACME-" + lots.make(), "model_group", "CX-5", "model_detail", "CX-5 GRAND", "year", 2015);
         var id = lots.add(lot);
         lots.add(Map.of("make", "ACME-" + lots.make(), "model_group", "CX-50", "year", 2016));
 
         for (var q : List.of(
-                "2015 cx5 " + lots.make(), "acme" + lots.make() + " CX-5 2015", "CX 5 grand " + lots.make().toLowerCase(Locale.ROOT))) {
-            lots.tenant().as("viewer")
+                "2015 cx5 " + lots.make(),
+                "acme" + lots.make() + " CX-5 2015",
+                "CX 5 grand " + lots.make().toLowerCase(Locale.ROOT))) {
+            lots.tenant()
+                    .as("viewer")
                     .queryParam("q", q)
                     .get("/api/v1/lots")
                     .then()
                     .statusCode(200)
                     .body("items.id", contains(id));
         }
-        lots.tenant().as("viewer")
+        lots.tenant()
+                .as("viewer")
                 .queryParam("q", lots.make() + " 2015 GRAND nonsense")
                 .get("/api/v1/lots")
                 .then()

@@ -55,7 +55,9 @@ public final class FieldPlaces {
 
     private String titleOf(JsonNode value) {
         var text = Texts.of(value);
-        return text != null && text.startsWith(row.words().title()) ? row.words().title() : null;
+        return text != null && text.startsWith(row.words().title())
+                ? row.words().title()
+                : null;
     }
 
     private Pointer buyer() {
@@ -72,7 +74,10 @@ public final class FieldPlaces {
         var period = TENDER.at("tenderPeriod");
         taken("procedure", row.stage().procedure(), TENDER.at("procurementMethod"));
         taken("procedure_details", row.stage().procedureDetails(), TENDER.at("procurementMethodDetails"));
-        taken("status", row.stage().status(), TenderStatus.place(release, row.stage().status()));
+        taken(
+                "status",
+                row.stage().status(),
+                TenderStatus.place(release, row.stage().status()));
         taken("ocds_status", row.stage().ocdsStatus(), TENDER.at("status"));
         taken("publication_date", row.dates().publication(), TENDER.at("datePublished"));
         taken("opening_date", row.dates().opening(), period.at("startDate"));
@@ -81,7 +86,10 @@ public final class FieldPlaces {
 
     private void money() {
         taken("estimated_value", row.estimated().amount(), TENDER.at("value").at("amount"));
-        taken("estimated_currency", row.estimated().currency(), TENDER.at("value").at("currency"));
+        taken(
+                "estimated_currency",
+                row.estimated().currency(),
+                TENDER.at("value").at("currency"));
         each("awards", (award, at) -> {
             if (TenderRow.hasValue(Texts.of(award.path("status")))) {
                 taken("actual_value", row.actual().amount(), at.at("value").at("amount"));
@@ -135,7 +143,10 @@ public final class FieldPlaces {
 
     /** Adds a place where the field is known and the release says something there. */
     private void taken(String field, Object value, Pointer place) {
-        if (value != null && place != null && !at(place).isMissingNode() && !at(place).isNull()) {
+        if (value != null
+                && place != null
+                && !at(place).isMissingNode()
+                && !at(place).isNull()) {
             places.computeIfAbsent(field, name -> new ArrayList<>()).add(place);
         }
     }

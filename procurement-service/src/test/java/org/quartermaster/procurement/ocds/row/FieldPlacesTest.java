@@ -53,7 +53,8 @@ final class FieldPlacesTest {
         assertThat(places("award", awards, "actual_value")).isEqualTo("/awards/1/value/amount");
         assertThat(places("award", awards, "winner")).isEqualTo("/awards/1/suppliers/0/name /parties/0/name");
         assertThat(places("award", awards, "status")).isEqualTo("/awards/1/status");
-        var mixed = awards.replace("'cancelled','value':{'amount':1,'currency':'EUR'}", "'active','value':{'amount':1}");
+        var mixed =
+                awards.replace("'cancelled','value':{'amount':1,'currency':'EUR'}", "'active','value':{'amount':1}");
         assertThat(places("award", mixed, "actual_value")).isEmpty();
     }
 
