@@ -57,16 +57,26 @@ final class OpenApiTest extends OpenApiContract {
                 """, "thread_id");
         try (var connection = ProcurementDatabase.system()) {
             return Map.of(
-                    "thread_id", thread,
-                    "entity_id", TestTender.entity("Town of Ohrid").toString(),
-                    "code", "45",
-                    "alert_id", alert,
-                    "search_id", search,
-                    "webhook_id", webhook,
-                    "match_id", insert(connection, MATCH, tenant.id(), UUID.fromString(alert), tender),
-                    "notification_id", insert(connection, NOTIFICATION, tenant.id(), organization.user("admin")),
-                    "org_id", organization.id().toString(),
-                    "source_id", TestTender.newSource());
+                    "thread_id",
+                    thread,
+                    "entity_id",
+                    TestTender.entity("Town of Ohrid").toString(),
+                    "code",
+                    "45",
+                    "alert_id",
+                    alert,
+                    "search_id",
+                    search,
+                    "webhook_id",
+                    webhook,
+                    "match_id",
+                    insert(connection, MATCH, tenant.id(), UUID.fromString(alert), tender),
+                    "notification_id",
+                    insert(connection, NOTIFICATION, tenant.id(), organization.user("admin")),
+                    "org_id",
+                    organization.id().toString(),
+                    "source_id",
+                    TestTender.newSource());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

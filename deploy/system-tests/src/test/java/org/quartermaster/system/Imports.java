@@ -56,7 +56,8 @@ final class Imports {
     }
 
     static String state(String id) throws SQLException {
-        return DATABASE.ask("select concat(status, ' ' || error_code) from audit.etl_runs where run_id = cast(? as uuid)", id);
+        return DATABASE.ask(
+                "select concat(status, ' ' || error_code) from audit.etl_runs where run_id = cast(? as uuid)", id);
     }
 
     static void awaitCompleted(String id) {

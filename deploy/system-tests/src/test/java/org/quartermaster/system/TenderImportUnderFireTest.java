@@ -38,6 +38,7 @@ class TenderImportUnderFireTest {
                 where tender_id like ocids),
               (select count(*) || ' ' || count(distinct entity_id) from platform.outbox, mark where entity_id like ocids))
             """;
+
     private static final String STATE = "select state from platform.job where job_id = ?";
     private static final String RESULT = "select cast(result as text) from procurement.ocds_imports where job_id = ?";
     private static final String TOLD =
@@ -134,13 +135,17 @@ class TenderImportUnderFireTest {
 
         DATABASE.awaitNoSession();
         if (!DATABASE.ask(STATE, job).equals("succeeded")) {
-            assertThat(DATABASE.ask(VISIBLE, mark)).as("what is visible after " + moment).isEqualTo(before);
+            assertThat(DATABASE.ask(VISIBLE, mark))
+                    .as("what is visible after " + moment)
+                    .isEqualTo(before);
         }
         start();
         awaitSucceeded(job);
         assertThat(DATABASE.ask(RESULT, job)).as("counts after " + moment).isEqualTo(result);
         assertThat(DATABASE.ask(VISIBLE, mark)).as("tenders after " + moment).isEqualTo(calm);
-        assertThat(DATABASE.ask(TOLD, job)).as("imports told of after " + moment).isEqualTo("1");
+        assertThat(DATABASE.ask(TOLD, job))
+                .as("imports told of after " + moment)
+                .isEqualTo("1");
     }
 
     @Test

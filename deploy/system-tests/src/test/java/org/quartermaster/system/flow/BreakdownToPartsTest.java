@@ -128,9 +128,8 @@ class BreakdownToPartsTest {
         disturbance.around(platform, "catalog", "procurement", () -> move("issue", 6));
 
         await("the managers are told").atMost(LONGEST).until(() -> notices() > 0);
-        await("the alert shows that there is none")
-                .atMost(LONGEST)
-                .until(() -> !filter().path("in_stock").asBoolean());
+        await("the alert shows that there is none").atMost(LONGEST).until(() -> !filter().path("in_stock")
+                .asBoolean());
         disturbance.after();
         assertThat(notices()).as("notices of low stock").isOne();
     }
