@@ -107,6 +107,11 @@ public final class JobResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "The output of a finished job as a file")
     public RestMulti<Buffer> result(String job_id) {
+        return made(job_id);
+    }
+
+    /** NB: private, as a call of one endpoint by another would go through the guards of endpoints. */
+    private RestMulti<Buffer> made(String job_id) {
         call.query().checkQuery();
         var caller = call.caller();
         var finished = visible(caller, job_id).invoke(row -> {
@@ -123,7 +128,7 @@ public final class JobResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "The same as result: the file that a finished job made")
     public RestMulti<Buffer> file(String job_id) {
-        return result(job_id);
+        return made(job_id);
     }
 
     @GET
