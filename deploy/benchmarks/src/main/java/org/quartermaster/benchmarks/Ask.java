@@ -23,7 +23,7 @@ final class Ask {
             where r.rolname = '%s_app' and s.query not like '%%set_config(%%' and s.query ~* '^(select|with|insert|update)'
             """;
     private static final long TOLD_MILLIS = 11_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 7;
 
     private Ask() {}
 
