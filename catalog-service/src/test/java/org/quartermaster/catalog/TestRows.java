@@ -31,7 +31,6 @@ public final class TestRows {
               select tenant_id, id, 10 from catalog.product;
             insert into catalog.basepricedue (tenant_id, product_id, due_at)
               select tenant_id, id, now() + interval '1 year' from catalog.product;
-            insert into catalog.productwordsdue (tenant_id, product_id) select tenant_id, id from catalog.product;
             insert into catalog.warehouse (tenant_id, code, name) values (:t, 'W1', 'Yard');
             insert into catalog.productinventory (tenant_id, product_id, warehouse_id, quantity_on_hand)
               select p.tenant_id, p.id, w.id, 5 from catalog.product p, catalog.warehouse w;
