@@ -2,6 +2,7 @@ package org.quartermaster.catalog;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.quartermaster.platform.testing.TestTenant;
 import org.quartermaster.platform.testing.openapi.OpenApiContract;
@@ -32,7 +33,9 @@ final class OpenApiTest extends OpenApiContract {
             Map.entry("/api/v1/stock-movements/{id}", "stockmovement"),
             Map.entry("/api/v1/rfps/{id}", "rfpdocument"),
             Map.entry("/api/v1/quotations/{id}", "quotation"),
-            Map.entry("/api/v1/tender-subscriptions/{id}", "tendersubscription"));
+            Map.entry("/api/v1/tender-subscriptions/{id}", "tendersubscription"),
+            Map.entry("/api/v1/safety/tasks/{id}", "taskhazardmapping"),
+            Map.entry("/api/v1/safety/tools/{id}", "toolriskclassification"));
 
     OpenApiTest() {
         super("org.quartermaster.catalog");
@@ -42,6 +45,9 @@ final class OpenApiTest extends OpenApiContract {
     protected Map<String, String> existing(TestTenant tenant) {
         var existing = new HashMap<>(Map.of("line_no", "1", "code", "99000000", "sku", "GL-400", "number", "Q-1"));
         existing.put("/api/v1/exports/{kind}", "products");
+        for (var list : List.of("ansi", "equipment-specifications")) {
+            existing.put("/api/v1/safety/" + list + "/{id}", "1");
+        }
         try (var session = CatalogSession.in(tenant.id())) {
             TestRows.of(tenant.id());
             for (var table : TABLES.entrySet()) {

@@ -26,6 +26,9 @@ public final class TestRows {
               select tenant_id, id, '99000000', 0.9 from catalog.product;
             insert into catalog.classificationfeedback (tenant_id, product_id, folded, code, verdict)
               select tenant_id, id, 'glove', '99000000', 'confirmed' from catalog.product;
+            insert into catalog.taskhazardmapping (tenant_id, task_id, task_name, risk_level)
+              values (:t, 'try_on', 'Trying on', 'low');
+            insert into catalog.toolriskclassification (tenant_id, tool_name, category) values (:t, 'Awl', 'hand tools');
             insert into catalog.pricelist (tenant_id, code, name, currency) values (:t, 'L1', 'List', 'USD');
             insert into catalog.productpricing (tenant_id, product_id, amount)
               select tenant_id, id, 10 from catalog.product;

@@ -140,9 +140,13 @@ class DemoDataTest {
             awaitQuotations(status, 1);
         }
         get("/reservations?state=held").body("items", hasSize(1));
-        get("/quotations?client_name=Harbour Works&status=draft")
-                .body("items[0].line_items", hasSize(12))
-                .body("items[0].line_items.find { it.line_no == 12 }.price_status", equalTo("missing"));
+        long drafted = get("/quotations?client_name=Harbour Works&status=draft")
+                .extract()
+                .jsonPath()
+                .getLong("items[0].id");
+        get("/quotations/" + drafted)
+                .body("line_items", hasSize(12))
+                .body("line_items.find { it.line_no == 12 }.price_status", equalTo("missing"));
     }
 
     @Test
