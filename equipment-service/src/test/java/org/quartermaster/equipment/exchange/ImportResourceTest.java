@@ -208,7 +208,8 @@ class ImportResourceTest {
                 .asString();
         assertThat(output.lines()).hasSize(10_000);
         assertThat(output)
-                .startsWith("{\"line\":2,\"column\":\"equipment_type\",\"code\":\"enum\",\"message\":\"One of: ");
+                .startsWith(
+                        "{\"line\":2,\"row\":2,\"column\":\"equipment_type\",\"code\":\"enum\",\"message\":\"One of: ");
         assertThat(files.total()).isEqualTo(1);
     }
 
