@@ -104,7 +104,7 @@ class TenderToQuotationTest {
         assertThat(drafted).hasSize(1);
         var number = drafted.get(0).path("quotation_number").asText();
         assertThat(drafted.get(0).path("status").asText()).isEqualTo("draft");
-        assertThat(drafted.get(0).path("total_amount").decimalValue()).isEqualByComparingTo("250");
+        assertThat(drafted.get(0).path("subtotal").decimalValue()).isEqualByComparingTo("250");
         assertThat(shown()).hasSize(1);
         var quotation = shown().get(0);
         assertThat(quotation.path("quotation_number").asText()).isEqualTo(number);
