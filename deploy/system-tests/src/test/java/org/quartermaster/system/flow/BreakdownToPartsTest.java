@@ -51,7 +51,7 @@ class BreakdownToPartsTest {
         catalog.post("products/" + product + "/prices", "{\"amount\": 9.5}");
         warehouse = catalog.post("warehouses", """
                         {"code": "W%s", "name": "Yard"}""".formatted(sku)).path("id").asLong();
-        move("receipt", 6);
+        move("receipt", 16);
         catalog.put(
                 "inventory/%d/%d".formatted(product, warehouse), "{\"reorder_level\": 5, \"reorder_quantity\": 20}");
         catalog.post("maintenance-kits", """
@@ -125,7 +125,7 @@ class BreakdownToPartsTest {
                         .findValuesAsText("source_ref"))
                 .containsOnlyOnce(alerts().path(0).path("alert_id").asText());
 
-        disturbance.around(platform, "catalog", "procurement", () -> move("issue", 6));
+        disturbance.around(platform, "catalog", "procurement", () -> move("issue", 16));
 
         await("the managers are told").atMost(LONGEST).until(() -> notices() > 0);
         await("the alert shows that there is none").atMost(LONGEST).until(() -> !filter().path("in_stock")
