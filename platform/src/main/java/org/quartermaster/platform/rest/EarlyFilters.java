@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quartermaster.platform.log.LogFields;
 import org.quartermaster.platform.problem.Problem;
@@ -15,10 +16,14 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.problem.RequestId;
 import org.quartermaster.platform.trace.Traceparent;
 
-/** What happens to a request before routing: its id, and the refusal of path tricks and giants. */
+/** What happens to a request before routing: its id, and the refusal of path tricks, giants and strange types. */
 @ApplicationScoped
 final class EarlyFilters {
     private static final int FIRST = 1000;
+    private static final String TOKEN = "[-!#$%&'*+.^_`|~0-9A-Za-z]+";
+
+    /** RFC 9110, section 8.3.1: two tokens, then parameters. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + "\\s*(;|$)");
 
     private final ProblemAnswers answers;
     private final long largest;
@@ -34,6 +39,7 @@ final class EarlyFilters {
         filters.register(EarlyFilters::identify, FIRST);
         filters.register(this::refusePathTricks, FIRST - 1);
         filters.register(this::refuseGiants, FIRST - 2);
+        filters.register(this::refuseStrangeTypes, FIRST - 3);
     }
 
     private static void identify(RoutingContext context) {
@@ -63,6 +69,16 @@ final class EarlyFilters {
         var declared = context.request().getHeader("Content-Length");
         if (declared != null && Long.parseLong(declared) > largest) {
             answers.send(context, BodyLimits.tooLarge(context));
+            return;
+        }
+        context.next();
+    }
+
+    /** NB: what is no media type at all breaks the search for the method that takes it. */
+    private void refuseStrangeTypes(RoutingContext context) {
+        var type = context.request().getHeader("Content-Type");
+        if (type != null && !type.isBlank() && !MEDIA_TYPE.matcher(type).lookingAt()) {
+            answers.send(context, Problem.of(ProblemType.UNSUPPORTED_TYPE));
             return;
         }
         context.next();
