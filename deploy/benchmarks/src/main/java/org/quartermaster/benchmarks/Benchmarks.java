@@ -24,7 +24,7 @@ public final class Benchmarks {
         }
         var home = Path.of(System.getProperty("quartermaster.home", ".")).toAbsolutePath();
         var settings = Settings.of(home, arguments);
-        var report = new Report();
+        var report = new Report(settings.report());
         if (settings.runsAny("footprint", "reads", "overview", "telemetry", "relay", "scale")) {
             with("equipment", home, settings, report, Benchmarks::equipment);
         }
@@ -37,7 +37,6 @@ public final class Benchmarks {
         if (settings.runsAny("catalog", "catalog-scale")) {
             with("catalog", home, settings, report, Benchmarks::catalog);
         }
-        report.write(settings.report());
         System.out.println("\n" + report.markdown() + "\nWritten to " + settings.report());
     }
 
@@ -58,8 +57,22 @@ public final class Benchmarks {
     private static void section(Run run, String name, Memory.Step measure) throws Exception {
         if (run.settings().runs(name)) {
             System.out.println(name);
-            measure.run();
+            run.report().begin(name);
+            measured(run, name, measure);
         }
+    }
+
+    /** NB: one section that fails is a line of the report; the hour that the others take is not lost with it. */
+    private static void measured(Run run, String name, Memory.Step measure) throws Exception {
+        try {
+            measure.run();
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            run.report().missing(name, "failed: " + failed);
+        }
+        run.report().write();
     }
 
     private static void vehicle(Run run) throws Exception {
@@ -90,6 +103,7 @@ public final class Benchmarks {
         var every = Duration.ofDays(MONTH_DAYS).dividedBy(settings.month());
         var begin = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(MONTH_DAYS));
         section(empty, "footprint", () -> new Footprint(empty).measure());
+        report.begin("machines");
         System.out.println("Registering " + settings.machines() + " machines");
         register(settings, stand, empty.load(), report);
         var run = new Run(settings, stand, empty.load(), new Fleet(begin, every), machines(stand), report);
@@ -100,11 +114,13 @@ public final class Benchmarks {
         if (settings.size().machines() > 0) {
             section(run, "scale", () -> new Scale(run).measure());
         }
+        report.begin("after all of equipment-service");
         var loaded = Machine.residentMegabytes(stand.service.pid());
         report.note("resident memory right after all of it: " + Report.number(loaded) + " MB");
         Thread.sleep(REST_MILLIS);
         report.below(
                 "resident memory, a minute after all of it", Machine.residentMegabytes(stand.service.pid()), "MB", 300);
+        report.write();
     }
 
     private static void register(Settings settings, Stand stand, Load load, Report report) {

@@ -1,14 +1,41 @@
 package org.quartermaster.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The table of one run. */
+/** The tables of one run, one for each section, written anew after each: a run that is cut short leaves what it has. */
 final class Report {
+    /** What one section showed. */
+    private record Section(String name, List<Line> lines, List<String> notes) {
+        Section(String name) {
+            this(name, new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean isEmpty() {
+            return lines.isEmpty() && notes.isEmpty();
+        }
+
+        String markdown() {
+            var text = new StringBuilder("## " + name + "\n\n");
+            if (!lines.isEmpty()) {
+                text.append("| what | measured | yardstick in the same run | ratio | bar | held |\n");
+                text.append("|---|---|---|---|---|---|\n");
+            }
+            lines.forEach(line -> text.append(Report.markdown(line)).append('\n'));
+            notes.forEach(note -> text.append("\n- ").append(note));
+            return text.append('\n').toString();
+        }
+    }
+
     /**
      * One line.
      *
@@ -20,8 +47,18 @@ final class Report {
      */
     record Line(String what, String ours, String yardstick, Double ratio, String bar, boolean held) {}
 
-    private final List<Line> lines = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Path file;
+    private final Deque<Section> sections = new ArrayDeque<>();
+
+    Report(Path file) {
+        this.file = file;
+        begin("run");
+    }
+
+    /** What is told from now on belongs to this section. */
+    void begin(String section) {
+        sections.add(new Section(section));
+    }
 
     /** More is better: ours must be at least {@code share} of the yardstick. */
     void atLeast(String what, double ours, String unit, String yardstickName, double yardstick, double share) {
@@ -68,25 +105,25 @@ final class Report {
     }
 
     void note(String note) {
-        notes.add(note);
+        sections.getLast().notes().add(note);
         System.out.println("  " + note);
     }
 
     private void add(Line line) {
-        lines.add(line);
+        sections.getLast().lines().add(line);
         System.out.println("  " + markdown(line));
     }
 
-    boolean allHeld() {
-        return lines.stream().allMatch(Line::held);
+    private Stream<Line> lines() {
+        return sections.stream().flatMap(section -> section.lines().stream());
     }
 
     String markdown() {
-        var text = new StringBuilder("| what | measured | yardstick in the same run | ratio | bar | held |\n");
-        text.append("|---|---|---|---|---|---|\n");
-        lines.forEach(line -> text.append(markdown(line)).append('\n'));
-        notes.forEach(note -> text.append("\n- ").append(note));
-        return text.append('\n').toString();
+        var held = lines().filter(Line::held).count() + " of " + lines().count() + " bars held.\n\n";
+        return sections.stream()
+                .filter(section -> !section.isEmpty())
+                .map(Section::markdown)
+                .collect(joining("\n", held, ""));
     }
 
     private static String markdown(Line line) {
@@ -100,7 +137,7 @@ final class Report {
                         line.held ? "yes" : "**no**");
     }
 
-    void write(Path file) throws IOException {
+    void write() throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, "# Benchmark\n\n" + Machine.describe() + "\n\n" + markdown());
     }
