@@ -17,6 +17,8 @@ import org.quartermaster.catalog.product.Shelf;
 @CatalogTest
 class LostUpdateTest {
     private static final int WRITERS = 50;
+    /** NB: each loses against each once, so their tries are the square of their number. */
+    private static final int STUBBORN = 12;
     private static final String DRILL = "{\"sku\":\"A\",\"name\":\"Drill\"}";
 
     private final Shelf shelf = Shelf.create();
@@ -33,8 +35,8 @@ class LostUpdateTest {
         return shelf.tenant().as("viewer").get(path);
     }
 
-    private static List<Callable<Response>> writers(Writer writer) {
-        return IntStream.range(0, WRITERS)
+    private static List<Callable<Response>> writers(int count, Writer writer) {
+        return IntStream.range(0, count)
                 .<Callable<Response>>mapToObj(n -> () -> writer.write("w" + n))
                 .toList();
     }
@@ -56,7 +58,7 @@ class LostUpdateTest {
         var row = path + "/" + shelf.add(path, json);
         int version = read(row).path("version");
 
-        var answers = AtOnce.all(writers(name -> write(row, field, name, version)));
+        var answers = AtOnce.all(writers(WRITERS, name -> write(row, field, name, version)));
 
         var won = answers.stream().filter(answer -> answer.statusCode() == 200).toList();
         assertThat(won).hasSize(1);
@@ -70,10 +72,10 @@ class LostUpdateTest {
     void whoTriesAgainWithWhatIsThereNowLosesNothing() throws Exception {
         var row = Shelf.PRODUCTS + "/" + shelf.product(DRILL);
 
-        AtOnce.all(writers(name -> append(row, name)));
+        AtOnce.all(writers(STUBBORN, name -> append(row, name)));
 
         assertThat(read(row).<String>path("description").split(" "))
-                .hasSize(WRITERS)
+                .hasSize(STUBBORN)
                 .doesNotHaveDuplicates();
     }
 

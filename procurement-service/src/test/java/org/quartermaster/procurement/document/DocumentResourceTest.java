@@ -70,10 +70,10 @@ final class DocumentResourceTest {
         return Samples.pdf("Gloves 18141000-9 " + UUID.randomUUID());
     }
 
-    private static void set(String key, boolean value) throws SQLException {
+    private static void set(String key, Object value) throws SQLException {
         try (var connection = ProcurementDatabase.system()) {
             var sql = "update procurement.system_config set config_value = ? where config_key = ?";
-            Sql.update(connection, sql, Boolean.toString(value), key);
+            Sql.update(connection, sql, value.toString(), key);
         }
     }
 
@@ -286,7 +286,6 @@ final class DocumentResourceTest {
 
         upload("no-such-tender", "a.txt", new byte[] {'a'}).statusCode(404).body("code", equalTo("tender_not_found"));
         upload(tender, "a.txt", new byte[0]).statusCode(422).body("errors[0].code", equalTo("empty_file"));
-        upload(tender, "a.txt", new byte[(50 << 20) + 1]).statusCode(413);
         operator.as("data-admin")
                 .contentType("text/plain")
                 .body("a")
@@ -298,5 +297,21 @@ final class DocumentResourceTest {
                 .get("/api/v1/tenders/" + tender + "/documents?color=red")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void whatIsLargerThanTheSettingAllowsIsRefused() throws SQLException {
+        var tender = TestTenders.insert("Gloves", null);
+        set("documents.max_mb", 1);
+        try {
+            await("the setting").until(() -> config.integer("documents.max_mb") == 1);
+
+            upload(tender, "a.txt", new byte[(1 << 20) + 1]).statusCode(413);
+            upload(tender, "b.txt", "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8))
+                    .statusCode(201);
+        } finally {
+            set("documents.max_mb", 50);
+        }
+        await("the setting").until(() -> config.integer("documents.max_mb") == 50);
     }
 }
