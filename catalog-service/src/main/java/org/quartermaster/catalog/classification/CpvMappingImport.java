@@ -1,58 +1,36 @@
 package org.quartermaster.catalog.classification;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.quartermaster.catalog.reference.ImportOptions;
 import org.quartermaster.catalog.reference.ImportReport;
+import org.quartermaster.catalog.reference.ReferenceImport;
 import org.quartermaster.catalog.reference.ReferenceImports;
 import org.quartermaster.catalog.reference.ReferenceRow;
 import org.quartermaster.catalog.reference.ReferenceTable;
 import org.quartermaster.catalog.reference.Tally;
-import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
-import org.quartermaster.platform.security.Roles;
 
 /** Imports what UNSPSC codes the codes of the CPV stand for. */
-@ApplicationScoped
-class CpvMappingImport implements JobKind {
+@Singleton
+class CpvMappingImport extends ReferenceImport {
     private static final String CPV = "cpv_code";
     private static final String UNSPSC = "unspsc_code";
     private static final String WEIGHT = "weight";
     private static final String SOURCE = "source";
     private static final String CURATED = "curated";
 
-    private final ReferenceImports imports;
-
     @Inject
     CpvMappingImport(ReferenceImports imports) {
-        this.imports = imports;
+        super("cpv-mapping", imports);
     }
 
     @Override
-    public String name() {
-        return "import.cpv-mapping";
-    }
-
-    @Override
-    public String role() {
-        return Roles.DATA_ADMIN;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-        return true;
-    }
-
-    @Override
-    public Outcome run(JobRun run) throws IOException, SQLException {
-        return imports.run(run, (connection, options) -> merge(connection, options, run));
-    }
-
-    private static ImportReport merge(Connection connection, ImportOptions options, JobRun run)
+    protected ImportReport merge(Connection connection, ImportOptions options, JobRun run)
             throws IOException, SQLException {
         var table = new CpvMappingTable(connection);
         var known = table.read();

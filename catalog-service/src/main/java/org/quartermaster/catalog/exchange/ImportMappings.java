@@ -102,7 +102,7 @@ class ImportMappings {
                 .columns();
         var fields = Fields.ofStored(mapping);
         FileMapping.read(fields, columns);
-        fields.unknown().forEach(name -> fields.error(name, "unknown_field"));
+        fields.refuseUnknown();
         if (!fields.errors().isEmpty()) {
             throw Problem.invalid(fields.errors().stream()
                     .map(error -> new Problem.FieldError(place + error.field(), error.code(), error.arguments()))

@@ -32,9 +32,15 @@ import org.quartermaster.platform.security.Roles;
 @Tag(name = "imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.MULTIPART_FORM_DATA)
+@Blocking
+@BodyLimit(property = JobConfig.MAX_INPUT)
+@APIResponse(
+        responseCode = "202",
+        description = ImportResource.ACCEPTED,
+        content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
 @RolesAllowed(Roles.MANAGER)
 public final class ImportResource {
-    private static final String ACCEPTED = "The job that imports the file; Location names it";
+    static final String ACCEPTED = "The job that imports the file; Location names it";
 
     private final Call call;
     private final Jobs jobs;
@@ -63,99 +69,63 @@ public final class ImportResource {
 
     @POST
     @Path("products")
-    @Blocking
     @Operation(
             summary = "Import articles from a file, as a job",
             description = "The column sku is the key, in any case of letters. A column that the file lacks, or a "
                     + "cell that is empty, leaves its field as it is.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> products(MultipartFormDataInput input) throws IOException {
         return start("products", input);
     }
 
     @POST
     @Path("specifications")
-    @Blocking
     @Operation(
             summary = "Import specifications of articles from a file, as a job",
             description = "A row is known by sku and spec_name, or by sku and feature_id; its value is checked as "
                     + "that of a request is.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> specifications(MultipartFormDataInput input) throws IOException {
         return start("specifications", input);
     }
 
     @POST
     @Path("packs")
-    @Blocking
     @Operation(
             summary = "Import packs of articles from a file, as a job",
             description =
                     "A row is known by sku and code; the number of the pack itself stands in the column " + "pack_sku.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> packs(MultipartFormDataInput input) throws IOException {
         return start("packs", input);
     }
 
     @POST
     @Path("prices")
-    @Blocking
     @Operation(
             summary = "Import prices of articles from a file, as a job",
             description =
                     "A row without effective_from holds from now on, in the place of the one that holds " + "now.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> prices(MultipartFormDataInput input) throws IOException {
         return start("prices", input);
     }
 
     @POST
     @Path("stock")
-    @Blocking
     @Operation(
             summary = "Import stock from a file, as a job",
             description =
                     "A row is known by sku and warehouse; another quantity_on_hand is booked as an " + "adjustment.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> stock(MultipartFormDataInput input) throws IOException {
         return start("stock", input);
     }
 
     @POST
     @Path("customers")
-    @Blocking
     @Operation(summary = "Import customers from a file, as a job", description = "The column code is the key.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Form.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> customers(MultipartFormDataInput input) throws IOException {
         return start("customers", input);
     }

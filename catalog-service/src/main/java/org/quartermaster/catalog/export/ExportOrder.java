@@ -25,7 +25,7 @@ record ExportOrder(String kind, ExportFormat format, boolean raw, ObjectNode fil
         var filter = given == null ? JsonNodeFactory.instance.objectNode() : given;
         var asked = Fields.ofStored(filter);
         source.rows("", caller, asked);
-        asked.unknown().forEach(name -> asked.error(name, "unknown_field"));
+        asked.refuseUnknown();
         asked.errors().forEach(error -> fields.error("filter." + error.field(), error.code(), error.arguments()));
         fields.checkStrictly();
         return new ExportOrder(source.kind(), format, raw, filter);

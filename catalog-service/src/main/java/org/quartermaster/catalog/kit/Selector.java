@@ -3,6 +3,7 @@ package org.quartermaster.catalog.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.rest.Json;
 
@@ -15,6 +16,7 @@ public final class Selector {
     private static final int MAX_BYTES = 20_000;
     private static final int MAX_DEPTH = 4;
     private static final Set<String> MEMBERS = Set.of("unspsc", "etim_class", "category", "features");
+    private static final Set<String> OF_FEATURE = Set.of("feature_id", "value_code", "low", "high");
     private static final int CODE_LENGTH = 8;
 
     private Selector() {}
@@ -25,16 +27,12 @@ public final class Selector {
         if (given == null) {
             return Json.object(null);
         }
-        given.fieldNames().forEachRemaining(name -> {
-            if (!MEMBERS.contains(name)) {
-                fields.error("selector." + name, "unknown_field");
-            }
-        });
+        onlyOf(MEMBERS, fields, given, "selector.");
         pattern(fields, given, "unspsc", "[0-9]{8}", "27112700");
         pattern(fields, given, "etim_class", "EC[0-9]{6}", "EC000471");
         pattern(fields, given, "category", ".{1,300}", "hand-tools");
-        if (given.has("features") && !isFeatures(given)) {
-            fields.error("selector.features", "type");
+        if (given.has("features")) {
+            features(fields, given.get("features"));
         }
         return given;
     }
@@ -46,19 +44,30 @@ public final class Selector {
         }
     }
 
-    private static boolean isFeatures(ObjectNode given) {
-        if (!given.get("features").isArray()) {
-            return false;
-        }
-        for (var feature : given.get("features")) {
-            if (!feature.path("feature_id").isTextual()
-                    || !isNumber(feature, "low")
-                    || !isNumber(feature, "high")
-                    || (feature.has("value_code") && !feature.get("value_code").isTextual())) {
-                return false;
+    private static void onlyOf(Set<String> members, Fields fields, JsonNode object, String place) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!members.contains(name)) {
+                fields.error(place + name, "unknown_field");
             }
+        });
+    }
+
+    private static void features(Fields fields, JsonNode features) {
+        if (!features.isArray()
+                || !StreamSupport.stream(features.spliterator(), false).allMatch(Selector::isFeature)) {
+            fields.error("selector.features", "type");
+            return;
         }
-        return true;
+        for (var i = 0; i < features.size(); i++) {
+            onlyOf(OF_FEATURE, fields, features.get(i), "selector.features[" + i + "].");
+        }
+    }
+
+    private static boolean isFeature(JsonNode feature) {
+        return feature.path("feature_id").isTextual()
+                && isNumber(feature, "low")
+                && isNumber(feature, "high")
+                && (!feature.has("value_code") || feature.get("value_code").isTextual());
     }
 
     private static boolean isNumber(JsonNode feature, String name) {

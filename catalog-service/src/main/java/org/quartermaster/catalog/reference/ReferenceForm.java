@@ -17,7 +17,7 @@ record ReferenceForm(
         Boolean full,
         String release) {
 
-    static FormFile.Given<ImportOptions> read(MultipartFormDataInput input) {
+    static FormFile<ImportOptions> read(MultipartFormDataInput input) {
         return FormFile.read(input, ImportOptions::read);
     }
 }

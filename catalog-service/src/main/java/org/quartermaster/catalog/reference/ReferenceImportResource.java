@@ -28,10 +28,14 @@ import org.quartermaster.platform.security.Roles;
 @Tag(name = "imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.MULTIPART_FORM_DATA)
+@Blocking
+@BodyLimit(property = JobConfig.MAX_INPUT)
+@APIResponse(
+        responseCode = "202",
+        description = ReferenceUploads.ACCEPTED,
+        content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
 @RolesAllowed(Roles.DATA_ADMIN)
 public final class ReferenceImportResource {
-    private static final String ACCEPTED = ReferenceUploads.ACCEPTED;
-
     private final ReferenceUploads uploads;
 
     @Inject
@@ -41,68 +45,44 @@ public final class ReferenceImportResource {
 
     @POST
     @Path("unspsc")
-    @Blocking
     @Operation(
             summary = "Import UNSPSC codes from a CSV file, as a job",
             description = "Columns code and title, or Code, Segment, Family, Class, Commodity, Title, Definition; a"
                     + " column title_ar, title_es and so on holds titles of that language. The parent of a code must"
                     + " be there or in the file. full=true: what the file lacks becomes deleted.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> unspsc(MultipartFormDataInput input) throws IOException {
         return uploads.start("import.unspsc", input);
     }
 
     @POST
     @Path("etim")
-    @Blocking
     @Operation(
             summary = "Import an ETIM release, as a job",
             description = "A ZIP of the release's CSV files, or one of them; each is known by its header. A new version"
                     + " of a class is added beside the old one.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> etim(MultipartFormDataInput input) throws IOException {
         return uploads.start("import.etim", input);
     }
 
     @POST
     @Path("examples")
-    @Blocking
     @Operation(
             summary = "Import names of which the code is known, as a job",
             description = "Columns text, code, and where known system, title, weight; or those of the O*NET tool"
                     + " names. A commodity that is not listed is added as provisional, with the codes above it.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> examples(MultipartFormDataInput input) throws IOException {
         return uploads.start("import.examples", input);
     }
 
     @POST
     @Path("cpv-mapping")
-    @Blocking
     @Operation(
             summary = "Import what UNSPSC codes the codes of the CPV stand for, as a job",
             description = "Columns cpv_code, unspsc_code, weight from 0 to 1, and source: curated or proposed.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> cpvMapping(MultipartFormDataInput input) throws IOException {
         return uploads.start("import.cpv-mapping", input);
     }

@@ -50,7 +50,7 @@ public class ReferenceImports {
     }
 
     /** Whether the tables are other than before. */
-    public static boolean hasChanged(Outcome outcome) {
+    static boolean hasChanged(Outcome outcome) {
         return outcome.succeeded()
                 && outcome.result() instanceof ImportReport report
                 && !report.dryRun()

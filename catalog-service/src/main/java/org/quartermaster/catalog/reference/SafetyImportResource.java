@@ -28,6 +28,12 @@ import org.quartermaster.platform.security.Roles;
 @Tag(name = "imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.MULTIPART_FORM_DATA)
+@Blocking
+@BodyLimit(property = JobConfig.MAX_INPUT)
+@APIResponse(
+        responseCode = "202",
+        description = ReferenceUploads.ACCEPTED,
+        content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
 @RolesAllowed(Roles.DATA_ADMIN)
 public final class SafetyImportResource {
     private static final String FULL = " full=true: what the file lacks and nothing cites is deleted.";
@@ -41,59 +47,40 @@ public final class SafetyImportResource {
 
     @POST
     @Path("osha")
-    @Blocking
     @Operation(
             summary = "Import sections of 29 CFR from a CSV file, as a job",
             description = "Columns cfr, title, ecfr_url, and where known subpart and industry." + FULL)
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ReferenceUploads.ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> osha(MultipartFormDataInput input) throws IOException {
         return uploads.start("import.osha", input);
     }
 
     @POST
     @Path("ansi")
-    @Blocking
     @Operation(
             summary = "Import designations of consensus standards, as a job",
             description =
                     "Columns designation, family, edition, status, title, body, standard_type, and where known cited_by"
                             + " and note. A family has one current edition." + FULL)
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ReferenceUploads.ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> ansi(MultipartFormDataInput input) throws IOException {
         return uploads.start("import.ansi", input);
     }
 
     @POST
     @Path("ppe-types")
-    @Blocking
     @Operation(
             summary = "Import kinds of protective equipment, as a job",
             description =
                     "Columns ppe_code, name, and where known unspsc_code, etim_class, osha_sections (with semicolons"
                             + " between them) and consensus_family." + FULL)
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ReferenceUploads.ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> ppeTypes(MultipartFormDataInput input) throws IOException {
         return uploads.start("import.ppe-types", input);
     }
 
     @POST
     @Path("safety-tasks")
-    @Blocking
     @Operation(
             summary = "Import tasks for all tenants, as a job",
             description = "A row for each hazard of a task. Columns task_id, task_name, hazard_code, severity_1_5,"
@@ -101,11 +88,6 @@ public final class SafetyImportResource {
                     + " recommended_ppe and tool_etim_classes, with semicolons between their parts. full=true: what"
                     + " the file lacks is deleted.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceForm.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = ReferenceUploads.ACCEPTED,
-            content = @Content(schema = @Schema(implementation = Jobs.JobAccepted.class)))
-    @BodyLimit(property = JobConfig.MAX_INPUT)
     public Uni<Response> tasks(MultipartFormDataInput input) throws IOException {
         return uploads.start("import.safety-tasks", input);
     }

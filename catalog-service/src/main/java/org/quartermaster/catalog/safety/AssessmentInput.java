@@ -39,7 +39,6 @@ record AssessmentInput(
                 ExposureInput.read(exposure),
                 ExposureInput.hours(exposure),
                 Jurisdiction.read(fields));
-        exposure.unknown().forEach(name -> exposure.error(name, "unknown_field"));
         if (input.task == null && input.taskId == null) {
             fields.error("task", "missing");
         }

@@ -1,7 +1,7 @@
 package org.quartermaster.catalog.safetyreference;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,50 +9,29 @@ import java.util.List;
 import java.util.Map;
 import org.quartermaster.catalog.reference.ImportOptions;
 import org.quartermaster.catalog.reference.ImportReport;
+import org.quartermaster.catalog.reference.ReferenceImport;
 import org.quartermaster.catalog.reference.ReferenceImports;
 import org.quartermaster.catalog.reference.ReferenceRow;
 import org.quartermaster.catalog.reference.ReferenceTable;
 import org.quartermaster.catalog.reference.Tally;
 import org.quartermaster.platform.db.DatabaseJson;
-import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
-import org.quartermaster.platform.security.Roles;
 
 /** Imports sections of 29 CFR: their titles and where to read them, not what they say. */
-@ApplicationScoped
-class OshaImport implements JobKind {
+@Singleton
+class OshaImport extends ReferenceImport {
     private static final String[] URL = {"ecfr_url", "legal_reference_url"};
 
-    private final ReferenceImports imports;
     private final DatabaseJson json;
 
     @Inject
     OshaImport(ReferenceImports imports, DatabaseJson json) {
-        this.imports = imports;
+        super("osha", imports);
         this.json = json;
     }
 
     @Override
-    public String name() {
-        return "import.osha";
-    }
-
-    @Override
-    public String role() {
-        return Roles.DATA_ADMIN;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-        return true;
-    }
-
-    @Override
-    public Outcome run(JobRun run) throws IOException, SQLException {
-        return imports.run(run, (connection, options) -> merge(connection, options, run));
-    }
-
-    private ImportReport merge(Connection connection, ImportOptions options, JobRun run)
+    protected ImportReport merge(Connection connection, ImportOptions options, JobRun run)
             throws IOException, SQLException {
         var table = new OshaTable(connection, json);
         var known = table.read();

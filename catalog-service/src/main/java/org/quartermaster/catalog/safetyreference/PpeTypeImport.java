@@ -1,13 +1,14 @@
 package org.quartermaster.catalog.safetyreference;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.quartermaster.catalog.reference.ImportOptions;
 import org.quartermaster.catalog.reference.ImportReport;
+import org.quartermaster.catalog.reference.ReferenceImport;
 import org.quartermaster.catalog.reference.ReferenceImports;
 import org.quartermaster.catalog.reference.ReferenceRow;
 import org.quartermaster.catalog.reference.ReferenceTable;
@@ -15,50 +16,28 @@ import org.quartermaster.catalog.reference.Tally;
 import org.quartermaster.catalog.safety.CodeCheck;
 import org.quartermaster.catalog.safety.SafetyLibrary;
 import org.quartermaster.platform.db.DatabaseJson;
-import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
-import org.quartermaster.platform.security.Roles;
 
 /** Imports kinds of protective equipment; the sections that they rest on have to be there. */
-@ApplicationScoped
-class PpeTypeImport implements JobKind {
+@Singleton
+class PpeTypeImport extends ReferenceImport {
     private static final String[] CODE = {"ppe_code", "code"};
     private static final String UNSPSC = "unspsc_code";
     private static final String ETIM = "etim_class";
     private static final String SECTIONS = "osha_sections";
 
-    private final ReferenceImports imports;
     private final SafetyLibrary library;
     private final DatabaseJson json;
 
     @Inject
     PpeTypeImport(ReferenceImports imports, SafetyLibrary library, DatabaseJson json) {
-        this.imports = imports;
+        super("ppe-types", imports);
         this.library = library;
         this.json = json;
     }
 
     @Override
-    public String name() {
-        return "import.ppe-types";
-    }
-
-    @Override
-    public String role() {
-        return Roles.DATA_ADMIN;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-        return true;
-    }
-
-    @Override
-    public Outcome run(JobRun run) throws IOException, SQLException {
-        return imports.run(run, (connection, options) -> merge(connection, options, run));
-    }
-
-    private ImportReport merge(Connection connection, ImportOptions options, JobRun run)
+    protected ImportReport merge(Connection connection, ImportOptions options, JobRun run)
             throws IOException, SQLException {
         var table = new PpeTypeTable(connection, json);
         var codes = library.codes(connection);

@@ -1,7 +1,7 @@
 package org.quartermaster.catalog.safetyreference;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,49 +10,28 @@ import java.util.List;
 import java.util.Map;
 import org.quartermaster.catalog.reference.ImportOptions;
 import org.quartermaster.catalog.reference.ImportReport;
+import org.quartermaster.catalog.reference.ReferenceImport;
 import org.quartermaster.catalog.reference.ReferenceImports;
 import org.quartermaster.catalog.reference.Tally;
 import org.quartermaster.catalog.safety.SafetyLibrary;
 import org.quartermaster.platform.db.DatabaseJson;
-import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
-import org.quartermaster.platform.security.Roles;
 
 /** Imports tasks for all tenants, a row for each of their hazards. */
-@ApplicationScoped
-class TaskImport implements JobKind {
-    private final ReferenceImports imports;
+@Singleton
+class TaskImport extends ReferenceImport {
     private final SafetyLibrary library;
     private final DatabaseJson json;
 
     @Inject
     TaskImport(ReferenceImports imports, SafetyLibrary library, DatabaseJson json) {
-        this.imports = imports;
+        super("safety-tasks", imports);
         this.library = library;
         this.json = json;
     }
 
     @Override
-    public String name() {
-        return "import.safety-tasks";
-    }
-
-    @Override
-    public String role() {
-        return Roles.DATA_ADMIN;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-        return true;
-    }
-
-    @Override
-    public Outcome run(JobRun run) throws IOException, SQLException {
-        return imports.run(run, (connection, options) -> merge(connection, options, run));
-    }
-
-    private ImportReport merge(Connection connection, ImportOptions options, JobRun run)
+    protected ImportReport merge(Connection connection, ImportOptions options, JobRun run)
             throws IOException, SQLException {
         var table = new TaskTable(connection, json);
         var known = table.read();

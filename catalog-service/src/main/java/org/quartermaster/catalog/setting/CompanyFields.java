@@ -19,21 +19,19 @@ final class CompanyFields {
             if (given == null) {
                 kept.removeAll();
             } else {
-                merge(fields, Fields.ofJson(given, Fields.Nulls.CLEAR), kept);
+                merge(fields.nested("company", Fields.Nulls.CLEAR), kept);
             }
         });
         setting.company = kept.toString();
         return kept.hasNonNull("logo_file_id") ? kept.get("logo_file_id").longValue() : null;
     }
 
-    private static void merge(Fields fields, Fields members, ObjectNode kept) {
+    private static void merge(Fields members, ObjectNode kept) {
         set(kept, "name", members.text("name", 1, 300));
         set(kept, "address", members.text("address", 1, 20_000));
         set(kept, "tax_id", members.text("tax_id", 1, 64));
         set(kept, "pdf_language", members.text("pdf_language", 2, 8));
         Numbers.id(members, "logo_file_id").to(id -> kept.put("logo_file_id", id));
-        members.unknown().forEach(name -> fields.error("company." + name, "unknown_field"));
-        members.errors().forEach(error -> fields.error("company." + error.field(), error.code(), error.arguments()));
     }
 
     private static void set(ObjectNode kept, String name, Field<String> member) {

@@ -1,7 +1,7 @@
 package org.quartermaster.catalog.unspsc;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,55 +10,31 @@ import org.quartermaster.catalog.classification.ModelPublication;
 import org.quartermaster.catalog.product.ProductRefresh;
 import org.quartermaster.catalog.reference.ImportOptions;
 import org.quartermaster.catalog.reference.ImportReport;
+import org.quartermaster.catalog.reference.ReferenceImport;
 import org.quartermaster.catalog.reference.ReferenceImports;
 import org.quartermaster.catalog.reference.Tally;
-import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
-import org.quartermaster.platform.security.Roles;
 
 /** Imports UNSPSC codes; twice has the effect of once. */
-@ApplicationScoped
-class UnspscImport implements JobKind {
-    private final ReferenceImports imports;
+@Singleton
+class UnspscImport extends ReferenceImport {
     private final ModelPublication models;
     private final ProductRefresh articles;
 
     @Inject
     UnspscImport(ReferenceImports imports, ModelPublication models, ProductRefresh articles) {
-        this.imports = imports;
+        super("unspsc", imports);
         this.models = models;
         this.articles = articles;
     }
 
     @Override
-    public String name() {
-        return "import.unspsc";
+    protected void changed(JobRun run) throws SQLException {
+        models.publish(run, ClassSystem.UNSPSC);
     }
 
     @Override
-    public String role() {
-        return Roles.DATA_ADMIN;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-        return true;
-    }
-
-    @Override
-    public Outcome run(JobRun run) throws IOException, SQLException {
-        var outcome = imports.run(run, (connection, options) -> {
-            var report = merge(connection, options, run);
-            articles.ofClasses(connection);
-            return report;
-        });
-        if (ReferenceImports.hasChanged(outcome)) {
-            models.publish(run, ClassSystem.UNSPSC);
-        }
-        return outcome;
-    }
-
-    private static ImportReport merge(Connection connection, ImportOptions options, JobRun run)
+    protected ImportReport merge(Connection connection, ImportOptions options, JobRun run)
             throws IOException, SQLException {
         var table = new UnspscTable(connection);
         var known = table.read();
@@ -73,6 +49,7 @@ class UnspscImport implements JobKind {
             table.delete(gone);
             tally.deleted(gone.size());
         }
+        articles.ofClasses(connection);
         return tally.report("unspsc", options.dryRun());
     }
 }

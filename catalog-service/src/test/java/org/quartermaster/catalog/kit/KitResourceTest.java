@@ -108,6 +108,8 @@ class KitResourceTest {
                 "\"quantity\": 4 | \"mandatory\": true | items[0].quantity",
                 "\"15121500\" | \"1512\" | items[0].selector.unspsc",
                 "\"unspsc\" | \"colour\" | items[0].selector.colour",
+                "\"15121500\" | \"15121500\", \"features\": [{\"feature_id\": \"EF1\", \"hue\": 1}]"
+                        + " | items[0].selector.features[0].hue",
                 "\"kind\": \"part\" | \"kind\": \"toy\" | items[0].kind",
                 "\"kind\": \"part\" | \"product_id\": 4711 | items[0].product_id",
                 "\"name\": \"Oil\" | \"name\": \" \" | name"

@@ -241,6 +241,14 @@ class DecisionResourceTest {
     }
 
     @Test
+    void aRunOfProposalsIsNotAskedForByWhatNobodyKnows() {
+        tenant.post("/api/v1/classification/jobs", "{\"filter\": {\"brand\": \"Plimson\"}}")
+                .statusCode(422)
+                .body("code", is("unknown_field"))
+                .body("errors.field", contains("filter.brand"));
+    }
+
+    @Test
     void aViewerDecidesNothing() {
         tenant.as("viewer").post("/api/v1/classifications/1/confirm").then().statusCode(403);
         tenant.as("viewer").post("/api/v1/classification/jobs").then().statusCode(403);

@@ -26,7 +26,8 @@ class ImportCommandTest {
 
     private int run(String role, String... arguments) throws InterruptedException {
         var token = TestIssuer.shared().token(TestTenant.create().id(), role);
-        var all = Stream.concat(Stream.of(arguments), Stream.of("--url", "http://localhost:" + RestAssured.port + "/"));
+        var all = Stream.concat(
+                Stream.of("--url", "http://localhost:" + RestAssured.port + "/", "--list"), Stream.of(arguments));
         return ImportCommand.run(
                 new PrintStream(said, true, StandardCharsets.UTF_8), token, all.toArray(String[]::new));
     }

@@ -61,6 +61,13 @@ class UnspscImportTest {
     }
 
     @Test
+    void aFileMayBeLargerThanOtherBodies() {
+        var file = "code,title,note\n93000000,Delta," + "x".repeat(2 << 20) + "\n";
+
+        assertThat(files.load("unspsc", file).getInt("result.created")).isEqualTo(1);
+    }
+
+    @Test
     void aDryRunShowsWhatItWouldDoAndDoesNothing() {
         var file = "code,title\n04000000,Beta\n".getBytes(StandardCharsets.UTF_8);
 

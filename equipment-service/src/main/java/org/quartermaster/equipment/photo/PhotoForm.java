@@ -54,7 +54,7 @@ public record PhotoForm(MultivaluedMap<String, String> texts, FileItem photo) {
 
     /** The texts of the form; all else is an unknown field. */
     public Fields fields() {
-        return Fields.ofQuery(texts);
+        return Fields.ofForm(texts);
     }
 
     /** Reads the picture's file, on a thread that may block; 413 for one of more bytes. */

@@ -26,15 +26,13 @@ record PlanTargets(List<String> ids, String type, String brand, String model) {
 
     static PlanTargets read(Fields fields) {
         var ids = MachineRepository.listed(fields, MAX);
-        var filter = fields.object("filter", 2_000, 1).value();
-        if (filter == null) {
+        if (fields.object("filter", 2_000, 1).value() == null) {
             return new PlanTargets(ids, null, null, null);
         }
-        var wanted = Fields.ofJson(filter, Fields.Nulls.IGNORED);
+        var wanted = fields.nested("filter");
         var type = wanted.word("equipment_type", EquipmentType.class).value();
         var brand = wanted.text("brand", 0, 100).value();
         var model = wanted.text("model", 0, 100).value();
-        wanted.checkStrictly();
         if (type == null && brand == null && model == null) {
             fields.error("filter", "missing");
         }

@@ -55,7 +55,7 @@ public final class SampleFields {
     }
 
     private static Map<String, BigDecimal> measures(Fields fields) {
-        var given = fields.nested("measures");
+        var given = fields.members("measures");
         if (given.names().size() > MAX_MEASURES) {
             fields.error("measures", "too_many", MAX_MEASURES);
             return Map.of();

@@ -55,7 +55,10 @@ class PlansForManyTest {
                 .body("plans.equipment_id", contains(wanted));
         plans("\"filter\":{\"brand\":\"Z\"}").statusCode(422).body("errors[0].field", equalTo("filter"));
         plans("\"filter\":{}").statusCode(422);
-        plans("\"filter\":{\"colour\":\"red\"}").statusCode(422);
+        plans("\"filter\":{\"brand\":\"X\",\"colour\":\"red\"}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("filter.colour"))
+                .body("errors[0].code", equalTo("unknown_field"));
     }
 
     @Test

@@ -23,9 +23,10 @@ public record JobError(Long line, String column, String code, List<String> argum
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * One thing that went wrong in a job, in the language of the client.
+     * One thing that went wrong in a job, in the language of the client. NB: clients of machines know the place in a file
+     * as its line, those of the catalogue as its row; with both, a job is read alike by either.
      *
-     * @param row the line, by the name that it has in {@code errors.csv}
+     * @param row the same as the line
      */
     @Schema(name = "JobError")
     public record View(Long line, Long row, String column, String code, String message, String value) {}

@@ -49,7 +49,8 @@ public final class BodyLimits implements ContainerRequestFilter, ReaderIntercept
     }
 
     private long limit(String type) {
-        var own = resource.getResourceMethod().getAnnotation(BodyLimit.class);
+        var ofMethod = resource.getResourceMethod().getAnnotation(BodyLimit.class);
+        var own = ofMethod == null ? resource.getResourceClass().getAnnotation(BodyLimit.class) : ofMethod;
         if (own == null) {
             return MEBIBYTE;
         }

@@ -37,7 +37,7 @@ public final class Fields {
     private final String prefix;
     private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
-    private final List<Fields> items = new ArrayList<>();
+    private final List<Fields> children = new ArrayList<>();
 
     private Fields(Given given, Nulls nulls, Question.Source source) {
         this(given, nulls, source, "", new ArrayList<>());
@@ -54,6 +54,13 @@ public final class Fields {
     /** The fields of a query string. */
     public static Fields ofQuery(MultivaluedMap<String, String> parameters) {
         return merged(parameters, null);
+    }
+
+    /** The texts of a form, whose description is that of its parts; written as in a query. */
+    public static Fields ofForm(MultivaluedMap<String, String> texts) {
+        var fields = new Fields(new Given(), Nulls.IGNORED, Question.Source.FORM);
+        fields.given.add(texts);
+        return fields;
     }
 
     /** The fields of a JSON object. */
@@ -104,12 +111,13 @@ public final class Fields {
 
     /**
      * Text without surrounding white space, in Unicode NFC; blank becomes null unless {@code min} is above 0. In a query
-     * alone, where nothing can be cleared, a blank parameter is as good as none.
+     * or a form alone, where nothing can be cleared, a blank text is as good as none.
      */
     public Field<String> text(String name, int min, int max) {
         ask(name, () -> Schemas.text(min, max));
         var text = read(name, node -> Values.text(node, min, max));
-        return source == Question.Source.QUERY && text.value() == null ? Field.absent() : text;
+        var isClearing = source != Question.Source.QUERY && source != Question.Source.FORM;
+        return text.value() == null && !isClearing ? Field.absent() : text;
     }
 
     /** A UUID in its usual form (RFC 9562, section 4). */
@@ -216,25 +224,41 @@ public final class Fields {
             if (!node.get(i).isObject()) {
                 error(name + "[" + i + "]", "type");
             }
-            found.add(child(Given.of(node.get(i)), name + "[" + i + "]"));
+            found.add(child(Given.of(node.get(i)), Nulls.IGNORED, name + "[" + i + "]"));
         }
-        items.addAll(found);
+        children.addAll(found);
         return found;
     }
 
     /** The members of a JSON object; their errors are noted under {@code name.member}. Empty when absent. */
     public Fields nested(String name) {
+        return nested(name, Nulls.IGNORED);
+    }
+
+    /** As {@link #nested(String)}, where null may clear a member. */
+    public Fields nested(String name, Nulls meaning) {
+        var child = members(name, meaning);
+        children.add(child);
+        return child;
+    }
+
+    /** As {@link #nested(String)}, of an object whose members the client names, so that none of them is unknown. */
+    public Fields members(String name) {
+        return members(name, Nulls.IGNORED);
+    }
+
+    private Fields members(String name, Nulls meaning) {
         ask(name, Schemas::object);
         known.add(name);
         var node = given.single(name);
         if (node != null && !node.isNull() && !node.isObject()) {
             error(name, "type");
         }
-        return child(node == null ? new Given() : Given.of(node), name);
+        return child(node == null ? new Given() : Given.of(node), meaning, name);
     }
 
-    private Fields child(Given members, String path) {
-        return new Fields(members, Nulls.IGNORED, source, prefix + path + ".", errors);
+    private Fields child(Given members, Nulls meaning, String path) {
+        return new Fields(members, meaning, source, prefix + path + ".", errors);
     }
 
     /** The names that the request gives. */
@@ -281,16 +305,20 @@ public final class Fields {
         check();
     }
 
-    /** As {@link #check}, with {@code unknown_field} for every field that nobody asked for. */
+    /** As {@link #check}, with {@code unknown_field} for every field that nobody asked for, however deep. */
     public void checkStrictly() {
         refuseUnknown();
         check();
     }
 
-    private void refuseUnknown() {
+    /** Notes {@code unknown_field}, once, for every field that nobody asked for, here and in the objects within. */
+    public void refuseUnknown() {
         ask(Question.Kind.NOTHING_ELSE, "", Map::of);
-        unknown().forEach(name -> error(name, "unknown_field"));
-        items.forEach(Fields::refuseUnknown);
+        unknown().forEach(name -> {
+            known.add(name);
+            error(name, "unknown_field");
+        });
+        children.forEach(Fields::refuseUnknown);
     }
 
     private void ask(String name, Supplier<Map<String, Object>> schema) {

@@ -33,6 +33,8 @@ public record Question(Kind kind, Source source, String path, Map<String, Object
         JSON,
         QUERY_OR_JSON,
         HEADER,
+        /** In a part of a form, which describes itself. */
+        FORM,
         /** In what the service stored itself; no client is asked for it. */
         STORED
     }
@@ -46,7 +48,7 @@ public record Question(Kind kind, Source source, String path, Map<String, Object
 
     static void ask(Kind kind, Source source, String path, Supplier<Map<String, Object>> schema) {
         var hearing = listener;
-        if (hearing != null && source != Source.STORED) {
+        if (hearing != null && source != Source.STORED && source != Source.FORM) {
             hearing.accept(new Question(kind, source, path.replaceAll("\\[\\d+]", "[]"), schema.get()));
         }
     }

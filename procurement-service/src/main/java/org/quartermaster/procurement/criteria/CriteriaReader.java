@@ -46,12 +46,8 @@ final class CriteriaReader {
                 published(fields.nested("published")),
                 closing(fields.nested("closing")),
                 fields.word("unknown", Unknown.class).or(Unknown.EXCLUDE));
-        refuseUnknown(fields);
+        fields.refuseUnknown();
         return criteria;
-    }
-
-    private static void refuseUnknown(Fields object) {
-        object.unknown().forEach(name -> object.error(name, "unknown_field"));
     }
 
     private static Keywords keywords(Fields object) {
@@ -62,7 +58,6 @@ final class CriteriaReader {
                 Terms.read(object, "all", MOST),
                 Terms.read(object, "none", MOST),
                 in.isEmpty() ? Keywords.USUAL : Set.copyOf(in));
-        refuseUnknown(object);
         return keywords.isEmpty() ? null : keywords;
     }
 
@@ -71,7 +66,6 @@ final class CriteriaReader {
                 codes(object, "any"),
                 codes(object, "none"),
                 object.word("scope", CpvCriterion.Scope.class).or(CpvCriterion.Scope.ANY));
-        refuseUnknown(object);
         return cpv.isEmpty() ? null : cpv;
     }
 
@@ -94,7 +88,6 @@ final class CriteriaReader {
         var currency = object.text("currency", 0, 3).value();
         var of = object.word("of", ValueCriterion.Kind.class);
         var unknown = object.word("unknown", Unknown.class);
-        refuseUnknown(object);
         if (!min.given() && !max.given() && currency == null && !of.given() && !unknown.given()) {
             return null;
         }
@@ -118,7 +111,6 @@ final class CriteriaReader {
 
     private static Names names(Fields object) {
         var names = new Names(names(object, "any"), names(object, "none"));
-        refuseUnknown(object);
         return names.isEmpty() ? null : names;
     }
 
@@ -165,7 +157,6 @@ final class CriteriaReader {
 
     private static Period published(Fields object) {
         var period = Period.read(object);
-        refuseUnknown(object);
         return period.isEmpty() ? null : period;
     }
 
@@ -174,7 +165,6 @@ final class CriteriaReader {
                 Period.read(object),
                 object.integer("min_days_left", 0, MOST_DAYS).value(),
                 object.word("unknown", Unknown.class).value());
-        refuseUnknown(object);
         return closing.isEmpty() ? null : closing;
     }
 }

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,20 +22,18 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.quartermaster.platform.job.Jobs.JobAccepted;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.platform.spool.ContentEncoding;
 
 /** Takes OCDS files and shows what became of them. */
 @Path("/api/v1/ocds/imports")
 @Tag(name = "ocds")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
-    private static final Set<String> ENCODINGS = Set.of("identity", "gzip", "x-gzip");
-
     private final Call call;
     private final Endpoints endpoints;
     private final Intake intake;
@@ -93,16 +89,8 @@ public final class ImportResource {
     }
 
     private Response take(ImportSettings settings, InputStream body) throws Exception {
-        requireKnownEncoding();
+        ContentEncoding.require(call);
         return intake.take(call, settings, body).response();
-    }
-
-    /** NB: gzip is known by its first bytes; another packing would be taken for a file that is no JSON. */
-    private void requireKnownEncoding() {
-        var encoding = call.header("Content-Encoding");
-        if (encoding != null && !ENCODINGS.contains(encoding.strip().toLowerCase(Locale.ROOT))) {
-            throw Problem.of(ProblemType.UNSUPPORTED_TYPE);
-        }
     }
 
     @GET

@@ -84,7 +84,6 @@ final class TenderReader {
                     .put("scheme", scheme)
                     .put("id", party.get("id").textValue());
         }
-        buyer.unknown().forEach(name -> buyer.error(name, "unknown_field"));
         if (!party.hasNonNull("name")) {
             buyer.error("name", "missing");
         }

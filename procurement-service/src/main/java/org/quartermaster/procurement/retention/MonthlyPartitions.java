@@ -3,11 +3,10 @@ package org.quartermaster.procurement.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quartermaster.platform.db.MonthlyTable;
 import org.quartermaster.platform.db.Upkeep;
 import org.quartermaster.procurement.config.SystemConfig;
 
@@ -17,9 +16,8 @@ import org.quartermaster.procurement.config.SystemConfig;
  */
 @ApplicationScoped
 final class MonthlyPartitions implements Upkeep {
-    private static final int MONTHS_BACK = 1;
-    private static final int MONTHS_AHEAD = 3;
-    private static final List<String> TABLES = List.of("procurement.audit_trail", "procurement.usage_tracking");
+    private static final List<MonthlyTable> TABLES =
+            MonthlyTable.of("procurement.audit_trail", "procurement.usage_tracking");
 
     private final SystemConfig config;
 
@@ -30,25 +28,14 @@ final class MonthlyPartitions implements Upkeep {
 
     @Override
     public List<String> beforeRequests() {
-        return TABLES.stream()
-                .map(table -> "select platform.ensure_monthly_partitions('%s', %d, %d)"
-                        .formatted(table, MONTHS_BACK, MONTHS_AHEAD))
-                .toList();
+        return TABLES.stream().map(table -> table.ensure(1)).toList();
     }
 
-    /** NB: nothing else analyses a parent, and without it plans over all months rest on guesses. */
     @Override
     public List<String> daily() {
-        var months = monthsOf(config.integer("retention.usage_days"), LocalDate.now(ZoneOffset.UTC));
+        var months = MonthlyTable.monthsOf(config.integer("retention.usage_days"), LocalDate.now(ZoneOffset.UTC));
         return TABLES.stream()
-                .flatMap(table -> Stream.of(
-                        "select platform.drop_monthly_partitions('%s', %d)".formatted(table, months),
-                        "analyze " + table))
+                .flatMap(table -> Stream.of(table.drop(months), table.analyze()))
                 .toList();
-    }
-
-    /** The months before this one that hold a day of the last so many. */
-    static long monthsOf(int days, LocalDate today) {
-        return Math.max(1, ChronoUnit.MONTHS.between(YearMonth.from(today.minusDays(days)), YearMonth.from(today)));
     }
 }

@@ -259,6 +259,10 @@ class FraudTest {
                 .body("duplicate", equalTo(true));
         operator.post("admin", ADMIN + "assess", """
                         {"check":"payment","ip":"here"}""").statusCode(422);
+        operator.post("admin", ADMIN + "assess", """
+                        {"check":"query","network":{"satellite":true}}""")
+                .statusCode(422)
+                .body("errors.field", contains("network.satellite"));
     }
 
     @Test

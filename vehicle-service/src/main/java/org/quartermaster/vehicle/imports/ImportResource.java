@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,12 +27,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.quartermaster.platform.list.Page;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.problem.Problem;
-import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.platform.spool.ContentEncoding;
 
 /** Takes files of auction feeds and shows what became of them. */
 @Path("/api/v1/imports")
@@ -42,8 +40,6 @@ import org.quartermaster.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.DATA_ADMIN)
 public final class ImportResource {
-    private static final Set<String> ENCODINGS = Set.of("identity", "gzip", "x-gzip");
-
     private final Call call;
     private final Endpoints endpoints;
     private final Intake intake;
@@ -100,18 +96,10 @@ public final class ImportResource {
     }
 
     private Uni<Response> take(ImportSettings settings, InputStream body) throws SQLException {
-        requireKnownEncoding();
+        ContentEncoding.require(call);
         var caller = call.caller();
         var entry = intake.take(caller, settings, body);
         return imports.get(caller, entry.id().toString()).map(view -> answer(entry, view));
-    }
-
-    /** NB: gzip is known by its first bytes; another packing would be taken for a file that is no CSV. */
-    private void requireKnownEncoding() {
-        var encoding = call.header("Content-Encoding");
-        if (encoding != null && !ENCODINGS.contains(encoding.strip().toLowerCase(Locale.ROOT))) {
-            throw Problem.of(ProblemType.UNSUPPORTED_TYPE);
-        }
     }
 
     static Response answer(ImportRegistry.Entry entry, ImportView view) {

@@ -3,19 +3,18 @@ package org.quartermaster.vehicle.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quartermaster.platform.db.MonthlyTable;
 import org.quartermaster.platform.db.Upkeep;
 
 /** Makes the months that are coming, and tells the planner about the tables as a whole. */
 @ApplicationScoped
 final class MonthlyPartitions implements Upkeep {
-    private static final int MONTHS_BACK = 1;
-    private static final int MONTHS_AHEAD = 3;
-    private static final List<String> TABLES = List.of("raw.rows", "audit.lot_events", "vehicle.asset_history");
+    private static final MonthlyTable ROWS = new MonthlyTable("raw.rows");
+    private static final List<MonthlyTable> TABLES =
+            List.of(ROWS, new MonthlyTable("audit.lot_events"), new MonthlyTable("vehicle.asset_history"));
 
     private final RetentionConfig config;
 
@@ -26,24 +25,13 @@ final class MonthlyPartitions implements Upkeep {
 
     @Override
     public List<String> beforeRequests() {
-        return TABLES.stream()
-                .map(table -> "select platform.ensure_monthly_partitions('%s', %d, %d)"
-                        .formatted(table, MONTHS_BACK, MONTHS_AHEAD))
-                .toList();
+        return TABLES.stream().map(table -> table.ensure(1)).toList();
     }
 
-    /** NB: nothing else analyses a parent, and without it plans over all months rest on guesses. */
     @Override
     public List<String> daily() {
-        return Stream.concat(
-                        Stream.of("select platform.drop_monthly_partitions('raw.rows', %d)"
-                                .formatted(monthsOf(config.rows(), LocalDate.now(ZoneOffset.UTC)))),
-                        TABLES.stream().map(table -> "analyze " + table))
+        var months = MonthlyTable.monthsOf(config.rows(), LocalDate.now(ZoneOffset.UTC));
+        return Stream.concat(Stream.of(ROWS.drop(months)), TABLES.stream().map(MonthlyTable::analyze))
                 .toList();
-    }
-
-    /** The months before this one that hold a day of the last so many. */
-    static long monthsOf(int days, LocalDate today) {
-        return Math.max(1, ChronoUnit.MONTHS.between(YearMonth.from(today.minusDays(days)), YearMonth.from(today)));
     }
 }

@@ -2,23 +2,25 @@ package org.quartermaster.vehicle.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import org.quartermaster.platform.send.SendOrder;
+import org.quartermaster.platform.send.ServiceClient;
 
 /** One file on its way, from its first byte to the end of its import; the service may be away in between. */
 final class Sending {
-    private static final Set<String> OPEN = Set.of("queued", "running");
-    private static final Duration LOOK = Duration.ofMillis(500);
+    static final String IMPORTS = "/api/v1/imports";
+
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int TRIES = 5;
 
-    private final ImportService service;
+    private final SendOrder order;
+    private final ServiceClient service;
     private final ProgressBar bar;
 
-    Sending(ImportService service, ProgressBar bar) {
+    Sending(SendOrder order, ServiceClient service, ProgressBar bar) {
+        this.order = order;
         this.service = service;
         this.bar = bar;
     }
@@ -44,11 +46,13 @@ final class Sending {
 
     /** NB: sending again does no harm; the same bytes have one import. */
     private JsonNode upload(Path file) throws IOException, InterruptedException {
-        var bytes = Files.size(file);
         for (var left = TRIES; ; left--) {
             try {
-                return service.send(file, sent -> bar.show("receiving", bytes == 0 ? 100 : 100.0 * sent / bytes, ""));
-            } catch (ImportService.Refused refused) {
+                return service.post(
+                        target(file),
+                        "application/octet-stream",
+                        Watched.body(file, percent -> bar.show("receiving", percent, "")));
+            } catch (ServiceClient.Refused refused) {
                 throw refused;
             } catch (IOException cutOff) {
                 if (left == 1) {
@@ -59,32 +63,18 @@ final class Sending {
         }
     }
 
+    private String target(Path file) {
+        var all = new LinkedHashMap<>(order.parameters());
+        all.put("name", file.getFileName().toString());
+        return SendOrder.path(IMPORTS, all);
+    }
+
     private JsonNode follow(JsonNode taken) throws IOException, InterruptedException {
-        if (!OPEN.contains(taken.path("state").asText())) {
+        if (!ServiceClient.isOpen(taken)) {
             return taken;
         }
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                var seen =
-                        service.get("/api/v1/imports/" + taken.path("import_id").asText());
-                if (seen == null) {
-                    throw new ImportService.Refused("The service does not know the import any more.");
-                }
-                if (!OPEN.contains(seen.path("state").asText())) {
-                    return seen;
-                }
-                tell(service.get("/api/v1/jobs/" + taken.path("job_id").asText()));
-                deadline = System.nanoTime() + PATIENCE.toNanos();
-            } catch (ImportService.Refused refused) {
-                throw refused;
-            } catch (IOException away) {
-                if (System.nanoTime() > deadline) {
-                    throw new IOException("The service is away; its import goes on when it is back.", away);
-                }
-            }
-            Thread.sleep(LOOK.toMillis());
-        }
+        var job = "/api/v1/jobs/" + taken.path("job_id").asText();
+        return service.ended(IMPORTS + "/" + taken.path("import_id").asText(), seen -> tell(service.get(job)));
     }
 
     /** NB: an import that another organisation began has a job that only that one sees. */

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.vehicle.VehicleDatabase;
 import org.quartermaster.vehicle.VehicleTest;
@@ -64,11 +61,5 @@ class OldTracesTest {
                             file))
                     .isEqualTo(List.of("new"));
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"90, 2026-05-01, 4", "90, 2026-05-02, 3", "1, 2026-05-20, 1", "400, 2026-03-15, 13"})
-    void aMonthGoesWhenItsLastDayIsOldEnough(int days, LocalDate today, long months) {
-        assertThat(MonthlyPartitions.monthsOf(days, today)).isEqualTo(months);
     }
 }
