@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quartermaster.platform.PlatformConfig;
 
 /** Learns from trusted proxies whose request it is, before anybody asks. */
 @ApplicationScoped
@@ -18,8 +17,8 @@ final class ForwardedFilter {
     private final TrustedProxies proxies;
 
     @Inject
-    ForwardedFilter(@ConfigProperty(name = "qm.trusted-proxies") Optional<List<String>> cidrs) {
-        this.proxies = TrustedProxies.of(cidrs.orElse(List.of()));
+    ForwardedFilter(PlatformConfig config) {
+        this.proxies = TrustedProxies.of(config.trustedProxies().orElse(List.of()));
     }
 
     void register(@Observes Filters filters) {
