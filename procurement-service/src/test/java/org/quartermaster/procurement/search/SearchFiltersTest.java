@@ -70,7 +70,7 @@ class SearchFiltersTest {
         "opening_from=2026-02-03&opening_to=2026-02-03",
         "opening_to=2026-02-03T08:00:00Z",
         "closing_from=2026-03-05&closing_to=2026-03-05",
-        "published_from=2026-01-05T11:00:00%2B01:00",
+        "published_from=2026-01-05T10:00:00Z",
         "procedure=open",
         "procedure=open;limited",
         "main_category=works",
