@@ -3,6 +3,7 @@ package org.quartermaster.platform;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What is set for a service as a whole. */
@@ -24,6 +25,9 @@ public interface PlatformConfig {
     /** Whether the process only compares the database with the code, prints what differs and ends. */
     @WithDefault("${QM_VERIFY:false}")
     boolean verify();
+
+    /** Addresses and networks (CIDR) of the proxies whose word about the address of a client counts. */
+    Optional<List<String>> trustedProxies();
 
     Db db();
 

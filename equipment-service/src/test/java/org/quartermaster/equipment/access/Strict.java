@@ -10,7 +10,7 @@ public final class Strict implements QuarkusTestProfile {
         return Map.of(
                 "qm.rate-limit.address", "300",
                 "qm.job.max-input", "2M",
-                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "qm.trusted-proxies", "127.0.0.1",
                 "qm.rate-limit.client", "4",
                 "qm.rate-limit.tenant", "6",
                 "qm.rate-limit.anonymous", "5",

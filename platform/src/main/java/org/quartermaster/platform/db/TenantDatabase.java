@@ -19,12 +19,15 @@ import org.quartermaster.platform.trace.Traces;
 
 /**
  * Reads within one tenant: begin, the settings of tenant and user, the queries and commit go out together, so that a read costs
- * one network round trip and the settings cannot leak to the next user of the connection.
+ * one network round trip and the settings cannot leak to the next user of the connection. So does a write that nobody is
+ * told of.
  */
 @ApplicationScoped
 public final class TenantDatabase implements Reads {
     private static final String SET_TENANT =
             "select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)";
+    private static final String BEGIN_READING = "begin read only";
+    private static final String BEGIN_WRITING = "begin";
     private static final String BUNDLE = "bundle";
 
     private final Pool pool;
@@ -52,15 +55,28 @@ public final class TenantDatabase implements Reads {
     /** The rows of several queries, which all see the tenant's rows alone. */
     @Override
     public Uni<List<RowSet<Row>>> readAll(Caller caller, List<Query> queries) {
-        return traces.database("read", queries.get(0).sql(), caller, traced -> Uni.createFrom()
+        return transaction("read", BEGIN_READING, caller, queries);
+    }
+
+    /**
+     * Statements that are all known beforehand, and change rows without an audit row or event; all of them or none.
+     * NB: what anybody is to learn of is changed by {@code Writes}.
+     */
+    public Uni<List<RowSet<Row>>> writeAll(Caller caller, List<Query> statements) {
+        return transaction("write", BEGIN_WRITING, caller, statements);
+    }
+
+    private Uni<List<RowSet<Row>>> transaction(String kind, String begin, Caller caller, List<Query> queries) {
+        return traces.database(kind, queries.get(0).sql(), caller, traced -> Uni.createFrom()
                 .completionStage(() -> pool.getConnection()
-                        .compose(connection -> run(connection, traced, queries))
+                        .compose(connection -> run(connection, begin, traced, queries))
                         .toCompletionStage()));
     }
 
-    private static Future<List<RowSet<Row>>> run(SqlConnection connection, Caller caller, List<Query> queries) {
+    private static Future<List<RowSet<Row>>> run(
+            SqlConnection connection, String begin, Caller caller, List<Query> queries) {
         bundle(connection);
-        var begun = connection.query("begin read only").execute();
+        var begun = connection.query(begin).execute();
         var set = connection.preparedQuery(SET_TENANT).execute(Tuple.of(caller.tenant(), caller.subject()));
         var results = new ArrayList<Future<RowSet<Row>>>();
         for (var query : queries) {

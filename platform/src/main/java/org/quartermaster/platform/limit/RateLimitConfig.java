@@ -17,7 +17,7 @@ interface RateLimitConfig {
     @WithDefault("${QM_RATE_CLIENT:30000}")
     long client();
 
-    /** One address, whoever asks from it, counted before its token is looked at; behind a proxy see QM_PROXY_FORWARDING. */
+    /** One address, whoever asks from it, counted before its token is looked at; behind a proxy see QM_TRUSTED_PROXIES. */
     @WithDefault("${QM_RATE_ADDRESS:60000}")
     long address();
 

@@ -46,8 +46,7 @@ public class Call {
 
     /** The address that the request came from, or null; a proxy's word counts only from those that are trusted. */
     public String address() {
-        var peer = context.request().remoteAddress();
-        return peer == null ? null : peer.hostAddress();
+        return Client.host(context);
     }
 
     /** Whether the request brings a token or a key; without one it acts in the demo tenant. */

@@ -10,6 +10,7 @@ import org.quartermaster.platform.security.Caller;
 /** Whom a request is counted for: the user of its token, or the address that it came from. */
 public final class Client {
     private static final String KEY = Client.class.getName();
+    private static final String HOST = KEY + ".host";
     private static final int NETWORK = 8;
 
     private Client() {}
@@ -29,10 +30,24 @@ public final class Client {
         return client;
     }
 
+    /** The address that the request came from, or null; a proxy's word counts only from those that are trusted. */
+    public static String host(RoutingContext context) {
+        String told = context.get(HOST);
+        if (told != null) {
+            return told;
+        }
+        var peer = context.request().connection().remoteAddress();
+        return peer == null ? null : peer.hostAddress();
+    }
+
+    static void noteHost(RoutingContext context, String host) {
+        context.put(HOST, host);
+    }
+
     /** NB: of IPv6 the network alone, because every client has 2^64 addresses in it. */
     public static String address(RoutingContext context) {
-        var peer = context.request().remoteAddress();
-        var host = peer == null || peer.host() == null ? "unknown" : peer.host();
+        var known = host(context);
+        var host = known == null ? "unknown" : known;
         var bytes = host.indexOf(':') < 0 ? null : NetUtil.createByteArrayFromIpAddressString(host);
         return "address "
                 + (bytes == null || bytes.length <= NETWORK

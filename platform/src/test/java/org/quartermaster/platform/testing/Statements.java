@@ -11,7 +11,7 @@ import org.quartermaster.local.LocalServers;
  */
 public final class Statements {
     private static final String COUNTED = """
-            select s.query, s.calls from pg_stat_statements s
+            select s.queryid, s.query, s.calls from pg_stat_statements s
             join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid
             where r.rolname = d.datname || '%s' and d.datname = current_database()
             """;
@@ -37,6 +37,11 @@ public final class Statements {
 
     /** Runs the requests and tells how often each statement ran. */
     public Map<String, Long> during(Runnable requests) throws SQLException {
+        return during(requests, "query");
+    }
+
+    /** @param name the column that names a statement */
+    private Map<String, Long> during(Runnable requests, String name) throws SQLException {
         try (var connection = LocalServers.adminConnection(service);
                 var statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
@@ -45,7 +50,7 @@ public final class Statements {
             var counted = new TreeMap<String, Long>();
             try (var rows = statement.executeQuery(COUNTED.formatted(role))) {
                 while (rows.next()) {
-                    counted.merge(rows.getString(1), rows.getLong(2), Long::sum);
+                    counted.merge(rows.getString(name), rows.getLong("calls"), Long::sum);
                 }
             }
             return counted;
@@ -54,14 +59,15 @@ public final class Statements {
 
     /**
      * The number of statements that the requests cost. Background work of the same role may fall into a run, so each
-     * statement counts as often as in the run where it ran least, and runs go on until they agree.
+     * statement counts as often as in the run where it ran least, and runs go on until they agree. NB: by their ids, as
+     * the text of a statement that a connection has kept is another one than when it is prepared.
      */
     public long countDuring(Runnable requests) throws SQLException {
-        var least = during(requests);
+        var least = during(requests, "queryid");
         for (int run = 1, agreed = 0; run < MOST_RUNS && agreed < 2; run++) {
-            var counted = during(requests);
+            var counted = during(requests, "queryid");
             agreed = counted.equals(least) ? agreed + 1 : 0;
-            least.replaceAll((query, calls) -> Math.min(calls, counted.getOrDefault(query, 0L)));
+            least.replaceAll((statement, calls) -> Math.min(calls, counted.getOrDefault(statement, 0L)));
             least.values().removeIf(calls -> calls == 0);
         }
         return least.values().stream().mapToLong(Long::longValue).sum();

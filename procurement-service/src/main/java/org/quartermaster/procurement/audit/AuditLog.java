@@ -3,9 +3,11 @@ package org.quartermaster.procurement.audit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /**
  * Notes acts in the transaction that does them; the chainer adds the rows to the chain of their tenant. Acts without a
@@ -35,8 +37,13 @@ public class AuditLog {
      * @param address of the client, or null
      */
     public Uni<Void> note(UnitOfWork unit, UUID user, String action, Map<String, Object> details, String address) {
-        return unit.run(ACT, unit.caller().tenant(), user, action, new JsonObject(details), address)
-                .replaceWithVoid();
+        return unit.runAll(List.of(act(unit, user, action, details, address))).replaceWithVoid();
+    }
+
+    /** The same as a statement, to be run in one round trip with others. */
+    public static Query act(
+            UnitOfWork unit, UUID user, String action, Map<String, Object> details, String address) {
+        return Query.of(ACT, unit.caller().tenant(), user, action, new JsonObject(details), address);
     }
 
     /**

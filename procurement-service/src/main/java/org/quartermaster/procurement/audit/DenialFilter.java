@@ -41,11 +41,10 @@ final class DenialFilter {
 
     private void note(RoutingContext context) {
         var request = context.request().method() + " " + context.request().path();
-        var peer = context.request().remoteAddress();
         denials.denied(
                 caller(Client.of(context)),
                 request.substring(0, Math.min(request.length(), MAX_REQUEST)),
-                peer == null ? null : peer.hostAddress());
+                Client.host(context));
     }
 
     private static Caller caller(String client) {

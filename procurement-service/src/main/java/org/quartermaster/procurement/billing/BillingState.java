@@ -61,7 +61,7 @@ record BillingState(
 
     private BillingState after(Told event, int attempts) {
         return switch (event.type()) {
-            case ProviderEvent.CREATED, ProviderEvent.UPDATED -> told(event);
+            case ProviderEvent.CREATED, ProviderEvent.UPDATED -> told(event, attempts);
             case ProviderEvent.DELETED -> deleted(event);
             case ProviderEvent.PAID -> with(isOwing() ? ACTIVE : status, 0);
             case ProviderEvent.PAYMENT_FAILED -> failed(attempts);
@@ -69,9 +69,11 @@ record BillingState(
         };
     }
 
-    private BillingState told(Told event) {
+    /** NB: a provider says past_due after each failure, also after the one that took the plan. */
+    private BillingState told(Told event, int attempts) {
         var facts = event.facts();
-        var now = word(facts.status());
+        var word = word(facts.status());
+        var now = word.equals(PAST_DUE) && failedPayments >= attempts ? UNPAID : word;
         var isSettled = now.equals(ACTIVE) || now.equals("trialing");
         return new BillingState(
                 event.tier(),

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.rest.BodyLimit;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Roles;
+import org.quartermaster.procurement.exchange.PublishedOcids.Form;
 import org.quartermaster.procurement.ocds.Json;
 import org.quartermaster.procurement.source.ReleaseSchema;
 
@@ -93,27 +93,30 @@ public final class ExchangeResource {
             description = "The release package",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> releases(String ocid) {
-        return published("raw", isRaw -> published.releases(call.caller(), ocid, isRaw));
+        var query = call.query();
+        var isRaw = query.bool("raw").or(false);
+        query.checkQuery();
+        return published.releases(call.caller(), ocid, new Form(isRaw, false)).map(ExchangeResource::ok);
     }
 
     @GET
     @Path("records/{ocid}")
     @Operation(
             summary = "The records of an ocid with their compiled releases as a valid record package",
-            description = "versioned=true adds the versioned releases.")
+            description = "versioned=true adds the versioned releases, raw=true shows the releases as they came.")
     @APIResponse(
             responseCode = "200",
             description = "The record package",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> records(String ocid) {
-        return published("versioned", isVersioned -> published.records(call.caller(), ocid, isVersioned));
+        var query = call.query();
+        var form = new Form(
+                query.bool("raw").or(false), query.bool("versioned").or(false));
+        query.checkQuery();
+        return published.records(call.caller(), ocid, form).map(ExchangeResource::ok);
     }
 
-    /** @param form the one parameter, which chooses between two forms */
-    private Uni<Response> published(String form, Function<Boolean, Uni<String>> read) {
-        var query = call.query();
-        var isChosen = query.bool(form).or(false);
-        query.checkQuery();
-        return read.apply(isChosen).map(json -> Response.ok(json).build());
+    private static Response ok(String json) {
+        return Response.ok(json).build();
     }
 }

@@ -1,11 +1,9 @@
 package org.quartermaster.procurement.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.quartermaster.platform.db.TenantDatabase;
@@ -22,8 +20,9 @@ import org.quartermaster.procurement.source.ReleaseSchema;
 @ApplicationScoped
 class PublishedOcids {
     private static final ProblemType NOT_FOUND = new ProblemType(404, "ocid_not_found");
-    private static final String RELEASES = "select " + PublishedRelease.COLUMNS + ", cast(r.raw as text) as raw"
-            + PublishedRelease.FROM + "where r.ocid = $1 order by r.date, r.release_key";
+    private static final String OF_OCID = PublishedRelease.FROM + "where r.ocid = $1 order by r.date, r.release_key";
+    private static final String VALID = "select " + PublishedRelease.COLUMNS + OF_OCID;
+    private static final String RAW = "select " + PublishedRelease.COLUMNS_AND_RAW + OF_OCID;
 
     private final TenantDatabase database;
     private final Envelopes envelopes;
@@ -36,35 +35,41 @@ class PublishedOcids {
         this.packages = new Packages(schema.release());
     }
 
-    /** @param raw whether the releases are shown as they came, with all their faults */
-    Uni<String> releases(Caller caller, String ocid, boolean raw) {
-        return read(caller, ocid, rows -> {
-            var all = PublishedRelease.all(rows);
-            var envelope = envelope("releases", ocid, all);
-            return raw ? raw(envelope, rows) : Json.text(packages.ofReleases(envelope, PublishedRelease.releases(all)));
+    /**
+     * What a package shows.
+     *
+     * @param isRaw whether the releases are shown as they came, with all their faults
+     * @param isVersioned whether each value of a record is shown with those before it
+     */
+    record Form(boolean isRaw, boolean isVersioned) {}
+
+    Uni<String> releases(Caller caller, String ocid, Form form) {
+        return read(caller, ocid, form, all -> {
+            var shown = form.isRaw() ? List.<PublishedRelease>of() : all;
+            var written = packages.ofReleases(envelope("releases", ocid, all), PublishedRelease.releases(shown));
+            return form.isRaw() ? written.set("releases", PublishedRelease.raw(all)) : written;
         });
     }
 
-    /** @param isVersioned whether each value is shown with those before it */
-    Uni<String> records(Caller caller, String ocid, boolean isVersioned) {
-        return read(caller, ocid, rows -> {
-            var all = PublishedRelease.all(rows);
-            var envelope = envelope("records", ocid, all);
-            return Json.text(packages.ofRecords(envelope, PublishedRelease.processes(all), isVersioned));
+    Uni<String> records(Caller caller, String ocid, Form form) {
+        return read(caller, ocid, form, all -> {
+            var processes = PublishedRelease.processes(all);
+            var releases =
+                    processes.stream().map(PublishedRelease::releases).toList();
+            var written = packages.ofRecords(envelope("records", ocid, all), releases, form.isVersioned());
+            for (var i = 0; form.isRaw() && i < processes.size(); i++) {
+                ((ObjectNode) written.at("/records/" + i)).set("releases", PublishedRelease.raw(processes.get(i)));
+            }
+            return written;
         });
     }
 
-    private Uni<String> read(Caller caller, String ocid, Function<RowSet<Row>, String> write) {
-        return database.readAll(caller, List.of(Query.of(RELEASES, ocid)))
+    private Uni<String> read(
+            Caller caller, String ocid, Form form, Function<List<PublishedRelease>, ObjectNode> write) {
+        return database.readAll(caller, List.of(Query.of(form.isRaw() ? RAW : VALID, ocid)))
                 .invoke(results -> NOT_FOUND.require(results.get(0)))
-                .chain(results -> HeavyWork.run(() -> write.apply(results.get(0))));
-    }
-
-    private String raw(Envelope envelope, RowSet<Row> rows) {
-        var raw = new ArrayList<String>();
-        rows.forEach(row -> raw.add(row.getString("raw")));
-        return Json.text(packages.ofReleases(envelope, List.of()))
-                .replace("\"releases\":[]", "\"releases\":[" + String.join(",", raw) + "]");
+                .chain(results ->
+                        HeavyWork.run(() -> Json.text(write.apply(PublishedRelease.all(results.get(0))))));
     }
 
     private Envelope envelope(String kind, String ocid, List<PublishedRelease> all) {

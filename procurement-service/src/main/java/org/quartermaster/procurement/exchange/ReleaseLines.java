@@ -40,9 +40,15 @@ class ReleaseLines {
                 packages(all)
                         .map(some -> packages.ofReleases(envelopes.of(PATH, some), PublishedRelease.releases(some)));
             case RECORD_PACKAGE ->
-                Stream.of(packages.ofRecords(envelopes.of(PATH, all), PublishedRelease.processes(all), false));
+                Stream.of(packages.ofRecords(envelopes.of(PATH, all), processes(all), false));
             default -> packages.valid(PublishedRelease.releases(all)).stream().map(Release::body);
         };
+    }
+
+    private static List<List<Release>> processes(List<PublishedRelease> all) {
+        return PublishedRelease.processes(all).stream()
+                .map(PublishedRelease::releases)
+                .toList();
     }
 
     /** NB: in the order of compiling, as packages have their releases, so that a process that fills several stays so. */

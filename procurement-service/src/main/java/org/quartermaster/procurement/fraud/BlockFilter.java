@@ -46,8 +46,8 @@ final class BlockFilter {
     }
 
     private boolean isBlocked(RoutingContext context, Instant now) {
-        var peer = context.request().remoteAddress();
-        if (peer != null && blocked.isAddress(peer.hostAddress(), now)) {
+        var host = Client.host(context);
+        if (host != null && blocked.isAddress(host, now)) {
             return true;
         }
         var client = Client.of(context);

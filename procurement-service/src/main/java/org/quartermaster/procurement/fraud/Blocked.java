@@ -76,6 +76,11 @@ public class Blocked {
         }
     }
 
+    /** The users who are blocked at an instant. */
+    public UUID[] users(Instant now) {
+        return users.keySet().stream().filter(user -> isUser(user, now)).toArray(UUID[]::new);
+    }
+
     boolean isUser(UUID user, Instant now) {
         var until = users.get(user);
         return until != null && until.isAfter(now);

@@ -44,7 +44,6 @@ class Login {
     private final Passwords passwords;
     private final Lockout lockout;
     private final Sessions sessions;
-    private final AuditLog audit;
     private final Denials denials;
 
     @Inject
@@ -54,14 +53,12 @@ class Login {
             Passwords passwords,
             Lockout lockout,
             Sessions sessions,
-            AuditLog audit,
             Denials denials) {
         this.database = database;
         this.writes = writes;
         this.passwords = passwords;
         this.lockout = lockout;
         this.sessions = sessions;
-        this.audit = audit;
         this.denials = denials;
     }
 
@@ -115,26 +112,28 @@ class Login {
         }
         var caller = visitor.user(user.getUUID("user_id"), tenant);
         return rehash(given.password(), verdict)
-                .chain(anew -> writes.write(caller, unit -> lockoutAgain(unit, visitor, given.email())
-                        .chain(() -> sessions.begin(unit, device))
-                        .call(() -> note(unit, user.getUUID("user_id"), anew, visitor.address()))));
+                .chain(anew -> writes.write(caller, unit -> begin(unit, visitor, device, given.email(), anew)));
     }
 
-    /** NB: others may have used the attempts up while the hash was made. */
-    private Uni<Void> lockoutAgain(UnitOfWork unit, Visitor visitor, EmailAddress email) {
-        return unit.runAll(List.of(lockout.ask(email.norm(), visitor.origin(), unit.now())))
-                .invoke(results -> lockout.check(results.get(0), unit.now()))
-                .replaceWithVoid();
+    /**
+     * Begins the session in two round trips, whose statements are known beforehand. NB: others may have used the attempts
+     * up while the hash was made.
+     */
+    private Uni<SignedIn> begin(UnitOfWork unit, Visitor visitor, Device device, EmailAddress email, String anew) {
+        var asked = List.of(lockout.ask(email.norm(), visitor.origin(), unit.now()), Sessions.user(unit.caller()));
+        var user = UUID.fromString(unit.caller().subject());
+        var notes = List.of(
+                Query.of(SEEN, user, Columns.time(unit.now()), anew),
+                AuditLog.act(unit, user, "login.succeeded", Map.of(), visitor.address()));
+        return unit.runAll(asked).chain(results -> {
+            lockout.check(results.get(0), unit.now());
+            return sessions.begin(unit, results.get(1), device, notes);
+        });
     }
 
     private Uni<String> rehash(String password, Verdict verdict) {
         return verdict == Verdict.OLD
                 ? passwords.hash(password)
                 : Uni.createFrom().nullItem();
-    }
-
-    private Uni<Void> note(UnitOfWork unit, UUID user, String anew, String address) {
-        return unit.run(SEEN, user, Columns.time(unit.now()), anew)
-                .chain(() -> audit.note(unit, user, "login.succeeded", Map.of(), address));
     }
 }

@@ -11,8 +11,9 @@ import java.util.concurrent.Callable;
 import org.quartermaster.platform.problem.Problem;
 
 /**
- * Hashes of passwords, made and compared on threads of their own: two for each core, each with 19 MiB. Who waits for
- * one longer than two seconds is answered 503.
+ * Hashes of passwords, made and compared on threads of their own: one for each core, each with 19 MiB, because more at
+ * once are no more a second and give the collector twice as much to copy. Who waits for one longer than two seconds is
+ * answered 503.
  */
 @ApplicationScoped
 public class Passwords {
@@ -23,7 +24,7 @@ public class Passwords {
     @Inject
     Passwords(Vertx vertx) {
         workers = vertx.createSharedWorkerExecutor(
-                "passwords", 2 * Runtime.getRuntime().availableProcessors());
+                "passwords", Runtime.getRuntime().availableProcessors());
     }
 
     /** What a comparison found. */

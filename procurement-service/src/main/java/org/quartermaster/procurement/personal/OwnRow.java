@@ -21,6 +21,9 @@ import org.quartermaster.platform.security.Caller;
  * @param save puts it there by tenant, user and its values, and gives it back
  */
 record OwnRow<T extends Versioned>(String find, String save, T usual, Function<Row, T> reader) {
+    /** NB: where there is no row yet, there is none to lock. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+
 
     Uni<T> read(TenantDatabase database, Caller caller) {
         return database.read(caller, find, caller.tenant(), Person.of(caller)).map(this::first);
@@ -34,7 +37,8 @@ record OwnRow<T extends Versioned>(String find, String save, T usual, Function<R
     Uni<Answer> patch(UnitOfWork unit, String ifMatch, Function<T, List<Object>> change) {
         var tenant = unit.caller().tenant();
         var user = Person.of(unit.caller());
-        return unit.run(find + " for update", tenant, user)
+        return unit.run(LOCK, "own " + tenant + " " + user)
+                .chain(() -> unit.run(find + " for update", tenant, user))
                 .map(this::first)
                 .invoke(before -> ETags.requireMatch(ifMatch, before.version()))
                 .chain(before -> {

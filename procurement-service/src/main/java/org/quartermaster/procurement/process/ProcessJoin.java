@@ -38,7 +38,7 @@ class ProcessJoin {
     private static final String JOINED = """
             select %s from procurement.ocds_processes p
             where p.process_id = any (select r.process_id from procurement.ocds_releases r
-              where r.ocid = ? and r.buyer_keys @> array[?])
+              where r.ocid = ? and r.buyer_keys @> array[cast(? as text)])
             """.formatted(ProcessList.COLUMNS);
 
     private final SystemWrites writes;

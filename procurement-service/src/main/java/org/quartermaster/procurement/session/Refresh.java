@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
+import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.procurement.audit.AuditLog;
+import org.quartermaster.procurement.fraud.Blocked;
 import org.quartermaster.procurement.notice.Notice;
 import org.quartermaster.procurement.notice.NoticeType;
 import org.quartermaster.procurement.notice.Notices;
@@ -35,17 +37,29 @@ class Refresh {
             values ($1, $2, 'refresh_reused', 'high', 'A refresh token was used twice', cast($3::text as inet), $4)
             """;
 
+    private final TenantDatabase database;
     private final RefreshTokens tokens;
     private final Sessions sessions;
+    private final Blocked blocked;
     private final SessionEnd end;
     private final Writes writes;
     private final Notices notices;
     private final AuditLog audit;
 
     @Inject
-    Refresh(RefreshTokens tokens, Sessions sessions, SessionEnd end, Writes writes, Notices notices, AuditLog audit) {
+    Refresh(
+            TenantDatabase database,
+            RefreshTokens tokens,
+            Sessions sessions,
+            Blocked blocked,
+            SessionEnd end,
+            Writes writes,
+            Notices notices,
+            AuditLog audit) {
+        this.database = database;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.blocked = blocked;
         this.end = end;
         this.writes = writes;
         this.notices = notices;
@@ -54,12 +68,17 @@ class Refresh {
 
     /** The next tokens of the session; 401 for a token that cannot be used, or was before. */
     Uni<SignedIn> refresh(Visitor visitor, Device device, String text) {
-        return find(visitor, text)
-                .chain(found -> found.isSpent()
-                        ? refuse(visitor, found)
-                        : writes.write(found.caller(visitor), unit -> rotate(unit, found, device))
-                                .chain(signedIn ->
-                                        signedIn != null ? Uni.createFrom().item(signedIn) : lost(visitor, text)));
+        var use = tokens.use(text, device, blocked.users(Instant.now()));
+        return database.writeAll(visitor.nobody(), use.statements()).chain(results -> {
+            var found = usable(results.get(0));
+            blocked.require(found.user());
+            var spent = results.get(1).iterator();
+            if (spent.hasNext()) {
+                var row = spent.next();
+                return sessions.sign(found.caller(visitor), row, use.made(row));
+            }
+            return found.isSpent() ? refuse(visitor, found) : lost(visitor, text);
+        });
     }
 
     private Uni<RefreshToken> find(Visitor visitor, String text) {
@@ -72,16 +91,6 @@ class Refresh {
             throw Problem.of(INVALID);
         }
         return found;
-    }
-
-    private Uni<SignedIn> rotate(UnitOfWork unit, RefreshToken found, Device device) {
-        var next = tokens.next(unit, found.id(), found.family(), device);
-        return unit.runAll(List.of(Sessions.user(unit.caller()), next.spending()))
-                .chain(results -> {
-                    var user = INVALID.require(results.get(0));
-                    var made = RefreshTokens.made(unit, next, results.get(1));
-                    return made == null ? Uni.createFrom().nullItem() : sessions.sign(unit.caller(), user, made);
-                });
     }
 
     /** The token was good a moment ago: another use of it has been quicker, or its session was ended. */

@@ -6,6 +6,8 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,21 +31,40 @@ class RefreshTokens {
             values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text as inet))
             """;
 
-    /** Of many uses of one token the first changes its row; to the others it is spent. */
+    /**
+     * Finds a token before its user is known, and goes on as that user.
+     * NB: who holds the token is let in by it; the policies then show him what they show its user.
+     */
+    private static final String ENTER = """
+            select t.*, set_config('app.tenant_id', t.tenant_id, true), set_config('app.user_id', t.user_id::text, true)
+            from procurement.find_refresh_token($1) t
+            """;
+
+    /**
+     * Of many uses of one token the first changes its row; to the others it is spent. NB: nothing is spent by who may not
+     * go on, for his next use would be taken for a theft.
+     */
     private static final String ROTATE = """
             with spent as (
               update procurement.refresh_tokens t set used_at = $2, replaced_by = $3
-              where t.token_id = $1 and t.used_at is null and t.expires_at > $2 and t.family_expires_at > $2
+              from procurement.users u
+                join procurement.organization_members m on m.user_id = u.user_id
+                join procurement.organizations o on o.org_id = m.org_id
+              where t.token = $1 and t.used_at is null and t.expires_at > $2 and t.family_expires_at > $2
+                and u.user_id = t.user_id and m.tenant_id = t.tenant_id
+                and u.status = 'active' and o.status = 'active' and u.user_id <> all ($8)
                 and not exists (select from procurement.refresh_tokens f
                   where f.family_id = t.family_id and f.is_revoked)
-              returning t.*
+              returning t.tenant_id, t.family_id, t.family_expires_at, u.user_id, u.email, u.full_name,
+                u.email_verified, u.subscription_tier, m.roles
+            ), made as (
+              insert into procurement.refresh_tokens
+                (token_id, user_id, tenant_id, family_id, token, expires_at, family_expires_at, user_agent, ip)
+              select $3, user_id, tenant_id, family_id, $4, least($5, family_expires_at), family_expires_at,
+                $6, cast($7::text as inet)
+              from spent
             )
-            insert into procurement.refresh_tokens
-              (token_id, user_id, tenant_id, family_id, token, expires_at, family_expires_at, user_agent, ip)
-            select $3, user_id, tenant_id, family_id, $4, least($5, family_expires_at), family_expires_at,
-              $6, cast($7::text as inet)
-            from spent
-            returning expires_at
+            select s.*, least($5, s.family_expires_at) as expires_at from spent s
             """;
 
     private static final String FIND = "select * from procurement.find_refresh_token($1)";
@@ -81,24 +102,30 @@ class RefreshTokens {
     /** A family and the tenant that it is of. */
     record Family(UUID id, String tenant) {}
 
+    /**
+     * The first token of a new family.
+     *
+     * @param beginning makes its row
+     */
+    record First(Made made, Query beginning) {}
+
     /** Makes the first token of a new family of the caller. */
-    Uni<Made> begin(UnitOfWork unit, Device device) {
+    First first(UnitOfWork unit, Device device) {
         var text = PREFIX + SecretToken.create();
         var family = Ids.uuid();
-        var end = unit.now().plus(familyLife());
         var life = least(tokenLife(), familyLife());
-        return unit.run(
-                        INSERT,
-                        Ids.uuid(),
-                        UUID.fromString(unit.caller().subject()),
-                        unit.caller().tenant(),
-                        family,
-                        Sha256.hex(text),
-                        Columns.time(unit.now().plus(life)),
-                        Columns.time(end),
-                        device.agent(),
-                        device.address())
-                .replaceWith(new Made(family, text, life.toSeconds()));
+        var beginning = Query.of(
+                INSERT,
+                Ids.uuid(),
+                UUID.fromString(unit.caller().subject()),
+                unit.caller().tenant(),
+                family,
+                Sha256.hex(text),
+                Columns.time(unit.now().plus(life)),
+                Columns.time(unit.now().plus(familyLife())),
+                device.agent(),
+                device.address());
+        return new First(new Made(family, text, life.toSeconds()), beginning);
     }
 
     /** The row of a token, looked up before its user is known; none for one that never was. */
@@ -107,34 +134,38 @@ class RefreshTokens {
     }
 
     /**
-     * The token after one.
+     * A use of a token.
      *
-     * @param spending spends the one and makes the other, unless it cannot be used (any more)
+     * @param next the text of the token after it
+     * @param statements the first finds the token, the second spends it and gives its user, unless it cannot be used (any
+     *     more)
      */
-    record Next(UUID family, String text, Query spending) {}
+    record Use(Instant now, String next, List<Query> statements) {
+        Made made(Row spent) {
+            var end = spent.getOffsetDateTime("expires_at").toInstant();
+            return new Made(
+                    spent.getUUID("family_id"),
+                    next,
+                    Duration.between(now, end).toSeconds());
+        }
+    }
 
-    Next next(UnitOfWork unit, UUID tokenId, UUID family, Device device) {
-        var text = PREFIX + SecretToken.create();
-        var spending = Query.of(
+    /** @param refused users who may not go on */
+    Use use(String text, Device device, UUID[] refused) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var hash = Sha256.hex(text);
+        var next = PREFIX + SecretToken.create();
+        var rotate = Query.of(
                 ROTATE,
-                tokenId,
-                Columns.time(unit.now()),
+                hash,
+                Columns.time(now),
                 Ids.uuid(),
-                Sha256.hex(text),
-                Columns.time(unit.now().plus(tokenLife())),
+                Sha256.hex(next),
+                Columns.time(now.plus(tokenLife())),
                 device.agent(),
-                device.address());
-        return new Next(family, text, spending);
-    }
-
-    /** @param spent what the spending gave; null when the token cannot be used (any more) */
-    static Made made(UnitOfWork unit, Next next, RowSet<Row> spent) {
-        return spent.size() == 0 ? null : new Made(next.family(), next.text(), seconds(unit, spent));
-    }
-
-    private static long seconds(UnitOfWork unit, RowSet<Row> made) {
-        var end = made.iterator().next().getOffsetDateTime(0).toInstant();
-        return Duration.between(unit.now(), end).toSeconds();
+                device.address(),
+                (Object) refused);
+        return new Use(now, next, List.of(Query.of(ENTER, hash), rotate));
     }
 
     /** Ends families of a user; those that were ended before are left out of the answer. */

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
@@ -44,18 +45,26 @@ public class Sessions {
      * is no active member of an active organization.
      */
     public Uni<SignedIn> begin(UnitOfWork unit, Device device) {
-        return user(unit)
-                .map(ProblemType.NOT_FOUND::require)
-                .chain(row -> refreshTokens.begin(unit, device).chain(made -> sign(unit.caller(), row, made)));
+        return unit.runAll(List.of(user(unit.caller())))
+                .chain(results -> begin(unit, results.get(0), device, List.of()));
     }
 
-    private Uni<RowSet<Row>> user(UnitOfWork unit) {
-        var query = user(unit.caller());
-        return unit.runAll(List.of(query)).map(results -> results.get(0));
+    /**
+     * As above.
+     *
+     * @param user what {@link #user} found
+     * @param notes what is written in the same round trip
+     */
+    public Uni<SignedIn> begin(UnitOfWork unit, RowSet<Row> user, Device device, List<Query> notes) {
+        var row = ProblemType.NOT_FOUND.require(user);
+        var first = refreshTokens.first(unit, device);
+        var writes = new ArrayList<>(notes);
+        writes.add(0, first.beginning());
+        return unit.runAll(writes).chain(() -> sign(unit.caller(), row, first.made()));
     }
 
     /** Finds a user as a member of his tenant; no row where he is none. */
-    static Query user(Caller caller) {
+    public static Query user(Caller caller) {
         return Query.of(USER, UUID.fromString(caller.subject()), caller.tenant());
     }
 

@@ -57,6 +57,9 @@ class SigningKeys implements KeySource {
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
+        if (known == null) {
+            return;
+        }
         try {
             reload();
             if (known.isDue()) {

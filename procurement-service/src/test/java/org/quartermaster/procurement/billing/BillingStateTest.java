@@ -50,6 +50,20 @@ final class BillingStateTest {
     }
 
     @Test
+    void thatItIsPastDueDoesNotGiveBackThePlanThatTheFourthFailureTook() {
+        var owing = told(ProviderEvent.UPDATED, 5, "past_due", "professional");
+
+        assertThat(after(active(0), failed(1), failed(2), failed(3), failed(4), owing)
+                        .grants(START))
+                .isFalse();
+        assertThat(after(active(0), failed(1), failed(2), failed(3), owing).grants(START))
+                .isTrue();
+        assertThat(after(active(0), failed(1), failed(2), failed(3), failed(4), owing, paid(6))
+                        .grants(START))
+                .isTrue();
+    }
+
+    @Test
     void aPaymentMakesEverythingGood() {
         var state = after(active(0), failed(1), failed(2), paid(3));
 

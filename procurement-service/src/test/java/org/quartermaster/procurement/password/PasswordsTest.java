@@ -41,7 +41,7 @@ final class PasswordsTest {
 
     @Test
     void whoWaitsLongerThanTwoSecondsIsAskedToComeAgain() throws Exception {
-        var threads = 2 * Runtime.getRuntime().availableProcessors();
+        var threads = Runtime.getRuntime().availableProcessors();
         var workers = vertx.createSharedWorkerExecutor("passwords", threads);
         var end = new CountDownLatch(1);
         for (var i = 0; i < threads; i++) {

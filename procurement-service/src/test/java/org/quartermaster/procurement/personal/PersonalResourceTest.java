@@ -1,5 +1,6 @@
 package org.quartermaster.procurement.personal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -220,5 +222,29 @@ class PersonalResourceTest {
                     .then()
                     .statusCode(status);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/me/preferences     | {\"digest_hour\": 9}",
+                "/api/v1/me/personalization | {\"favorite_categories\": [\"gloves\"]}",
+            })
+    void ofManyFirstChangesAtOnceFromOneStateOneIsTaken(String path, String body) {
+        var tag = organization.as("viewer").get(path).header("ETag");
+
+        var statuses = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(n -> organization
+                        .as("viewer")
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", tag)
+                        .body(body)
+                        .patch(path)
+                        .statusCode())
+                .toList();
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
     }
 }

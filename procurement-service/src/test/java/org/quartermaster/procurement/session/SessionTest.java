@@ -1,6 +1,8 @@
 package org.quartermaster.procurement.session;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -10,9 +12,11 @@ import static org.quartermaster.platform.testing.Eventually.await;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.password.TestPassword;
 
@@ -152,6 +156,29 @@ final class SessionTest {
         account.set("update procurement.users set status = 'suspended'");
 
         session.refresh().statusCode(401).body("code", equalTo("refresh_invalid"));
+        account.set("update procurement.users set status = 'active'");
+        session.refresh().statusCode(200);
+    }
+
+    @Test
+    void aRefreshIsOneTransactionOfTwoStatements() throws Exception {
+        var session = new AtomicReference<>(account.signIn());
+
+        var statements =
+                new Statements("procurement").countDuring(() -> session.updateAndGet(TestSession::next));
+
+        assertThat(statements).as("begin, tenant, look-up, use, commit").isEqualTo(5);
+    }
+
+    @Test
+    void theAddressIsThatOfTheConnectionUnlessATrustedProxyTellsAnother() {
+        TestSession session = TestSession.of(given().header("X-Forwarded-For", "203.0.113.9")
+                .contentType("application/json")
+                .body("{\"email\": \"%s\", \"password\": \"%s\"}".formatted(account.email(), TestPassword.TEXT))
+                .post("/api/v1/auth/login")
+                .then());
+
+        session.request().get("/api/v1/auth/sessions").then().body("items.ip", contains("127.0.0.1"));
     }
 
     @Test
