@@ -39,6 +39,7 @@ select entity_id, scheme, identifier from fresh;
 create temporary table known on commit drop as
 select p.ocid, p.role, i.entity_id, p.name
 from parties p join procurement.entity_identifiers i on i.scheme = p.scheme and i.identifier = p.identifier;
+create index on known (ocid, role);
 analyze known;
 insert into procurement.tenders (tender_id, ocid, process_id, source_id, source_reference, title, description,
   main_category, procuring_entity, buyer_entity_id, procedure, status, ocds_status, publication_date, opening_date,

@@ -7,6 +7,6 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "qm.catalog")
 interface ImportConfig {
     /** How many rows of one import are told by an event of their own. */
-    @WithDefault("5000")
+    @WithDefault("${QM_CATALOG_IMPORT_EVENTS_MAX:5000}")
     long importEventsMax();
 }

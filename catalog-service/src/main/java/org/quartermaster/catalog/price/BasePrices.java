@@ -27,7 +27,7 @@ public class BasePrices {
         this.due = due;
     }
 
-    @Scheduled(every = "1m")
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() throws SQLException {
         due.run("base prices", DUE, (unit, id) -> PriceTable.lockAny(unit, Long.parseLong(id))
                 .chain(product -> writer.refresh(unit, product)));

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.problem.Problem;
@@ -46,20 +47,21 @@ class Sending {
         if (full.items().isEmpty()) {
             throw Problem.invalid(UNPRICED, List.of(new FieldError("items", "missing")));
         }
-        refuse(UNPRICED, full.unpriced());
-        refuse(UNTAXED, full.untaxed());
+        refuse(UNPRICED, full, full.unpriced());
+        refuse(UNTAXED, full, full.untaxed());
         if (!head.validUntil.isAfter(unit.now())) {
             throw Problem.invalid("valid_until", "quotation.past");
         }
     }
 
-    private static void refuse(ProblemType type, List<QuotationItem> items) {
-        if (!items.isEmpty()) {
-            throw Problem.invalid(
-                    type,
-                    items.stream()
-                            .map(item -> new FieldError("items[" + item.lineNo + "]", type.code()))
-                            .toList());
+    /** NB: by the place in the answer, as everywhere; numbers of lines have gaps. */
+    private static void refuse(ProblemType type, FullQuotation full, List<QuotationItem> wrong) {
+        if (!wrong.isEmpty()) {
+            var errors = IntStream.range(0, full.items().size())
+                    .filter(place -> wrong.contains(full.items().get(place)))
+                    .mapToObj(place -> new FieldError("line_items[" + place + "]", type.code()))
+                    .toList();
+            throw Problem.invalid(type, errors);
         }
     }
 

@@ -27,7 +27,7 @@ class LostAnalyses {
         this.analysis = analysis;
     }
 
-    @Scheduled(every = "1m", delayed = "1m")
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void fail() throws SQLException {
         due.run("rfp-lost-analyses", DUE, (unit, id) -> analysis.fail(unit, Long.parseLong(id), "rfp.interrupted"));
     }

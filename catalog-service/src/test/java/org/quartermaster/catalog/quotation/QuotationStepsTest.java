@@ -77,7 +77,7 @@ class QuotationStepsTest {
         var untaxed = shop.create(shop.gloves(1));
 
         assertThat(refused.get("code").asText()).isEqualTo("quotation.unpriced");
-        assertThat(refused.at("/errors/0/field").asText()).isEqualTo("items[2]");
+        assertThat(refused.at("/errors/0/field").asText()).isEqualTo("line_items[1]");
         assertThat(shop.step(unpriced, "send", "{}", 200).get("status").asText())
                 .isEqualTo("sent");
         assertThat(shop.step(untaxed, "send", "{}", 422).get("code").asText()).isEqualTo("quotation.tax_unknown");

@@ -63,7 +63,7 @@ class RfpQuotationsTest {
         assertThat(quotation.get("project_title").asText()).isEqualTo("Request 7");
         assertThat(shop.value("select state from catalog.rfpdocument")).isEqualTo("quoted");
         var refused = shop.step(quotation, "send", "{}", 422);
-        assertThat(refused.get("errors").findValuesAsText("field")).containsExactly("items[2]", "items[3]");
+        assertThat(refused.get("errors").findValuesAsText("field")).containsExactly("line_items[1]", "line_items[2]");
     }
 
     @Test

@@ -172,7 +172,7 @@ class ImportStage {
     }
 
     /** Forgets the rows of imports that ended, however they did. */
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
         try (var connection = database.open()) {
             Sql.update(connection, """

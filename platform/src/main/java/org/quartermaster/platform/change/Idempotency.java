@@ -244,7 +244,7 @@ public final class Idempotency {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
         try (var connection = database.open()) {
             Sql.update(connection, "delete from platform.idempotency where created_at < now() - interval '24 hours'");

@@ -32,7 +32,7 @@ final class UpkeepJob {
         upkeeps.forEach(upkeep -> run(upkeep.beforeRequests()));
     }
 
-    @Scheduled(every = "24h", delayed = "5m")
+    @Scheduled(every = "24h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void daily() {
         upkeeps.forEach(upkeep -> {
             run(upkeep.beforeRequests());

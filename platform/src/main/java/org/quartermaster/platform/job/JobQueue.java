@@ -205,7 +205,7 @@ class JobQueue {
     }
 
     /** Forgets old jobs, the input of finished ones, and uploads that never ended. */
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
         try (var own = database.open()) {
             Sql.update(own, FORGET_JOBS, seconds(config.retention()), seconds(LONGEST_UPLOAD));

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
@@ -52,6 +53,21 @@ public abstract class ArchitectureContract {
                 || method.isAnnotatedWith(PermitAll.class)
                 || owner.isAnnotatedWith(RolesAllowed.class)
                 || owner.isAnnotatedWith(PermitAll.class);
+    }
+
+    @Test
+    void noTickRunsTwiceAtATimeInOneProcess() {
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should(be(describe("skipped while one runs", ArchitectureContract::isSkipped)))
+                .because("ticks that take longer than their interval would pile up")
+                .check(all);
+    }
+
+    private static boolean isSkipped(JavaMethod method) {
+        return method.getAnnotationOfType(Scheduled.class).concurrentExecution()
+                == Scheduled.ConcurrentExecution.SKIP;
     }
 
     @Test

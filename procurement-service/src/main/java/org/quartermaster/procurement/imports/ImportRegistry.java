@@ -156,7 +156,7 @@ class ImportRegistry {
         }
     }
 
-    @Scheduled(every = "5s", delayed = "2s")
+    @Scheduled(every = "5s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void beat() throws SQLException {
         try (var connection = database.open()) {
             var here = Sql.query(connection, OPEN, row -> row.getString(1)).stream()

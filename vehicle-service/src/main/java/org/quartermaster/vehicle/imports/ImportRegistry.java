@@ -160,7 +160,7 @@ class ImportRegistry {
                 .put("is_corrupt", file.isCorrupt());
     }
 
-    @Scheduled(every = "10s", delayed = "5s")
+    @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settle() throws SQLException {
         writes.write(Caller.system(SystemWrites.PUBLIC), unit -> {
             for (var id : Sql.query(unit.connection(), SETTLE, row -> row.getObject(1, UUID.class), ImportKind.NAME)) {

@@ -23,7 +23,7 @@ class ImportSpool {
         return spool;
     }
 
-    @Scheduled(every = "1h", delayed = "5m")
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws IOException {
         spool.forget();
     }

@@ -49,7 +49,7 @@ class RunBeats {
         this.spool = spool;
     }
 
-    @Scheduled(every = "5s")
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void beat() throws SQLException {
         try (var connection = database.open()) {
             var here = Sql.query(connection, OPEN, row -> row.getObject(1, UUID.class)).stream()

@@ -37,7 +37,7 @@ class DailyOutcomes {
     /** The time of the newest snapshot of a source. */
     private record Newest(String source, OffsetDateTime at) {}
 
-    @Scheduled(every = "24h", delayed = "10m")
+    @Scheduled(every = "24h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() throws SQLException {
         oneReplica.run(
                 "outcomes",

@@ -34,7 +34,7 @@ public class MakerLists {
         return list;
     }
 
-    @Scheduled(every = "30s")
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void refresh() throws SQLException {
         try (var connection = database.open()) {
             var now = Sql.query(connection, STATE, row -> row.getString(1)).get(0);

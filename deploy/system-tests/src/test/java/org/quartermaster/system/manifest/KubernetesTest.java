@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -181,5 +183,27 @@ class KubernetesTest {
                 .toList();
 
         assertThat(own).containsExactlyInAnyOrderElementsOf(kept);
+    }
+
+    @Test
+    void whatMailsAndTokensLinkToIsRouted() {
+        var path = ALL.stream()
+                .map(Manifest::model)
+                .filter(Ingress.class::isInstance)
+                .map(Ingress.class::cast)
+                .flatMap(ingress -> ingress.getSpec().getRules().stream())
+                .flatMap(rule -> rule.getHttp().getPaths().stream())
+                .map(HTTPIngressPath::getPath)
+                .filter(each -> each.startsWith("/procurement/"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(List.of(
+                        "/procurement/account/verify-email",
+                        "/procurement/account/reset-password",
+                        "/procurement/api/v1/alerts/unsubscribe",
+                        "/procurement/.well-known/jwks.json"))
+                .allMatch(link -> link.matches(path));
+        assertThat("/procurement/q/mailbox").doesNotMatch(path);
     }
 }
