@@ -19,6 +19,7 @@ import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Sha256;
 import org.quartermaster.procurement.installation.LocalPages;
+import org.quartermaster.procurement.mail.MailLinks;
 
 /**
  * A provider that takes no money: its page has a button that sends what a real one would send. Where nobody gets that
@@ -29,14 +30,14 @@ class MockProvider implements Provider {
     private static final int ID = 24;
 
     private final WebhookSecret secret;
-    private final BillingConfig config;
+    private final MailLinks links;
     private final ObjectMapper json;
     private final LocalPages pages;
 
     @Inject
-    MockProvider(WebhookSecret secret, BillingConfig config, ObjectMapper json, LocalPages pages) {
+    MockProvider(WebhookSecret secret, MailLinks links, ObjectMapper json, LocalPages pages) {
         this.secret = secret;
-        this.config = config;
+        this.links = links;
         this.json = json;
         this.pages = pages;
     }
@@ -72,7 +73,7 @@ class MockProvider implements Provider {
 
     private Session open(String page, MockSession session) {
         var name = session.name(key());
-        return new Session(name, config.publicUrl() + "/q/mock-" + page + "/" + name, session.customer());
+        return new Session(name, links.to("/q/mock-" + page + "/" + name), session.customer());
     }
 
     private String key() {
