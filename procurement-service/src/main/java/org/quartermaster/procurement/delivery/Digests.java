@@ -1,6 +1,9 @@
 package org.quartermaster.procurement.delivery;
 
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -11,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Sql;
@@ -20,6 +24,7 @@ import org.quartermaster.procurement.alert.Frequency;
 /** Sends the digests whose time has come: one for each user and rhythm, each in its own transaction. */
 @ApplicationScoped
 class Digests {
+    private static final int AT_A_TIME = 4;
     private static final String WAITING = """
             select d.tenant_id, n.user_id, d.frequency, coalesce(p.timezone, 'UTC'), coalesce(p.digest_hour, 8),
               min(n.sent_at)
@@ -51,33 +56,45 @@ class Digests {
         }
     }
 
+    private record Due(Waiting waiting, Instant end, Instant now) {}
+
     /** Those that are due at an instant; gives how many were sent. Blocking. */
     int sendDue(Connection connection, Instant now) throws SQLException {
-        var sent = 0;
-        for (var each : waiting(connection)) {
-            var end = DigestPeriod.lastEnd(each.frequency, each.zone, each.hour, now);
-            sent += each.oldest.isBefore(end) ? send(each, end, now) : 0;
-        }
-        return sent;
+        return send(waiting(connection).stream()
+                .map(each -> new Due(each, DigestPeriod.lastEnd(each.frequency, each.zone, each.hour, now), now))
+                .filter(due -> due.waiting.oldest.isBefore(due.end))
+                .toList());
     }
 
     /** All of one rhythm, at once. Blocking. */
     int sendAll(Connection connection, Frequency frequency, Instant now) throws SQLException {
-        var sent = 0;
-        for (var each : waiting(connection)) {
-            sent += each.frequency == frequency ? send(each, now, now) : 0;
-        }
-        return sent;
+        return send(waiting(connection).stream()
+                .filter(each -> each.frequency == frequency)
+                .map(each -> new Due(each, now, now))
+                .toList());
     }
 
     private static List<Waiting> waiting(Connection connection) throws SQLException {
         return Sql.query(connection, WAITING, Waiting::of);
     }
 
+    /** NB: several at a time, as each waits for the disk when it commits. */
+    private int send(List<Due> all) {
+        return Awaiting.result(() -> Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUni(due ->
+                        Uni.createFrom().item(() -> send(due)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .merge(AT_A_TIME)
+                .collect()
+                .with(Collectors.summingInt(sent -> sent)));
+    }
+
     /** NB: what fails for one user does not hold up the others, and is due again at the next turn. */
-    private int send(Waiting each, Instant end, Instant now) {
+    private int send(Due due) {
+        var each = due.waiting;
         try {
-            var period = new DigestWriter.Period(each.user, each.frequency, end, now);
+            var period = new DigestWriter.Period(each.user, each.frequency, due.end, due.now);
             var caller = Addressee.caller(each.tenant, each.user);
             int items = Awaiting.result(() -> writes.write(caller, unit -> writer.write(unit, period)));
             return items > 0 ? 1 : 0;
