@@ -278,7 +278,7 @@ final class QuestionResourceTest {
     }
 
     private static boolean isSearch(String sql) {
-        return sql.contains("procurement.embeddings");
+        return sql.contains("e.search @@ cast(w.query as tsquery)");
     }
 
     @Test
