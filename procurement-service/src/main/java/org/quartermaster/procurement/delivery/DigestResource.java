@@ -53,9 +53,9 @@ public final class DigestResource {
         }
         fields.checkStrictly();
         var parameters = JsonNodeFactory.instance.objectNode().put("frequency", Words.of(frequency));
-        return writes.write(call.caller(), unit -> operators
-                        .require(unit)
-                        .chain(() -> jobs.queue(unit, DigestKind.NAME, parameters)))
+        return writes.write(
+                        call.caller(),
+                        unit -> operators.require(unit).chain(() -> jobs.queue(unit, DigestKind.NAME, parameters)))
                 .map(id -> Jobs.accepted(id).response());
     }
 }

@@ -45,8 +45,7 @@ class Asking {
                         ? Uni.createFrom().item(kept)
                         : questions
                                 .answer(caller, question, language)
-                                .chain(answer ->
-                                        idempotency.once(caller, key, unit -> keep(unit, question, answer))));
+                                .chain(answer -> idempotency.once(caller, key, unit -> keep(unit, question, answer))));
     }
 
     private Uni<Answer> look(UnitOfWork unit, Key key) {

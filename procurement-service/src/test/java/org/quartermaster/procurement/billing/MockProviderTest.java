@@ -45,7 +45,8 @@ class MockProviderTest {
     void showsNoPageOnWhichToPay() {
         var pages = new MockPages(null, NOWHERE, null, null, null, null);
 
-        assertThat(catchThrowableOfType(Problem.class, () -> pages.pay("session")).type())
+        assertThat(catchThrowableOfType(Problem.class, () -> pages.pay("session"))
+                        .type())
                 .isEqualTo(ProblemType.NOT_FOUND);
     }
 }

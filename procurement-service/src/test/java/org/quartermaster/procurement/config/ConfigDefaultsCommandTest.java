@@ -22,7 +22,8 @@ class ConfigDefaultsCommandTest {
     @AfterEach
     void restore() throws SQLException, IOException {
         run();
-        TestRows.update("update procurement.system_config set config_value = null where config_key = 'search.count_cap'");
+        TestRows.update(
+                "update procurement.system_config set config_value = null where config_key = 'search.count_cap'");
     }
 
     private static String run() throws SQLException, IOException {
@@ -35,8 +36,7 @@ class ConfigDefaultsCommandTest {
     @Test
     void bringsBackWhatIsMissingAndOverwritesNothing() throws SQLException, IOException {
         try (var system = ProcurementDatabase.system()) {
-            Sql.update(
-                    system, "delete from procurement.system_config where config_key = 'search.facet_cap'");
+            Sql.update(system, "delete from procurement.system_config where config_key = 'search.facet_cap'");
             Sql.update(
                     system,
                     "update procurement.system_config set config_value = '7' where config_key = 'search.count_cap'");

@@ -15,10 +15,7 @@ class MailboxPlaceTest {
     void outsideOfALocalStackNobodyReadsThem() {
         var mailbox = new MailboxResource(null, new LocalPages(AuthMode.REQUIRED, false), null, null);
 
-        assertThatThrownBy(mailbox::read)
-                .isInstanceOfSatisfying(
-                        Problem.class,
-                        refused -> assertThat(refused.type())
-                                .isEqualTo(ProblemType.NOT_FOUND));
+        assertThatThrownBy(mailbox::read).isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.type())
+                .isEqualTo(ProblemType.NOT_FOUND));
     }
 }

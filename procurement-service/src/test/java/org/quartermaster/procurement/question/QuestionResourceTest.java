@@ -272,7 +272,8 @@ final class QuestionResourceTest {
         ask("{\"question\": \"where\"}").statusCode(200);
         ask("{\"question\": \"where\"}").statusCode(200);
         assertThat(statements
-                        .during(() -> ask("{\"question\": \"hydraulic ladders\"}").statusCode(429))
+                        .during(() ->
+                                ask("{\"question\": \"hydraulic ladders\"}").statusCode(429))
                         .keySet())
                 .noneMatch(QuestionResourceTest::isSearch);
     }

@@ -46,15 +46,10 @@ class SpentRowsTest {
     }
 
     private void attempt(String kind, String name, String age, String lock) {
-        TestRows.update(
-                """
+        TestRows.update("""
                 insert into procurement.login_attempts (kind, subject_hash, failures, window_started_at, locked_until)
                 values (?, ?, 5, now() - cast(? as interval), now() + cast(? as interval))
-                """,
-                kind,
-                bytes(name),
-                age,
-                lock);
+                """, kind, bytes(name), age, lock);
     }
 
     private byte[] bytes(String name) {
@@ -75,17 +70,11 @@ class SpentRowsTest {
     }
 
     private void refreshToken(String name, String end, String familyEnd) {
-        TestRows.update(
-                """
+        TestRows.update("""
                 insert into procurement.refresh_tokens
                   (user_id, tenant_id, family_id, token, expires_at, family_expires_at)
                 values (?, ?, gen_random_uuid(), ?, now() + cast(? as interval), now() + cast(? as interval))
-                """,
-                organization.user("viewer"),
-                organization.tenant(),
-                hash(name),
-                end,
-                familyEnd);
+                """, organization.user("viewer"), organization.tenant(), hash(name), end, familyEnd);
     }
 
     @Test
@@ -102,14 +91,10 @@ class SpentRowsTest {
     }
 
     private void mailed(String name, String end) {
-        TestRows.update(
-                """
+        TestRows.update("""
                 insert into procurement.user_tokens (token_hash, user_id, purpose, payload, expires_at)
                 values (?, ?, 'unsubscribe', '{}', now() + cast(? as interval))
-                """,
-                hash(name),
-                organization.user("viewer"),
-                end);
+                """, hash(name), organization.user("viewer"), end);
     }
 
     @Test
@@ -131,7 +116,8 @@ class SpentRowsTest {
                 select case w.is_active when true then 'working ' else 'off ' end || d.state
                 from procurement.webhook_deliveries d join procurement.webhook_endpoints w using (tenant_id, webhook_id)
                 where d.tenant_id = ?
-                """, organization.tenant())).containsExactlyInAnyOrder("working sent", "working pending", "off pending");
+                """, organization.tenant()))
+                .containsExactlyInAnyOrder("working sent", "working pending", "off pending");
         assertThat(TestRows.texts(
                         "select attempt_id from procurement.webhook_attempts where tenant_id = ?",
                         organization.tenant()))
@@ -140,40 +126,26 @@ class SpentRowsTest {
 
     private UUID webhook(boolean isActive) {
         var id = UUID.randomUUID();
-        TestRows.update(
-                """
+        TestRows.update("""
                 insert into procurement.webhook_endpoints (tenant_id, webhook_id, url, secret_enc, event_types, is_active)
                 values (?, ?, 'https://example.com', '', '{}', ?)
-                """,
-                organization.tenant(),
-                id,
-                isActive);
+                """, organization.tenant(), id, isActive);
         return id;
     }
 
     /** NB: what waits is due in a year, so that nobody sends it. */
     private void delivery(UUID webhook, String state, String age) {
-        TestRows.update(
-                """
+        TestRows.update("""
                 insert into procurement.webhook_deliveries
                   (tenant_id, webhook_id, event_id, event_type, body, state, next_attempt_at, updated_at)
                 values (?, ?, ?, 'webhook.test', '{}', ?, now() + interval '1 year', now() - cast(? as interval))
-                """,
-                organization.tenant(),
-                webhook,
-                UUID.randomUUID().toString(),
-                state,
-                age);
+                """, organization.tenant(), webhook, UUID.randomUUID().toString(), state, age);
     }
 
     private void attempt(UUID webhook, String age) {
-        TestRows.update(
-                """
+        TestRows.update("""
                 insert into procurement.webhook_attempts (tenant_id, webhook_id, event_id, attempt, duration_ms, at)
                 values (?, ?, 'e', 1, 1, now() - cast(? as interval))
-                """,
-                organization.tenant(),
-                webhook,
-                age);
+                """, organization.tenant(), webhook, age);
     }
 }
