@@ -72,6 +72,7 @@ final class ArchitectureTest extends ArchitectureContract {
             message.ThreadService
             passage.PassageWorker
             process.ProcessJoin
+            retention.SpentRows
             source.SourceResource
             statistics.StatisticsRefresh
             supervision.OperatorBootstrap
@@ -82,7 +83,6 @@ final class ArchitectureTest extends ArchitectureContract {
             usage.UsageLog
             vector.VectorResource
             webhook.WebhookWorker
-            work.JobOrders
             """;
 
     ArchitectureTest() {

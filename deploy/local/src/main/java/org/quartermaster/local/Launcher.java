@@ -131,6 +131,7 @@ public final class Launcher {
             own.put("QM_PUBLIC_URL", ISSUER.url(""));
             own.put("QM_KEY_ENCRYPTION_KEY", state.secret("key-encryption-key"));
             own.put("QM_SETTINGS", LOCAL_SETTINGS);
+            own.put("QM_LOCAL_PAGES", "true");
             if (options.secure()) {
                 own.put("QM_BILLING_WEBHOOK_SECRET", "whsec_" + state.secret("billing-webhook-secret"));
             }

@@ -95,6 +95,8 @@ public final class Platform implements AutoCloseable {
                 "whsec_of_the_tests",
                 "QM_SETTINGS",
                 "fraud.registrations_per_hour=1000",
+                "QM_LOCAL_PAGES",
+                "true",
                 "QM_MAIL_DIRECTORY",
                 files.resolve("mail").toString());
     }

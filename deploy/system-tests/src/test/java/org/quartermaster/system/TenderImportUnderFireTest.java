@@ -78,6 +78,7 @@ class TenderImportUnderFireTest {
         environment.put("QM_KEY_ENCRYPTION_KEY", "A".repeat(43) + "=");
         environment.put("QM_BILLING_WEBHOOK_SECRET", "whsec_of_the_tests");
         environment.put("QM_MAIL_DIRECTORY", folder.resolve("mail").toString());
+        environment.put("QM_LOCAL_PAGES", "true");
         environment.put("QM_JOB_LEASE", "PT2S");
         environment.put("QM_PROCUREMENT_SPOOL_DIR", folder.resolve("spool").toString());
         service = RunningService.start(JAR, port, List.of(), environment, folder.resolve("log"));

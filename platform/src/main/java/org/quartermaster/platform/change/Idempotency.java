@@ -107,6 +107,16 @@ public final class Idempotency {
     }
 
     /**
+     * The answer that is kept for a key, or null where there is none, or no key: a look before work that costs much, and
+     * that may still meet another such request in {@link #once}.
+     */
+    public Uni<Answer> find(UnitOfWork unit, Key key) {
+        return key == null
+                ? Uni.createFrom().nullItem()
+                : kept(unit, key.text()).map(found -> found.size() == 0 ? null : repeat(found, key.hash()));
+    }
+
+    /**
      * Begins work of several transactions: the answer kept for the key, or null when the work is to be done, between
      * {@link #goOn} in each transaction and {@link #end} or {@link #forget}. The same request meanwhile is 409. What
      * dies halfway may be begun again a minute after its last transaction, so doing a part twice must do no harm.

@@ -10,8 +10,4 @@ interface BillingConfig {
     /** The secret that the provider signs with; without it the service runs as a demo alone. */
     @WithDefault("${QM_BILLING_WEBHOOK_SECRET:}")
     Optional<String> webhookSecret();
-
-    /** Where browsers reach this service, for the page of the checkout. */
-    @WithDefault("${QM_PUBLIC_URL:http://localhost:8104}")
-    String publicUrl();
 }

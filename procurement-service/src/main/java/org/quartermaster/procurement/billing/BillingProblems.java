@@ -10,6 +10,7 @@ final class BillingProblems {
     static final ProblemType ALREADY_SUBSCRIBED = new ProblemType(409, "already_subscribed");
     static final ProblemType TRIAL_USED = new ProblemType(409, "trial_used");
     static final ProblemType TRIAL_NOT_AVAILABLE = new ProblemType(403, "trial_not_available");
+    static final ProblemType NO_PROVIDER = new ProblemType(503, "no_payment_provider");
 
     private BillingProblems() {}
 }

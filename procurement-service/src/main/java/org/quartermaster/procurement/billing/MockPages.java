@@ -9,9 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +20,7 @@ import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.audit.AuditLog;
+import org.quartermaster.procurement.installation.LocalPages;
 
 /** The pages of the mock provider; for this machine alone, because nobody pays here. */
 @Path("/q")
@@ -42,14 +41,22 @@ public final class MockPages {
             """;
 
     private final Call call;
+    private final LocalPages pages;
     private final MockProvider provider;
     private final WebhookSecret secret;
     private final Webhooks webhooks;
     private final Writes writes;
 
     @Inject
-    MockPages(Call call, MockProvider provider, WebhookSecret secret, Webhooks webhooks, Writes writes) {
+    MockPages(
+            Call call,
+            LocalPages pages,
+            MockProvider provider,
+            WebhookSecret secret,
+            Webhooks webhooks,
+            Writes writes) {
         this.call = call;
+        this.pages = pages;
         this.provider = provider;
         this.secret = secret;
         this.webhooks = webhooks;
@@ -113,20 +120,12 @@ public final class MockPages {
     }
 
     private MockSession find(String session, boolean isCheckout) {
-        if (!isLocal(call.address())) {
+        if (!pages.areFor(call)) {
             throw Problem.of(ProblemType.NOT_FOUND);
         }
         return provider.session(session)
                 .filter(found -> isCheckout == (found.order().price() != null))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    private static boolean isLocal(String address) {
-        try {
-            return address != null && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException impossible) {
-            return false;
-        }
     }
 
     private static String escape(String text) {

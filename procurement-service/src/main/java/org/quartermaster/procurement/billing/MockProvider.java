@@ -4,36 +4,62 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.security.Sha256;
+import org.quartermaster.procurement.installation.LocalPages;
+import org.quartermaster.procurement.mail.MailLinks;
 
-/** A provider that takes no money: its page has a button that sends what a real one would send. */
+/**
+ * A provider that takes no money: its page has a button that sends what a real one would send. Where nobody gets that
+ * page it refuses, so that no plan is changed or ended beside the provider that was really paid.
+ */
 @ApplicationScoped
 class MockProvider implements Provider {
     private static final int ID = 24;
 
     private final WebhookSecret secret;
-    private final BillingConfig config;
+    private final MailLinks links;
     private final ObjectMapper json;
+    private final LocalPages pages;
 
     @Inject
-    MockProvider(WebhookSecret secret, BillingConfig config, ObjectMapper json) {
+    MockProvider(WebhookSecret secret, MailLinks links, ObjectMapper json, LocalPages pages) {
         this.secret = secret;
-        this.config = config;
+        this.links = links;
         this.json = json;
+        this.pages = pages;
+    }
+
+    void warn(@Observes StartupEvent start) {
+        if (!pages.areServed()) {
+            Log.warn("no provider of payments is built in: plans are granted by its events, and bought nowhere here");
+        }
+    }
+
+    private <T> Uni<T> here(Supplier<T> work) {
+        return Uni.createFrom().item(() -> {
+            if (!pages.areServed()) {
+                throw Problem.of(BillingProblems.NO_PROVIDER);
+            }
+            return work.get();
+        });
     }
 
     @Override
     public Uni<Session> checkout(Order order) {
-        return Uni.createFrom().item(() -> {
+        return here(() -> {
             var customer = order.customer() == null ? "cus_mock_" + Ids.random(16) : order.customer();
             return open("checkout", MockSession.of(customer, order));
         });
@@ -42,12 +68,12 @@ class MockProvider implements Provider {
     @Override
     public Uni<Session> portal(String customer) {
         var nothing = new Order(customer, null, 0, null, null);
-        return Uni.createFrom().item(() -> open("portal", MockSession.of(customer, nothing)));
+        return here(() -> open("portal", MockSession.of(customer, nothing)));
     }
 
     private Session open(String page, MockSession session) {
         var name = session.name(key());
-        return new Session(name, config.publicUrl() + "/q/mock-" + page + "/" + name, session.customer());
+        return new Session(name, links.to("/q/mock-" + page + "/" + name), session.customer());
     }
 
     private String key() {
@@ -84,7 +110,7 @@ class MockProvider implements Provider {
     @Override
     public Uni<ProviderEvent> cancel(Bought bought, boolean immediately) {
         if (!immediately) {
-            return Uni.createFrom().item(() -> ProviderEvent.read(cancelled(bought)));
+            return here(() -> ProviderEvent.read(cancelled(bought)));
         }
         var object = object(bought, bought.price());
         object.put("status", "canceled").put("canceled_at", Instant.now().getEpochSecond());
@@ -107,9 +133,8 @@ class MockProvider implements Provider {
         return told(ProviderEvent.UPDATED, object(bought, price));
     }
 
-    private static Uni<ProviderEvent> told(String type, ObjectNode object) {
-        return Uni.createFrom()
-                .item(() -> ProviderEvent.read(event("evt_" + Ids.random(ID), type, Instant.now(), object)));
+    private Uni<ProviderEvent> told(String type, ObjectNode object) {
+        return here(() -> ProviderEvent.read(event("evt_" + Ids.random(ID), type, Instant.now(), object)));
     }
 
     private static ObjectNode object(Bought bought, String price) {

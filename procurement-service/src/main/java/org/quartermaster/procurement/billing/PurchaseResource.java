@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,15 +51,18 @@ public final class PurchaseResource {
     @Operation(summary = "Open the page on which a plan is paid")
     @APIResponseSchema(value = CheckoutView.class, responseCode = "201")
     public Uni<Response> checkout(byte[] body) {
-        var fields = call.json(body, Fields.Nulls.IGNORED);
+        var fields = json(body);
         var wanted = wanted(fields, url(fields, "success_url"), url(fields, "cancel_url"));
         var visit = visit(Fingerprint.read(fields));
         fields.checkStrictly();
+        var caller = call.caller();
+        var key = Idempotency.key(call, body);
         return screening
-                .checkout(call.caller(), visit)
-                .chain(screened -> once(body, unit -> purchases
+                .checkout(caller, visit)
+                .chain(screened -> idempotency.onceGlobal(caller, key, unit -> purchases
                         .checkout(unit, wanted, visit.address())
-                        .call(() -> screening.keep(unit, unit.caller().tenant(), screened))));
+                        .call(() -> screening.keep(unit, unit.caller().tenant(), screened))))
+                .map(Answer::response);
     }
 
     private Visit visit(Fingerprint fingerprint) {
@@ -72,7 +74,7 @@ public final class PurchaseResource {
     @Operation(summary = "Open the provider's page of what was bought")
     @APIResponseSchema(value = CheckoutView.class, responseCode = "201")
     public Uni<Response> portal(byte[] body) {
-        empty(body);
+        json(body).checkStrictly();
         return once(body, purchases::portal);
     }
 
@@ -84,9 +86,12 @@ public final class PurchaseResource {
         var fields = json(body);
         var visit = visit(Fingerprint.read(fields));
         fields.checkStrictly();
+        var caller = call.caller();
+        var key = Idempotency.key(call, body);
         return screening
-                .trial(call.caller(), visit)
-                .chain(screened -> once(body, unit -> trials.start(unit, screened)));
+                .trial(caller, visit)
+                .chain(screened -> idempotency.onceGlobal(caller, key, unit -> trials.start(unit, screened)))
+                .map(Answer::response);
     }
 
     @POST
@@ -106,7 +111,7 @@ public final class PurchaseResource {
     @Operation(summary = "Go on after the period after all")
     @APIResponseSchema(SubscriptionView.class)
     public Uni<Response> resume(byte[] body) {
-        empty(body);
+        json(body).checkStrictly();
         var address = call.address();
         return once(body, unit -> purchases.resume(unit, address));
     }
@@ -116,7 +121,7 @@ public final class PurchaseResource {
     @Operation(summary = "Change to another plan or interval")
     @APIResponseSchema(SubscriptionView.class)
     public Uni<Response> change(byte[] body) {
-        var fields = call.json(body, Fields.Nulls.IGNORED);
+        var fields = json(body);
         var wanted = wanted(fields, null, null);
         fields.checkStrictly();
         var address = call.address();
@@ -127,14 +132,8 @@ public final class PurchaseResource {
         return idempotency.onceGlobal(call, body, work);
     }
 
-    private void empty(byte[] body) {
-        json(body).checkStrictly();
-    }
-
-    /** The fields of a body that may be left out. */
     private Fields json(byte[] body) {
-        var given = body == null || body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body;
-        return call.json(given, Fields.Nulls.IGNORED);
+        return call.json(body, Fields.Nulls.IGNORED);
     }
 
     private static Wanted wanted(Fields fields, String successUrl, String cancelUrl) {

@@ -22,6 +22,7 @@ import org.quartermaster.procurement.config.SystemConfig;
 import org.quartermaster.procurement.fraud.Assessment.Reason;
 import org.quartermaster.procurement.fraud.Screened;
 import org.quartermaster.procurement.fraud.Screening;
+import org.quartermaster.procurement.plan.Plan;
 
 /**
  * Lets an organization try the plan professional: once, and once for each person, device and means of payment behind
@@ -131,7 +132,7 @@ class Trials {
     }
 
     private Uni<Answer> start(UnitOfWork unit, LiveRow live, Screened screened) {
-        return unit.run(DAYS, live.isFree() ? live.tier() : "free")
+        return unit.run(DAYS, Plan.FREE)
                 .map(found ->
                         unit.now().plus(Duration.ofDays(found.iterator().next().getInteger(0))))
                 .chain(end -> planChange

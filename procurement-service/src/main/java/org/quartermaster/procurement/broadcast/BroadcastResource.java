@@ -10,13 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.Jobs;
 import org.quartermaster.platform.rest.Answer;
@@ -25,7 +25,6 @@ import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.audit.AuditLog;
 import org.quartermaster.procurement.operator.Operators;
-import org.quartermaster.procurement.work.JobOrders;
 
 /** What the operator tells everybody. */
 @Path("/api/v1/admin/broadcast")
@@ -36,12 +35,12 @@ public final class BroadcastResource {
 
     private final Call call;
     private final Operators operators;
-    private final JobOrders jobs;
+    private final Jobs jobs;
     private final Idempotency idempotency;
     private final AuditLog audit;
 
     @Inject
-    BroadcastResource(Call call, Operators operators, JobOrders jobs, Idempotency idempotency, AuditLog audit) {
+    BroadcastResource(Call call, Operators operators, Jobs jobs, Idempotency idempotency, AuditLog audit) {
         this.call = call;
         this.operators = operators;
         this.jobs = jobs;
@@ -75,13 +74,14 @@ public final class BroadcastResource {
         var address = call.address();
         return idempotency.once(call, body, unit -> operators
                 .require(unit)
-                .chain(() -> jobs.order(unit.caller(), BroadcastKind.NAME, parameters))
+                .chain(() -> jobs.queue(unit, BroadcastKind.NAME, parameters))
+                .map(Jobs::accepted)
                 .call(answer -> note(unit, answer, message, address)));
     }
 
     private Uni<Void> note(UnitOfWork unit, Answer answer, String message, String address) {
         var target = new AuditLog.Target("broadcast", answer.location());
-        var admin = UUID.fromString(unit.caller().subject());
+        var admin = Ids.parse(unit.caller().subject()).orElse(null);
         return audit.noteAdmin(unit, admin, "broadcast.sent", target, Map.of("message", message), address);
     }
 }

@@ -12,15 +12,14 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.Jobs;
-import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.alert.Frequency;
 import org.quartermaster.procurement.operator.Operators;
-import org.quartermaster.procurement.work.JobOrders;
 
 /** Digests, as the operator handles them. */
 @Path("/api/v1/admin/digests")
@@ -29,12 +28,14 @@ import org.quartermaster.procurement.work.JobOrders;
 public final class DigestResource {
     private final Call call;
     private final Operators operators;
-    private final JobOrders jobs;
+    private final Writes writes;
+    private final Jobs jobs;
 
     @Inject
-    DigestResource(Call call, Operators operators, JobOrders jobs) {
+    DigestResource(Call call, Operators operators, Writes writes, Jobs jobs) {
         this.call = call;
         this.operators = operators;
+        this.writes = writes;
         this.jobs = jobs;
     }
 
@@ -51,13 +52,10 @@ public final class DigestResource {
             fields.error("frequency", "not_a_digest");
         }
         fields.checkStrictly();
-        var caller = call.caller();
-        return operators
-                .require(caller)
-                .chain(() -> jobs.order(
-                        caller,
-                        DigestKind.NAME,
-                        JsonNodeFactory.instance.objectNode().put("frequency", Words.of(frequency))))
-                .map(Answer::response);
+        var parameters = JsonNodeFactory.instance.objectNode().put("frequency", Words.of(frequency));
+        return writes.write(
+                        call.caller(),
+                        unit -> operators.require(unit).chain(() -> jobs.queue(unit, DigestKind.NAME, parameters)))
+                .map(id -> Jobs.accepted(id).response());
     }
 }

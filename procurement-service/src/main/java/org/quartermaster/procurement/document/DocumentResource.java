@@ -12,10 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,7 +118,7 @@ public final class DocumentResource {
                     "Of PDF, DOCX, XLSX, ODT, HTML and plain text, by what the content is. A document that only its"
                             + " publisher has is fetched first, where the setting documents.fetch allows it.")
     @APIResponseSchema(value = Jobs.JobAccepted.class, responseCode = "202")
-    public Response extract(String doc_id) throws SQLException, IOException {
+    public Response extract(String doc_id) throws Exception {
         call.query().checkQuery();
         return documents.extract(call, doc_id).response();
     }

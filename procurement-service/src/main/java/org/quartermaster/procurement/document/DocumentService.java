@@ -52,17 +52,12 @@ public class DocumentService {
         this.json = json;
     }
 
-    /** Work whose answer is kept under the key of its request. */
-    private interface Work {
-        Answer run() throws SQLException, IOException;
-    }
-
     /** 201 with the document; its text is read by a job that is queued with it. */
-    Answer add(Call call, String tender, DocumentForm form) throws SQLException, IOException {
+    Answer add(Call call, String tender, DocumentForm form) throws Exception {
         var caller = call.caller();
         var said = new ByteArrayInputStream(form.identity().getBytes(StandardCharsets.UTF_8));
         try (var body = new SequenceInputStream(said, form.file().getInputStream())) {
-            return once(caller, Idempotency.key(call, body), () -> {
+            return idempotency.onceBlocking(caller, Idempotency.key(call, body), () -> {
                 var id = add(caller, tender, form.document());
                 var view = Awaiting.result(() -> list.get(caller, id.toString()));
                 return Answer.created(view, "/api/v1/documents/" + id);
@@ -92,9 +87,9 @@ public class DocumentService {
     }
 
     /** 202 with a job that reads the text of a document once more. */
-    Answer extract(Call call, String id) throws SQLException, IOException {
+    Answer extract(Call call, String id) throws Exception {
         var caller = call.caller();
-        return once(caller, Idempotency.key(call, new byte[0]), () -> {
+        return idempotency.onceBlocking(caller, Idempotency.key(call, new byte[0]), () -> {
             var document = Awaiting.result(() -> list.get(caller, id));
             if (!fetching.canHave(document.filePath(), document.fileUrl())) {
                 throw Problem.of(DocumentList.NO_CONTENT);
@@ -111,20 +106,5 @@ public class DocumentService {
         var parameters = json.createObjectNode().put("doc_id", document.toString());
         jobs.queue(connection, caller, job, ExtractionKind.NAME, parameters);
         return job;
-    }
-
-    private Answer once(Caller caller, Idempotency.Key key, Work work) throws SQLException, IOException {
-        var kept = Awaiting.result(() -> idempotency.begin(caller, key));
-        if (kept != null) {
-            return kept;
-        }
-        try {
-            var answer = work.run();
-            Awaiting.result(() -> idempotency.end(caller, key, answer));
-            return answer;
-        } catch (SQLException | IOException | RuntimeException refused) {
-            Awaiting.result(() -> idempotency.forget(caller, key));
-            throw refused;
-        }
     }
 }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,7 +71,7 @@ public final class TenderDocumentResource {
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = DocumentForm.class)))
     @APIResponseSchema(value = DocumentView.class, responseCode = "201")
-    public Response add(String tender_id, MultipartFormDataInput input) throws SQLException, IOException {
+    public Response add(String tender_id, MultipartFormDataInput input) throws Exception {
         call.query().checkQuery();
         var form = DocumentForm.of(input, settings.integer("documents.max_mb"));
         return documents.add(call, tender_id, form).response();

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quartermaster.procurement.config.SystemConfig;
 import org.quartermaster.procurement.load.StoredRelease;
+import org.quartermaster.procurement.mail.MailLinks;
 import org.quartermaster.procurement.ocds.Json;
 import org.quartermaster.procurement.ocds.publish.Envelope;
 
@@ -16,20 +16,18 @@ import org.quartermaster.procurement.ocds.publish.Envelope;
 @ApplicationScoped
 class Envelopes {
     private final SystemConfig settings;
-    private final String address;
+    private final MailLinks links;
 
     @Inject
-    Envelopes(
-            SystemConfig settings,
-            @ConfigProperty(name = "qm.public-url", defaultValue = "http://localhost:8104") String address) {
+    Envelopes(SystemConfig settings, MailLinks links) {
         this.settings = settings;
-        this.address = address;
+        this.links = links;
     }
 
     /** @param path of the package under the address of the service */
     Envelope of(String path, List<PublishedRelease> all) {
         return new Envelope(
-                address + path,
+                links.to(path),
                 Instant.now(),
                 publisher(all),
                 licence(all),

@@ -18,9 +18,7 @@ import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.alert.CriteriaInput;
-import org.quartermaster.procurement.config.SystemConfig;
 import org.quartermaster.procurement.criteria.Criteria;
-import org.quartermaster.procurement.work.JobOrders;
 
 /** What criteria make of tenders, and why. */
 @Path("/api/v1/alerts")
@@ -34,24 +32,14 @@ public final class ExplainResource {
     private final Call call;
     private final Endpoints endpoints;
     private final Explanations explanations;
-    private final DryRun dryRun;
-    private final JobOrders jobs;
-    private final SystemConfig config;
+    private final Previews previews;
 
     @Inject
-    ExplainResource(
-            Call call,
-            Endpoints endpoints,
-            Explanations explanations,
-            DryRun dryRun,
-            JobOrders jobs,
-            SystemConfig config) {
+    ExplainResource(Call call, Endpoints endpoints, Explanations explanations, Previews previews) {
         this.call = call;
         this.endpoints = endpoints;
         this.explanations = explanations;
-        this.dryRun = dryRun;
-        this.jobs = jobs;
-        this.config = config;
+        this.previews = previews;
     }
 
     @GET
@@ -105,11 +93,6 @@ public final class ExplainResource {
         var criteria = criteria(fields);
         var days = fields.integer("days", 1, MAX_DAYS).or(USUAL_DAYS);
         fields.checkStrictly();
-        var caller = call.caller();
-        return dryRun.size(caller, days)
-                .chain(size -> size > config.integer("alerts.dry_run_sync_rows")
-                        ? jobs.order(caller, PreviewKind.NAME, PreviewKind.parameters(criteria, days))
-                        : dryRun.run(caller, criteria, days).map(view -> Answer.ok(view, null)))
-                .map(Answer::response);
+        return previews.of(call.caller(), criteria, days).map(Answer::response);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,8 +50,7 @@ public final class FraudCaseResource {
     @Operation(summary = "Say that a case was looked at")
     @APIResponseSchema(FraudEventView.class)
     public Uni<Response> resolve(String event_id, byte[] body) {
-        var given = body == null || body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body;
-        var fields = call.json(given, Fields.Nulls.IGNORED);
+        var fields = call.json(body, Fields.Nulls.IGNORED);
         var note = fields.text("note", 0, 1_000).value();
         fields.checkStrictly();
         var address = call.address();

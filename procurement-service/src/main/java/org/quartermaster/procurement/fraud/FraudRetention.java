@@ -13,10 +13,6 @@ import org.quartermaster.procurement.config.SystemConfig;
 class FraudRetention {
     private static final String FORGET =
             "delete from procurement.fraud_detection where created_at < now() - make_interval(days => ?)";
-    private static final String UNCOUNT = """
-            delete from procurement.login_attempts
-            where kind = 'registration' and window_started_at < now() - interval '1 day'
-            """;
 
     private final OneReplica replica;
     private final SystemConfig config;
@@ -29,9 +25,8 @@ class FraudRetention {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
-        replica.run("fraud retention", connection -> {
-            Sql.update(connection, FORGET, config.integer("retention.fraud_days"));
-            Sql.update(connection, UNCOUNT);
-        });
+        replica.run(
+                "fraud retention",
+                connection -> Sql.update(connection, FORGET, config.integer("retention.fraud_days")));
     }
 }

@@ -1,13 +1,12 @@
 package org.quartermaster.procurement.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.db.Words;
@@ -32,10 +31,10 @@ class ImportList {
     private static final int LONGEST = 500;
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    ImportList(TenantDatabase database, ObjectMapper json) {
+    ImportList(TenantDatabase database, DatabaseJson json) {
         this.database = database;
         this.json = json;
     }
@@ -60,11 +59,7 @@ class ImportList {
     }
 
     private Counts counts(String text) {
-        try {
-            return text == null ? null : json.readValue(text, Counts.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return text == null ? null : json.read(text, Counts.class);
     }
 
     /** The issues of an import in the order of its file. */

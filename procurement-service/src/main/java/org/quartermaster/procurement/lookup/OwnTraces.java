@@ -1,10 +1,9 @@
 package org.quartermaster.procurement.lookup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.tender.TenderTraces;
@@ -45,24 +44,16 @@ class OwnTraces {
             """;
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    OwnTraces(TenantDatabase database, ObjectMapper json) {
+    OwnTraces(TenantDatabase database, DatabaseJson json) {
         this.database = database;
         this.json = json;
     }
 
     Uni<TenderTraces> read(Caller caller, String tender) {
         return database.read(caller, READ, caller.tenant(), tender)
-                .map(rows -> read(rows.iterator().next().getString(0)));
-    }
-
-    private TenderTraces read(String text) {
-        try {
-            return json.readValue(text, TenderTraces.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database's own JSON has no traces", impossible);
-        }
+                .map(rows -> json.read(rows.iterator().next().getString(0), TenderTraces.class));
     }
 }

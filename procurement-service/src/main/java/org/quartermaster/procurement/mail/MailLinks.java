@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Links in mails, to pages of this service. */
+/** Links to this service as the world reaches it, in mails and packages that go out. */
 @ApplicationScoped
 public class MailLinks {
     private final String base;

@@ -1,7 +1,5 @@
 package org.quartermaster.procurement.match;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -18,6 +16,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.db.Columns;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.security.Caller;
@@ -47,11 +46,11 @@ class MatchWriter {
             """;
 
     private final Writes writes;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
     private final MatchNotices notices;
 
     @Inject
-    MatchWriter(Writes writes, ObjectMapper json, MatchNotices notices) {
+    MatchWriter(Writes writes, DatabaseJson json, MatchNotices notices) {
         this.writes = writes;
         this.json = json;
         this.notices = notices;
@@ -70,7 +69,7 @@ class MatchWriter {
 
     private Uni<Void> keep(UnitOfWork unit, List<Found> found) {
         var numbered = found.stream()
-                .map(each -> new Numbered(Ids.uuid(), each, text(each)))
+                .map(each -> new Numbered(Ids.uuid(), each, json.text(each.explanation())))
                 .toList();
         var columns = new Columns<>(numbered);
         return unit.run(
@@ -88,14 +87,6 @@ class MatchWriter {
                         Columns.time(unit.now()))
                 .map(rows -> kept(rows, numbered))
                 .chain(kept -> kept.isEmpty() ? Uni.createFrom().voidItem() : tell(unit, kept));
-    }
-
-    private String text(Found found) {
-        try {
-            return json.writeValueAsString(found.explanation()).replace("\\u0000", "");
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static List<Numbered> kept(RowSet<Row> rows, List<Numbered> numbered) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.quartermaster.platform.problem.Problem;
 
 /**
@@ -20,9 +21,16 @@ public class Passwords {
     private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
 
     private final WorkerExecutor workers;
+    private final LongSupplier clock;
 
     @Inject
     Passwords(Vertx vertx) {
+        this(vertx, System::nanoTime);
+    }
+
+    /** @param clock in nanoseconds */
+    Passwords(Vertx vertx, LongSupplier clock) {
+        this.clock = clock;
         workers = vertx.createSharedWorkerExecutor(
                 "passwords", Runtime.getRuntime().availableProcessors());
     }
@@ -58,10 +66,10 @@ public class Passwords {
 
     /** NB: who waited too long costs no hash, so a queue of such is worked off at once. */
     private <T> Uni<T> run(Callable<T> work) {
-        var asked = System.nanoTime();
+        var asked = clock.getAsLong();
         return Uni.createFrom().completionStage(() -> workers.executeBlocking(
                         () -> {
-                            if (System.nanoTime() - asked > PATIENCE) {
+                            if (clock.getAsLong() - asked > PATIENCE) {
                                 throw Problem.unavailable();
                             }
                             return work.call();

@@ -1,12 +1,11 @@
 package org.quartermaster.procurement.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.list.ListQuery;
@@ -29,10 +28,10 @@ class ProcessList {
     private static final int LONGEST = 500;
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    ProcessList(TenantDatabase database, ObjectMapper json) {
+    ProcessList(TenantDatabase database, DatabaseJson json) {
         this.database = database;
         this.json = json;
     }
@@ -50,10 +49,6 @@ class ProcessList {
     }
 
     ProcessView read(String text) {
-        try {
-            return json.readValue(text, ProcessView.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database's own JSON is no process", impossible);
-        }
+        return json.read(text, ProcessView.class);
     }
 }

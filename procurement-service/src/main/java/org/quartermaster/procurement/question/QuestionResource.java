@@ -15,17 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quartermaster.platform.change.Idempotency;
-import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.problem.Messages;
-import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.config.SystemConfig;
-import org.quartermaster.procurement.fraud.Screening;
 import org.quartermaster.procurement.fraud.Visit;
-import org.quartermaster.procurement.quota.WindowKind;
-import org.quartermaster.procurement.quota.Windows;
 
 /** Questions about tenders, answered from what they and their documents say. */
 @Path("/api/v1/questions")
@@ -33,35 +28,20 @@ import org.quartermaster.procurement.quota.Windows;
 @RolesAllowed(Roles.VIEWER)
 public final class QuestionResource {
     private final Call call;
-    private final Questions questions;
+    private final Asking asking;
     private final PassageSearch search;
-    private final Screening screening;
-    private final Windows windows;
-    private final Idempotency idempotency;
     private final SystemConfig settings;
     private final ObjectMapper json;
 
     @Inject
-    QuestionResource(
-            Call call,
-            Questions questions,
-            PassageSearch search,
-            Screening screening,
-            Windows windows,
-            Idempotency idempotency,
-            SystemConfig settings,
-            ObjectMapper json) {
+    QuestionResource(Call call, Asking asking, PassageSearch search, SystemConfig settings, ObjectMapper json) {
         this.call = call;
-        this.questions = questions;
+        this.asking = asking;
         this.search = search;
-        this.screening = screening;
-        this.windows = windows;
-        this.idempotency = idempotency;
         this.settings = settings;
         this.json = json;
     }
 
-    /** NB: one unit of the quota is taken in the transaction that keeps the answer: what fails is not charged. */
     @POST
     @Produces({MediaType.APPLICATION_JSON, MediaType.SERVER_SENT_EVENTS})
     @Operation(
@@ -73,21 +53,11 @@ public final class QuestionResource {
     public Uni<Response> ask(byte[] body) {
         var question =
                 QuestionInput.question(call.json(body, Fields.Nulls.IGNORED), settings.integer("questions.top_k"));
-        var caller = call.caller();
-        var key = Idempotency.key(call, body);
+        var visit = new Visit(call.address(), call.header("User-Agent"), null);
         var isStream = AnswerStream.isAccepted(call.header("Accept"));
         var language = Messages.language(call.header("Accept-Language"));
-        return screening
-                .question(caller, new Visit(call.address(), call.header("User-Agent"), null))
-                .chain(() -> questions.answer(caller, question, language))
-                .chain(answer -> idempotency.once(caller, key, unit -> keep(unit, question, answer)))
+        return asking.ask(call.caller(), Idempotency.key(call, body), visit, question, language)
                 .map(answer -> isStream ? AnswerStream.of(answer, json) : answer.response());
-    }
-
-    private Uni<Answer> keep(UnitOfWork unit, QuestionInput question, QuestionAnswer answer) {
-        return windows.take(unit, WindowKind.QUESTIONS)
-                .chain(() -> questions.remember(unit, question, answer))
-                .replaceWith(() -> Answer.ok(answer, null));
     }
 
     @POST

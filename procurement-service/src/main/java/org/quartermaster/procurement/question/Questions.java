@@ -1,7 +1,5 @@
 package org.quartermaster.procurement.question;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.problem.Messages;
 import org.quartermaster.platform.security.Caller;
@@ -29,10 +28,10 @@ class Questions {
 
     private final PassageSearch search;
     private final AnswerProvider answers;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    Questions(PassageSearch search, AnswerProvider answers, ObjectMapper json) {
+    Questions(PassageSearch search, AnswerProvider answers, DatabaseJson json) {
         this.search = search;
         this.answers = answers;
         this.json = json;
@@ -87,17 +86,9 @@ class Questions {
                         Ids.parse(unit.caller().subject()).orElse(null),
                         question.text(),
                         answer.answer(),
-                        sources(answer),
+                        new JsonArray(json.text(answer.sources())),
                         answer.confidence().score(),
                         answer.queryTimeMs())
                 .replaceWithVoid();
-    }
-
-    private JsonArray sources(QuestionAnswer answer) {
-        try {
-            return new JsonArray(json.writeValueAsString(answer.sources()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.db.TenantDatabase.Query;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
+import org.quartermaster.procurement.plan.Limits;
 import org.quartermaster.procurement.plan.LivePlan;
 import org.quartermaster.procurement.usage.UsageAction;
 import org.quartermaster.procurement.usage.UsageLog;
@@ -107,8 +109,31 @@ public class Windows {
                 });
     }
 
+    /** Refuses where {@link #take} of a question would: a look before work that costs much, which takes nothing. */
+    public Uni<Void> checkQuestions(UnitOfWork unit) {
+        var tenant = unit.caller().tenant();
+        return unit.runAll(List.of(LivePlan.query(tenant), Query.of(Usages.QUESTIONS, tenant, user(unit))))
+                .invoke(results -> {
+                    var limits = LivePlan.of(results.get(0)).plan().limits();
+                    var asked = Usages.asked(results.get(1));
+                    if (isSpent(limits.dailyQueries(), asked.today())
+                            || isSpent(limits.monthlyQueries(), asked.month())) {
+                        throw refusal(limits, asked, unit.now());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static boolean isSpent(int limit, int used) {
+        return limit >= 0 && used >= limit;
+    }
+
+    private static UUID user(UnitOfWork unit) {
+        return Ids.parse(unit.caller().subject()).orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN));
+    }
+
     private static Uni<Void> takeQuestion(UnitOfWork unit) {
-        var user = Ids.parse(unit.caller().subject()).orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN));
+        var user = user(unit);
         return plan(unit).chain(plan -> unit.run(
                         QUESTION,
                         unit.caller().tenant(),
@@ -122,13 +147,15 @@ public class Windows {
 
     private static Uni<Void> refuseQuestion(UnitOfWork unit, UUID user, LivePlan plan) {
         return unit.run(Usages.QUESTIONS, unit.caller().tenant(), user).map(rows -> {
-            var asked = Usages.asked(rows);
-            var limits = plan.plan().limits();
-            // NB: the longer wait is the one that counts.
-            throw limits.monthlyQueries() >= 0 && asked.month() >= limits.monthlyQueries()
-                    ? exceeded(limits.monthlyQueries(), asked.month(), asked.monthEnd(), unit.now())
-                    : exceeded(limits.dailyQueries(), asked.today(), asked.dayEnd(), unit.now());
+            throw refusal(plan.plan().limits(), Usages.asked(rows), unit.now());
         });
+    }
+
+    /** NB: the longer wait is the one that counts. */
+    private static Problem refusal(Limits limits, Usages.Asked asked, Instant now) {
+        return isSpent(limits.monthlyQueries(), asked.month())
+                ? exceeded(limits.monthlyQueries(), asked.month(), asked.monthEnd(), now)
+                : exceeded(limits.dailyQueries(), asked.today(), asked.dayEnd(), now);
     }
 
     private static Uni<LivePlan> plan(UnitOfWork unit) {

@@ -85,10 +85,7 @@ public final class SessionResource {
     @Operation(summary = "End all sessions of the user")
     @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> logoutAll(byte[] body) {
-        call.query().checkQuery();
-        if (body != null && body.length > 0) {
-            call.json(body, Fields.Nulls.IGNORED).checkStrictly();
-        }
+        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         var user = user();
         var address = call.address();
         return writes.write(call.caller(), unit -> refresh.logoutAll(unit, user, address))

@@ -1,7 +1,5 @@
 package org.quartermaster.procurement.tender;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Sql;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.security.Caller;
@@ -22,10 +21,10 @@ public class TenderDetails {
     private static final String BLOCKING = TenderSql.detail("?");
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final DatabaseJson json;
 
     @Inject
-    TenderDetails(TenantDatabase database, ObjectMapper json) {
+    TenderDetails(TenantDatabase database, DatabaseJson json) {
         this.database = database;
         this.json = json;
     }
@@ -59,21 +58,16 @@ public class TenderDetails {
     }
 
     private TenderDetail read(String text) {
-        try {
-            var tender = json.readValue(text, Tender.class);
-            var parts = json.readValue(text, Parts.class);
-            return new TenderDetail(
-                    TenderView.of(tender),
-                    parts.lots,
-                    parts.items,
-                    parts.awards,
-                    parts.contracts,
-                    parts.entities,
-                    parts.documents,
-                    parts.warnings,
-                    null);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database's own JSON is no tender", impossible);
-        }
+        var parts = json.read(text, Parts.class);
+        return new TenderDetail(
+                TenderView.of(json.read(text, Tender.class)),
+                parts.lots,
+                parts.items,
+                parts.awards,
+                parts.contracts,
+                parts.entities,
+                parts.documents,
+                parts.warnings,
+                null);
     }
 }

@@ -18,7 +18,6 @@ import org.quartermaster.platform.db.Ids;
 import org.quartermaster.platform.rest.Call;
 import org.quartermaster.platform.rest.Fields;
 import org.quartermaster.platform.rest.HeavyWork;
-import org.quartermaster.platform.rest.Json;
 import org.quartermaster.platform.security.Caller;
 import org.quartermaster.platform.security.Roles;
 import org.quartermaster.procurement.audit.AuditLog;
@@ -59,11 +58,7 @@ public final class KeyRotationResource {
                     + " verifier knows it (202)")
     @APIResponseSchema(KeyRotation.class)
     public Uni<Response> rotate(byte[] body) {
-        call.query().checkQuery();
-        call.requireJson(body);
-        if (body != null && body.length > 0) {
-            Fields.ofJson(Json.object(body), Fields.Nulls.IGNORED).checkStrictly();
-        }
+        call.json(body, Fields.Nulls.IGNORED).checkStrictly();
         var caller = call.caller();
         var address = call.address();
         return operators

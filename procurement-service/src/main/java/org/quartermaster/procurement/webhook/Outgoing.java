@@ -33,7 +33,8 @@ record Outgoing(
     /** NB: taken for half a minute; one that is not settled until then was lost with its process and comes again. */
     private static final String CLAIM = """
             with due as (
-              select d.delivery_id, row_number() over (partition by d.webhook_id order by d.next_attempt_at) as n
+              select d.delivery_id, d.next_attempt_at,
+                row_number() over (partition by d.webhook_id order by d.next_attempt_at) as n
               from procurement.webhook_deliveries d
                 join procurement.webhook_endpoints w on w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
                   and w.is_active
@@ -41,14 +42,14 @@ record Outgoing(
             )
             update procurement.webhook_deliveries d set next_attempt_at = cast(? as timestamptz) + interval '30 seconds'
             from procurement.webhook_endpoints w
-            where d.delivery_id in (select delivery_id from due where n <= 4 limit ?)
+            where d.delivery_id in (select delivery_id from due where n <= 4 order by next_attempt_at limit ?)
               and w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
             returning d.tenant_id, d.delivery_id, d.webhook_id, w.url, w.secret_enc,
               case when w.previous_until > ? then w.previous_secret_enc end as previous, d.event_id, d.event_type,
               d.body, d.notification_id, d.attempts, w.failing_since
             """;
 
-    /** At most so many, and few of each endpoint, so that a slow one does not hold up the others. */
+    /** At most so many, the longest due first, and few of each endpoint, so that a slow one does not hold up the others. */
     static List<Outgoing> claim(Connection connection, int limit, Instant now) throws SQLException {
         var time = Columns.time(now);
         return Sql.query(connection, CLAIM, Outgoing::read, time, time, limit, time);

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quartermaster.platform.db.Awaiting;
 import org.quartermaster.platform.security.Sha256;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
@@ -32,6 +33,9 @@ class ApiKeyResourceTest {
     private static final String EXCHANGE = "/api/v1/auth/token";
 
     private final TestOrganization organization = TestOrganization.create();
+
+    @Inject
+    KeyUses uses;
 
     @BeforeEach
     void buy() {
@@ -227,7 +231,7 @@ class ApiKeyResourceTest {
         use(key, "/api/v1/auth/me").statusCode(200);
         use(key, "/api/v1/auth/me").statusCode(200);
 
-        await("time for another note").pollDelay(Duration.ofSeconds(3)).until(() -> true);
+        Awaiting.result(uses::write);
         assertThat(TestRows.texts(sql, organization.tenant())).isEqualTo(noted);
         TestRows.update(
                 "update procurement.api_keys set last_used_at = last_used_at - interval '61 seconds' where tenant_id = ?",

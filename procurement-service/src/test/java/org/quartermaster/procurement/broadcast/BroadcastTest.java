@@ -1,16 +1,20 @@
 package org.quartermaster.procurement.broadcast;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.quartermaster.platform.testing.Eventually.await;
 
 import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.platform.db.Ids;
+import org.quartermaster.platform.testing.TestIssuer;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestChange;
 import org.quartermaster.procurement.TestOrganization;
@@ -59,10 +63,28 @@ class BroadcastTest {
         var second = sendOnce(key);
 
         assertThat(second).isEqualTo(first);
-        assertThat(TestRows.texts(
-                        "select job_id from platform.job where kind = 'broadcast' and cast(parameters as json) ->> 'message' = ?",
-                        message))
-                .containsExactly(first);
+        assertThat(jobs()).containsExactly(first);
+    }
+
+    @Test
+    void whatCannotBeAuditedIsToldToNobody() {
+        var unknown = TestIssuer.shared().tokenOf(UUID.randomUUID().toString(), operator.tenant(), "admin");
+
+        given().auth()
+                .oauth2(unknown)
+                .contentType(ContentType.JSON)
+                .body("{\"message\": \"%s\"}".formatted(message))
+                .post(PATH)
+                .then()
+                .statusCode(greaterThanOrEqualTo(400));
+
+        assertThat(jobs()).isEmpty();
+    }
+
+    private List<String> jobs() {
+        return TestRows.texts(
+                "select job_id from platform.job where kind = 'broadcast' and cast(parameters as json) ->> 'message' = ?",
+                message);
     }
 
     private String sendOnce(String key) {

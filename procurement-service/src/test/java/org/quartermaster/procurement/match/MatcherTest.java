@@ -73,6 +73,17 @@ class MatcherTest {
     }
 
     @Test
+    void aTitleThatHoldsAnEscapeSequenceIsExplainedAsItIs() {
+        var alert = alert("");
+        var title = "a\\u0000b " + word;
+
+        TestTender.of(TestTender.newSource(), title).insert();
+
+        await("the match").untilAsserted(() -> assertThat(matches(alert)).hasSize(1));
+        assertThat(matches(alert).get(0).get("explanation").toString()).contains(title);
+    }
+
+    @Test
     void aChangeThatTwoAlertsMeetIsToldOnceAndNamesBoth() {
         var one = alert("");
         var two = alert(", \"frequency\": \"weekly\"");

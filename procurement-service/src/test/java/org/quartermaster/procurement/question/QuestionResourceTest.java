@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermaster.platform.db.Sql;
+import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
@@ -250,6 +251,35 @@ final class QuestionResourceTest {
                 .body("resets_at", notNullValue());
         search("{\"query\": \"where\"}").statusCode(200);
         assertThat(remembered("question")).hasSize(3);
+    }
+
+    @Test
+    void noAnswerIsSoughtForOneWhoseQuotaIsSpentOrWhoAskedTheSameBefore() throws SQLException {
+        var statements = new Statements("procurement");
+        var key = UUID.randomUUID().toString();
+        Runnable asked = () -> organization
+                .as("viewer")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"question\": \"hydraulic ladders\"}")
+                .post(PATH)
+                .then()
+                .statusCode(200);
+        assertThat(statements.during(asked).keySet()).anyMatch(QuestionResourceTest::isSearch);
+
+        assertThat(statements.during(asked).keySet()).noneMatch(QuestionResourceTest::isSearch);
+
+        ask("{\"question\": \"where\"}").statusCode(200);
+        ask("{\"question\": \"where\"}").statusCode(200);
+        assertThat(statements
+                        .during(() ->
+                                ask("{\"question\": \"hydraulic ladders\"}").statusCode(429))
+                        .keySet())
+                .noneMatch(QuestionResourceTest::isSearch);
+    }
+
+    private static boolean isSearch(String sql) {
+        return sql.contains("e.search @@ cast(w.query as tsquery)");
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +27,7 @@ import org.quartermaster.platform.security.Caller;
 import org.quartermaster.procurement.ProcurementDatabase;
 import org.quartermaster.procurement.ProcurementTest;
 import org.quartermaster.procurement.TestOrganization;
+import org.quartermaster.procurement.TestRows;
 import org.quartermaster.procurement.plan.LivePlan;
 
 /** What a plan allows within a time, under any number of requests at once. */
@@ -128,7 +131,11 @@ class WindowsTest {
         for (var i = 0; i < 3; i++) {
             take(WindowKind.QUESTIONS);
         }
-        var midnight = WindowTimes.dayEnd(Instant.now());
+        var kept = TestRows.texts(
+                "select to_json(reset_at) #>> '{}' from procurement.rate_limits where tenant_id = ?",
+                organization.tenant());
+        var midnight = OffsetDateTime.parse(kept.get(0)).toInstant();
+        assertThat(midnight).isEqualTo(midnight.truncatedTo(ChronoUnit.DAYS));
 
         assertThatThrownBy(() ->
                         Awaiting.result(() -> writes.write(caller(), unit -> windows.take(unit, WindowKind.QUESTIONS))))
@@ -154,19 +161,26 @@ class WindowsTest {
                 .containsExactly(true, true, false);
     }
 
-    @Test
-    void aPeriodThatIsOverCountsAsFreeThoughNothingWasWritten() throws Exception {
-        setTier("enterprise");
+    /** Sets when the period ends, from now on. */
+    private void endPeriod(String length) throws Exception {
         try (var connection = ProcurementDatabase.system()) {
             Sql.update(
                     connection,
                     "update procurement.subscriptions set current_period_start = now() - interval '1 month',"
-                            + " current_period_end = now() + interval '300 ms' where tenant_id = ?",
+                            + " current_period_end = now() + cast(? as interval) where tenant_id = ?",
+                    length,
                     organization.tenant());
         }
+    }
+
+    @Test
+    void aPeriodThatIsOverCountsAsFreeThoughNothingWasWritten() throws Exception {
+        setTier("enterprise");
+        endPeriod("1 hour");
         assertThat(take(WindowKind.EXPORTS)).isTrue();
         assertThat(take(WindowKind.EXPORTS)).isTrue();
-        Thread.sleep(400);
+
+        endPeriod("-1 second");
 
         assertThat(take(WindowKind.EXPORTS)).isFalse();
     }
