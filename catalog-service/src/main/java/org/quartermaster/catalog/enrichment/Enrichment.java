@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.catalog.product.EnrichmentStatus;
 import org.quartermaster.catalog.product.Product;
 import org.quartermaster.catalog.product.ProductView;
 import org.quartermaster.catalog.product.Products;
@@ -12,6 +13,7 @@ import org.quartermaster.catalog.provenance.Source;
 import org.quartermaster.catalog.specification.ParsedSpecifications;
 import org.quartermaster.catalog.text.CleanText;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Words;
 
 /** The steps of enriching an article: clean its texts, find its brand, read packing and features, measure it anew. */
 @ApplicationScoped
@@ -33,11 +35,21 @@ class Enrichment {
         this.specifications = specifications;
     }
 
-    /** Says that it is at work, or that it failed. */
-    Uni<ProductView> mark(UnitOfWork unit, long id, String status) {
+    /** Says that it is at work. */
+    Uni<ProductView> begin(UnitOfWork unit, long id) {
+        return mark(unit, id, EnrichmentStatus.RUNNING, null);
+    }
+
+    /** Says that it failed, and by which code. */
+    Uni<ProductView> fail(UnitOfWork unit, long id, String reason) {
+        return mark(unit, id, EnrichmentStatus.FAILED, reason);
+    }
+
+    private Uni<ProductView> mark(UnitOfWork unit, long id, EnrichmentStatus status, String reason) {
         return products.lock(unit, id).chain(product -> {
             var before = ProductView.of(product);
-            product.enrichmentStatus = status;
+            product.enrichmentStatus = Words.of(status);
+            product.enrichmentFailure = reason;
             return products.write(unit, product, before, "updated");
         });
     }
