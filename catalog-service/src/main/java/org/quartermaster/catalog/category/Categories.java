@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.quartermaster.catalog.product.ProductRefresh;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.RowChanges;
 import org.quartermaster.catalog.row.RowTable;
 import org.quartermaster.catalog.row.Saving;

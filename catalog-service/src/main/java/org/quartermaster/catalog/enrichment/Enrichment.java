@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.enrichment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,20 +82,18 @@ class Enrichment {
         return Observations.restate(unit, product.id, cleaned);
     }
 
+    /** NB: what a better source said stays, and what the name says is kept beside it. */
     private static Uni<Void> findBrand(UnitOfWork unit, Product product) {
-        if (product.brandId != null) {
-            return Uni.createFrom().voidItem();
-        }
         return unit.run(BRANDS, unit.caller().tenant()).chain(rows -> {
             var finder = new BrandFinder();
             rows.forEach(row -> finder.add(row.getLong(0), row.getString(1)));
             var found = finder.find(product.name);
-            if (found.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            product.brandId = found.get();
-            var said = JsonNodeFactory.instance.objectNode().put("brand_id", found.get());
-            return Observations.choose(unit, product.id, Source.PARSED, "", said);
+            return found.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : Observations.offer(
+                                    unit, product.id, Source.PARSED, "brand_id", LongNode.valueOf(found.get()))
+                            .invoke(isChosen -> product.brandId = isChosen ? found.get() : product.brandId)
+                            .replaceWithVoid();
         });
     }
 }
