@@ -110,7 +110,11 @@ class BadInputTest {
         get(path + "?limit=-1", 422);
         get(path + "?limit=101", 422);
         get(path + "?limit=many", 422);
-        given(tenant.as("admin")).urlEncodingEnabled(false).get("/api/v1/" + path + "?limit=%ZZ").then().statusCode(400);
+        given(tenant.as("admin"))
+                .urlEncodingEnabled(false)
+                .get("/api/v1/" + path + "?limit=%ZZ")
+                .then()
+                .statusCode(400);
     }
 
     private void get(String path, int status) {
@@ -152,11 +156,7 @@ class BadInputTest {
         "activity?from=soon, from"
     })
     void aWrongValueInAQueryIsNamed(String path, String field) {
-        tenant.as("admin")
-                .get("/api/v1/" + path)
-                .then()
-                .statusCode(422)
-                .body("errors.field", hasItem(field));
+        tenant.as("admin").get("/api/v1/" + path).then().statusCode(422).body("errors.field", hasItem(field));
     }
 
     @Test

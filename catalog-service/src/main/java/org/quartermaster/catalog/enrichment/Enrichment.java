@@ -10,6 +10,7 @@ import org.quartermaster.catalog.product.Product;
 import org.quartermaster.catalog.product.ProductView;
 import org.quartermaster.catalog.product.Products;
 import org.quartermaster.catalog.provenance.Observations;
+import org.quartermaster.catalog.provenance.Offers;
 import org.quartermaster.catalog.provenance.Source;
 import org.quartermaster.catalog.specification.ParsedSpecifications;
 import org.quartermaster.catalog.text.CleanText;
@@ -90,8 +91,7 @@ class Enrichment {
             var found = finder.find(product.name);
             return found.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : Observations.offer(
-                                    unit, product.id, Source.PARSED, "brand_id", LongNode.valueOf(found.get()))
+                    : Offers.of(unit, product.id, Source.PARSED, "brand_id", LongNode.valueOf(found.get()))
                             .invoke(isChosen -> product.brandId = isChosen ? found.get() : product.brandId)
                             .replaceWithVoid();
         });

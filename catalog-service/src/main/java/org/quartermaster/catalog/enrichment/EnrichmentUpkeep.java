@@ -1,9 +1,11 @@
 package org.quartermaster.catalog.enrichment;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +48,7 @@ class EnrichmentUpkeep {
     private final UnenrichedProducts products;
     private final ArticleProposals proposals;
     private final Enrichment enrichment;
+    private volatile boolean isStopping;
 
     @Inject
     EnrichmentUpkeep(
@@ -61,20 +64,34 @@ class EnrichmentUpkeep {
         this.enrichment = enrichment;
     }
 
+    /** NB: what is broken off by that has not failed, and is taken again by the next process. */
+    void stop(@Observes ShutdownEvent event) {
+        isStopping = true;
+    }
+
     @Scheduled(
-            every = "${qm.catalog.enrichment-every:PT1S}",
-            delayed = "PT1S",
+            every = "${qm.enrichment.every:PT5S}",
+            delayed = "PT5S",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void enrich() throws SQLException {
         replica.run("enrichment", this::enrich);
     }
 
     private void enrich(Connection connection) throws SQLException {
-        for (var tenant : Sql.query(connection, TENANTS, row -> row.getString(1))) {
-            var caller = Caller.system(tenant);
-            Awaiting.result(() -> writes.write(caller, unit -> products.take(unit, AT_A_TIME)))
-                    .forEach(product -> enrich(caller, product));
+        var isMore = true;
+        while (isMore && !isStopping) {
+            isMore = false;
+            for (var tenant : Sql.query(connection, TENANTS, row -> row.getString(1))) {
+                isMore |= enrich(Caller.system(tenant));
+            }
         }
+    }
+
+    /** Some articles of a tenant; false where none waits. */
+    private boolean enrich(Caller caller) {
+        var taken = Awaiting.result(() -> writes.write(caller, unit -> products.take(unit, AT_A_TIME)));
+        taken.stream().takeWhile(product -> !isStopping).forEach(product -> enrich(caller, product));
+        return !taken.isEmpty();
     }
 
     /** NB: codes are suggested before the row is locked, as that takes long. */
@@ -84,6 +101,9 @@ class EnrichmentUpkeep {
             var codes = Awaiting.result(() -> proposals.suggest(caller, name, product.description()));
             Awaiting.result(() -> writes.write(caller, unit -> finish(unit, product.id(), codes)));
         } catch (RuntimeException failed) {
+            if (isStopping) {
+                return;
+            }
             Log.errorf(failed, "article %d of %s was not enriched", product.id(), caller.tenant());
             fail(caller, product.id(), EnrichmentFailure.code(failed));
         }
@@ -102,12 +122,10 @@ class EnrichmentUpkeep {
     /** NB: where the database is away this fails too, and the article is taken again later. */
     private void fail(Caller caller, long product, String reason) {
         try {
-            Awaiting.result(() -> writes.write(
-                    caller,
-                    unit -> products.isTaken(unit, product)
-                            .chain(isTaken -> isTaken
-                                    ? enrichment.fail(unit, product, reason).replaceWithVoid()
-                                    : Uni.createFrom().voidItem())));
+            Awaiting.result(() -> writes.write(caller, unit -> products.isTaken(unit, product)
+                    .chain(isTaken -> isTaken
+                            ? enrichment.fail(unit, product, reason).replaceWithVoid()
+                            : Uni.createFrom().voidItem())));
         } catch (RuntimeException away) {
             Log.warnf(away, "the failure of article %d of %s could not be written", product, caller.tenant());
         }

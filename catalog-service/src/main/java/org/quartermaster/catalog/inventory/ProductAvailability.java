@@ -44,8 +44,7 @@ final class ProductAvailability {
             var now = ProductView.of(product);
             product.availability = row.getString("former");
             product.version = row.getInteger("former_version");
-            changes.add(Change.of(
-                    Products.ENTITY, Long.toString(product.id), "updated", now, ProductView.of(product)));
+            changes.add(Change.of(Products.ENTITY, Long.toString(product.id), "updated", now, ProductView.of(product)));
         });
         return changes;
     }

@@ -51,6 +51,7 @@ final class PriceFactsQuery {
               join catalog.category above on above.tenant_id = $1 and above.id = step.id
               where above.min_margin_percent is not null order by above.depth desc limit 1)
             """;
+
     private static final String PRODUCTS = """
             (select json_agg(json_build_object('id', p.id, 'deleted', p.deleted_at is not null, 'base_uom', p.base_uom,
                 'currency', p.currency, 'tax_class', p.tax_class, 'margin_percent', %s, 'packs',

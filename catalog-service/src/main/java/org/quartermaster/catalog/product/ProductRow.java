@@ -25,9 +25,7 @@ public final class ProductRow {
 
     private static String column(String alias, String field, boolean isJson) {
         var name = field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-        return isJson
-                ? "cast(%1$s.%2$s as text) as %2$s_text".formatted(alias, name)
-                : "%s.%s".formatted(alias, name);
+        return isJson ? "cast(%1$s.%2$s as text) as %2$s_text".formatted(alias, name) : "%s.%s".formatted(alias, name);
     }
 
     /** The article of a row. */

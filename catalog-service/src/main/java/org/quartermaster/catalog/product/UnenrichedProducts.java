@@ -36,9 +36,8 @@ public class UnenrichedProducts {
     /** Takes some articles of the tenant and says that they are at work. */
     public Uni<List<ProductView>> take(UnitOfWork unit, int most) {
         return table.find(unit, WAITING, unit.caller().tenant(), most).chain(found -> {
-            var before = found.stream()
-                    .map(ProductView::of)
-                    .collect(Collectors.toMap(ProductView::id, Function.identity()));
+            var before =
+                    found.stream().map(ProductView::of).collect(Collectors.toMap(ProductView::id, Function.identity()));
             found.forEach(product -> product.enrichmentStatus = Words.of(EnrichmentStatus.RUNNING));
             return table.update(unit, found)
                     .map(taken -> taken.stream().map(ProductView::of).toList())

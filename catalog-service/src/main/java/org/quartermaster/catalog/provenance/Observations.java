@@ -1,7 +1,6 @@
 package org.quartermaster.catalog.provenance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -44,18 +43,6 @@ public final class Observations {
             select $1, $2, key, $4, $5, value, $6, $7, true from jsonb_each(cast($3::text as jsonb))
             on conflict (tenant_id, product_id, field, source, source_ref) do update
               set value = excluded.value, observed_at = excluded.observed_at, is_chosen = true
-            """;
-
-    private static final String BETTER = """
-            select from catalog.productfieldsource
-            where tenant_id = $1 and product_id = $2 and field = $3 and is_chosen and priority > $4
-            """;
-    private static final String KEEP = """
-            insert into catalog.productfieldsource (tenant_id, product_id, field, source, priority, value, source_ref,
-              observed_at, is_chosen)
-            values ($1, $2, $3, $4, $5, cast($6::text as jsonb), '', $7, false)
-            on conflict (tenant_id, product_id, field, source, source_ref) do update
-              set value = excluded.value, observed_at = excluded.observed_at
             """;
 
     private static final String UNCHOOSE_ALL = """
@@ -134,30 +121,6 @@ public final class Observations {
                                 reference,
                                 Columns.time(unit.now()))))
                 .replaceWithVoid();
-    }
-
-    /** Keeps what a source says of a field, and chooses it unless a better one said something; whether it is chosen. */
-    public static Uni<Boolean> offer(UnitOfWork unit, long product, Source source, String field, JsonNode value) {
-        var tenant = unit.caller().tenant();
-        var priority = (short) source.priority;
-        return unit.run(BETTER, tenant, product, field, priority)
-                .map(better -> better.size() == 0)
-                .call(isBest -> isBest
-                        ? choose(unit, product, source, "", said(field, value))
-                        : unit.run(
-                                        KEEP,
-                                        tenant,
-                                        product,
-                                        field,
-                                        source.word(),
-                                        priority,
-                                        value.toString(),
-                                        Columns.time(unit.now()))
-                                .replaceWithVoid());
-    }
-
-    private static ObjectNode said(String field, JsonNode value) {
-        return JsonNodeFactory.instance.objectNode().set(field, value);
     }
 
     /**

@@ -48,7 +48,9 @@ record PublishedTender(
             return item.lotId();
         }
         return lots.stream()
-                .filter(lot -> item.lotId().equals(lot.lotId()) && lot.title() != null && !lot.title().isBlank())
+                .filter(lot -> item.lotId().equals(lot.lotId())
+                        && lot.title() != null
+                        && !lot.title().isBlank())
                 .findFirst()
                 .map(lot -> lot.lotId() + " " + lot.title().strip())
                 .orElse(item.lotId());

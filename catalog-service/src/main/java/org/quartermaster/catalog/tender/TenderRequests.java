@@ -104,8 +104,7 @@ class TenderRequests {
         var unit =
                 Optional.ofNullable(item.unit()).flatMap(Units.standard()::find).map(Unit::code);
         var wish = Wish.of(text, null, null, MEASURES.in(text));
-        return new NewLine(
-                number, lot, "{}", text, quantity(item), unit.orElse(null), item.unit(), wish, hint);
+        return new NewLine(number, lot, "{}", text, quantity(item), unit.orElse(null), item.unit(), wish, hint);
     }
 
     /** Null for one that cannot be. */

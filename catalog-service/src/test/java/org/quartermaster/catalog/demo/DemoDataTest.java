@@ -51,7 +51,7 @@ class DemoDataTest {
     public static final class DemoMode implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("qm.auth", "demo", "qm.catalog.enrichment-every", "PT0.2S");
+            return Map.of("qm.auth", "demo", "qm.enrichment.every", "PT0.2S");
         }
     }
 

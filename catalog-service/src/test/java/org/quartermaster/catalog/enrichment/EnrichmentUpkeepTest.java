@@ -76,12 +76,15 @@ class EnrichmentUpkeepTest {
     void anArticleIsShownToBeAtWorkAndTakenAgainWhenItsWorkerDied() throws SQLException {
         var fresh = shelf.product("{\"sku\":\"A\",\"name\":\"Drill\"}");
         var broken = shelf.product("{\"sku\":\"B\",\"name\":\"Drill\"}");
-        as(tenant, "update catalog.product set enrichment_status = 'running' where id in (%d, %d)"
-                .formatted(fresh, broken));
+        as(
+                tenant,
+                "update catalog.product set enrichment_status = 'running' where id in (%d, %d)"
+                        .formatted(fresh, broken));
         try (var admin = LocalServers.adminConnection("catalog");
                 var statement = admin.createStatement()) {
             statement.execute("alter table catalog.product disable trigger update_product_updated_at");
-            statement.execute("update catalog.product set updated_at = now() - interval '2 minutes' where id = " + broken);
+            statement.execute(
+                    "update catalog.product set updated_at = now() - interval '2 minutes' where id = " + broken);
             statement.execute("alter table catalog.product enable trigger update_product_updated_at");
         }
 
@@ -118,9 +121,7 @@ class EnrichmentUpkeepTest {
         shelf.patch("/" + broken, "{\"name\":\"Wipes 180/roll\"}");
         upkeep.enrich();
 
-        shelf.get("/" + broken)
-                .body("enrichment_status", is("incomplete"))
-                .body("enrichment_failure", nullValue());
+        shelf.get("/" + broken).body("enrichment_status", is("incomplete")).body("enrichment_failure", nullValue());
     }
 
     @Test
@@ -128,7 +129,8 @@ class EnrichmentUpkeepTest {
         var product = shelf.product("{\"sku\":\"A\",\"name\":\"Drill\"}");
         upkeep.enrich();
         try (var system = CatalogSession.as("catalog_system")) {
-            system.run("insert into catalog.etimgroup (code, name) values ('EG009998', 'Drills') on conflict do nothing");
+            system.run(
+                    "insert into catalog.etimgroup (code, name) values ('EG009998', 'Drills') on conflict do nothing");
             system.run("""
                     insert into catalog.etimclass (class_code, version, group_id, description_en)
                     values ('EC009998', 1, 'EG009998', 'Drill of a test') on conflict do nothing
@@ -136,7 +138,9 @@ class EnrichmentUpkeepTest {
         }
 
         shelf.tenant()
-                .post(Shelf.PRODUCTS + "/" + product + "/classifications", "{\"system\":\"etim\",\"code\":\"EC009998\"}")
+                .post(
+                        Shelf.PRODUCTS + "/" + product + "/classifications",
+                        "{\"system\":\"etim\",\"code\":\"EC009998\"}")
                 .statusCode(201);
 
         shelf.get("/" + product).body("enrichment_status", is("pending"));

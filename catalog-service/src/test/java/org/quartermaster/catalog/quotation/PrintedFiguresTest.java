@@ -66,11 +66,11 @@ class PrintedFiguresTest {
 
         var text = text(shop.pdf(sent));
 
-        var printed = text.lines().map(line -> line.strip().replaceAll("\\s+", " ")).toList();
+        var printed =
+                text.lines().map(line -> line.strip().replaceAll("\\s+", " ")).toList();
         assertThat(printed).containsSubsequence(rows(sent));
-        assertThat(printed)
-                .filteredOn(line -> line.startsWith("Tax 15 %"))
-                .anySatisfy(line -> assertThat(line).endsWith(" " + sent.get("tax_total").asText()));
+        assertThat(printed).filteredOn(line -> line.startsWith("Tax 15 %")).anySatisfy(line -> assertThat(line)
+                .endsWith(" " + sent.get("tax_total").asText()));
         assertThat(sent.get("line_items").findValues("line_tax").stream()
                         .filter(tax -> !tax.isNull())
                         .map(JsonNode::decimalValue)

@@ -38,6 +38,7 @@ class ProposedItemsPlanTest {
                 .doesNotContain("Seq Scan on product ")
                 .doesNotContain("Seq Scan on category ")
                 .containsPattern("product_category_idx on product p[^\\n]*\\n\\s+Index Cond: [^\\n]*category_id = ")
-                .containsPattern("category_path_idx on category c[^\\n]*\\n\\s+Index Cond: [^\\n]*path >= [^\\n]*path < ");
+                .containsPattern(
+                        "category_path_idx on category c[^\\n]*\\n\\s+Index Cond: [^\\n]*path >= [^\\n]*path < ");
     }
 }

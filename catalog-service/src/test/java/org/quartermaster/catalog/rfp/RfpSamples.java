@@ -67,7 +67,8 @@ final class RfpSamples {
     }
 
     private static byte[] workbook() throws IOException {
-        return workbook(List.of(new String[] {"Safety helmet", "12", "pcs"}, new String[] {"Duct tape", "30", "rolls"}));
+        return workbook(
+                List.of(new String[] {"Safety helmet", "12", "pcs"}, new String[] {"Duct tape", "30", "rolls"}));
     }
 
     /** A workbook of so many lines. */

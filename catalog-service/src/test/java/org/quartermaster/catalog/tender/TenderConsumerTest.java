@@ -101,7 +101,10 @@ class TenderConsumerTest {
                   {"description": "Gloves", "lot_id": "L3"}, {"description": "Vest"}]
                 """);
 
-        tenant.as("viewer").get(found(tenant) + "/lines").then().body("items.lot", contains("L1 Heads", "L2", "L3", null));
+        tenant.as("viewer")
+                .get(found(tenant) + "/lines")
+                .then()
+                .body("items.lot", contains("L1 Heads", "L2", "L3", null));
     }
 
     @Test

@@ -93,7 +93,7 @@ final class Stand implements AutoCloseable {
         environment.put("QM_RATE_ADDRESS", "0");
         environment.put("QM_RATE_CLIENT", "0");
         environment.put("QM_RATE_TENANT", "0");
-        environment.put("QM_CATALOG_ENRICHMENT_EVERY", "off");
+        environment.put("QM_ENRICHMENT_EVERY", "off");
         return environment;
     }
 
