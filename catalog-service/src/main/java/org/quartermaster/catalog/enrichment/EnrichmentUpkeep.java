@@ -27,8 +27,6 @@ import org.quartermaster.platform.security.Caller;
  */
 @ApplicationScoped
 class EnrichmentUpkeep {
-    private static final int AT_A_TIME = 50;
-
     /** NB: from one tenant to the next along the index, however many articles of the first wait. */
     private static final String TENANTS = """
             with recursive tenant as (
@@ -48,6 +46,7 @@ class EnrichmentUpkeep {
     private final UnenrichedProducts products;
     private final ArticleProposals proposals;
     private final Enrichment enrichment;
+    private final EnrichmentConfig config;
     private volatile boolean isStopping;
 
     @Inject
@@ -56,12 +55,14 @@ class EnrichmentUpkeep {
             Writes writes,
             UnenrichedProducts products,
             ArticleProposals proposals,
-            Enrichment enrichment) {
+            Enrichment enrichment,
+            EnrichmentConfig config) {
         this.replica = replica;
         this.writes = writes;
         this.products = products;
         this.proposals = proposals;
         this.enrichment = enrichment;
+        this.config = config;
     }
 
     /** NB: what is broken off by that has not failed, and is taken again by the next process. */
@@ -89,7 +90,7 @@ class EnrichmentUpkeep {
 
     /** Some articles of a tenant; false where none waits. */
     private boolean enrich(Caller caller) {
-        var taken = Awaiting.result(() -> writes.write(caller, unit -> products.take(unit, AT_A_TIME)));
+        var taken = Awaiting.result(() -> writes.write(caller, unit -> products.take(unit, config.atATime())));
         taken.stream().takeWhile(product -> !isStopping).forEach(product -> enrich(caller, product));
         return !taken.isEmpty();
     }
