@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.quartermaster.catalog.product.ProductRefresh;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.row.RowChanges;
 import org.quartermaster.catalog.row.RowTable;
 import org.quartermaster.catalog.row.Saving;
@@ -65,7 +66,7 @@ public class Categories {
                 .to(text -> list.where(
                         "strpos(catalog.name_key(concat_ws(' ', c.name, c.name_ar)), catalog.name_key(?)) > 0", text));
         query.bool("is_active").to(active -> list.where("c.is_active = ?", active));
-        query.integer("parent_id", 1, Integer.MAX_VALUE).to(parent -> list.where("c.parent_id = ?", (long) parent));
+        Numbers.id(query, "parent_id").to(parent -> list.where("c.parent_id = ?", parent));
         return list.page(query).sort(query, SORTS, "name", ID).run(database, caller, query, row -> view(row));
     }
 

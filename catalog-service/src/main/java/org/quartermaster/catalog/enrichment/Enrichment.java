@@ -1,17 +1,21 @@
 package org.quartermaster.catalog.enrichment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.quartermaster.catalog.product.EnrichmentStatus;
 import org.quartermaster.catalog.product.Product;
 import org.quartermaster.catalog.product.ProductView;
 import org.quartermaster.catalog.product.Products;
 import org.quartermaster.catalog.provenance.Observations;
+import org.quartermaster.catalog.provenance.Offers;
 import org.quartermaster.catalog.provenance.Source;
 import org.quartermaster.catalog.specification.ParsedSpecifications;
 import org.quartermaster.catalog.text.CleanText;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.db.Words;
 
 /** The steps of enriching an article: clean its texts, find its brand, read packing and features, measure it anew. */
 @ApplicationScoped
@@ -33,11 +37,21 @@ class Enrichment {
         this.specifications = specifications;
     }
 
-    /** Says that it is at work, or that it failed. */
-    Uni<ProductView> mark(UnitOfWork unit, long id, String status) {
+    /** Says that it is at work. */
+    Uni<ProductView> begin(UnitOfWork unit, long id) {
+        return mark(unit, id, EnrichmentStatus.RUNNING, null);
+    }
+
+    /** Says that it failed, and by which code. */
+    Uni<ProductView> fail(UnitOfWork unit, long id, String reason) {
+        return mark(unit, id, EnrichmentStatus.FAILED, reason);
+    }
+
+    private Uni<ProductView> mark(UnitOfWork unit, long id, EnrichmentStatus status, String reason) {
         return products.lock(unit, id).chain(product -> {
             var before = ProductView.of(product);
-            product.enrichmentStatus = status;
+            product.enrichmentStatus = Words.of(status);
+            product.enrichmentFailure = reason;
             return products.write(unit, product, before, "updated");
         });
     }
@@ -69,20 +83,17 @@ class Enrichment {
         return Observations.restate(unit, product.id, cleaned);
     }
 
+    /** NB: what a better source said stays, and what the name says is kept beside it. */
     private static Uni<Void> findBrand(UnitOfWork unit, Product product) {
-        if (product.brandId != null) {
-            return Uni.createFrom().voidItem();
-        }
         return unit.run(BRANDS, unit.caller().tenant()).chain(rows -> {
             var finder = new BrandFinder();
             rows.forEach(row -> finder.add(row.getLong(0), row.getString(1)));
             var found = finder.find(product.name);
-            if (found.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            product.brandId = found.get();
-            var said = JsonNodeFactory.instance.objectNode().put("brand_id", found.get());
-            return Observations.choose(unit, product.id, Source.PARSED, "", said);
+            return found.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : Offers.of(unit, product.id, Source.PARSED, "brand_id", LongNode.valueOf(found.get()))
+                            .invoke(isChosen -> product.brandId = isChosen ? found.get() : product.brandId)
+                            .replaceWithVoid();
         });
     }
 }

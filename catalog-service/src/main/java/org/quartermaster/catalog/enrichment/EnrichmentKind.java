@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import org.quartermaster.catalog.product.EnrichmentStatus;
 import org.quartermaster.catalog.productclassification.ArticleProposals;
 import org.quartermaster.catalog.text.CleanText;
-import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.job.JobKind;
 import org.quartermaster.platform.job.JobRun;
 import org.quartermaster.platform.security.Roles;
@@ -48,14 +47,14 @@ class EnrichmentKind implements JobKind {
     @Override
     public Outcome run(JobRun run) {
         var id = run.parameters().path(PRODUCT).asLong();
-        var begun = run.write(unit -> enrichment.mark(unit, id, Words.of(EnrichmentStatus.RUNNING)));
+        var begun = run.write(unit -> enrichment.begin(unit, id));
         try {
             var codes = run.await(() ->
                     proposals.suggest(run.caller(), CleanText.name(begun.name(), begun.sku()), begun.description()));
             var shown = run.write(unit -> proposals.keep(unit, id, codes).chain(() -> enrichment.enrich(unit, id)));
             return Outcome.succeeded(new Enriched(id, shown.enrichmentStatus(), shown.completeness()));
         } catch (RuntimeException failed) {
-            run.write(unit -> enrichment.mark(unit, id, Words.of(EnrichmentStatus.FAILED)));
+            run.write(unit -> enrichment.fail(unit, id, EnrichmentFailure.code(failed)));
             throw failed;
         }
     }

@@ -34,15 +34,21 @@ public final class StockLedger {
 
     /** Writes what was booked, and what follows of it: low stock, availability and events. */
     public static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock) {
-        return write(unit, stock, (row, change) -> unit.changed(change));
+        return write(unit, stock, (row, change) -> unit.changed(change), Change.Telling.USUAL);
     }
 
     /**
-     * As above, for bulk work that tells of changes in its own way; that stock runs low is always told.
+     * As above, for bulk work that tells of changes in its own way; that stock runs low is always told, and what became
+     * of articles stands in the log alone.
      *
      * @param telling is given each row that changed
      */
     static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock, BiConsumer<StockRow, Change> telling) {
+        return write(unit, stock, telling, Change.Telling.NONE);
+    }
+
+    private static Uni<List<MovementView>> write(
+            UnitOfWork unit, LockedStock stock, BiConsumer<StockRow, Change> telling, Change.Telling ofProducts) {
         var rows = stock.changed();
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -54,6 +60,8 @@ public final class StockLedger {
                         StockStatements.move(unit, stock.movements()),
                         ProductAvailability.query(unit, products)))
                 .invoke(results -> tell(unit, stock, results.get(0), telling))
+                .invoke(results -> ProductAvailability.changes(results.get(2))
+                        .forEach(change -> unit.changed(change.told(ofProducts))))
                 .map(results -> movements(results.get(1)));
     }
 

@@ -35,6 +35,10 @@ public class Product extends VersionedRow {
     public String enrichmentStatus = "pending";
     public String enrichmentSource;
     public Instant lastEnriched;
+
+    /** Why it could not be enriched the last time; null where it could. */
+    public String enrichmentFailure;
+
     public JsonNode importMetadata = JsonNodeFactory.instance.objectNode();
     public String mpn;
     public String gtin;

@@ -112,6 +112,7 @@ public class Products {
             var isWhole = saved.completeness.compareTo(WHOLE) == 0;
             saved.enrichmentStatus = Words.of(isWhole ? EnrichmentStatus.ENRICHED : EnrichmentStatus.INCOMPLETE);
             saved.lastEnriched = unit.now();
+            saved.enrichmentFailure = null;
             return write(unit, saved, before, "enriched");
         });
     }

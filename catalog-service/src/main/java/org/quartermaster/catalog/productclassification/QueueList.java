@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.quartermaster.catalog.classification.ClassSystem;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.platform.db.TenantDatabase;
 import org.quartermaster.platform.list.ListQuery;
 import org.quartermaster.platform.list.Slice;
@@ -57,8 +58,7 @@ class QueueList {
         var from = FROM.formatted(column(system));
         var list =
                 new ListQuery("classification-queue-" + system, SELECT, from, tenant, tenant, tenant, tenant, tenant);
-        query.decimal("category_id", 0, "1", "999999999999999999")
-                .to(category -> list.where(WITHIN, tenant, category.longValue()));
+        Numbers.id(query, "category_id").to(category -> list.where(WITHIN, tenant, category));
         query.decimal("max_confidence", 4, "0", "1")
                 .to(most -> list.where("(c.confidence is null or c.confidence <= ?)", most));
         return list.page(query)

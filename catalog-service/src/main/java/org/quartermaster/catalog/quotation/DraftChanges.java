@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.quartermaster.catalog.row.Precondition;
+import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.rest.Answer;
 import org.quartermaster.platform.rest.Fields;
@@ -27,15 +28,15 @@ class DraftChanges {
     }
 
     /** Changes the head and, where items are given, puts them in the place of those that are there. */
-    Uni<Answer> update(UnitOfWork unit, long id, String ifMatch, Fields fields) {
+    Uni<Answer> update(UnitOfWork unit, long id, String ifMatch, Fields fields, Saving saving) {
         return drafts.lock(unit, id).chain(full -> {
             var head = full.head();
             Precondition.require(ifMatch, fields, head.version);
             var before = QuotationNews.of(full);
-            QuotationFields.change(fields, head);
+            QuotationFields.change(fields, saving, head);
             var given = fields.has("items") ? ItemFields.readAll(fields, 1) : null;
             fields.checkStrictly();
-            return adopt(unit, head, before.quotation())
+            return adopt(unit, head, before.quotation(), saving)
                     .chain(isMoved -> given == null
                             ? move(unit, full, before, isMoved)
                             : replace(unit, new FullQuotation(head, given), before))
@@ -43,15 +44,17 @@ class DraftChanges {
         });
     }
 
-    /** Looks up another customer or currency; false where both are as they were. */
-    private Uni<Boolean> adopt(UnitOfWork unit, Quotation head, QuotationEntry before) {
+    /** Fills what is open, by another customer or currency too; false where both are as they were. */
+    private Uni<Boolean> adopt(UnitOfWork unit, Quotation head, QuotationEntry before, Saving saving) {
         var hasCustomer = Objects.equals(head.customerId, before.customerId());
-        if (hasCustomer && head.currency.equals(before.currency())) {
+        var isMoved = !hasCustomer || !head.currency.equals(before.currency());
+        if (!isMoved && saving == Saving.PART) {
             return Uni.createFrom().item(false);
         }
         return (hasCustomer ? defaults.later(unit, head) : defaults.of(unit, head))
                 .invoke(found -> found.fill(head, unit.now()))
-                .replaceWith(true);
+                .invoke(() -> Drafts.requireClient(head))
+                .replaceWith(isMoved);
     }
 
     /** Another customer or currency has other prices; what was typed in another currency is no price in this one. */

@@ -67,7 +67,8 @@ class Drafts {
                 .chain(() -> repository.insert(unit, draft));
     }
 
-    private static void requireClient(Quotation head) {
+    /** 422 where neither the request nor a customer says who it is for. */
+    static void requireClient(Quotation head) {
         if (head.clientName == null) {
             throw Problem.invalid("client_name", "missing");
         }

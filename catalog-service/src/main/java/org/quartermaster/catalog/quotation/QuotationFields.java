@@ -1,6 +1,7 @@
 package org.quartermaster.catalog.quotation;
 
 import org.quartermaster.catalog.request.Numbers;
+import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.platform.rest.Fields;
 
 /** Reads what a request says of the head of a quotation. */
@@ -22,9 +23,25 @@ final class QuotationFields {
         fields.text("notes", 0, TEXT).to(value -> head.notes = value);
     }
 
-    /** As {@link #read}, for one that is there: only the customer, the e-mail and the two texts can be taken away. */
-    static void change(Fields fields, Quotation head) {
-        fields.require("client_name", "project_title", "currency", "valid_until");
+    /**
+     * As {@link #read}, for one that is there. As a whole it is what a new one would be, but for currency and validity,
+     * which stay where they are not named; of its parts only the customer, the e-mail and the two texts can be taken
+     * away.
+     */
+    static void change(Fields fields, Saving saving, Quotation head) {
+        if (saving == Saving.WHOLE) {
+            head.customerId = null;
+            head.clientName = null;
+            head.clientEmail = null;
+            head.termsConditions = null;
+            head.notes = null;
+            fields.require("project_title");
+        } else {
+            fields.require("client_name", "project_title", "currency", "valid_until");
+        }
         read(fields, head);
+        if (saving == Saving.WHOLE && head.customerId == null) {
+            fields.require("client_name");
+        }
     }
 }

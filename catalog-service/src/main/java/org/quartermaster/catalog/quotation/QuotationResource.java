@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.quartermaster.catalog.row.CatalogPage;
+import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.platform.change.Idempotency;
 import org.quartermaster.platform.resource.Endpoints;
 import org.quartermaster.platform.rest.Answer;
@@ -105,11 +106,15 @@ public final class QuotationResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.MANAGER)
-    @Operation(summary = "Change a draft; items, where they are given, take the place of those that are there")
+    @Operation(
+            summary = "Write a draft as a new one is written",
+            description = "Currency, validity and items that are not named stay; what else is not named is as it is"
+                    + " without.")
     @APIResponseSchema(QuotationView.class)
     public Uni<Response> put(String id, byte[] body) {
         var number = QuotationRepository.id(id);
-        return endpoints.put(body, (unit, ifMatch, fields) -> changes.update(unit, number, ifMatch, fields));
+        return endpoints.put(
+                body, (unit, ifMatch, fields) -> changes.update(unit, number, ifMatch, fields, Saving.WHOLE));
     }
 
     @PATCH
@@ -119,7 +124,8 @@ public final class QuotationResource {
     @APIResponseSchema(QuotationView.class)
     public Uni<Response> patch(String id, byte[] body) {
         var number = QuotationRepository.id(id);
-        return endpoints.patch(body, (unit, ifMatch, fields) -> changes.update(unit, number, ifMatch, fields));
+        return endpoints.patch(
+                body, (unit, ifMatch, fields) -> changes.update(unit, number, ifMatch, fields, Saving.PART));
     }
 
     @GET

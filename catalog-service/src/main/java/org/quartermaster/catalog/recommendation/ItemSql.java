@@ -48,6 +48,17 @@ final class ItemSql {
             )
             """;
 
+    /** The categories that each wish asks for: the one that it names and all below it. */
+    private static final String CATEGORIES = """
+            , bound as materialized (
+              select w.place, c.path as first, rtrim(c.path, '/') || '0' as last
+              from wish w join catalog.category c on c.tenant_id = $1 and c.slug = w.category
+            ), within as materialized (
+              select b.place, c.id
+              from bound b join catalog.category c on c.tenant_id = $1 and c.path >= b.first and c.path < b.last
+            )
+            """;
+
     /** Products of a confirmed class, of the category where no class is asked for, or those that are named. */
     private static final String CANDIDATES = """
             , candidate as (
@@ -62,18 +73,11 @@ final class ItemSql {
                 join catalog.productclassification c on c.tenant_id = $1 and c.status = 'confirmed'
                   and c.etim_class = w.etim_class
                 where w.product_id is null
-              union select w.place, p.id from wish w
-                join catalog.product p on p.tenant_id = $1 and p.category_id in (%1$s)
+              union select w.place, p.id from wish w join within k on k.place = w.place
+                join catalog.product p on p.tenant_id = $1 and p.category_id = k.id
                 where w.product_id is null and w.unspsc_first is null and w.etim_class is null
             )
             """;
-
-    /** The categories that a wish asks for: the one that it names and all below it. */
-    private static final String CATEGORIES = """
-            select sub.id from catalog.category top
-              join catalog.category sub on sub.tenant_id = $1 and sub.path >= top.path
-                and sub.path < rtrim(top.path, '/') || '0'
-            where top.tenant_id = $1 and top.slug = w.category""";
 
     private static final String HAS_FEATURES = """
             not exists (
@@ -95,14 +99,16 @@ final class ItemSql {
                   select coalesce(sum(case o.outcome when 'accepted' then 1 else -1 end), 0) as liked
                   from catalog.recommendationitem o
                   where o.tenant_id = $1 and o.product_id = p.id and o.outcome is not null) past on true
-              where (w.category is null or p.category_id in (%s)) and %s
+              where (w.category is null
+                  or exists (select from within k where k.place = w.place and k.id = p.category_id)) and %s
               order by w.place, past.liked desc, %s desc, p.id
             )
-            """.formatted(CATEGORIES, HAS_FEATURES, IN_STOCK);
+            """.formatted(HAS_FEATURES, IN_STOCK);
 
     /** Parameter {@code $2}: an array of {@link Wish}. */
     static final String PROPOSE = WISHES
-            + CANDIDATES.formatted(CATEGORIES)
+            + CATEGORIES
+            + CANDIDATES
             + CHOSEN
             + "select cast(" + ITEM + " as text) as item from (select w.place, w.id, w.kind, c.id as product_id,"
             + " coalesce(w.selector, '{}') as selector, w.quantity, w.uom, w.mandatory, w.reason, w.standards, w.outcome"

@@ -14,10 +14,12 @@ import org.quartermaster.platform.job.JobRun;
 @ApplicationScoped
 public class ReferenceImports {
     private final SystemWrites writes;
+    private final ImportLog log;
 
     @Inject
-    public ReferenceImports(SystemWrites writes) {
+    ReferenceImports(SystemWrites writes, ImportLog log) {
         this.writes = writes;
+        this.log = log;
     }
 
     /** Brings a file into the tables. */
@@ -38,6 +40,7 @@ public class ReferenceImports {
                 unit.changes()
                         .add(Change.eventOnly("import", run.id(), "completed", ImportCompleted.of(run.id(), done), null)
                                 .forAll(run.caller()));
+                log.imported(unit.connection(), run.caller(), run.id(), unit.now(), done);
             }
             return done;
         });

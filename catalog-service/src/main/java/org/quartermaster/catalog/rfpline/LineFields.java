@@ -3,6 +3,7 @@ package org.quartermaster.catalog.rfpline;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.quartermaster.catalog.matching.Wish;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.catalog.unit.Measures;
 import org.quartermaster.catalog.unit.Unit;
 import org.quartermaster.catalog.unit.Units;
@@ -10,7 +11,6 @@ import org.quartermaster.platform.rest.Fields;
 
 /** Reads what a client says of a line. */
 final class LineFields {
-    static final String MAX_ID = "9223372036854775807";
     private static final String LEAST = "0.000001";
     private static final String MOST = "999999999999.999999";
     private static final int DECIMALS = 6;
@@ -73,8 +73,7 @@ final class LineFields {
 
     static Long product(Fields fields) {
         fields.require("product_id");
-        var given = fields.decimal("product_id", 0, "1", MAX_ID).value();
-        return given == null ? null : given.longValue();
+        return Numbers.id(fields, "product_id").value();
     }
 
     static String pack(Fields fields, String now) {

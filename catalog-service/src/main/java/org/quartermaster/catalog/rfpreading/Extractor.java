@@ -28,6 +28,11 @@ public final class Extractor {
         this.measures = new Measures(units);
     }
 
+    /** Whether a document can have more items than a request may. */
+    static boolean mayBeTooLong(ReadDocument document) {
+        return document.rows().size() > MOST_ITEMS;
+    }
+
     /**
      * Reads the items in the order of the document.
      *
@@ -36,9 +41,11 @@ public final class Extractor {
     public Extraction extract(ReadDocument document) throws UnreadableFile {
         var habit = NumberHabit.of(document.content());
         var walk = new Walk(document, habit);
-        document.rows().forEach(walk::take);
-        if (walk.found.size() > MOST_ITEMS) {
-            throw new UnreadableFile(Reason.TOO_MANY_LINES);
+        for (var row : document.rows()) {
+            walk.take(row);
+            if (walk.found.size() > MOST_ITEMS) {
+                throw new UnreadableFile(Reason.TOO_MANY_LINES);
+            }
         }
         var items = new ArrayList<Item>();
         var warnings = new ArrayList<Warning>();

@@ -3,9 +3,12 @@ package org.quartermaster.catalog.rfpreading;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.quartermaster.catalog.rfpreading.UnreadableFile.Reason;
+import org.quartermaster.catalog.unit.Units;
 
 /** Reads a request of any supported kind. */
 public final class RfpFile {
+    private static final Extractor EXTRACTOR = new Extractor(Units.standard());
+
     private RfpFile() {}
 
     /**
@@ -23,17 +26,17 @@ public final class RfpFile {
     }
 
     /**
-     * The media type of a file, found from its content without reading all of it; of one that turns out to be broken or
-     * encrypted only that it is bytes.
+     * The media type of a file, found from its content without reading all of it but for plain text; of one that turns
+     * out to be broken or encrypted only that it is bytes.
      *
-     * @throws UnreadableFile where it is empty, no request of any kind, or too large unpacked
+     * @throws UnreadableFile where it is empty, no request of any kind, too large unpacked, or text with too many items
      */
     public static String mediaType(byte[] file) throws UnreadableFile {
         try {
             return switch (FileKind.of(file)) {
                 case PDF -> FileKind.PDF.mediaType();
                 case XLSX, DOCX -> office(Parts.of(file).names()).mediaType();
-                case TEXT, CSV -> TextFile.read(file).kind().mediaType();
+                case TEXT, CSV -> bounded(TextFile.read(file)).kind().mediaType();
             };
         } catch (UnreadableFile unreadable) {
             return switch (unreadable.reason()) {
@@ -42,6 +45,13 @@ public final class RfpFile {
                 default -> throw unreadable;
             };
         }
+    }
+
+    private static ReadDocument bounded(ReadDocument text) throws UnreadableFile {
+        if (Extractor.mayBeTooLong(text)) {
+            EXTRACTOR.extract(text);
+        }
+        return text;
     }
 
     private static FileKind office(Set<String> parts) throws UnreadableFile {

@@ -20,6 +20,7 @@ record PublishedTender(
         String cpvCode,
         List<String> cpvCodes,
         List<TenderItem> items,
+        List<TenderLot> lots,
         Instant closingDate,
         BigDecimal estimatedValue,
         String estimatedCurrency,
@@ -36,6 +37,23 @@ record PublishedTender(
         boolean isNamed() {
             return description != null && !description.isBlank();
         }
+    }
+
+    /** A part of a tender that is awarded by itself. */
+    record TenderLot(String lotId, String title) {}
+
+    /** What the lot of an item is called: its id with its title, where the tender gives one; null without a lot. */
+    String lotOf(TenderItem item) {
+        if (lots == null || item.lotId() == null) {
+            return item.lotId();
+        }
+        return lots.stream()
+                .filter(lot -> item.lotId().equals(lot.lotId())
+                        && lot.title() != null
+                        && !lot.title().isBlank())
+                .findFirst()
+                .map(lot -> lot.lotId() + " " + lot.title().strip())
+                .orElse(item.lotId());
     }
 
     /** Its codes, the main one first; what is no code is left out. */

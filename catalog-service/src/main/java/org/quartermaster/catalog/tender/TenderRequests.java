@@ -94,18 +94,17 @@ class TenderRequests {
     private Uni<Void> fill(UnitOfWork unit, long rfp, PublishedTender tender, UnspscHints.Known known) {
         var items = new ArrayList<NewLine>();
         for (var item : tender.namedItems()) {
-            items.add(line(items.size() + 1, item, known.of(item.cpvCode(), tender.codes())));
+            items.add(line(items.size() + 1, item, tender.lotOf(item), known.of(item.cpvCode(), tender.codes())));
         }
         return lines.insert(unit, rfp, items).chain(() -> rfps.received(unit, rfp));
     }
 
-    private static NewLine line(int number, TenderItem item, String hint) {
+    private static NewLine line(int number, TenderItem item, String lot, String hint) {
         var text = item.description().strip();
         var unit =
                 Optional.ofNullable(item.unit()).flatMap(Units.standard()::find).map(Unit::code);
         var wish = Wish.of(text, null, null, MEASURES.in(text));
-        return new NewLine(
-                number, item.lotId(), "{}", text, quantity(item), unit.orElse(null), item.unit(), wish, hint);
+        return new NewLine(number, lot, "{}", text, quantity(item), unit.orElse(null), item.unit(), wish, hint);
     }
 
     /** Null for one that cannot be. */

@@ -3,6 +3,7 @@ package org.quartermaster.catalog.tendersubscription;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quartermaster.catalog.request.Numbers;
 import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Fields;
@@ -11,7 +12,6 @@ import org.quartermaster.platform.rest.Fields;
 final class TenderSubscriptionFields {
     private static final ProblemType CPV_FORM = new ProblemType(422, "cpv.form");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{2,8}");
-    private static final String MAX_ID = "9223372036854775807";
     private static final String MAX_MONEY = "999999999999999.9999";
     private static final int LONGEST_GIVEN = 64;
     private static final int LONGEST_NOTES = 20_000;
@@ -26,7 +26,7 @@ final class TenderSubscriptionFields {
         fields.text("cpv_prefix", 0, LONGEST_GIVEN).to(value -> said.cpvPrefix = value);
         fields.bool("is_active").to(value -> said.isActive = value);
         fields.bool("draft_quotation").to(value -> said.draftQuotation = value);
-        fields.decimal("customer_group_id", 0, "1", MAX_ID).to(value -> said.customerGroupId = value.longValue());
+        Numbers.id(fields, "customer_group_id").to(value -> said.customerGroupId = value);
         said.minValue = money(fields, "min_value");
         said.maxValue = money(fields, "max_value");
         fields.text("notes", 0, LONGEST_NOTES).to(value -> said.notes = value);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermaster.catalog.AtOnce;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.Shop;
@@ -95,6 +97,44 @@ class CategoryResourceTest {
                 select count(*) from catalog.category c left join catalog.category a on a.id = c.parent_id
                 where c.tenant_id = :t and c.path <> coalesce(a.path, '/') || c.id || '/'
                 """)).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/categories?parent_id=, 200",
+        "/api/v1/classification/queue?category_id=, 200",
+        "/api/v1/products?category_id=, 200",
+        "/api/v1/products/search?category_id=, 200",
+        "/api/v1/quotations?rfp_id=, 200",
+        "/api/v1/customers?customer_group_id=, 200",
+        "/api/v1/reservations?quotation_id=, 200",
+        "/api/v1/inventory?warehouse_id=, 200",
+        "/api/v1/categories/, 404",
+        "/api/v1/brands/, 404",
+        "/api/v1/suppliers/, 404",
+        "/api/v1/warehouses/, 404",
+        "/api/v1/products/, 404",
+        "/api/v1/rfps/, 404",
+        "/api/v1/quotations/, 404",
+        "/api/v1/reservations/, 404",
+        "/api/v1/recommendations/, 404",
+        "/api/v1/customers/, 404"
+    })
+    void idsMayHaveMoreThanTenDigits(String path, int status) {
+        shelf.tenant().as("viewer").get(path + "999999999999999999").then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/tender-subscriptions, cpv_prefix, customer_group_id",
+        "/api/v1/price-lists, code, customer_id",
+        "/api/v1/products, sku, brand_id"
+    })
+    void halfAnIdIsNoId(String path, String key, String field) {
+        shelf.tenant()
+                .post(path, "{\"%s\":\"18\",\"name\":\"x\",\"currency\":\"USD\",\"%s\":1.5}".formatted(key, field))
+                .statusCode(422)
+                .body("errors.find { it.field == '%s' }.code".formatted(field), is("int_parsing"));
     }
 
     @Test

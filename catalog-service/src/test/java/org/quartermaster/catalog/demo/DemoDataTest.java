@@ -51,7 +51,18 @@ class DemoDataTest {
     public static final class DemoMode implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("qm.auth", "demo");
+            return Map.of("qm.auth", "demo", "qm.enrichment.every", "PT0.2S");
+        }
+    }
+
+    /** NB: the articles of other tests would be enriched before those of the demo. */
+    @BeforeAll
+    static void leaveTheArticlesOfOthers() throws SQLException {
+        try (var system = CatalogSession.as("catalog_system")) {
+            system.run("""
+                    update catalog.product set enrichment_status = 'incomplete'
+                    where enrichment_status in ('pending', 'running') and tenant_id <> 'tenant_demo'
+                    """);
         }
     }
 
@@ -78,6 +89,13 @@ class DemoDataTest {
                 .untilAsserted(() -> get("/quotations?status=" + status).body("total", equalTo(count)));
     }
 
+    private static void awaitEnrichment() {
+        await("the enrichment of all articles").atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            get("/products?limit=1&enrichment_status=pending").body("total", equalTo(0));
+            get("/products?limit=1&enrichment_status=running").body("total", equalTo(0));
+        });
+    }
+
     /** What was told and noted, which everything that is written is. */
     private static String told() throws SQLException {
         return value("""
@@ -86,11 +104,12 @@ class DemoDataTest {
                 """);
     }
 
+    /** NB: a set of specifications that is given again takes the place of those that were read. */
     private static String made() throws SQLException {
         return value("""
                 select concat_ws(' ', (select count(*) from catalog.product where tenant_id = 'tenant_demo'),
                   (select count(*) from catalog.productcertification where tenant_id = 'tenant_demo'),
-                  (select count(*) from catalog.productspecification where tenant_id = 'tenant_demo'),
+                  (select count(*) from catalog.productspecification where tenant_id = 'tenant_demo' and source <> 'parsed'),
                   (select count(*) from catalog.productpricing where tenant_id = 'tenant_demo' and superseded_at is null),
                   (select count(*) from catalog.stockmovement where tenant_id = 'tenant_demo'),
                   (select count(*) from catalog.maintenancekit where tenant_id = 'tenant_demo'),
@@ -118,6 +137,14 @@ class DemoDataTest {
                 .body("name_ar", notNullValue())
                 .body("base_price", equalTo(289.0f));
         get("/products/by-sku/GH-BAT-T40").body("base_price", nullValue());
+    }
+
+    @Test
+    void allArticlesAreEnriched() {
+        awaitEnrichment();
+
+        get("/products?limit=1&enrichment_status=enriched").body("total", greaterThan(0));
+        get("/products?limit=1&enrichment_status=failed").body("total", equalTo(0));
     }
 
     @Test
@@ -182,6 +209,7 @@ class DemoDataTest {
     void aLoadThatWasBrokenOffIsGoneOnWith() throws Exception {
         awaitQuotations("expired", 1);
         awaitQuotations("draft", 2);
+        awaitEnrichment();
         var before = made();
 
         demo.write();
@@ -193,6 +221,7 @@ class DemoDataTest {
     void allOfItComesOnceHoweverOftenItStarts() throws Exception {
         awaitQuotations("expired", 1);
         awaitQuotations("draft", 2);
+        awaitEnrichment();
         var before = told();
 
         demo.load();

@@ -54,7 +54,7 @@ class EnrichmentResourceTest {
     @Test
     void whatAPersonSaidStaysAndAChangeAsksForAnotherLook() {
         var mine = shelf.add("/api/v1/brands", "{\"name\":\"Mine\"}");
-        shelf.add("/api/v1/brands", "{\"name\":\"Other\"}");
+        var other = shelf.add("/api/v1/brands", "{\"name\":\"Other\"}");
         var product =
                 shelf.product("{\"sku\":\"A\",\"name\":\"Other wipes 200/roll\",\"brand_id\":%d}".formatted(mine));
         shelf.put(
@@ -65,8 +65,24 @@ class EnrichmentResourceTest {
 
         shelf.get("/" + product).body("brand_id", is(mine)).body("enrichment_status", is("incomplete"));
         shelf.get("/" + product + "/specifications").body("items.spec_value", is(List.of("180")));
+        shelf.get("/" + product + "/provenance")
+                .body("items.find { it.field == 'brand_id' }.observations.value", hasItems(mine, other));
         shelf.patch("/" + product, "{\"mpn\":\"M-1\"}").body("enrichment_status", is("pending"));
         shelf.delete("/" + product).statusCode(204);
         shelf.tenant().post(Shelf.PRODUCTS + "/" + product + "/enrich", "{}").statusCode(410);
+    }
+
+    @Test
+    void aBrandThatWasReadFollowsTheName() {
+        var first = shelf.add("/api/v1/brands", "{\"name\":\"Alba\"}");
+        var second = shelf.add("/api/v1/brands", "{\"name\":\"Bora\"}");
+        var product = shelf.product("{\"sku\":\"A\",\"name\":\"Alba wipes\"}");
+        enrich(product);
+        shelf.get("/" + product).body("brand_id", is(first));
+
+        shelf.patch("/" + product, "{\"name\":\"Bora wipes\"}");
+        enrich(product);
+
+        shelf.get("/" + product).body("brand_id", is(second));
     }
 }

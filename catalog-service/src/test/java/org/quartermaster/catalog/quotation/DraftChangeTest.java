@@ -61,9 +61,30 @@ class DraftChangeTest {
 
         assertThat(renamed.get("project_title").asText()).isEqualTo("Yard");
         assertThat(renamed.get("total_amount").asText()).isEqualTo("103.79");
-        assertThat(replaced.get("notes").asText()).isEqualTo("by rail");
+        assertThat(replaced.get("notes").isNull()).isTrue();
         assertThat(replaced.get("line_items").findValuesAsText("quantity")).hasSize(2);
         assertThat(replaced.get("total_amount").asText()).isEqualTo("992.78");
+    }
+
+    @Test
+    void aPutIsWhatANewOneWouldBeAndKeepsCurrencyAndValidity() throws SQLException {
+        patch("{\"currency\": \"EUR\", \"valid_until\": \"2999-01-01\", \"client_email\": \"me@example.org\"}");
+
+        var put = TestShop.json(
+                body("{\"project_title\": \"Yard\", \"customer_id\": %s}".formatted(shop.customer()))
+                        .header("If-Match", "*")
+                        .put(path),
+                200);
+        var nameless = TestShop.json(
+                body("{\"notes\": \"by rail\"}").header("If-Match", "*").put(path), 422);
+
+        assertThat(put.get("currency").asText()).isEqualTo("EUR");
+        assertThat(put.get("valid_until").asText()).startsWith("2999-01-01");
+        assertThat(put.get("client_name").asText()).isEqualTo("Harbour Works");
+        assertThat(put.get("client_email").asText()).isEqualTo("buyer@example.org");
+        assertThat(put.get("line_items")).hasSize(1);
+        assertThat(nameless.get("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("project_title", "client_name");
     }
 
     @Test

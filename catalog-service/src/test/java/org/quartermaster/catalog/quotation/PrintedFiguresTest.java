@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -25,7 +27,9 @@ class PrintedFiguresTest {
 
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+            var reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            return reader.getText(document);
         }
     }
 
@@ -35,6 +39,21 @@ class PrintedFiguresTest {
                 .filter(figure -> !figure.isNull())
                 .map(JsonNode::asText)
                 .toList();
+    }
+
+    /** The lines as they are to be printed, by what the JSON says of them. */
+    private static List<String> rows(JsonNode quotation) {
+        var rows = new ArrayList<String>();
+        for (var line : quotation.get("line_items")) {
+            var isPriced = !line.get("unit_price").isNull();
+            var cells = new ArrayList<>(figures(line, "line_no", "sku", "item_description", "quantity", "uom"));
+            cells.addAll(
+                    isPriced
+                            ? figures(line, "list_price", "discount_percent", "unit_price", "line_total")
+                            : List.of("price on request"));
+            rows.add(String.join(" ", cells));
+        }
+        return rows;
     }
 
     @Test
@@ -47,10 +66,16 @@ class PrintedFiguresTest {
 
         var text = text(shop.pdf(sent));
 
-        for (var line : sent.get("line_items")) {
-            figures(line, "unit_price", "line_total")
-                    .forEach(figure -> assertThat(text).contains(figure));
-        }
+        var printed =
+                text.lines().map(line -> line.strip().replaceAll("\\s+", " ")).toList();
+        assertThat(printed).containsSubsequence(rows(sent));
+        assertThat(printed).filteredOn(line -> line.startsWith("Tax 15 %")).anySatisfy(line -> assertThat(line)
+                .endsWith(" " + sent.get("tax_total").asText()));
+        assertThat(sent.get("line_items").findValues("line_tax").stream()
+                        .filter(tax -> !tax.isNull())
+                        .map(JsonNode::decimalValue)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(sent.get("tax_total").decimalValue());
         assertThat(text)
                 .contains(figures(sent, "quotation_number", "client_name", "project_title"))
                 .contains(figures(sent, "subtotal", "tax_total", "total_amount"))

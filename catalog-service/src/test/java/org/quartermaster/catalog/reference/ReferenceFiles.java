@@ -3,6 +3,7 @@ package org.quartermaster.catalog.reference;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -30,5 +31,13 @@ public final class ReferenceFiles {
                 .until(
                         () -> tenant.as("data-admin").get(location).jsonPath(),
                         job -> job.getString("finished_at") != null);
+    }
+
+    /** What the log says of imports. */
+    public ValidatableResponse log() {
+        return tenant.manager()
+                .get("/api/v1/activity?entity_type=import")
+                .then()
+                .statusCode(200);
     }
 }

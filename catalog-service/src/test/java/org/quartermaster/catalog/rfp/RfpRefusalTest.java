@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.http.ContentType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
@@ -62,6 +65,27 @@ class RfpRefusalTest {
         TestRfp.upload(tenant, "bomb.docx", bomb()).statusCode(422).body("code", is("rfp.too_large"));
 
         TestRfp.get(tenant, "/api/v1/rfps").body("items", hasSize(0));
+    }
+
+    @Test
+    void moreThanFiveThousandLinesAreRefusedAsTextAndFailInAWorkbook() throws IOException {
+        var text = IntStream.rangeClosed(1, 5_001)
+                .mapToObj(line -> line + ". Safety helmet - 2 pcs\n")
+                .collect(Collectors.joining());
+        var csv = "item;qty\n" + "Safety helmet;2\n".repeat(5_001);
+
+        TestRfp.post(tenant, text).statusCode(422).body("code", is("rfp.too_many_lines"));
+        TestRfp.upload(tenant, "list.csv", csv.getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("code", is("rfp.too_many_lines"));
+        var path = TestRfp.upload(tenant, "list.xlsx", RfpSamples.workbook(5_001))
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        TestRfp.ended(tenant, path)
+                .body("analysis_status", is("failed"))
+                .body("failure_code", is("rfp.too_many_lines"));
     }
 
     @Test

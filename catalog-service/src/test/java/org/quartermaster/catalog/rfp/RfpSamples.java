@@ -3,13 +3,16 @@ package org.quartermaster.catalog.rfp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -64,20 +67,32 @@ final class RfpSamples {
     }
 
     private static byte[] workbook() throws IOException {
+        return workbook(
+                List.of(new String[] {"Safety helmet", "12", "pcs"}, new String[] {"Duct tape", "30", "rolls"}));
+    }
+
+    /** A workbook of so many lines. */
+    static byte[] workbook(int lines) throws IOException {
+        return workbook(Collections.nCopies(lines, new String[] {"Safety helmet", "12", "pcs"}));
+    }
+
+    private static byte[] workbook(List<String[]> lines) throws IOException {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet("RFQ");
-            var rows = new String[][] {
-                {"Item", "Qty", "Unit"}, {"Safety helmet", "12", "pcs"}, {"Duct tape", "30", "rolls"}
-            };
-            for (var i = 0; i < rows.length; i++) {
-                var row = sheet.createRow(i);
-                for (var j = 0; j < rows[i].length; j++) {
-                    row.createCell(j).setCellValue(rows[i][j]);
-                }
+            write(sheet, 0, "Item", "Qty", "Unit");
+            for (var i = 0; i < lines.size(); i++) {
+                write(sheet, i + 1, lines.get(i));
             }
             book.write(out);
             return out.toByteArray();
+        }
+    }
+
+    private static void write(XSSFSheet sheet, int number, String... cells) {
+        var row = sheet.createRow(number);
+        for (var i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
         }
     }
 }

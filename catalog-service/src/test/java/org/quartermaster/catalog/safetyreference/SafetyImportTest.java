@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,18 @@ class SafetyImportTest {
                 .body("applies_to", contains("general"))
                 .body("legal_reference_url", equalTo("https://www.ecfr.gov/g"))
                 .body("version", equalTo(1));
+    }
+
+    @Test
+    void theLogSaysWhoImportedWhat() {
+        var job = files.load("osha", "cfr,title,ecfr_url\n29 CFR 1996.21,Drubbing,https://www.ecfr.gov/g\n");
+
+        files.log()
+                .body("items", hasSize(1))
+                .body("items[0].action", equalTo("imported"))
+                .body("items[0].entity_id", equalTo(job.getString("job_id")))
+                .body("items[0].details.after.kind", equalTo("osha"))
+                .body("items[0].details.after.created", equalTo(1));
     }
 
     @Test

@@ -92,6 +92,22 @@ class TenderConsumerTest {
     }
 
     @Test
+    void itsLotsAreNamedOnTheLinesThatBelongToThem() {
+        subscribe(tenant, "{\"cpv_prefix\": \"18\"}");
+
+        publish("""
+                , "lots": [{"lot_id": "L1", "title": "Heads"}, {"lot_id": "L2", "title": null}],
+                "items": [{"description": "Safety helmet", "lot_id": "L1"}, {"description": "Boots", "lot_id": "L2"},
+                  {"description": "Gloves", "lot_id": "L3"}, {"description": "Vest"}]
+                """);
+
+        tenant.as("viewer")
+                .get(found(tenant) + "/lines")
+                .then()
+                .body("items.lot", contains("L1 Heads", "L2", "L3", null));
+    }
+
+    @Test
     void withoutItemsItsTextIsRead() {
         subscribe(tenant, "{\"cpv_prefix\": \"18141000\"}");
 
@@ -189,6 +205,7 @@ class TenderConsumerTest {
                 "\"items\": [{\"description\": \"helmet\", \"quantity\": \"many\"}]",
                 "\"cpv_codes\": \"18141000\"",
                 "\"title\": {\"en\": \"Helmets\"}",
+                "\"lots\": [\"L1\"]",
                 "\"closing_date\": \"soon\"",
                 "\"estimated_value\": \"a lot\""
             })
