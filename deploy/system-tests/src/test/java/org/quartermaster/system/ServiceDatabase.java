@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.postgresql.PGConnection;
 import org.quartermaster.local.LocalServers;
 
 /** The database of a service, looked into and held up from outside. */
@@ -46,9 +47,20 @@ record ServiceDatabase(String service) {
                 .until(() -> !ask(sql, pattern).equals("0"));
     }
 
+    /** Waits until a session that serves requests or jobs waits for what a connection holds. */
+    void awaitWhoWaitsFor(Connection holder) throws SQLException {
+        var own = holder.unwrap(PGConnection.class).getBackendPID();
+        await("somebody waits for what is held")
+                .atMost(LONGEST)
+                .until(() -> !ask("select count(*) from pg_stat_activity where usename = '" + service + "_app'"
+                                + " and " + own + " = any (pg_blocking_pids(pid))")
+                        .equals("0"));
+    }
+
     /** A killed process's sessions end by themselves, and what they wrote goes with them. */
     void awaitNoSession() {
-        var sql = "select count(*) from pg_stat_activity where application_name like '" + service + "-system%'";
+        var sql = "select count(*) from pg_stat_activity where application_name like '" + service + "-system%'"
+                + " or usename = '" + service + "_app'";
         await("sessions of the killed service end")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> ask(sql).equals("0"));
