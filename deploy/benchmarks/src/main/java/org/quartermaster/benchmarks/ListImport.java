@@ -34,6 +34,7 @@ final class ListImport {
         var file = list.write(stand.folder.resolve("list.csv"));
         var form = list.writeForm(stand.folder.resolve("list.form"), BOUNDARY);
         stand.execute("drop database if exists " + PlainList.DATABASE);
+        empty(stand.name);
         stand.copyDatabase(PlainList.DATABASE);
         var theirs = new double[rounds];
         var first = new double[rounds];
