@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.postgresql.PGConnection;
 import org.quartermaster.local.LocalServers;
 
 /** The database of a service, looked into and held up from outside. */
@@ -49,12 +48,14 @@ record ServiceDatabase(String service) {
 
     /** Waits until a session that serves requests or jobs waits for what a connection holds. */
     void awaitWhoWaitsFor(Connection holder) throws SQLException {
-        var own = holder.unwrap(PGConnection.class).getBackendPID();
-        await("somebody waits for what is held")
-                .atMost(LONGEST)
-                .until(() -> !ask("select count(*) from pg_stat_activity where usename = '" + service + "_app'"
-                                + " and " + own + " = any (pg_blocking_pids(pid))")
-                        .equals("0"));
+        try (var statement = holder.createStatement();
+                var own = statement.executeQuery("select pg_backend_pid()")) {
+            own.next();
+            var sql = "select count(*) from pg_stat_activity where usename = '" + service + "_app' and "
+                    + own.getInt(1) + " = any (pg_blocking_pids(pid))";
+            await("somebody waits for what is held").atMost(LONGEST).until(() -> !ask(sql)
+                    .equals("0"));
+        }
     }
 
     /** A killed process's sessions end by themselves, and what they wrote goes with them. */
