@@ -26,6 +26,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.rest.HeavyWork;
 
 /** Writes rows of files as articles: any number of them by a fixed number of statements. */
 @ApplicationScoped
@@ -68,11 +69,11 @@ public class ProductBatch {
     public Uni<List<RowOutcome>> write(UnitOfWork unit, List<FileRow> rows, String reference, boolean isCleaned) {
         var outcomes = new ArrayList<RowOutcome>();
         return KnownProducts.of(unit, table, rows)
-                .map(known -> {
+                .chain(known -> HeavyWork.run(() -> {
                     var made = new ArrayList<Made>();
                     rows.forEach(row -> make(row, known, isCleaned, made, outcomes));
                     return made;
-                })
+                }))
                 .call(made -> slugs(unit, made))
                 .chain(made -> save(unit, made, reference))
                 .map(written -> {
