@@ -32,6 +32,7 @@ record KnownProducts(
             join catalog.product t on t.tenant_id = $1 and t.deleted_at is null and t.sku_upper = asked.sku
             order by t.id for no key update of t
             """;
+
     private static final String HELD = """
             with asked as materialized (select upper(u.sku) as sku from unnest($2::text[]) as u (sku)),
             known as materialized (

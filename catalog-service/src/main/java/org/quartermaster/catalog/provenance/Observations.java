@@ -66,6 +66,7 @@ public final class Observations {
               lateral jsonb_each(cast(r.said as jsonb)) as k (field, value)
             where k.value not in ('null', '{}')
             """;
+
     private static final String CHOOSE_ALL = KEEP_ALL + """
             on conflict (tenant_id, product_id, field, source, source_ref) do update
               set value = excluded.value, observed_at = excluded.observed_at, is_chosen = true

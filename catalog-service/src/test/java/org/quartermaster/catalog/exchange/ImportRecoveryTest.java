@@ -76,8 +76,9 @@ class ImportRecoveryTest {
         var connection = CatalogDatabase.system();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("insert into catalog.product (tenant_id, sku, name, slug) values ('%s', '%s', 'Held', 'held')"
-                    .formatted(broken.shelf().tenant().id(), sku));
+            statement.execute(
+                    "insert into catalog.product (tenant_id, sku, name, slug) values ('%s', '%s', 'Held', 'held')"
+                            .formatted(broken.shelf().tenant().id(), sku));
         }
         return connection;
     }
