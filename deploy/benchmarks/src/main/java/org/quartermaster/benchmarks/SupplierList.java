@@ -4,9 +4,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** The list of a supplier that nobody is, as CSV; the same arguments give the same bytes, and there is nothing wrong with it. */
+/** The list of a supplier that nobody is, as CSV: the same arguments give the same bytes, and nothing is wrong with it. */
 record SupplierList(int rows) {
     private static final String HEADER = "sku,name,description,price,mpn,brand,category\n";
     private static final int NAME = 6;
@@ -44,17 +45,18 @@ record SupplierList(int rows) {
     private static String row(int n) {
         var random = new SplittableRandom(n);
         var cents = random.nextInt(CENTS);
-        return "SL-%08d,%s %d,%s,%d.%02d,MK %d,Brand %d,Category %d%n"
-                .formatted(
-                        n,
-                        text(random, NAME),
-                        n,
-                        text(random, DESCRIPTION),
-                        cents / 100,
-                        cents % 100,
-                        n * 7L,
-                        1 + random.nextInt(BRANDS),
-                        1 + random.nextInt(CATEGORIES));
+        return String.format(
+                Locale.ROOT,
+                "SL-%08d,%s %d,%s,%d.%02d,MK %d,Brand %d,Category %d\n",
+                n,
+                text(random, NAME),
+                n,
+                text(random, DESCRIPTION),
+                cents / 100,
+                cents % 100,
+                n * 7L,
+                1 + random.nextInt(BRANDS),
+                1 + random.nextInt(CATEGORIES));
     }
 
     private static String text(SplittableRandom random, int words) {

@@ -21,8 +21,8 @@ import org.quartermaster.local.LocalServers;
 import org.quartermaster.local.RunningService;
 
 /**
- * Imports of articles while the packaged service is killed (SIGKILL) at moments spread over the work on a piece: a lock on a
- * table holds the import where it is to be hit. The profile {@code faults} kills at each moment.
+ * Imports of articles while the packaged service is killed (SIGKILL) at moments spread over the work on a piece: a lock
+ * on a table holds the import where it is to be hit. The profile {@code faults} kills at each moment.
  */
 class ProductImportUnderFireTest {
     private static final Path JAR = Path.of("../../catalog-service/target/quarkus-app/quarkus-run.jar");
@@ -34,7 +34,8 @@ class ProductImportUnderFireTest {
     private static final String VISIBLE = """
             with own as (select * from catalog.product where sku like ? || '-%'),
             ids as (select id, id::text as name from own)
-            select concat_ws(' ', (select count(*) from own), (select sum(version) from own), (select sum(base_price) from own),
+            select concat_ws(' ', (select count(*) from own), (select sum(version) from own),
+              (select sum(base_price) from own),
               (select count(*) from catalog.productpricing r join ids on ids.id = r.product_id),
               (select count(*) from catalog.productfieldsource s join ids on ids.id = s.product_id),
               (select count(*) || ' ' || count(distinct entity_id) from catalog.activitylog l
