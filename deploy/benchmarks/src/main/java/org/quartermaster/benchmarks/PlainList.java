@@ -9,8 +9,8 @@ import org.postgresql.core.BaseConnection;
 
 /**
  * The yardstick of imports of articles: COPY of the file as it is, one merge, and one insert of log and outbox rows in
- * plain SQL, in one transaction as superuser, into a database with the same tables, indexes, constraints and triggers. It
- * judges and cleans nothing.
+ * plain SQL, in one transaction as superuser, into a database with the same tables, indexes, constraints and triggers.
+ * It judges and cleans nothing.
  */
 final class PlainList {
     static final String DATABASE = "yardstick";

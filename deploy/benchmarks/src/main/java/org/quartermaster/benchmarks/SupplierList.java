@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** The list of a supplier that nobody is, as CSV: the same arguments give the same bytes, and nothing is wrong with it. */
+/** The list of a supplier that nobody is, as CSV: the same rows each time, and nothing is wrong with them. */
 record SupplierList(int rows) {
     private static final String HEADER = "sku,name,description,price,mpn,brand,category\n";
     private static final int NAME = 6;
