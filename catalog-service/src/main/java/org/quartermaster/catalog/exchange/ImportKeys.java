@@ -17,11 +17,13 @@ final class ImportKeys {
             select $1, $2, sha256(convert_to(upper(key), 'UTF8')), line
             from unnest($3::bigint[], $4::text[]) as r (line, key) order by line on conflict do nothing
             """;
+    /** NB: what is made of the text beside the column would keep it from its index, as it may leak. */
     private static final String LATER = """
-            select r.line from unnest($3::bigint[], $4::text[]) as r (line, key)
-            join catalog.importkey k on k.tenant_id = $1 and k.job_id = $2
-              and k.key = sha256(convert_to(upper(r.key), 'UTF8'))
-            where k.line < r.line
+            with asked as materialized (
+              select line, sha256(convert_to(upper(key), 'UTF8')) as key
+              from unnest($3::bigint[], $4::text[]) as r (line, key))
+            select r.line from asked r
+            join catalog.importkey k on k.tenant_id = $1 and k.job_id = $2 and k.key = r.key and k.line < r.line
             """;
 
     private ImportKeys() {}

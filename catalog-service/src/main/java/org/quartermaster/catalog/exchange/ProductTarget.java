@@ -16,15 +16,24 @@ import org.quartermaster.platform.change.UnitOfWork;
 @ApplicationScoped
 class ProductTarget implements ImportTarget {
     private static final WordLookup CATEGORY = new WordLookup("category", "category_id", """
-            select distinct on (w.word) w.word, c.id from unnest($2::text[]) as w (word)
-            join catalog.category c on c.tenant_id = $1
-              and (c.external_code = w.word or c.slug = w.word or lower(c.name) = lower(w.word))
-            order by w.word, (c.external_code = w.word) desc nulls last, c.id
+            with asked as materialized (select w.word, lower(w.word) as name from unnest($2::text[]) as w (word))
+            select distinct on (f.word) f.word, f.id from (
+              select w.word, c.id, 1 as n from asked w
+                join catalog.category c on c.tenant_id = $1 and c.external_code = w.word
+              union all
+              select w.word, c.id, 2 from asked w join catalog.category c on c.tenant_id = $1 and c.slug = w.word
+              union all
+              select w.word, c.id, 2 from asked w join catalog.category c on c.tenant_id = $1 and lower(c.name) = w.name
+            ) f order by f.word, f.n, f.id
             """);
     private static final WordLookup BRAND = new WordLookup("brand", "brand_id", """
-            select distinct on (w.word) w.word, b.id from unnest($2::text[]) as w (word)
-            join catalog.brand b on b.tenant_id = $1 and (b.name_key = catalog.name_key(w.word) or b.slug = w.word)
-            order by w.word, b.id
+            with asked as materialized (
+              select w.word, catalog.name_key(w.word) as key from unnest($2::text[]) as w (word))
+            select f.word, min(f.id) as id from (
+              select w.word, b.id from asked w join catalog.brand b on b.tenant_id = $1 and b.name_key = w.key
+              union all
+              select w.word, b.id from asked w join catalog.brand b on b.tenant_id = $1 and b.slug = w.word
+            ) f group by f.word
             """);
     private static final FileColumns COLUMNS = new FileColumns()
             .key("sku")

@@ -118,7 +118,9 @@ final class Reading implements AutoCloseable {
     }
 
     private String text(String field, String raw, String sku) {
-        return known.cell(field).read(raw, sku, isCleaned(), mapping.decimal() == FileMapping.Decimal.COMMA);
+        return raw.isEmpty()
+                ? raw
+                : known.cell(field).read(raw, sku, isCleaned(), mapping.decimal() == FileMapping.Decimal.COMMA);
     }
 
     private void put(ObjectNode cells, String field, String text, boolean hasColumn) {

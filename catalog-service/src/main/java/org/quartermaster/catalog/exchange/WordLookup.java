@@ -10,7 +10,8 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.TenantDatabase.Query;
 
 /**
- * Rows that files name by a word, such as a category by its name.
+ * Rows that files name by a word, such as a category by its name. NB: each way to name one is a join of its own, on what
+ * was made of the word before, or each word would be compared with each row.
  *
  * @param field that holds the word
  * @param target field that takes the number of the row in its place
@@ -18,13 +19,17 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
  */
 record WordLookup(String field, String target, String sql) {
     static final WordLookup PRODUCT = new WordLookup("sku", "product_id", """
-            select w.word, p.id from unnest($2::text[]) as w (word)
-            join catalog.product p on p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = upper(w.word)
+            with asked as materialized (select w.word, upper(w.word) as sku from unnest($2::text[]) as w (word))
+            select w.word, p.id from asked w
+            join catalog.product p on p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = w.sku
             """);
     static final WordLookup SUPPLIER = new WordLookup("supplier", "supplier_id", """
-            select distinct on (w.word) w.word, s.id from unnest($2::text[]) as w (word)
-            join catalog.supplier s on s.tenant_id = $1 and (s.code = w.word or lower(s.name) = lower(w.word))
-            order by w.word, (s.code = w.word) desc, s.id
+            with asked as materialized (select w.word, lower(w.word) as name from unnest($2::text[]) as w (word))
+            select distinct on (f.word) f.word, f.id from (
+              select w.word, s.id, 1 as n from asked w join catalog.supplier s on s.tenant_id = $1 and s.code = w.word
+              union all
+              select w.word, s.id, 2 from asked w join catalog.supplier s on s.tenant_id = $1 and lower(s.name) = w.name
+            ) f order by f.word, f.n, f.id
             """);
 
     static final WordLookup CUSTOMER = new WordLookup("customer", "customer_id", """

@@ -24,20 +24,26 @@ import org.quartermaster.platform.db.TenantDatabase.Query;
  */
 record KnownProducts(
         Map<Long, Product> byLine, Map<Long, Set<String>> held, Map<String, Long> slugs, Set<String> currencies) {
+    /** NB: upper() beside the column would keep it from its index, as it may leak what row security hides. */
     private static final String KNOWN = """
-            select u.line, %s from unnest($2::bigint[], $3::text[]) as u (line, sku)
-            join catalog.product t on t.tenant_id = $1 and t.deleted_at is null and t.sku_upper = upper(u.sku)
+            with asked as materialized (
+              select u.line, upper(u.sku) as sku from unnest($2::bigint[], $3::text[]) as u (line, sku))
+            select asked.line, %s from asked
+            join catalog.product t on t.tenant_id = $1 and t.deleted_at is null and t.sku_upper = asked.sku
             order by t.id for no key update of t
             """;
+
     private static final String HELD = """
-            select s.product_id, s.field from unnest($2::text[]) as u (sku)
-            join catalog.product p on p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = upper(u.sku)
-            join catalog.productfieldsource s on s.tenant_id = $1 and s.product_id = p.id
+            with asked as materialized (select upper(u.sku) as sku from unnest($2::text[]) as u (sku)),
+            known as materialized (
+              select p.id from asked
+              join catalog.product p on p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = asked.sku)
+            select s.product_id, s.field from known
+            join catalog.productfieldsource s on s.tenant_id = $1 and s.product_id = known.id
             where s.is_chosen and s.priority > $3
             union all
-            select i.product_id, 'availability' from unnest($2::text[]) as u (sku)
-            join catalog.product p on p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = upper(u.sku)
-            join catalog.productinventory i on i.tenant_id = $1 and i.product_id = p.id
+            select i.product_id, 'availability' from known
+            join catalog.productinventory i on i.tenant_id = $1 and i.product_id = known.id
             """;
     private static final String SLUGS = """
             select slug, id from catalog.product where tenant_id = $1 and deleted_at is null and slug = any ($2)

@@ -8,11 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartermaster.catalog.batch.FileRow;
@@ -27,6 +26,7 @@ import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
+import org.quartermaster.platform.rest.HeavyWork;
 
 /** Writes rows of files as articles: any number of them by a fixed number of statements. */
 @ApplicationScoped
@@ -44,8 +44,12 @@ public class ProductBatch {
         this.json = json;
     }
 
-    /** A row and the article that it makes. */
-    private record Made(long line, ProductView before, Product product) {
+    /**
+     * A row and the article that it makes.
+     *
+     * @param saysUnit whether it names the unit, which every article has
+     */
+    private record Made(long line, ProductView before, Product product, boolean saysUnit) {
         boolean isNew() {
             return before == null;
         }
@@ -65,11 +69,11 @@ public class ProductBatch {
     public Uni<List<RowOutcome>> write(UnitOfWork unit, List<FileRow> rows, String reference, boolean isCleaned) {
         var outcomes = new ArrayList<RowOutcome>();
         return KnownProducts.of(unit, table, rows)
-                .map(known -> {
+                .chain(known -> HeavyWork.run(() -> {
                     var made = new ArrayList<Made>();
                     rows.forEach(row -> make(row, known, isCleaned, made, outcomes));
                     return made;
-                })
+                }))
                 .call(made -> slugs(unit, made))
                 .chain(made -> save(unit, made, reference))
                 .map(written -> {
@@ -89,7 +93,8 @@ public class ProductBatch {
         } else {
             try {
                 JsonNode shown = before != null && isCleaned ? json.valueToTree(before) : null;
-                made.add(new Made(row.line(), before, ProductCells.applied(row, product, shown)));
+                var saysUnit = row.cells().has("base_uom");
+                made.add(new Made(row.line(), before, ProductCells.applied(row, product, shown), saysUnit));
             } catch (Problem wrong) {
                 outcomes.add(RowOutcome.rejected(row.line(), wrong));
             }
@@ -171,17 +176,19 @@ public class ProductBatch {
     }
 
     private Uni<Void> observe(UnitOfWork unit, List<Made> written, Map<Long, Product> saved, String reference) {
-        var said = new HashMap<Long, ObjectNode>();
-        Set<Long> former = new HashSet<>();
+        var first = new LinkedHashMap<Long, ObjectNode>();
+        var further = new LinkedHashMap<Long, ObjectNode>();
         for (var one : written) {
             var product = saved.get(one.line());
-            ObjectNode before = one.isNew() ? json.createObjectNode() : json.valueToTree(one.before());
-            said.put(product.id, Observations.changed(json.<ObjectNode>valueToTree(ProductView.of(product)), before));
-            if (!one.isNew()) {
-                former.add(product.id);
+            if (one.isNew()) {
+                first.put(product.id, ProductCells.said(product, one.saysUnit()));
+            } else {
+                var now = json.<ObjectNode>valueToTree(ProductView.of(product));
+                further.put(product.id, Observations.changed(now, json.valueToTree(one.before())));
             }
         }
-        return Observations.chooseAll(unit, Source.IMPORT, reference, said, former);
+        return Observations.chooseFirst(unit, Source.IMPORT, reference, first)
+                .chain(() -> Observations.chooseAll(unit, Source.IMPORT, reference, further));
     }
 
     private static RowOutcome outcome(Made made, ProductView after) {

@@ -1,6 +1,8 @@
 package org.quartermaster.catalog.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 import org.quartermaster.catalog.batch.CleanedCells;
 import org.quartermaster.catalog.batch.FileRow;
@@ -51,6 +53,35 @@ final class ProductCells {
                 .toList();
         if (!missing.isEmpty()) {
             throw Problem.invalid(missing);
+        }
+    }
+
+    /** What a row says of a new article, of all that others can say of it too. */
+    static ObjectNode said(Product product, boolean saysUnit) {
+        var said = JsonNodeFactory.instance.objectNode();
+        said.put("name", product.name);
+        put(said, "name_ar", product.nameAr);
+        put(said, "description", product.description);
+        put(said, "category_id", product.categoryId);
+        put(said, "brand_id", product.brandId);
+        put(said, "supplier_id", product.supplierId);
+        put(said, "mpn", product.mpn);
+        put(said, "gtin", product.gtin);
+        put(said, "base_uom", saysUnit ? product.baseUom : null);
+        put(said, "source_url", product.sourceUrl);
+        put(said, "images_url", product.imagesUrl);
+        return said;
+    }
+
+    private static void put(ObjectNode said, String field, String value) {
+        if (value != null) {
+            said.put(field, value);
+        }
+    }
+
+    private static void put(ObjectNode said, String field, Long value) {
+        if (value != null) {
+            said.put(field, value);
         }
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.TenantDatabase.Query;
@@ -58,13 +57,17 @@ public final class Observations {
             where s.tenant_id = $1 and s.product_id = r.product_id and s.field = k.field and s.source = $4
               and s.source_ref = $5 and k.value in ('null', '{}')
             """;
-    private static final String CHOOSE_ALL = """
+    /** NB: without a look for conflicts, which costs as much again. */
+    private static final String KEEP_ALL = """
             insert into catalog.productfieldsource (tenant_id, product_id, field, source, priority, value, source_ref,
               observed_at, is_chosen)
             select $1, r.product_id, k.field, $4, $5, k.value, $6, $7, true
             from unnest($2::bigint[], $3::text[]) as r (product_id, said),
               lateral jsonb_each(cast(r.said as jsonb)) as k (field, value)
             where k.value not in ('null', '{}')
+            """;
+
+    private static final String CHOOSE_ALL = KEEP_ALL + """
             on conflict (tenant_id, product_id, field, source, source_ref) do update
               set value = excluded.value, observed_at = excluded.observed_at, is_chosen = true
             """;
@@ -123,32 +126,44 @@ public final class Observations {
                 .replaceWithVoid();
     }
 
-    /**
-     * As {@link #choose}, of many articles at a time.
-     *
-     * @param said by the articles
-     * @param former those of which others may have said something before
-     */
-    public static Uni<Void> chooseAll(
-            UnitOfWork unit, Source source, String reference, Map<Long, ObjectNode> said, Set<Long> former) {
+    /** As {@link #choose}, of many articles at a time, by their ids. */
+    public static Uni<Void> chooseAll(UnitOfWork unit, Source source, String reference, Map<Long, ObjectNode> said) {
+        if (said.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         var tenant = unit.caller().tenant();
         var ids = said.keySet().toArray(Long[]::new);
-        var texts = said.values().stream().map(ObjectNode::toString).toArray(String[]::new);
-        var olds = former.toArray(Long[]::new);
-        var oldTexts = former.stream().map(id -> said.get(id).toString()).toArray(String[]::new);
+        var texts = texts(said);
         return unit.runAll(List.of(
-                        Query.of(UNCHOOSE_ALL, tenant, olds, oldTexts),
-                        Query.of(WITHDRAW_ALL, tenant, olds, oldTexts, source.word(), reference),
-                        Query.of(
-                                CHOOSE_ALL,
-                                tenant,
-                                ids,
-                                texts,
-                                source.word(),
-                                (short) source.priority,
-                                reference,
-                                Columns.time(unit.now()))))
+                        Query.of(UNCHOOSE_ALL, tenant, ids, texts),
+                        Query.of(WITHDRAW_ALL, tenant, ids, texts, source.word(), reference),
+                        keep(unit, CHOOSE_ALL, source, reference, said)))
                 .replaceWithVoid();
+    }
+
+    /** As above, of new articles, of which nobody can have said anything before. */
+    public static Uni<Void> chooseFirst(UnitOfWork unit, Source source, String reference, Map<Long, ObjectNode> said) {
+        return said.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : unit.runAll(List.of(keep(unit, KEEP_ALL, source, reference, said)))
+                        .replaceWithVoid();
+    }
+
+    private static String[] texts(Map<Long, ObjectNode> said) {
+        return said.values().stream().map(ObjectNode::toString).toArray(String[]::new);
+    }
+
+    private static Query keep(
+            UnitOfWork unit, String sql, Source source, String reference, Map<Long, ObjectNode> said) {
+        return Query.of(
+                sql,
+                unit.caller().tenant(),
+                said.keySet().toArray(Long[]::new),
+                texts(said),
+                source.word(),
+                (short) source.priority,
+                reference,
+                Columns.time(unit.now()));
     }
 
     /** Puts the chosen values in another form, such as cleaned ones; whose they are stays. */

@@ -48,10 +48,8 @@ public final class ReferenceTable implements AutoCloseable {
      */
     public static ReferenceTable open(InputStream input, Charset usual) throws IOException {
         var text = new BufferedReader(decoded(input, usual), LOOK_AHEAD);
-        text.mark(LOOK_AHEAD);
-        var first = text.readLine();
-        text.reset();
-        if (first == null || first.indexOf('\0') >= 0) {
+        var first = firstLine(text);
+        if (first.isEmpty() || first.indexOf('\0') >= 0) {
             throw Problem.invalid("", "reference.not_a_table");
         }
         return new ReferenceTable(CsvReader.builder()
@@ -59,6 +57,22 @@ public final class ReferenceTable implements AutoCloseable {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(text));
+    }
+
+    /** The first line, or what there is of one that is longer than a header, as in a file that has no lines. */
+    private static String firstLine(BufferedReader text) throws IOException {
+        text.mark(LOOK_AHEAD);
+        var start = new char[LOOK_AHEAD];
+        var length = 0;
+        for (var read = 0; read >= 0 && length < LOOK_AHEAD; read = text.read(start, length, LOOK_AHEAD - length)) {
+            length += read;
+        }
+        text.reset();
+        return new String(start, 0, length)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static InputStreamReader decoded(InputStream input, Charset usual) throws IOException {

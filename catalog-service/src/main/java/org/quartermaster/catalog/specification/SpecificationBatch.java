@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.quartermaster.catalog.batch.FileRow;
 import org.quartermaster.catalog.batch.RowOutcome;
 import org.quartermaster.catalog.product.ProductLocks;
@@ -18,7 +17,6 @@ import org.quartermaster.catalog.provenance.Source;
 import org.quartermaster.catalog.row.RowTable;
 import org.quartermaster.catalog.row.Saving;
 import org.quartermaster.platform.change.Change;
-import org.quartermaster.platform.change.InTurn;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.DatabaseJson;
 import org.quartermaster.platform.problem.Problem;
@@ -28,6 +26,7 @@ import org.quartermaster.platform.rest.Fields;
 @ApplicationScoped
 public class SpecificationBatch {
     private static final String PRODUCT = "product_id";
+    private static final String FEATURE = "feature_id";
 
     private final RowTable<Specification> table;
     private final Features features;
@@ -47,8 +46,7 @@ public class SpecificationBatch {
 
     /** Writes the rows, each of which names its article by {@code product_id}. */
     public Uni<List<RowOutcome>> write(UnitOfWork unit, List<FileRow> rows) {
-        var byProduct = rows.stream().collect(Collectors.groupingBy(row -> row.id(PRODUCT)));
-        var ids = byProduct.keySet().toArray(Long[]::new);
+        var ids = rows.stream().map(row -> row.id(PRODUCT)).distinct().toArray(Long[]::new);
         var outcomes = new ArrayList<RowOutcome>();
         return ProductLocks.lock(unit, ids)
                 .chain(() -> table.find(
@@ -56,7 +54,7 @@ public class SpecificationBatch {
                         "t.tenant_id = $1 and t.product_id = any ($2)",
                         unit.caller().tenant(),
                         ids))
-                .chain(known -> made(unit, byProduct, byKey(known), outcomes))
+                .chain(known -> features.of(unit, bound(rows)).map(bound -> made(rows, byKey(known), bound, outcomes)))
                 .chain(made -> save(unit, made))
                 .map(written -> {
                     outcomes.addAll(written);
@@ -70,28 +68,21 @@ public class SpecificationBatch {
         return byKey;
     }
 
-    /** NB: the features are those of the class of the article, so each article is asked for once. */
-    private Uni<List<Made>> made(
-            UnitOfWork unit,
-            Map<Long, List<FileRow>> byProduct,
-            Map<String, Specification> known,
-            List<RowOutcome> outcomes) {
-        var made = new ArrayList<Made>();
-        return InTurn.each(byProduct.entrySet(), product -> {
-                    var asked = product.getValue().stream()
-                            .map(SpecificationBatch::bound)
-                            .toList();
-                    return features.of(unit, product.getKey(), asked)
-                            .invoke(all -> product.getValue().forEach(row -> make(row, known, all, made, outcomes)));
-                })
-                .replaceWith(made);
+    private static List<Features.Bound> bound(List<FileRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.text(FEATURE).isEmpty())
+                .map(row -> new Features.Bound(row.id(PRODUCT), row.text(FEATURE)))
+                .toList();
     }
 
-    private static Specification bound(FileRow row) {
-        var specification = new Specification();
-        var feature = row.text("feature_id");
-        specification.featureId = feature.isEmpty() ? null : feature;
-        return specification;
+    private static List<Made> made(
+            List<FileRow> rows,
+            Map<String, Specification> known,
+            Map<Long, Map<String, Feature>> features,
+            List<RowOutcome> outcomes) {
+        var made = new ArrayList<Made>();
+        rows.forEach(row -> make(row, known, features.getOrDefault(row.id(PRODUCT), Map.of()), made, outcomes));
+        return made;
     }
 
     private static void make(
@@ -119,7 +110,7 @@ public class SpecificationBatch {
     }
 
     private static String key(FileRow row) {
-        var feature = row.text("feature_id");
+        var feature = row.text(FEATURE);
         return feature.isEmpty() ? "name " + row.text("spec_name").strip().toLowerCase(Locale.ROOT) : feature;
     }
 

@@ -47,11 +47,30 @@ public final class CleanText {
             Map.entry("rdquo", "”"));
 
     private static final int SHORTEST_PART = 6;
+    private static final char NO_BREAK = '\u00a0';
 
     private CleanText() {}
 
     /** A text of several lines. Cleaning twice changes nothing more unless the text was encoded twice. */
     public static String of(String text) {
+        return isClean(text) ? text.strip() : cleaned(text);
+    }
+
+    /** NB: nearly all cells of a list are, and to look at their letters once costs a tenth of the patterns. */
+    private static boolean isClean(String text) {
+        var before = 'x';
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            var isBlank = letter == ' ' || letter == NO_BREAK;
+            if (letter == '<' || letter == '&' || Character.isISOControl(letter) || isBlank && before == ' ') {
+                return false;
+            }
+            before = isBlank ? ' ' : letter;
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         var broken = BREAK.matcher(text).replaceAll("\n");
         var bare = TAG.matcher(broken).replaceAll(" ");
         var decoded = ENTITY.matcher(bare).replaceAll(entity -> Matcher.quoteReplacement(decoded(entity)));

@@ -26,13 +26,22 @@ record ImportShop(Shelf shelf) {
 
     /** The job when it is done. */
     JsonPath load(String kind, byte[] file, Map<String, String> options) {
+        return ended(send(kind, file, options));
+    }
+
+    /** The path of the job that a file becomes. */
+    String send(String kind, byte[] file, Map<String, String> options) {
         var request = shelf.tenant().manager().multiPart("file", "list", file, "application/octet-stream");
         options.forEach(request::multiPart);
-        var location = request.post("/api/v1/imports/" + kind)
+        return request.post("/api/v1/imports/" + kind)
                 .then()
                 .statusCode(202)
                 .extract()
                 .header("Location");
+    }
+
+    /** The job of a path when it is done. */
+    JsonPath ended(String location) {
         return await("the import")
                 .atMost(Duration.ofMinutes(2))
                 .until(

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,9 +124,11 @@ class ProductImportTest {
         assertThat(shop.load("products", "sku,product_code,name\nA-1,A-2,Drill\n")
                         .getList("errors.code"))
                 .containsExactly("reference.column_twice");
-        var binary = shop.load("products", new byte[] {1, 0, 2, 10, 0, 3}, Map.of());
-        assertThat(binary.getString("state")).isEqualTo("failed");
-        assertThat(binary.getList("errors.code")).containsExactly("reference.not_a_table");
+        for (var bytes : List.of(new byte[] {1, 0, 2, 10, 0, 3}, new byte[300_000])) {
+            var binary = shop.load("products", bytes, Map.of());
+            assertThat(binary.getString("state")).isEqualTo("failed");
+            assertThat(binary.getList("errors.code")).containsExactly("reference.not_a_table");
+        }
     }
 
     @Test

@@ -3,8 +3,13 @@ package org.quartermaster.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** The catalogue: what it proposes for names and requests, its search, its prices, its stock. */
+/** The catalogue: what it proposes for names and requests, its search, its prices, its stock, its imports. */
 final class Catalog {
+    /** One in so many of the products comes in by a list once more. */
+    private static final int LISTED = 5;
+
+    private static final int ROUNDS = 3;
+
     private final Run run;
 
     Catalog(Run run) {
@@ -21,5 +26,6 @@ final class Catalog {
         new RequestWork(run).measure();
         new PriceLines(run).measure();
         new StockRush(run).measure();
+        new ListImport(run).measure(products / LISTED, ROUNDS);
     }
 }

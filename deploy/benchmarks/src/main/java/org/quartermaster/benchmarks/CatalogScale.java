@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Searches among a million products, and lists and counts against those of ten thousand. */
+/** Searches among a million products, lists and counts against those of ten thousand, and an import of a million. */
 final class CatalogScale {
     private static final int FEW = 10_100;
     private static final double FLAT = 2;
@@ -33,6 +33,9 @@ final class CatalogScale {
         new ProductSearches(run, many).measure();
         medians().forEach((what, p50) -> run.report()
                 .atMost(what + " among " + many + " products, p50", p50, "ms", "among " + FEW, few.get(what), FLAT));
+        var lists = new ListImport(run);
+        lists.measure(many, 1);
+        lists.memory(many / 10);
     }
 
     private Map<String, Double> medians() {

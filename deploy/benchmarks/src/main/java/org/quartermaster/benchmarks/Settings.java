@@ -67,8 +67,8 @@ record Settings(
               --scale-rows       rows of the feed that market-scale imports (1,810,000)
               --releases         releases that tenders imports (100,000)
               --scale-tenders    tenders that tenders-scale searches (1,000,000)
-              --products         products that catalog searches, matches and sells (100,000)
-              --scale-products   products that catalog-scale searches (1,000,000)
+              --products         products that catalog searches, matches and sells (100,000); it imports a fifth as many
+              --scale-products   products that catalog-scale searches and imports (1,000,000)
               --names            labelled names for catalog, tab-separated with a header: name, UNSPSC code, title
                                  (those that the project holds)
               --report           where the table goes (.quartermaster/benchmark.md)

@@ -46,9 +46,22 @@ record ServiceDatabase(String service) {
                 .until(() -> !ask(sql, pattern).equals("0"));
     }
 
+    /** Waits until a session that serves requests or jobs waits for what a connection holds. */
+    void awaitWhoWaitsFor(Connection holder) throws SQLException {
+        try (var statement = holder.createStatement();
+                var own = statement.executeQuery("select pg_backend_pid()")) {
+            own.next();
+            var sql = "select count(*) from pg_stat_activity where usename = '" + service + "_app' and "
+                    + own.getInt(1) + " = any (pg_blocking_pids(pid))";
+            await("somebody waits for what is held").atMost(LONGEST).until(() -> !ask(sql)
+                    .equals("0"));
+        }
+    }
+
     /** A killed process's sessions end by themselves, and what they wrote goes with them. */
     void awaitNoSession() {
-        var sql = "select count(*) from pg_stat_activity where application_name like '" + service + "-system%'";
+        var sql = "select count(*) from pg_stat_activity where application_name like '" + service + "-system%'"
+                + " or usename = '" + service + "_app'";
         await("sessions of the killed service end")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> ask(sql).equals("0"));
