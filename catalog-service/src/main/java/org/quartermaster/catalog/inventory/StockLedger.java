@@ -38,11 +38,12 @@ public final class StockLedger {
     }
 
     /**
-     * As above, for bulk work that tells of changes in its own way; that stock runs low is always told.
+     * As above, for work that tells of changes in its own way; that stock runs low is always told.
      *
      * @param telling is given each row that changed
      */
-    static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock, BiConsumer<StockRow, Change> telling) {
+    public static Uni<List<MovementView>> write(
+            UnitOfWork unit, LockedStock stock, BiConsumer<StockRow, Change> telling) {
         var rows = stock.changed();
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());

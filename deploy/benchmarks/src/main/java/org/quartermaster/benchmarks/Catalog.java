@@ -3,7 +3,7 @@ package org.quartermaster.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** The catalogue: what it proposes for names and requests, its search, its prices, its stock. */
+/** The catalogue: what it proposes for names and requests, its search, its quotations, its prices, its stock. */
 final class Catalog {
     private final Run run;
 
@@ -19,6 +19,7 @@ final class Catalog {
         new ProductMass(run.stand()).products(products);
         new ProductSearches(run, products).measure();
         new RequestWork(run).measure();
+        new QuotationPrint(run).measure();
         new PriceLines(run).measure();
         new StockRush(run).measure();
     }
