@@ -30,9 +30,10 @@ import org.quartermaster.platform.security.Caller;
 @ApplicationScoped
 class ProductBulk {
     private static final String FIND = """
-            select id from catalog.product where tenant_id = $1 and deleted_at is null
-              and id = coalesce($2, (select p.id from catalog.product p
-                where p.tenant_id = $1 and p.deleted_at is null and p.sku_upper = upper($3)))
+            select id from catalog.product where tenant_id = $1 and deleted_at is null and id = $2
+            union all
+            select id from catalog.product
+            where tenant_id = $1 and deleted_at is null and $2::bigint is null and sku_upper = upper($3)
             """;
 
     private final Products products;
