@@ -39,10 +39,7 @@ record Plan(ReservationOrder order, Allocation allocation, Problem refusal) {
 
     void book(LockedStock stock) {
         var cause = new Cause(
-                MovementKind.RESERVE,
-                null,
-                order.reference(),
-                order.caller().subject());
+                MovementKind.RESERVE, null, order.reference(), order.caller().subject());
         picks().forEach(pick -> stock.book(pick.row(), cause, BigDecimal.ZERO, pick.quantity()));
     }
 

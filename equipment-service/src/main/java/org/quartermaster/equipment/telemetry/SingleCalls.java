@@ -53,10 +53,9 @@ class SingleCalls {
                     .map(Outcome::equipmentId)
                     .distinct()
                     .toList();
-            return machines.readAll(unit, ids)
-                    .map(found -> outcomes.stream()
-                            .map(outcome -> machine(outcome, found))
-                            .toList());
+            return machines.readAll(unit, ids).map(found -> outcomes.stream()
+                    .map(outcome -> machine(outcome, found))
+                    .toList());
         });
     }
 

@@ -104,12 +104,10 @@ public final class SharedCommits<C, R> {
         if (!taken.isEmpty()) {
             var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(ignored -> run(taken)
-                    .subscribe()
-                    .with(done -> ended(tenant), failure -> {
-                        taken.forEach(one -> one.fails(failure));
-                        ended(tenant);
-                    }));
+            context.runOnContext(ignored -> run(taken).subscribe().with(done -> ended(tenant), failure -> {
+                taken.forEach(one -> one.fails(failure));
+                ended(tenant);
+            }));
         }
     }
 

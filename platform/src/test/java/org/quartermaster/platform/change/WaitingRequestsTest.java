@@ -13,8 +13,7 @@ class WaitingRequestsTest {
     private static final int MANY = 10;
 
     /** Requests are texts of one letter for each thing that they have for themselves. */
-    private final WaitingRequests<String, Void> requests =
-            new WaitingRequests<>(request -> Set.of(request.split("")));
+    private final WaitingRequests<String, Void> requests = new WaitingRequests<>(request -> Set.of(request.split("")));
 
     private void add(String... all) {
         for (var request : all) {
