@@ -38,16 +38,12 @@ public final class StockLedger {
     }
 
     /**
-     * As above, for bulk work that tells of changes in its own way; that stock runs low is always told, and what became
-     * of articles stands in the log alone.
+     * As above, for work that tells of changes in its own way; that stock runs low is always told.
      *
      * @param telling is given each row that changed
+     * @param ofProducts how it is told what became of articles: bulk work leaves that to the log
      */
-    static Uni<List<MovementView>> write(UnitOfWork unit, LockedStock stock, BiConsumer<StockRow, Change> telling) {
-        return write(unit, stock, telling, Change.Telling.NONE);
-    }
-
-    private static Uni<List<MovementView>> write(
+    public static Uni<List<MovementView>> write(
             UnitOfWork unit, LockedStock stock, BiConsumer<StockRow, Change> telling, Change.Telling ofProducts) {
         var rows = stock.changed();
         if (rows.isEmpty()) {

@@ -24,11 +24,11 @@ final class StockStatements {
             insert into catalog.stockmovement as m (tenant_id, product_id, warehouse_id, kind, delta_on_hand,
               delta_reserved, on_hand_after, reserved_after, reason, reference, actor, at)
             select $1, c.product_id, c.warehouse_id, c.kind, c.on_hand, c.reserved, c.on_hand_after, c.reserved_after,
-              c.reason, c.reference, $2, clock_timestamp()
+              c.reason, c.reference, coalesce(c.actor, $2), clock_timestamp()
             from unnest($3::bigint[], $4::bigint[], $5::text[], $6::numeric[], $7::numeric[], $8::numeric[],
-              $9::numeric[], $10::text[], $11::text[]) with ordinality
+              $9::numeric[], $10::text[], $11::text[], $12::text[]) with ordinality
               as c (product_id, warehouse_id, kind, on_hand, reserved, on_hand_after, reserved_after, reason,
-                reference, n)
+                reference, actor, n)
             order by c.n returning %s
             """.formatted(MovementView.COLUMNS);
 
@@ -64,7 +64,8 @@ final class StockStatements {
                 columns.numbers(Movement::onHandAfter),
                 columns.numbers(Movement::reservedAfter),
                 columns.texts(movement -> movement.cause().reason()),
-                columns.texts(movement -> movement.cause().reference()));
+                columns.texts(movement -> movement.cause().reference()),
+                columns.texts(movement -> movement.cause().actor()));
     }
 
     private static <T> Long[] longs(List<T> rows, Function<T, Long> value) {

@@ -82,7 +82,7 @@ final class PriceCases {
 
     PriceCase of(AskedPrice line, PriceQuestion question) {
         var product = product(line);
-        var prices = rows.computeIfAbsent(product.id(), id -> product.prices().all());
+        var prices = rows.computeIfAbsent(product.id(), id -> product.rows());
         var customer = buyer(line);
         var packs = product.packs() == null ? Map.<String, BigDecimal>of() : product.packs();
         return new PriceCase(

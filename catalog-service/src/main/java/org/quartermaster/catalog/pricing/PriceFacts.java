@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quartermaster.platform.db.Words;
 
 /** All that some prices come of, as one statement gives it; a list that has nothing in it is null. */
@@ -31,7 +32,18 @@ record PriceFacts(
             BigDecimal marginPercent,
             Map<String, BigDecimal> packs,
             List<OfTax> taxRates,
-            Rows prices) {}
+            List<Ladder> prices) {
+
+        /** In the order of their ids. */
+        List<PriceRow> rows() {
+            return prices == null
+                    ? List.of()
+                    : prices.stream()
+                            .flatMap(Ladder::rows)
+                            .sorted(Comparator.comparing(PriceRow::id))
+                            .toList();
+        }
+    }
 
     /** @param validTo excluded, null = open */
     record OfTax(BigDecimal rate, LocalDate validFrom, LocalDate validTo) {
@@ -40,48 +52,43 @@ record PriceFacts(
         }
     }
 
-    /** Rows of prices, column by column; all null where there is no row. */
-    record Rows(
+    /** Rows of prices that differ in their bounds and amounts alone. */
+    record Ladder(
+            String kind,
+            String type,
+            String currency,
+            BigDecimal per,
+            String uom,
+            String scope,
+            Long supplierId,
+            Instant from,
+            Instant to,
+            Instant recordedAt,
+            Instant supersededAt,
             List<Long> id,
-            List<String> kind,
-            List<String> type,
             List<BigDecimal> amount,
-            List<String> currency,
-            List<BigDecimal> per,
-            List<String> uom,
-            List<BigDecimal> minimum,
-            List<String> scope,
-            List<Long> supplierId,
-            List<Instant> from,
-            List<Instant> to,
-            List<Instant> recordedAt,
-            List<Instant> supersededAt) {
+            List<BigDecimal> minimum) {
 
-        List<PriceRow> all() {
-            return id == null
-                    ? List.of()
-                    : IntStream.range(0, id.size())
-                            .mapToObj(this::row)
-                            .sorted(Comparator.comparing(PriceRow::id))
-                            .toList();
-        }
-
-        private PriceRow row(int i) {
-            return new PriceRow(
-                    id.get(i),
-                    kind.get(i).equals("cost"),
-                    Words.find(PriceType.class, type.get(i)).orElseThrow(),
-                    amount.get(i),
-                    currency.get(i),
-                    per.get(i),
-                    uom.get(i),
-                    minimum.get(i),
-                    PriceScope.of(scope.get(i)),
-                    supplierId.get(i),
-                    from.get(i),
-                    to.get(i),
-                    recordedAt.get(i),
-                    supersededAt.get(i));
+        Stream<PriceRow> rows() {
+            var isCost = kind.equals("cost");
+            var priceType = Words.find(PriceType.class, type).orElseThrow();
+            var priceScope = PriceScope.of(scope);
+            return IntStream.range(0, id.size())
+                    .mapToObj(i -> new PriceRow(
+                            id.get(i),
+                            isCost,
+                            priceType,
+                            amount.get(i),
+                            currency,
+                            per,
+                            uom,
+                            minimum.get(i),
+                            priceScope,
+                            supplierId,
+                            from,
+                            to,
+                            recordedAt,
+                            supersededAt));
         }
     }
 

@@ -30,8 +30,10 @@ import org.quartermaster.platform.security.Caller;
 @ApplicationScoped
 class ProductBulk {
     private static final String FIND = """
-            select id from catalog.product where tenant_id = $1 and deleted_at is null
-              and (id = $2 or $2 is null and sku_upper = upper($3))
+            select id from catalog.product where tenant_id = $1 and deleted_at is null and id = $2
+            union all
+            select id from catalog.product
+            where tenant_id = $1 and deleted_at is null and $2::bigint is null and sku_upper = upper($3)
             """;
 
     private final Products products;

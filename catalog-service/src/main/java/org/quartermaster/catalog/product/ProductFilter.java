@@ -43,7 +43,8 @@ public final class ProductFilter {
                 .to(inStock -> list.where("(p.availability = ?) = ?", Words.of(Availability.IN_STOCK), inStock));
         Numbers.exact(query, "min_completeness", 4, "0", "100").to(least -> list.where("p.completeness >= ?", least));
         query.time("updated_since").to(since -> list.where("p.updated_at >= ?", Columns.time(since)));
-        query.text("sku", 0, 64).to(sku -> list.where("p.sku_upper = upper(?)", sku));
+        query.text("sku", 0, 64)
+                .to(sku -> list.where("p.sku_key = catalog.key_of(?) and p.sku_upper = upper(?)", sku, sku));
         classes(query, list);
         deleted(caller, query, list);
     }

@@ -39,8 +39,9 @@ class ProductList {
             SortKey.of("updated_at", "p.updated_at", "timestamptz"),
             SortKey.nullable("completeness", "p.completeness", "numeric"));
     private static final String BY_ID = "t.tenant_id = $1 and t.id = $2";
+    /** NB: by the key too, as the index of SKUs holds those alone that are not deleted. */
     private static final String BY_SKU = """
-            t.tenant_id = $1 and t.sku_upper = upper($2)
+            t.tenant_id = $1 and t.sku_key = catalog.key_of($2) and t.sku_upper = upper($2)
             order by t.deleted_at is not null, t.deleted_at desc, t.id desc limit 1
             """;
 

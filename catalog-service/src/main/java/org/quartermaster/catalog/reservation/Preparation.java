@@ -41,10 +41,15 @@ record Preparation(
             """;
     private static final String USUAL = "select reservation_minutes from catalog.catalogsetting where tenant_id = $1";
 
-    static Uni<Preparation> read(UnitOfWork unit, ReservationOrder order) {
+    static Uni<Preparation> read(UnitOfWork unit, List<ReservationOrder> orders) {
         var tenant = unit.caller().tenant();
-        var products = order.products().toArray(Long[]::new);
-        var warehouses = order.lines().stream()
+        var wanted = orders.stream()
+                .flatMap(order -> order.products().stream())
+                .distinct()
+                .toList();
+        var products = wanted.toArray(Long[]::new);
+        var warehouses = orders.stream()
+                .flatMap(order -> order.lines().stream())
                 .map(WantedLine::warehouseId)
                 .filter(id -> id != null)
                 .distinct()
@@ -54,17 +59,17 @@ record Preparation(
                         Query.of(WAREHOUSES, tenant, warehouses),
                         Query.of(EXPIRED, tenant, products),
                         Query.of(USUAL, tenant)))
-                .map(results -> of(order, results));
+                .map(results -> of(wanted, results));
     }
 
-    private static Preparation of(ReservationOrder order, List<RowSet<Row>> results) {
+    private static Preparation of(List<Long> wanted, List<RowSet<Row>> results) {
         var packs = new HashMap<Long, Map<String, BigDecimal>>();
         results.get(0).forEach(row -> packs.computeIfAbsent(row.getLong("product_id"), id -> new HashMap<>())
                 .put(row.getString("code"), row.getBigDecimal("factor")));
         var warehouses = new HashSet<Long>();
         results.get(1).forEach(row -> warehouses.add(row.getLong("id")));
         var expired = new HashSet<Long>();
-        var products = new HashSet<>(order.products());
+        var products = new HashSet<>(wanted);
         results.get(2).forEach(row -> {
             expired.add(row.getLong("id"));
             products.add(row.getLong("product_id"));

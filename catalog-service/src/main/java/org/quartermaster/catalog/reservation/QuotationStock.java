@@ -50,7 +50,7 @@ public class QuotationStock {
             List<WantedLine> lines,
             Instant expiresAt,
             OnShortage onShortage) {
-        var order = new ReservationOrder(reference, quotationId, lines, expiresAt, true);
+        var order = new ReservationOrder(unit.caller(), reference, quotationId, lines, expiresAt, true);
         return holding.hold(unit, order, allocation -> judge(allocation, onShortage))
                 .map(QuotationStock::answer);
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.quartermaster.catalog.inventory.StockFields;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.security.Caller;
 
 /** Reads what clients ask of reservations. */
 final class ReservationFields {
@@ -13,7 +14,7 @@ final class ReservationFields {
 
     private ReservationFields() {}
 
-    static ReservationOrder read(Fields fields) {
+    static ReservationOrder read(Caller caller, Fields fields) {
         fields.require("reference", "lines");
         var reference = fields.text("reference", 1, 300).value();
         var given = fields.items("lines", MAX_LINES);
@@ -27,7 +28,7 @@ final class ReservationFields {
             lines.add(line(given.get(i), "lines[" + i + "]"));
         }
         fields.checkStrictly();
-        return new ReservationOrder(reference, null, lines, expiresAt, split);
+        return new ReservationOrder(caller, reference, null, lines, expiresAt, split);
     }
 
     private static WantedLine line(Fields fields, String name) {

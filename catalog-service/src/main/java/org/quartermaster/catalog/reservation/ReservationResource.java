@@ -72,8 +72,10 @@ public final class ReservationResource {
             description = "A line without warehouse is filled from the warehouse with the lowest priority number on.")
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> create(byte[] body) {
-        var order = ReservationFields.read(call.json(body, Fields.Nulls.IGNORED));
-        return idempotency.once(call, body, unit -> service.create(unit, order));
+        var order = ReservationFields.read(call.caller(), call.json(body, Fields.Nulls.IGNORED));
+        return Idempotency.key(call, body) == null
+                ? service.create(order).map(Answer::response)
+                : idempotency.once(call, body, unit -> service.create(unit, order));
     }
 
     @POST

@@ -1,14 +1,19 @@
 package org.quartermaster.catalog.reservation;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.quartermaster.catalog.inventory.StockShortage;
 import org.quartermaster.platform.change.Change;
+import org.quartermaster.platform.change.SharedCommits;
 import org.quartermaster.platform.change.UnitOfWork;
+import org.quartermaster.platform.change.Writes;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.Words;
 import org.quartermaster.platform.problem.Problem;
@@ -16,28 +21,64 @@ import org.quartermaster.platform.problem.Problem.FieldError;
 import org.quartermaster.platform.problem.ProblemType;
 import org.quartermaster.platform.rest.Answer;
 
-/** What people do with reservations; the same end again changes nothing, another one is 409. */
+/**
+ * What people do with reservations; the same end again changes nothing, another one is 409. Those that hold different
+ * products share a commit.
+ */
 @ApplicationScoped
 class ReservationService {
     private static final ProblemType ENDED = new ProblemType(409, "reservation.state");
 
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Writes writes;
     private final ReservationTable table;
     private final Holding holding;
     private final Endings endings;
     private final StockShortage shortage;
+    private final SharedCommits<ReservationOrder, ReservationView> commits;
 
     @Inject
-    ReservationService(ReservationTable table, Holding holding, Endings endings, StockShortage shortage) {
+    ReservationService(
+            Vertx vertx,
+            Writes writes,
+            ReservationTable table,
+            Holding holding,
+            Endings endings,
+            StockShortage shortage) {
+        this.writes = writes;
         this.table = table;
         this.holding = holding;
         this.endings = endings;
         this.shortage = shortage;
+        commits = new SharedCommits<>(vertx, this::commit, MOST_AT_ONCE, order -> Set.copyOf(order.products()));
     }
 
+    /** In a commit that others may share. */
+    Uni<Answer> create(ReservationOrder order) {
+        return commits.ask(order.caller().tenant(), order).map(ReservationService::created);
+    }
+
+    /** In a transaction of its own. */
     Uni<Answer> create(UnitOfWork unit, ReservationOrder order) {
         return holding.hold(unit, order, this::requireAll)
                 .map(Holding.Held::reservation)
-                .map(view -> Answer.created(view, "/api/v1/reservations/" + view.id()));
+                .map(ReservationService::created);
+    }
+
+    private static Answer created(ReservationView view) {
+        return Answer.created(view, "/api/v1/reservations/" + view.id());
+    }
+
+    private Uni<List<Supplier<ReservationView>>> commit(List<ReservationOrder> orders) {
+        var actor = SharedCommits.actor(
+                orders.stream().map(ReservationOrder::caller).toList());
+        return writes.write(actor, unit -> holding.hold(unit, orders, this::requireAll))
+                .map(outcomes -> outcomes.stream().map(ReservationService::view).toList());
+    }
+
+    private static Supplier<ReservationView> view(Supplier<Holding.Held> outcome) {
+        return () -> outcome.get().reservation();
     }
 
     private void requireAll(Allocation allocation) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.quartermaster.catalog.reservation.Allocation.Pick;
 import org.quartermaster.platform.change.UnitOfWork;
 import org.quartermaster.platform.db.Columns;
 import org.quartermaster.platform.db.DatabaseJson;
@@ -31,19 +30,6 @@ class ReservationTable {
             "select " + COLUMNS + " from catalog.stockreservation r where r.tenant_id = $1 and r.id = $2";
 
     private static final TypeReference<List<ReservationView.Line>> LINES = new TypeReference<>() {};
-    private static final String INSERT = """
-            with made as (
-              insert into catalog.stockreservation (tenant_id, reference, quotation_id, expires_at, actor)
-              values ($1, $2, $3, $4, $5) returning *
-            ), filled as (
-              insert into catalog.stockreservationline (tenant_id, reservation_id, product_id, warehouse_id, quantity)
-              select $1, made.id, l.product_id, l.warehouse_id, l.quantity
-              from made, unnest($6::bigint[], $7::bigint[], $8::numeric[]) with ordinality
-                as l (product_id, warehouse_id, quantity, n)
-              order by l.n
-            )
-            select id, created_at, updated_at, version from made
-            """;
     /** NB: one that was extended meanwhile does not expire. */
     private static final String END = """
             update catalog.stockreservation r set state = $3
@@ -82,35 +68,6 @@ class ReservationTable {
 
     Uni<ReservationView> find(UnitOfWork unit, long id) {
         return unit.run(ONE, unit.caller().tenant(), id).map(NOT_FOUND::require).map(this::view);
-    }
-
-    Uni<ReservationView> insert(UnitOfWork unit, ReservationOrder order, Instant expiresAt, List<Pick> picks) {
-        return unit.run(
-                        INSERT,
-                        unit.caller().tenant(),
-                        order.reference(),
-                        order.quotationId(),
-                        Columns.time(expiresAt),
-                        unit.caller().subject(),
-                        picks.stream().map(pick -> pick.row().productId()).toArray(Long[]::new),
-                        picks.stream().map(pick -> pick.row().warehouseId()).toArray(Long[]::new),
-                        new Columns<>(picks).numbers(Pick::quantity))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new ReservationView(
-                        row.getLong("id"),
-                        order.reference(),
-                        ReservationState.HELD,
-                        expiresAt,
-                        order.quotationId(),
-                        picks.stream().map(ReservationTable::line).toList(),
-                        unit.caller().subject(),
-                        Columns.instant(row.getOffsetDateTime("created_at")),
-                        Columns.instant(row.getOffsetDateTime("updated_at")),
-                        row.getInteger("version")));
-    }
-
-    private static ReservationView.Line line(Pick pick) {
-        return new ReservationView.Line(pick.row().productId(), pick.row().warehouseId(), pick.quantity());
     }
 
     /** Ends those that are still held; gives them as they are now. */

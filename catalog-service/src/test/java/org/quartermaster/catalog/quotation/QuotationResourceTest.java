@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.CatalogTest;
-import org.quartermaster.platform.testing.Statements;
 import org.quartermaster.platform.testing.TestTenant;
 
 /** Quotations that are written by hand. */
@@ -201,10 +200,8 @@ class QuotationResourceTest {
         var gloves = shop.gloves(1);
         var customer = shop.customer();
         var body = "{\"customer_id\": " + customer + ", \"project_title\": \"P\", \"items\": [%s]}";
-        var statements = new Statements("catalog");
-
-        var one = statements.countDuring(() -> shop.post("", body.formatted(gloves)));
-        var many = statements.countDuring(
+        var one = shop.statements(() -> shop.post("", body.formatted(gloves)));
+        var many = shop.statements(
                 () -> shop.post("", body.formatted(String.join(",", Collections.nCopies(200, gloves)))));
 
         assertThat(many).isEqualTo(one);

@@ -3,6 +3,8 @@ package org.quartermaster.catalog.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.comparesEqualTo;
 
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.quartermaster.catalog.AtOnce;
 import org.quartermaster.catalog.CatalogTest;
 import org.quartermaster.catalog.TestStock;
+import org.quartermaster.platform.testing.TestIssuer;
 
 /** Many buyers at once. */
 @CatalogTest
 class ReservationRaceTest {
+    /** Reservations whose movement, whose row and whose stock's row in the log all name him who has it. */
+    private static final String OWN_ROWS = """
+            select count(*) from catalog.stockreservation r
+              join catalog.stockreservationline n on n.tenant_id = r.tenant_id and n.reservation_id = r.id
+              join catalog.productinventory i on i.tenant_id = r.tenant_id and i.product_id = n.product_id
+              join catalog.stockmovement m on m.tenant_id = r.tenant_id and m.reference = r.reference and m.actor = r.actor
+              join catalog.activitylog l on l.tenant_id = r.tenant_id and l.entity_type = 'reservation'
+                and l.entity_id = r.id::text and l.user_id = r.actor
+              join catalog.activitylog s on s.tenant_id = r.tenant_id and s.entity_type = 'inventory'
+                and s.entity_id = i.id::text and s.user_id = r.actor
+            where r.reference = r.actor
+            """;
+
     private final TestStock stock = new TestStock();
 
     private Callable<Response> buyer(String... lines) {
@@ -92,6 +108,41 @@ class ReservationRaceTest {
         assertThat(with(201, answers)).hasSize(20);
         assertThat(with(409, answers)).hasSize(40);
         stock.requireConsistent();
+    }
+
+    @Test
+    void buyersOfDifferentArticlesEachGetTheirOwnAnswerAndTheirOwnRowInTheLog() throws Exception {
+        var warehouse = stock.warehouse("W1", 1);
+        var calls = new ArrayList<Callable<Response>>();
+        for (var n = 0; n < 40; n++) {
+            var product = stock.product("N-" + n);
+            stock.receive(product, warehouse, n % 4 == 0 ? 1 : 9);
+            var unit = n % 4 == 1 ? "KGM" : "C62";
+            calls.add(buyer("user-" + n, "{\"product_id\":%d,\"uom\":\"%s\",\"quantity\":2}".formatted(product, unit)));
+        }
+
+        var answers = AtOnce.all(calls);
+
+        for (var n = 0; n < answers.size(); n++) {
+            assertThat(answers.get(n).statusCode()).isEqualTo(n % 4 == 0 ? 409 : n % 4 == 1 ? 422 : 201);
+            if (n % 4 > 1) {
+                assertThat(answers.get(n).<String>path("actor")).isEqualTo("user-" + n);
+            }
+        }
+        assertThat(stock.sql(OWN_ROWS)).isEqualTo("20");
+        assertThat(stock.events("reservation.held")).isEqualTo(20);
+        stock.requireConsistent();
+    }
+
+    private Callable<Response> buyer(String user, String line) {
+        var body = "{\"reference\":\"" + user + "\",\"lines\":[" + line + "]}";
+        var token = TestIssuer.shared().tokenOf(user, stock.tenant().id(), "operator");
+        return () -> RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/reservations");
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.quartermaster.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** The catalogue: what it proposes for names and requests, its search, its prices, its stock, its imports. */
+/** The catalogue: what it proposes for names and requests, its search, quotations, prices, stock and imports. */
 final class Catalog {
     /** One in so many of the products comes in by a list once more. */
     private static final int LISTED = 5;
@@ -24,6 +24,7 @@ final class Catalog {
         new ProductMass(run.stand()).products(products);
         new ProductSearches(run, products).measure();
         new RequestWork(run).measure();
+        new QuotationPrint(run).measure();
         new PriceLines(run).measure();
         new StockRush(run).measure();
         new ListImport(run).measure(products / LISTED, ROUNDS);

@@ -87,6 +87,11 @@ final class Report {
         add(new Line(what, number(ours) + " " + unit, null, null, "at most " + number(limit), ours <= limit));
     }
 
+    /** One value alone is right. */
+    void exactly(String what, double ours, String unit, double wanted) {
+        add(new Line(what, number(ours) + " " + unit, null, null, "exactly " + number(wanted), ours == wanted));
+    }
+
     /** Less is better: ours may be at most {@code times} the yardstick. */
     void atMost(String what, double ours, String unit, String yardstickName, double yardstick, double times) {
         var ratio = ours / yardstick;

@@ -83,6 +83,11 @@ public record Change(
         return new Change(entity, entityId, verb, view, before, extra, by, audited, how);
     }
 
+    /** The same, where another than the caller of the unit of work did it. */
+    public Change doneBy(Caller who) {
+        return new Change(entity, entityId, verb, view, before, extra, who, audited, telling);
+    }
+
     /** The same about a global row: told in every tenant's change feed; audited only as {@link AuditTable} says. */
     public Change forAll(Caller by) {
         var everybody = by.within(SystemWrites.PUBLIC);
