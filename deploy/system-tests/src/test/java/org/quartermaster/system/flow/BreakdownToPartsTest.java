@@ -5,24 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
 
 /** Flow F2: a machine reports that its oil is due, and whoever opens the alert sees the filter that it needs. */
+@OnCommonPlatform
 class BreakdownToPartsTest {
     private static final Duration LONGEST = Duration.ofMinutes(2);
-
-    @TempDir
-    private static Path folder;
 
     private static Platform platform;
 
@@ -35,13 +30,8 @@ class BreakdownToPartsTest {
     private String machine;
 
     @BeforeAll
-    static void start() throws IOException {
-        platform = Platform.start(folder, "demo");
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
+    static void start(Platform common) {
+        platform = common;
     }
 
     @BeforeEach

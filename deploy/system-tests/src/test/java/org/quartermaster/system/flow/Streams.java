@@ -47,8 +47,10 @@ final class Streams {
                                 .build());
         for (var n = 0; n < count; n++) {
             var event = events.nextMessage(NEXT);
-            // NB: without its message id, by which the server would know it.
-            nats.jetStream().publish(event.getSubject(), event.getData());
+            // NB: without its message id, by which the server would know it; nor are those sent that came so.
+            if (event.hasHeaders()) {
+                nats.jetStream().publish(event.getSubject(), event.getData());
+            }
         }
     }
 

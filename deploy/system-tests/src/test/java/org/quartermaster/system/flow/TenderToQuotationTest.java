@@ -5,26 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
 
 /** Flow F3: a tender is published, and who subscribed to its code finds a quotation for it. */
+@OnCommonPlatform
 class TenderToQuotationTest {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String SUBSCRIPTION = "{\"cpv_prefix\": \"39831000\", \"draft_quotation\": true}";
-
-    @TempDir
-    private static Path folder;
 
     private static Platform platform;
 
@@ -36,14 +31,9 @@ class TenderToQuotationTest {
     private String tender;
 
     @BeforeAll
-    static void start() throws IOException {
-        platform = Platform.start(folder, "demo");
+    static void start(Platform common) {
+        platform = common;
         Client.demo(platform.port("catalog")).post("tender-subscriptions", SUBSCRIPTION);
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
     }
 
     @BeforeEach
