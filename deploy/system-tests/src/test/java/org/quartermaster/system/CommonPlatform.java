@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts a platform in demo mode for the first who asks for it, and ends it after the last test of the run. */
-final class CommonPlatform implements ParameterResolver {
+final class CommonPlatform implements ParameterResolver, AfterEachCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Platform.class;
@@ -18,9 +20,18 @@ final class CommonPlatform implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(Platform.class, none -> start(), Platform.class);
+        return store(context).computeIfAbsent(Platform.class, none -> start(), Platform.class);
+    }
+
+    /** NB: the root's store closes what it holds after the last test. */
+    private static Store store(ExtensionContext context) {
+        return context.getRoot().getStore(Namespace.GLOBAL);
+    }
+
+    /** The next test finds one replica of each service. */
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        store(context).get(Platform.class, Platform.class).stopSecond();
     }
 
     private static Platform start() {

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.quartermaster.system.Newcomer;
 import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
@@ -21,8 +19,8 @@ class AuctionToFleetTest {
     private static Platform platform;
     private static Visitor taker;
 
-    private final Client vehicle = Client.demo(platform.port("vehicle"));
-    private final Client equipment = Client.demo(platform.port("equipment"));
+    private final Client vehicle = Client.demo(platform, "vehicle");
+    private final Client equipment = Client.demo(platform, "equipment");
 
     @BeforeAll
     static void start(Platform common) throws Exception {
@@ -34,8 +32,7 @@ class AuctionToFleetTest {
         return client.get("offers?vehicle_asset_id=" + asset).path("items");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Disturbed
     void whatWasBoughtBecomesAMachineAndGoesWhereItsVehicleGoes(Disturbance disturbance) throws Exception {
         var market = new Market(vehicle);
         var lot = market.lot();
@@ -58,7 +55,7 @@ class AuctionToFleetTest {
 
         var given = handOver(disturbance, id);
 
-        var takersEquipment = new Client(platform.port("equipment"), taker.token());
+        var takersEquipment = new Client(platform, "equipment", taker.token());
         await("the vehicle is offered to the taker").atMost(LONGEST).until(() -> !offers(takersEquipment, given)
                 .isEmpty());
         disturbance.after();
@@ -82,7 +79,7 @@ class AuctionToFleetTest {
         var code = vehicle.post("assets/" + asset + "/transfer-requests", "{\"kind\": \"handover\"}")
                 .path("handover_code")
                 .asText();
-        var taking = new Client(platform.port("vehicle"), taker.token());
+        var taking = new Client(platform, "vehicle", taker.token());
         var request = taking.post("transfer-requests/redeem", "{\"handover_code\": \"%s\"}".formatted(code))
                 .path("id")
                 .asText();

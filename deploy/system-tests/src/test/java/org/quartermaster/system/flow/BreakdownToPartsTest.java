@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
 
@@ -22,9 +20,9 @@ class BreakdownToPartsTest {
     private static Platform platform;
 
     private final String sku = "FLT-" + UUID.randomUUID().toString().substring(0, 8);
-    private final Client equipment = Client.demo(platform.port("equipment"));
-    private final Client catalog = Client.demo(platform.port("catalog"));
-    private final Client procurement = Client.demo(platform.port("procurement"));
+    private final Client equipment = Client.demo(platform, "equipment");
+    private final Client catalog = Client.demo(platform, "catalog");
+    private final Client procurement = Client.demo(platform, "procurement");
     private long product;
     private long warehouse;
     private String machine;
@@ -91,8 +89,7 @@ class BreakdownToPartsTest {
                 .count();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Disturbed
     void theAlertShowsTheFilterAndTheManagersHearThatItRunsLow(Disturbance disturbance) throws Exception {
         disturbance.around(
                 platform,

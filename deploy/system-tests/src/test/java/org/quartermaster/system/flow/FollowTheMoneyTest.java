@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
 
@@ -22,9 +20,9 @@ class FollowTheMoneyTest {
     private static Platform platform;
 
     private final String sku = "OIL-" + UUID.randomUUID().toString().substring(0, 8);
-    private final Client vehicle = Client.demo(platform.port("vehicle"));
-    private final Client equipment = Client.demo(platform.port("equipment"));
-    private final Client catalog = Client.demo(platform.port("catalog"));
+    private final Client vehicle = Client.demo(platform, "vehicle");
+    private final Client equipment = Client.demo(platform, "equipment");
+    private final Client catalog = Client.demo(platform, "catalog");
 
     @BeforeAll
     static void start(Platform common) {
@@ -94,8 +92,7 @@ class FollowTheMoneyTest {
         return report(machine).path("currencies").path(0);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Disturbed
     void priceServicePartsAndValueOfAMachineAddUp(Disturbance disturbance) throws Exception {
         var market = new Market(vehicle);
         var asset = market.buy(market.lot()).path("id").asText();

@@ -37,7 +37,7 @@ final class Member {
     }
 
     private Client in(String service) {
-        return new Client(platform.port(service), token);
+        return new Client(platform, service, token);
     }
 
     /** Id of the thing in a service. */

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.quartermaster.system.Newcomer;
 import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
@@ -81,8 +79,7 @@ class OneTrailTest {
         return heard.get(service).stream().map(ChangeStream.Heard::id).toArray(String[]::new);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Disturbed
     void aChangeIsHeardWhereItWasMadeAndTheTrailShowsWhoMadeIt(Disturbance disturbance) throws Exception {
         var user = member.user();
         for (var service : Platform.SERVICES) {

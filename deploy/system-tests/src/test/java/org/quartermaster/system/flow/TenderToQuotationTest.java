@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
 
@@ -26,14 +24,14 @@ class TenderToQuotationTest {
     /** A word that no other article has. */
     private final String word = "Qx" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
-    private final Client catalog = Client.demo(platform.port("catalog"));
-    private final Client procurement = Client.demo(platform.port("procurement"));
+    private final Client catalog = Client.demo(platform, "catalog");
+    private final Client procurement = Client.demo(platform, "procurement");
     private String tender;
 
     @BeforeAll
     static void start(Platform common) {
         platform = common;
-        Client.demo(platform.port("catalog")).post("tender-subscriptions", SUBSCRIPTION);
+        Client.demo(platform, "catalog").post("tender-subscriptions", SUBSCRIPTION);
     }
 
     @BeforeEach
@@ -80,8 +78,7 @@ class TenderToQuotationTest {
                 .count();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Disturbed
     void theTenderShowsTheQuotationThatWasDraftedForIt(Disturbance disturbance) throws Exception {
         disturbance.around(platform, "procurement", "catalog", this::publish);
 

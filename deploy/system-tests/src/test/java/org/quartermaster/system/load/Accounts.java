@@ -63,7 +63,7 @@ record Accounts(Streams streams) {
 
     /** What was acknowledged is there, and every version of it was told once, in its order. */
     private static void assertKept(Writer writer, List<JsonNode> published) {
-        var versions = versions(writer.resource().entity(), published);
+        var versions = versions(writer.resource(), published);
         writer.known().forEach((id, known) -> {
             assertThat(writer.now(id)).as(id).isEqualTo(known);
             assertThat(versions.get(id))
@@ -72,11 +72,11 @@ record Accounts(Streams streams) {
         });
     }
 
-    private static Map<String, List<Long>> versions(String entity, List<JsonNode> published) {
+    private static Map<String, List<Long>> versions(Resource resource, List<JsonNode> published) {
         return published.stream()
-                .filter(event -> event.path("type").asText().split("\\.")[3].equals(entity))
+                .filter(resource::isTold)
                 .collect(groupingBy(
                         event -> event.path("subject").asText(),
-                        mapping(event -> event.path("data").path("version").asLong(), toList())));
+                        mapping(event -> resource.version(event.path("data")), toList())));
     }
 }
