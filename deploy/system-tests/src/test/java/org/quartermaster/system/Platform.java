@@ -52,8 +52,10 @@ public final class Platform implements AutoCloseable {
             throws IOException {
         var platform = new Platform(folder, services, more);
         try {
-            platform.each(services, service -> platform.running.put(
-                    service, platform.start(service, platform.ports.get(service), platform.log(service))));
+            platform.each(
+                    services,
+                    service -> platform.running.put(
+                            service, platform.start(service, platform.ports.get(service), platform.log(service))));
             return platform;
         } catch (IOException | RuntimeException failed) {
             platform.close();
@@ -114,6 +116,10 @@ public final class Platform implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    public List<String> services() {
+        return ports.keySet().stream().sorted().toList();
     }
 
     /** Where a service is asked next: its replicas take turns. */

@@ -3,10 +3,12 @@ package org.quartermaster.system;
 import static org.awaitility.Awaitility.await;
 
 import io.nats.client.Connection;
+import io.nats.client.ErrorListener;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.Message;
 import io.nats.client.Nats;
+import io.nats.client.Options;
 import io.nats.client.PushSubscribeOptions;
 import io.nats.client.api.StreamInfoOptions;
 import io.nats.client.api.Subject;
@@ -39,9 +41,17 @@ public record Streams(String url, Collection<String> services) {
         return "QM_" + service.toUpperCase(Locale.ROOT);
     }
 
+    /** NB: that a server is away is what the tests are about, and no line in their output. */
+    public Connection connect() throws IOException, InterruptedException {
+        return Nats.connect(new Options.Builder()
+                .server(url)
+                .errorListener(new ErrorListener() {})
+                .build());
+    }
+
     /** What a service has published, in its order. */
     public List<Message> published(String service) throws IOException, InterruptedException, JetStreamApiException {
-        try (var nats = Nats.connect(url)) {
+        try (var nats = connect()) {
             return published(nats, service);
         }
     }
@@ -53,7 +63,8 @@ public record Streams(String url, Collection<String> services) {
                 .getStreamInfo(stream)
                 .getStreamState()
                 .getMsgCount();
-        var options = PushSubscribeOptions.builder().stream(stream).ordered(true).build();
+        var options =
+                PushSubscribeOptions.builder().stream(stream).ordered(true).build();
         var subscription = nats.jetStream().subscribe("qm." + service + ".>", options);
         var published = new ArrayList<Message>();
         while (published.size() < count) {
@@ -68,7 +79,7 @@ public record Streams(String url, Collection<String> services) {
 
     /** Publishes every event once more, as a server that lost an acknowledgement would deliver it again. */
     public void deliverAllAgain() throws IOException, InterruptedException, JetStreamApiException {
-        try (var nats = Nats.connect(url)) {
+        try (var nats = connect()) {
             for (var service : services) {
                 for (var event : published(nats, service)) {
                     // NB: without its message id, by which the server would know it; so what has none came again.
@@ -82,7 +93,7 @@ public record Streams(String url, Collection<String> services) {
 
     /** How many deliveries were not the first of their event to their consumer. */
     public long redeliveries() throws IOException, InterruptedException, JetStreamApiException {
-        try (var nats = Nats.connect(url)) {
+        try (var nats = connect()) {
             var management = nats.jetStreamManagement();
             var again = 0L;
             for (var service : services) {
@@ -124,7 +135,7 @@ public record Streams(String url, Collection<String> services) {
     }
 
     private boolean isAllHeard() throws IOException, InterruptedException, JetStreamApiException {
-        try (var nats = Nats.connect(url)) {
+        try (var nats = connect()) {
             var management = nats.jetStreamManagement();
             var waiting = 0L;
             for (var stream : List.copyOf(management.getStreamNames())) {

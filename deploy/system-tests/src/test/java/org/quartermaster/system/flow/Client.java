@@ -49,7 +49,8 @@ final class Client {
     }
 
     private JsonNode send(String method, String path, String json) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port(service) + "/api/v1/" + path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + platform.port(service) + "/api/v1/" + path))
                 .timeout(Duration.ofMinutes(1))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json));

@@ -105,12 +105,12 @@ class FollowTheMoneyTest {
             appraise(asset);
             run(machine, 250, Instant.now());
         });
-        await("the alert shows the oil")
-                .atMost(LONGEST)
-                .until(() -> !oil(machine).isMissingNode());
+        await("the alert shows the oil").atMost(LONGEST).until(() -> !oil(machine)
+                .isMissingNode());
         equipment.post("equipment/" + machine + "/maintenance", """
                 {"maintenance_type": "oil_change", "description": "Oil changed", "cost": 180, "currency": "USD",
-                 "parts": [{"name": "Engine oil", "sku": "%s", "quantity": 2, "recommendation_id": "%s"}]}""".formatted(sku, oil(machine).path("recommendation_id").asText()));
+                 "parts": [{"name": "Engine oil", "sku": "%s", "quantity": 2, "recommendation_id": "%s"}]}""".formatted(
+                        sku, oil(machine).path("recommendation_id").asText()));
 
         await("the value is known")
                 .atMost(LONGEST)

@@ -18,7 +18,8 @@ import org.quartermaster.system.Streams;
 /** Holds what clients were told against what the services have, their outboxes, their streams and who heard of them. */
 record Accounts(Streams streams) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String OUTBOX = "select coalesce(string_agg(cast(event_id as text), ','), '') from platform.outbox";
+    private static final String OUTBOX =
+            "select coalesce(string_agg(cast(event_id as text), ','), '') from platform.outbox";
     private static final String DEAD = "select count(*) from platform.dead_letter";
     private static final String HEARD =
             "select count(*) from platform.inbox where handled_at is not null and consumer = ?";
@@ -68,7 +69,8 @@ record Accounts(Streams streams) {
             assertThat(writer.now(id)).as(id).isEqualTo(known);
             assertThat(versions.get(id))
                     .as("versions of " + id + " in the stream")
-                    .isEqualTo(LongStream.rangeClosed(1, known.version()).boxed().toList());
+                    .isEqualTo(
+                            LongStream.rangeClosed(1, known.version()).boxed().toList());
         });
     }
 

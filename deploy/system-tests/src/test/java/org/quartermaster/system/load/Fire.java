@@ -16,7 +16,7 @@ record Fire(Platform platform, Random random) {
 
     /** Kills each of them once. */
     List<String> round() throws IOException, InterruptedException {
-        var victims = new ArrayList<>(Platform.SERVICES);
+        var victims = new ArrayList<>(platform.services());
         victims.add(NATS);
         Collections.shuffle(victims, random);
         for (var victim : victims) {

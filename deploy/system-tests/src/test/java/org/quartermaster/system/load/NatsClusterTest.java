@@ -2,7 +2,6 @@ package org.quartermaster.system.load;
 
 import static org.awaitility.Awaitility.await;
 
-import io.nats.client.Nats;
 import io.nats.client.api.StreamInfo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,9 +41,13 @@ class NatsClusterTest {
         cluster.close();
     }
 
+    private Streams streams() {
+        return new Streams(cluster.url(), SERVICES);
+    }
+
     @SuppressWarnings("try") // jnats declares InterruptedException on close
     private StreamInfo stream() throws Exception {
-        try (var nats = Nats.connect(cluster.url())) {
+        try (var nats = streams().connect()) {
             return nats.jetStreamManagement().getStreamInfo(STREAM);
         }
     }
@@ -65,10 +68,7 @@ class NatsClusterTest {
 
     private void awaitMoreEvents() throws Exception {
         var before = published();
-        await("the service publishes")
-                .atMost(LONGEST)
-                .ignoreExceptions()
-                .until(() -> published() > before + SOME);
+        await("the service publishes").atMost(LONGEST).ignoreExceptions().until(() -> published() > before + SOME);
     }
 
     private void loseTheLeader() throws Exception {
@@ -101,14 +101,11 @@ class NatsClusterTest {
             }
             load.end();
 
-            var events = new Accounts(new Streams(cluster.url(), SERVICES)).settle(load.writers());
+            var events = new Accounts(streams()).settle(load.writers());
 
             System.out.printf(
                     "%d leaders killed, %d writes acknowledged, %d events, %d delivered again, 0 lost%n",
-                    KILLS,
-                    load.acknowledged(),
-                    events,
-                    new Streams(cluster.url(), SERVICES).redeliveries());
+                    KILLS, load.acknowledged(), events, streams().redeliveries());
         }
     }
 }
