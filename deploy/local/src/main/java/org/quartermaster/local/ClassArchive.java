@@ -32,7 +32,7 @@ public final class ClassArchive {
     }
 
     /** Whether there is one that was made from this build. */
-    boolean exists() {
+    public boolean exists() {
         try {
             return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) > 0;
         } catch (IOException e) {

@@ -24,13 +24,28 @@ public final class NatsServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final String external;
+    private final String more;
 
     /** Prepares a server; {@link #start} runs it. The folder holds its store, configuration and log. */
     public NatsServer(Path folder, int port) {
+        this(folder, port, external(), "");
+    }
+
+    /** One of a cluster, which is never the one that NATS_URL names. */
+    NatsServer(Path folder, int port, String more) {
+        this(folder, port, null, more);
+    }
+
+    private NatsServer(Path folder, int port, String external, String more) {
         this.folder = folder.toAbsolutePath();
         this.port = port;
+        this.external = external;
+        this.more = more;
+    }
+
+    private static String external() {
         String given = System.getenv("NATS_URL");
-        this.external = given == null || given.isBlank() ? null : given;
+        return given == null || given.isBlank() ? null : given;
     }
 
     public String url() {
@@ -44,14 +59,19 @@ public final class NatsServer implements AutoCloseable {
     /** Starts the server, or starts it again on the same port and store, and waits until JetStream answers. */
     public void start() throws IOException {
         if (external == null) {
-            stop();
-            Files.createDirectories(folder);
-            Path config = Files.writeString(folder.resolve("nats.conf"), configuration());
-            var builder =
-                    new ProcessBuilder(new ArrayList<>(List.of(NatsBinary.find().toString(), "-c", config.toString())));
-            Processes.start(builder, pidFile(), log());
+            launch();
         }
         awaitJetStream();
+    }
+
+    /** Starts the process alone: one of a cluster is not ready before the others. */
+    void launch() throws IOException {
+        stop();
+        Files.createDirectories(folder);
+        Path config = Files.writeString(folder.resolve("nats.conf"), configuration());
+        var builder =
+                new ProcessBuilder(new ArrayList<>(List.of(NatsBinary.find().toString(), "-c", config.toString())));
+        Processes.start(builder, pidFile(), log());
     }
 
     private String configuration() {
@@ -61,11 +81,11 @@ public final class NatsServer implements AutoCloseable {
                 jetstream {
                   store_dir: "%s"
                 }
-                """.formatted(port, store);
+                %s""".formatted(port, store, more);
     }
 
     @SuppressWarnings("try") // jnats declares InterruptedException on close
-    private void awaitJetStream() throws IOException {
+    void awaitJetStream() throws IOException {
         long end = System.nanoTime() + START.toNanos();
         while (true) {
             try (Connection connection = connect()) {

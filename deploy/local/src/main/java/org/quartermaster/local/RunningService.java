@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** One packaged service as a process of its own, for system tests and benchmarks that stop, kill and measure it. */
 public final class RunningService implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofSeconds(300);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(30);
 
@@ -36,7 +36,7 @@ public final class RunningService implements AutoCloseable {
      * @param jar the service's quarkus-run.jar
      * @param options of the Java virtual machine
      * @param environment as a deployment would set it; the port is added
-     * @throws IOException when it ends or is not ready within two minutes, with the end of its log
+     * @throws IOException when it ends or is not ready within five minutes, with the end of its log
      */
     public static RunningService start(
             Path jar, int port, List<String> options, Map<String, String> environment, Path log) throws IOException {

@@ -3,46 +3,59 @@ package org.quartermaster.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.quartermaster.local.LocalServers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.quartermaster.local.ClassArchive;
 import org.quartermaster.local.RunningService;
 
-/** All four packaged services as processes, on one PostgreSQL and one NATS server; procurement issues the tokens. */
+/** Packaged services as processes, on one PostgreSQL and one NATS server; procurement issues the tokens. */
 public final class Platform implements AutoCloseable {
     public static final List<String> SERVICES = List.of("procurement", "equipment", "vehicle", "catalog");
 
-    private static final String ISSUER = "procurement";
-
     private final Path folder;
-    private final String auth;
+    private final Settings settings;
     private final Map<String, Integer> ports = new HashMap<>();
-    private final Map<String, RunningService> running = new TreeMap<>();
+    private final Map<String, RunningService> running = new ConcurrentHashMap<>();
+    private final Map<String, RunningService> second = new ConcurrentHashMap<>();
+    private final AtomicInteger turn = new AtomicInteger();
 
-    private Platform(Path folder, String auth) {
+    private Platform(Path folder, Collection<String> services, Map<String, String> more) throws IOException {
         this.folder = folder;
-        this.auth = auth;
+        for (var service : services) {
+            ports.put(service, Traffic.freePort());
+        }
+        this.settings = new Settings(folder, ports, more);
     }
 
     /**
-     * Starts them all.
+     * Starts all four.
      *
      * @param folder for logs, mails and files
      * @param auth {@code demo} or {@code required}
      */
     public static Platform start(Path folder, String auth) throws IOException {
-        var platform = new Platform(folder, auth);
+        return start(folder, SERVICES, Map.of("QM_AUTH", auth));
+    }
+
+    /** Starts some of them, procurement too, with more in their environment. */
+    public static Platform start(Path folder, Collection<String> services, Map<String, String> more)
+            throws IOException {
+        var platform = new Platform(folder, services, more);
         try {
-            for (var service : SERVICES) {
-                platform.ports.put(service, Traffic.freePort());
-            }
-            for (var service : SERVICES) {
-                platform.start(service);
-            }
+            platform.each(
+                    services,
+                    service -> platform.running.put(
+                            service, platform.start(service, platform.ports.get(service), platform.log(service))));
             return platform;
         } catch (IOException | RuntimeException failed) {
             platform.close();
@@ -50,12 +63,33 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Starts a service, after it has ended too, on the port that it always has. */
-    public void start(String service) throws IOException {
+    /** At the same time: most of a start is spent waiting for the database. */
+    private void each(Collection<String> services, Consumer<String> work) throws IOException {
+        var all = services.stream()
+                .map(service -> CompletableFuture.runAsync(() -> work.accept(service)))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(all).join();
+        } catch (CompletionException failed) {
+            throw new IOException(failed.getCause());
+        }
+    }
+
+    private RunningService start(String service, int port, Path log) {
         var jar = Path.of("../../%s-service/target/quarkus-app/quarkus-run.jar".formatted(service));
         assertThat(jar).as("the packaged service; run mvn verify").exists();
-        var started = RunningService.start(jar, port(service), List.of(), environment(service), log(service));
-        running.put(service, started);
+        try {
+            return ClassArchive.of(jar).exists()
+                    ? RunningService.start(jar, port, List.of(), settings.of(service), log)
+                    : RunningService.startArchiving(jar, port, settings.of(service), log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Starts a service again, on the port that it always has. */
+    public void start(String service) {
+        running.put(service, start(service, ports.get(service), log(service)));
     }
 
     /** Ends a service with SIGKILL. */
@@ -64,61 +98,47 @@ public final class Platform implements AutoCloseable {
         Files.move(log(service), folder.resolve(service + "-" + System.nanoTime() + ".log"));
     }
 
-    public int port(String service) {
-        return ports.get(service);
+    /** Starts a second replica of every service, to which every other question goes from now on. */
+    public void startSecond() throws IOException {
+        each(
+                ports.keySet(),
+                service -> second.computeIfAbsent(service, name -> start(name, freePort(), log(name + "-second"))));
     }
 
-    private Path log(String service) {
-        return folder.resolve(service + ".log");
+    /** Ends the second replicas in good order. */
+    public void stopSecond() throws IOException {
+        each(second.keySet(), service -> second.remove(service).close());
     }
 
-    private Map<String, String> environment(String service) throws IOException {
-        var files = Files.createDirectories(folder.resolve(service));
-        var environment = new HashMap<>(service.equals(ISSUER) ? issuing(files) : verifying());
-        environment.put("QM_DB_URL", LocalServers.databaseUrl(service));
-        environment.put("NATS_URL", LocalServers.natsUrl());
-        environment.put("QM_AUTH", auth);
-        environment.put("QM_JOB_LEASE", "PT3S");
-        for (var limited : List.of("TENANT", "CLIENT", "ADDRESS", "ANONYMOUS")) {
-            environment.put("QM_RATE_" + limited, "0");
+    private static int freePort() {
+        try {
+            return Traffic.freePort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        return environment;
     }
 
-    private Map<String, String> issuing(Path files) {
-        return Map.of(
-                "QM_PUBLIC_URL",
-                issuer(),
-                "QM_KEY_ENCRYPTION_KEY",
-                "A".repeat(43) + "=",
-                "QM_BILLING_WEBHOOK_SECRET",
-                "whsec_of_the_tests",
-                "QM_SETTINGS",
-                "fraud.registrations_per_hour=1000",
-                "QM_LOCAL_PAGES",
-                "true",
-                "QM_MAIL_DIRECTORY",
-                files.resolve("mail").toString());
+    public List<String> services() {
+        return ports.keySet().stream().sorted().toList();
     }
 
-    private Map<String, String> verifying() {
-        return Map.of(
-                "QM_ISSUER",
-                issuer(),
-                "QM_JWKS_URL",
-                issuer() + "/.well-known/jwks.json",
-                "QM_TOKEN_URL",
-                issuer() + "/api/v1/auth/token",
-                "QM_ISSUER_REFRESH",
-                "PT5S");
+    /** Where a service is asked next: its replicas take turns. */
+    public int port(String service) {
+        var other = second.get(service);
+        return other == null || turn.getAndIncrement() % 2 == 0 ? ports.get(service) : other.port();
     }
 
-    private String issuer() {
-        return "http://localhost:" + port(ISSUER);
+    private Path log(String name) {
+        return folder.resolve(name + ".log");
     }
 
     @Override
     public void close() {
-        running.values().forEach(RunningService::close);
+        try {
+            stopSecond();
+            each(running.keySet(), service -> running.get(service).close());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -8,11 +8,11 @@ import java.time.Duration;
 import org.quartermaster.local.LocalServers;
 
 /** The database of a service, looked into and held up from outside. */
-record ServiceDatabase(String service) {
+public record ServiceDatabase(String service) {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /** The first column of the only row. */
-    String ask(String sql, String... parameters) throws SQLException {
+    public String ask(String sql, String... parameters) throws SQLException {
         try (var connection = LocalServers.adminConnection(service);
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {
@@ -25,7 +25,7 @@ record ServiceDatabase(String service) {
     }
 
     /** Keeps everybody from writing to a table, and where it says so from reading, until the connection is closed. */
-    Connection hold(String table, boolean reads) throws SQLException {
+    public Connection hold(String table, boolean reads) throws SQLException {
         var connection = LocalServers.adminConnection(service);
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
@@ -35,7 +35,7 @@ record ServiceDatabase(String service) {
     }
 
     /** Waits until a session waits for a lock in a statement like this, or works at it. */
-    void awaitStatement(String pattern, boolean isHeld) {
+    public void awaitStatement(String pattern, boolean isHeld) {
         var sql = "select count(*) from pg_stat_activity where state = 'active'"
                 + " and application_name = '" + service + "-system'"
                 + " and regexp_replace(query, '\\s+', ' ', 'g') like ?"

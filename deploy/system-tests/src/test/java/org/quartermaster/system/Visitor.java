@@ -29,12 +29,12 @@ public final class Visitor {
         this.email = email;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
     /** The value of a text field of a JSON object, the first of that name. */
-    static String text(String json, String name) {
+    public static String text(String json, String name) {
         var field = Pattern.compile("\"%s\":\"([^\"]+)\"".formatted(name)).matcher(json);
         assertThat(field.find()).as(name + " in " + json).isTrue();
         return field.group(1);
@@ -50,7 +50,7 @@ public final class Visitor {
     }
 
     /** Posts JSON to the issuer; its answer, which is to have this status. */
-    String post(String path, String json, int status) throws IOException, InterruptedException {
+    public String post(String path, String json, int status) throws IOException, InterruptedException {
         var request = request(issuer, "/api/v1/" + path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
@@ -87,7 +87,7 @@ public final class Visitor {
     }
 
     /** Becomes one of those who run the installation, as the command for it does, and signs in as that. */
-    void runTheInstallation() throws IOException, InterruptedException, SQLException {
+    public void runTheInstallation() throws IOException, InterruptedException, SQLException {
         var bootstrap = new ProcessBuilder("../bootstrap-operator", email);
         bootstrap.environment().put("QM_DB_URL", LocalServers.databaseUrl("procurement"));
         var process = bootstrap.inheritIO().start();
@@ -108,7 +108,7 @@ public final class Visitor {
     }
 
     /** The token of the newest mail, when so many have come. */
-    String mailedToken(long count) {
+    public String mailedToken(long count) {
         await("mail " + count + " to " + email).atMost(Duration.ofSeconds(30)).until(() -> mails() >= count);
         try {
             var newest = TOKEN.matcher(mailbox());
@@ -141,7 +141,7 @@ public final class Visitor {
     }
 
     /** Exchanges an API key for a token. */
-    String exchange(String key) throws IOException, InterruptedException {
+    public String exchange(String key) throws IOException, InterruptedException {
         var answer = send(request(issuer, "/api/v1/auth/token")
                 .header("X-API-Key", key)
                 .POST(HttpRequest.BodyPublishers.noBody()));

@@ -8,9 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Ids of rows as the answers of a service told them: of each collection, and by the name that they had. */
 final class KnownRows {
@@ -18,9 +15,6 @@ final class KnownRows {
     /** What names a row though its name does not end like an id; and as what answers tell it. */
     private static final Map<String, String> NAMES =
             Map.of("sku", "sku", "qr_code", "qr_code", "number", "quotation_number", "ocid", "ocid");
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final int LONG = 8;
 
     private final Map<String, Map<String, Set<String>>> ofCollections = new HashMap<>();
     private final Map<String, Set<String>> byName = new HashMap<>();
@@ -72,20 +66,6 @@ final class KnownRows {
     List<String> named(String name) {
         var single = name.endsWith("_ids") ? name.substring(0, name.length() - 1) : name;
         return byName.getOrDefault(single, Set.of()).stream().limit(MOST).toList();
-    }
-
-    /** What the rows of a collection have as {@code id}. */
-    Set<String> idsOf(String collection) {
-        return ofCollections.getOrDefault(collection, Map.of()).getOrDefault("id", Set.of());
-    }
-
-    /** All ids that were told under names for which it holds, except numbers, which many rows share. */
-    Set<String> named(Predicate<String> isWanted) {
-        return byName.entrySet().stream()
-                .filter(known -> isReference(known.getKey()) && isWanted.test(known.getKey()))
-                .flatMap(known -> known.getValue().stream())
-                .filter(id -> !NUMBER.matcher(id).matches() && id.length() >= LONG)
-                .collect(Collectors.toSet());
     }
 
     /** Whether a parameter of a path of that name tells which row is meant. */

@@ -4,91 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.quartermaster.system.Newcomer;
+import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
 import org.quartermaster.system.Visitor;
 
 /** Flow F4: a vehicle that was bought at an auction becomes a machine, and follows its owner. */
+@OnCommonPlatform
 class AuctionToFleetTest {
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final String DEMO = "00000000-0000-4000-8000-000000000100";
-
-    @TempDir
-    private static Path folder;
 
     private static Platform platform;
     private static Visitor taker;
 
-    private final Client vehicle = Client.demo(platform.port("vehicle"));
-    private final Client equipment = Client.demo(platform.port("equipment"));
+    private final Client vehicle = Client.demo(platform, "vehicle");
+    private final Client equipment = Client.demo(platform, "equipment");
 
     @BeforeAll
-    static void start() throws Exception {
-        platform = Platform.start(folder, "demo");
-        taker = new Visitor(platform.port("procurement"), "v" + UUID.randomUUID() + "@example.com");
-        taker.register(null);
-        taker.signIn(null);
-        taker.buy("professional");
-        taker.signIn(null);
-        for (var service : new String[] {"vehicle", "equipment"}) {
-            await(service + " knows the issuer's keys")
-                    .atMost(LONGEST)
-                    .until(() -> taker.get(platform.port(service), "/api/v1/jobs") == 200);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-    }
-
-    /** A lot of the demo's market that nobody owns. */
-    private JsonNode lot() {
-        var lots = vehicle.get("lots?status=active&year_min=2010&limit=100").path("items");
-        for (var lot : lots) {
-            var owned = vehicle.get("assets?vin=" + lot.path("vin").asText()).path("items");
-            if ("valid".equals(lot.path("vin_check").asText()) && owned.isEmpty()) {
-                return lot;
-            }
-        }
-        return null;
-    }
-
-    /** The draft that a recorded sale made, with what a lot does not tell. */
-    private JsonNode buy(JsonNode lot) {
-        var sale = """
-                {"sale_date": "%s", "status": "sold", "final_bid": 4100, "currency_code": "USD",
-                 "buyer_organization_id": "%s"}""".formatted(Instant.now().minus(1, ChronoUnit.HOURS), DEMO);
-        vehicle.post("lots/" + lot.path("id").asText() + "/sale-events", sale);
-        var asset = vehicle.get("assets?vin=" + lot.path("vin").asText())
-                .path("items")
-                .get(0);
-        vehicle.patch("assets/" + asset.path("id").asText(), """
-                {"owner_org_id": "%s", "license_plate": "QM %s", "first_registration_date": "2015-03-02",
-                 "registration_country": "US"}""".formatted(
-                        DEMO, asset.path("id").asText().substring(0, 8)));
-        return asset;
+    static void start(Platform common) throws Exception {
+        platform = common;
+        taker = Newcomer.of(platform);
     }
 
     private static JsonNode offers(Client client, String asset) {
         return client.get("offers?vehicle_asset_id=" + asset).path("items");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Disturbed
     void whatWasBoughtBecomesAMachineAndGoesWhereItsVehicleGoes(Disturbance disturbance) throws Exception {
-        await("the demo's market").atMost(LONGEST).until(() -> lot() != null);
-        var lot = lot();
-        var asset = buy(lot);
+        var market = new Market(vehicle);
+        var lot = market.lot();
+        var asset = market.buy(lot);
         var id = asset.path("id").asText();
         assertThat(asset.path("data_status").asText()).isEqualTo("draft");
         assertThat(asset.path("purchase_price").decimalValue()).isEqualByComparingTo("4100");
@@ -107,7 +55,7 @@ class AuctionToFleetTest {
 
         var given = handOver(disturbance, id);
 
-        var takersEquipment = new Client(platform.port("equipment"), taker.token());
+        var takersEquipment = new Client(platform, "equipment", taker.token());
         await("the vehicle is offered to the taker").atMost(LONGEST).until(() -> !offers(takersEquipment, given)
                 .isEmpty());
         disturbance.after();
@@ -131,7 +79,7 @@ class AuctionToFleetTest {
         var code = vehicle.post("assets/" + asset + "/transfer-requests", "{\"kind\": \"handover\"}")
                 .path("handover_code")
                 .asText();
-        var taking = new Client(platform.port("vehicle"), taker.token());
+        var taking = new Client(platform, "vehicle", taker.token());
         var request = taking.post("transfer-requests/redeem", "{\"handover_code\": \"%s\"}".formatted(code))
                 .path("id")
                 .asText();

@@ -5,43 +5,31 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
 
 /** Flow F2: a machine reports that its oil is due, and whoever opens the alert sees the filter that it needs. */
+@OnCommonPlatform
 class BreakdownToPartsTest {
     private static final Duration LONGEST = Duration.ofMinutes(2);
-
-    @TempDir
-    private static Path folder;
 
     private static Platform platform;
 
     private final String sku = "FLT-" + UUID.randomUUID().toString().substring(0, 8);
-    private final Client equipment = Client.demo(platform.port("equipment"));
-    private final Client catalog = Client.demo(platform.port("catalog"));
-    private final Client procurement = Client.demo(platform.port("procurement"));
+    private final Client equipment = Client.demo(platform, "equipment");
+    private final Client catalog = Client.demo(platform, "catalog");
+    private final Client procurement = Client.demo(platform, "procurement");
     private long product;
     private long warehouse;
     private String machine;
 
     @BeforeAll
-    static void start() throws IOException {
-        platform = Platform.start(folder, "demo");
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
+    static void start(Platform common) {
+        platform = common;
     }
 
     @BeforeEach
@@ -101,8 +89,7 @@ class BreakdownToPartsTest {
                 .count();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Disturbed
     void theAlertShowsTheFilterAndTheManagersHearThatItRunsLow(Disturbance disturbance) throws Exception {
         disturbance.around(
                 platform,

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.quartermaster.system.Platform;
 
 /** Somebody who uses one service: with a token, or without as the demo organization. */
 final class Client {
@@ -17,16 +18,18 @@ final class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final int port;
+    private final Platform platform;
+    private final String service;
     private final String token;
 
-    Client(int port, String token) {
-        this.port = port;
+    Client(Platform platform, String service, String token) {
+        this.platform = platform;
+        this.service = service;
         this.token = token;
     }
 
-    static Client demo(int port) {
-        return new Client(port, null);
+    static Client demo(Platform platform, String service) {
+        return new Client(platform, service, null);
     }
 
     JsonNode get(String path) {
@@ -46,7 +49,8 @@ final class Client {
     }
 
     private JsonNode send(String method, String path, String json) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + platform.port(service) + "/api/v1/" + path))
                 .timeout(Duration.ofMinutes(1))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json));

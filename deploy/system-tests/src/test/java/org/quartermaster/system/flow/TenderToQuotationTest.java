@@ -5,45 +5,33 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.quartermaster.system.OnCommonPlatform;
 import org.quartermaster.system.Platform;
 
 /** Flow F3: a tender is published, and who subscribed to its code finds a quotation for it. */
+@OnCommonPlatform
 class TenderToQuotationTest {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String SUBSCRIPTION = "{\"cpv_prefix\": \"39831000\", \"draft_quotation\": true}";
-
-    @TempDir
-    private static Path folder;
 
     private static Platform platform;
 
     /** A word that no other article has. */
     private final String word = "Qx" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
-    private final Client catalog = Client.demo(platform.port("catalog"));
-    private final Client procurement = Client.demo(platform.port("procurement"));
+    private final Client catalog = Client.demo(platform, "catalog");
+    private final Client procurement = Client.demo(platform, "procurement");
     private String tender;
 
     @BeforeAll
-    static void start() throws IOException {
-        platform = Platform.start(folder, "demo");
-        Client.demo(platform.port("catalog")).post("tender-subscriptions", SUBSCRIPTION);
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
+    static void start(Platform common) {
+        platform = common;
+        Client.demo(platform, "catalog").post("tender-subscriptions", SUBSCRIPTION);
     }
 
     @BeforeEach
@@ -90,8 +78,7 @@ class TenderToQuotationTest {
                 .count();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Disturbed
     void theTenderShowsTheQuotationThatWasDraftedForIt(Disturbance disturbance) throws Exception {
         disturbance.around(platform, "procurement", "catalog", this::publish);
 
