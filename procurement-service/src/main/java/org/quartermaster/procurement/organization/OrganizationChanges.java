@@ -57,7 +57,8 @@ public class OrganizationChanges {
         return tell(unit, verb, Map.of("user_id", user, "roles", roles));
     }
 
-    private Uni<Void> tell(UnitOfWork unit, String verb, Map<String, Object> extra) {
+    /** Notes an event about it that tells more than what it is now. */
+    Uni<Void> tell(UnitOfWork unit, String verb, Map<String, Object> extra) {
         var tenant = unit.caller().tenant();
         return unit.runAll(List.of(Query.of(LOCK, tenant), Query.of(MEMBERS, tenant)))
                 .invoke(results -> note(unit, verb, results, extra))

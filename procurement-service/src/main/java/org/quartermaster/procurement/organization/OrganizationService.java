@@ -62,12 +62,23 @@ class OrganizationService {
                     fields.checkStrictly();
                     return OrganizationView.of(found, List.of()).equals(before)
                             ? Uni.createFrom().item(found)
-                            : save(unit, found, "updated").call(() -> note(unit, before, found, address));
+                            : save(unit, found, "updated", Map.of("changed", changed(before, found)))
+                                    .call(() -> note(unit, before, found, address));
                 })
                 .chain(saved -> roles(unit).map(roles -> Answer.ok(OrganizationView.of(saved, roles))));
     }
 
-    private Uni<Organization> save(UnitOfWork unit, Organization changed, String verb) {
+    /** The names of the fields that are others now. */
+    private static List<String> changed(OrganizationView before, Organization after) {
+        var former = shown(before);
+        return shown(OrganizationView.of(after, List.of())).entrySet().stream()
+                .filter(field -> !field.getValue().equals(former.get(field.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private Uni<Organization> save(UnitOfWork unit, Organization changed, String verb, Map<String, Object> more) {
         return unit.run(
                         UPDATE,
                         changed.tenantId,
@@ -78,7 +89,7 @@ class OrganizationService {
                         changed.status)
                 .map(ProblemType.NOT_FOUND::require)
                 .map(OrganizationChanges::read)
-                .call(() -> changes.tell(unit, verb));
+                .call(() -> changes.tell(unit, verb, more));
     }
 
     private Uni<List<String>> roles(UnitOfWork unit) {
@@ -123,6 +134,6 @@ class OrganizationService {
     /** Closes the organization of the unit, which is locked. */
     Uni<Void> closeLocked(UnitOfWork unit, Organization found) {
         found.status = "closed";
-        return save(unit, found, "closed").chain(() -> departure.endAll(unit));
+        return save(unit, found, "closed", Map.of()).chain(() -> departure.endAll(unit));
     }
 }

@@ -77,6 +77,7 @@ class TrailTest {
                 .body("items[0].service", equalTo("procurement"))
                 .body("items[0].entity", equalTo("organization"))
                 .body("items[0].verb", equalTo("updated"))
+                .body("items[0].changed", contains("name"))
                 .body("items[0].actor", equalTo(organization.user("admin").toString()));
     }
 
