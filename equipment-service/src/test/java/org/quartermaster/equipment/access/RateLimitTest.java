@@ -124,9 +124,8 @@ class RateLimitTest {
 
     @Test
     void whatAClientPutsBeforeItsAddressDoesNotMakeItAnotherOne() {
-        IntStream.range(0, 5)
-                .forEach(i -> assertThat(from("198.51.100." + i + ", 192.0.2.6", "wrong"))
-                        .isEqualTo(401));
+        IntStream.range(0, 5).forEach(i -> assertThat(from("198.51.100." + i + ", 192.0.2.6", "wrong"))
+                .isEqualTo(401));
 
         assertThat(from("198.51.100.9, 192.0.2.6", "wrong")).isEqualTo(429);
     }

@@ -33,7 +33,8 @@ final class ForwardedFilter {
         if (peer != null && peer.hostAddress() != null) {
             Client.noteHost(
                     context,
-                    proxies.client(peer.hostAddress(), context.request().headers().getAll(HEADER)));
+                    proxies.client(
+                            peer.hostAddress(), context.request().headers().getAll(HEADER)));
         }
         context.next();
     }

@@ -65,7 +65,9 @@ record TrustedProxies(List<CidrAddress> networks) {
         var text = hop.strip().replaceFirst("^(\\[.*]|\\d+(?:\\.\\d+){3}):\\d+$", "$1");
         var address = Inet.parseInetAddress(text);
         try {
-            return address == null ? null : InetAddress.getByAddress(address.getAddress()).getHostAddress();
+            return address == null
+                    ? null
+                    : InetAddress.getByAddress(address.getAddress()).getHostAddress();
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose address a request is said to come from. */
 class TrustedProxiesTest {
-    private static final TrustedProxies PROXIES = TrustedProxies.of(List.of("10.0.0.0/8", " fd00::/8", "192.0.2.1", ""));
+    private static final TrustedProxies PROXIES =
+            TrustedProxies.of(List.of("10.0.0.0/8", " fd00::/8", "192.0.2.1", ""));
 
     @ParameterizedTest
     @CsvSource(

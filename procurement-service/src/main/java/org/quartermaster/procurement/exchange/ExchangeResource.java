@@ -110,8 +110,7 @@ public final class ExchangeResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> records(String ocid) {
         var query = call.query();
-        var form = new Form(
-                query.bool("raw").or(false), query.bool("versioned").or(false));
+        var form = new Form(query.bool("raw").or(false), query.bool("versioned").or(false));
         query.checkQuery();
         return published.records(call.caller(), ocid, form).map(ExchangeResource::ok);
     }

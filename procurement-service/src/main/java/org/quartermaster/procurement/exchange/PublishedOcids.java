@@ -54,8 +54,7 @@ class PublishedOcids {
     Uni<String> records(Caller caller, String ocid, Form form) {
         return read(caller, ocid, form, all -> {
             var processes = PublishedRelease.processes(all);
-            var releases =
-                    processes.stream().map(PublishedRelease::releases).toList();
+            var releases = processes.stream().map(PublishedRelease::releases).toList();
             var written = packages.ofRecords(envelope("records", ocid, all), releases, form.isVersioned());
             for (var i = 0; form.isRaw() && i < processes.size(); i++) {
                 ((ObjectNode) written.at("/records/" + i)).set("releases", PublishedRelease.raw(processes.get(i)));
@@ -68,8 +67,7 @@ class PublishedOcids {
             Caller caller, String ocid, Form form, Function<List<PublishedRelease>, ObjectNode> write) {
         return database.readAll(caller, List.of(Query.of(form.isRaw() ? RAW : VALID, ocid)))
                 .invoke(results -> NOT_FOUND.require(results.get(0)))
-                .chain(results ->
-                        HeavyWork.run(() -> Json.text(write.apply(PublishedRelease.all(results.get(0))))));
+                .chain(results -> HeavyWork.run(() -> Json.text(write.apply(PublishedRelease.all(results.get(0))))));
     }
 
     private Envelope envelope(String kind, String ocid, List<PublishedRelease> all) {

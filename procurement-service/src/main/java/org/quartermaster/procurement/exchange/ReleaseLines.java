@@ -39,8 +39,7 @@ class ReleaseLines {
             case RELEASE_PACKAGE ->
                 packages(all)
                         .map(some -> packages.ofReleases(envelopes.of(PATH, some), PublishedRelease.releases(some)));
-            case RECORD_PACKAGE ->
-                Stream.of(packages.ofRecords(envelopes.of(PATH, all), processes(all), false));
+            case RECORD_PACKAGE -> Stream.of(packages.ofRecords(envelopes.of(PATH, all), processes(all), false));
             default -> packages.valid(PublishedRelease.releases(all)).stream().map(Release::body);
         };
     }

@@ -42,7 +42,9 @@ class DemoWithoutNatsTest {
     void theTendersComeAndTheTeamIsToldOfThem() {
         await("the tenders of the demo").until(() -> of(ALL, "total"), total -> total.equals(30));
         await("the last thing that the demo makes")
-                .until(() -> of("/api/v1/message-threads", "items.subject"), List.of("Offer for the work gloves")::equals);
+                .until(
+                        () -> of("/api/v1/message-threads", "items.subject"),
+                        List.of("Offer for the work gloves")::equals);
 
         await("the matches of its alerts")
                 .until(() -> (int) of("/api/v1/notifications?type=alert_match", "total") == 7);

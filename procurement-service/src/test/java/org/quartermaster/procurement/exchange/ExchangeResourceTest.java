@@ -24,12 +24,14 @@ import org.quartermaster.procurement.TestOrganization;
 /** What is held against OCDS, or compiled, without being stored. */
 @ProcurementTest
 class ExchangeResourceTest {
-    private static final String TENDER = "{\"id\": \"t\", \"title\": \"%s\", \"value\": {\"amount\": 1.50, \"currency\": \"EUR\"}}";
+    private static final String TENDER =
+            "{\"id\": \"t\", \"title\": \"%s\", \"value\": {\"amount\": 1.50, \"currency\": \"EUR\"}}";
 
     private final TestOrganization organization = TestOrganization.create();
     private final OcdsFile file = OcdsFile.create();
     private final String first = file.release("1", "r1", "2026-03-01T10:00:00Z", TENDER.formatted("Gloves"));
-    private final String second = file.release("1", "r2", "2026-03-02T10:00:00Z", "{\"id\": \"t\", \"title\": \"Mittens\"}");
+    private final String second =
+            file.release("1", "r2", "2026-03-02T10:00:00Z", "{\"id\": \"t\", \"title\": \"Mittens\"}");
 
     private ValidatableResponse post(String path, String document) {
         return organization.post("viewer", "/api/v1/ocds/" + path, document);
@@ -37,14 +39,16 @@ class ExchangeResourceTest {
 
     @AfterEach
     void nothingIsStored() {
-        assertThat(
-                        value("select count(*) from procurement.ocds_releases where ocid = ?", file.ocid("1")))
+        assertThat(value("select count(*) from procurement.ocds_releases where ocid = ?", file.ocid("1")))
                 .isEqualTo("0");
     }
 
     @Test
     void aDocumentWithoutFaultIsValid() {
-        post("validate", packageOf(first, second)).statusCode(200).body("valid", is(true)).body("issues", empty());
+        post("validate", packageOf(first, second))
+                .statusCode(200)
+                .body("valid", is(true))
+                .body("issues", empty());
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.quartermaster.procurement.ocds.schema.SchemaValidator;
 /** All that is stored of one ocid, as packages. */
 @ProcurementTest
 class PublishedOcidsTest {
-    private static final String FAULTY = "{\"id\": \"t\", \"title\": 17, \"value\": {\"amount\": 1.50e3, \"x\": \"\\u0000\"}}";
+    private static final String FAULTY =
+            "{\"id\": \"t\", \"title\": 17, \"value\": {\"amount\": 1.50e3, \"x\": \"\\u0000\"}}";
     private static final String LATER = "{\"id\": \"t\", \"title\": \"Gloves\"}";
 
     private final TestOrganization reader = TestOrganization.create();
@@ -85,7 +86,8 @@ class PublishedOcidsTest {
 
     @Test
     void aRecordOfReleasesAsTheyCameIsCompiledAllTheSame() {
-        var record = read("records/" + file.ocid("1") + "?raw=true&versioned=true").at("/records/0");
+        var record =
+                read("records/" + file.ocid("1") + "?raw=true&versioned=true").at("/records/0");
 
         assertThat(record.at("/releases/0/tender/title").isNumber()).isTrue();
         assertThat(record.at("/compiledRelease/tender/title").textValue()).isEqualTo("Gloves");

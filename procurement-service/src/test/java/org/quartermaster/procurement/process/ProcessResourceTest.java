@@ -72,7 +72,10 @@ class ProcessResourceTest {
         loadTwo();
         var two = ids();
 
-        join(two.get(0), two.get(1)).statusCode(200).body("release_count", is(2)).body("welded", is(false));
+        join(two.get(0), two.get(1))
+                .statusCode(200)
+                .body("release_count", is(2))
+                .body("welded", is(false));
         file.load(packageOf(
                 ofAnother(file.release("1", "r3", "2026-03-03T10:00:00Z", "{\"id\": \"t\", \"title\": \"Three\"}"))));
 
@@ -89,10 +92,8 @@ class ProcessResourceTest {
         loadTwo();
         file.load(packageOf(
                 file.release("2", "r1", "2026-03-01T10:00:00Z", "{\"id\": \"t\", \"title\": \"Elsewhere\"}")));
-        String elsewhere = organization
-                .as("viewer")
-                .get(PATH + "?ocid=" + file.ocid("2"))
-                .path("items[0].process_id");
+        String elsewhere =
+                organization.as("viewer").get(PATH + "?ocid=" + file.ocid("2")).path("items[0].process_id");
 
         join(ids().get(0), elsewhere).statusCode(422).body("errors[0].field", equalTo("with"));
         join(ids().get(0), UUID.randomUUID()).statusCode(404).body("code", equalTo("process_not_found"));

@@ -11,7 +11,8 @@ import org.quartermaster.procurement.TestOrganization;
 /** What a search asks is prepared once and not each time. */
 @ProcurementTest
 class StatementCacheTest {
-    private static final String LONG_ONES = "select count(*) from pg_prepared_statements where length(statement) > 2048";
+    private static final String LONG_ONES =
+            "select count(*) from pg_prepared_statements where length(statement) > 2048";
 
     @Inject
     Pool pool;
