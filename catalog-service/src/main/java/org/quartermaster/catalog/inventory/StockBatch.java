@@ -78,7 +78,7 @@ public class StockBatch {
             }
         }
         var changes = new HashMap<StockRow, Change>();
-        return StockLedger.write(unit, stock, changes::put).map(movements -> {
+        return StockLedger.write(unit, stock, changes::put, Change.Telling.NONE).map(movements -> {
             written.forEach((at, row) -> outcomes.add(outcome(stock, at, row, former, changes)));
             return outcomes;
         });
