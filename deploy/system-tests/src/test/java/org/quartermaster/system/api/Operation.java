@@ -21,11 +21,6 @@ record Operation(String service, String method, String path, List<Parameter> par
         return path.contains("{");
     }
 
-    /** Whether its path tells which row is meant. */
-    boolean isOfRow() {
-        return in("path").stream().anyMatch(parameter -> KnownRows.isIdentity(parameter.name()));
-    }
-
     /** A right value of a parameter of its path. */
     String usual(String name) {
         return in("path").stream()

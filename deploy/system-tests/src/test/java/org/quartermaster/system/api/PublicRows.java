@@ -1,7 +1,6 @@
 package org.quartermaster.system.api;
 
 import java.util.List;
-import java.util.Set;
 
 /** Operations on rows that belong to no organization: what is not named here is taken for an organization's own. */
 final class PublicRows {
@@ -35,27 +34,11 @@ final class PublicRows {
             "procurement /api/v1/ocds/",
             "procurement /api/v1/tenders");
 
-    /** References to such rows. An organization is named by others, who let it run a vehicle or hand one over to it. */
-    private static final Set<String> NAMES = Set.of(
-            "vehicle lot_id",
-            "vehicle owner_org_id",
-            "vehicle current_organization_id",
-            "vehicle target_organization_id",
-            "procurement tender_id",
-            "procurement tender_ids",
-            "procurement buyer_id",
-            "procurement supplier_id",
-            "procurement category_id");
-
     private PublicRows() {}
 
     static boolean isPublic(Operation operation) {
         var path = operation.service() + " " + operation.path();
         return PATHS.stream()
                 .anyMatch(start -> path.startsWith(start) || operation.path().startsWith(start));
-    }
-
-    static boolean isPublic(String service, String reference) {
-        return NAMES.contains(service + " " + reference);
     }
 }
