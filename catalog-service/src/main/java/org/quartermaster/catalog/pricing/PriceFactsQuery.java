@@ -46,15 +46,13 @@ final class PriceFactsQuery {
               where t.tenant_id = $1 and t.tax_class = p.tax_class
                 and t.valid && daterange((a.first_at at time zone 'UTC')::date, (a.last_at at time zone 'UTC')::date, '[]'))
             """;
-    /** NB: the ids are taken out of the path first, as what may leak its input is kept away from the index. */
     private static final String MARGIN = """
-            (select above.min_margin_percent
-              from (select unnest(string_to_array(btrim(c.path, '/'), '/')::bigint[]) as id from catalog.category c
-                where c.tenant_id = $1 and c.id = p.category_id) step
-              join catalog.category above on above.tenant_id = $1 and above.id = step.id
-              where above.min_margin_percent is not null order by above.depth desc limit 1)
+            (select above.min_margin_percent from catalog.category c
+              join catalog.category above on above.tenant_id = c.tenant_id
+                and above.id = any (string_to_array(btrim(c.path, '/'), '/')::bigint[])
+              where c.tenant_id = $1 and c.id = p.category_id and above.min_margin_percent is not null
+              order by above.depth desc limit 1)
             """;
-
     private static final String PRODUCTS = """
             (select json_agg(json_build_object('id', p.id, 'deleted', p.deleted_at is not null, 'base_uom', p.base_uom,
                 'currency', p.currency, 'tax_class', p.tax_class, 'margin_percent', %s, 'packs',
@@ -91,7 +89,7 @@ final class PriceFactsQuery {
                 and f.valid_on between (select min((first_at at time zone 'UTC')::date) - %s from asked)
                   and (select max((last_at at time zone 'UTC')::date) from asked))
             """.formatted(OLDEST_RATE);
-    static final String SQL = ASKED + """
+    private static final String SQL = ASKED + """
             select cast(json_build_object('now', now(), 'products', %s, 'customers', %s, 'groups', %s,
               'default_lists', %s, 'fx_rates', %s, 'inactive_suppliers', (select json_agg(s.id) from catalog.supplier s
                 where s.tenant_id = $1 and not s.is_active), 'minor_units', (select json_object_agg(code, minor_units) from catalog.currency),

@@ -56,8 +56,9 @@ class DraftChangeTest {
 
     @Test
     void aPutChangesTheHeadAndLeavesTheItemsUnlessItNamesThem() throws SQLException {
-        var renamed = put("Yard", "\"notes\": \"by rail\"");
-        var replaced = put("Yard", "\"items\": [%s, %s]".formatted(shop.gloves(100), shop.gloves(9)));
+        var customer = "\"customer_id\": " + shop.customer() + ", ";
+        var renamed = put("Yard", customer + "\"notes\": \"by rail\"");
+        var replaced = put("Yard", customer + "\"items\": [%s, %s]".formatted(shop.gloves(100), shop.gloves(9)));
 
         assertThat(renamed.get("project_title").asText()).isEqualTo("Yard");
         assertThat(renamed.get("total_amount").asText()).isEqualTo("103.79");
