@@ -7,10 +7,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "qm.enrichment")
 interface EnrichmentConfig {
     /** How often new and changed articles are looked for; {@code off} leaves them until somebody asks. */
-    @WithDefault("PT5S")
+    @WithDefault("${QM_ENRICHMENT_EVERY:PT5S}")
     String every();
 
     /** How many articles of a tenant are taken before those of the next. */
-    @WithDefault("50")
+    @WithDefault("${QM_ENRICHMENT_AT_A_TIME:50}")
     int atATime();
 }
