@@ -19,6 +19,7 @@ class LostUpdateTest {
     private static final int WRITERS = 50;
     /** NB: each loses against each once, so their tries are the square of their number. */
     private static final int STUBBORN = 12;
+
     private static final String DRILL = "{\"sku\":\"A\",\"name\":\"Drill\"}";
 
     private final Shelf shelf = Shelf.create();

@@ -67,7 +67,9 @@ class Holding {
         return NewReservations.insert(unit, made)
                 .map(views -> byPlan(unit, held, views))
                 .call(() -> StockLedger.write(
-                        unit, stock, (row, change) -> unit.changed(change.doneBy(buyers.get(row.productId()))),
+                        unit,
+                        stock,
+                        (row, change) -> unit.changed(change.doneBy(buyers.get(row.productId()))),
                         Change.Telling.USUAL))
                 .map(views -> plans.stream().map(plan -> held(plan, views)).toList());
     }

@@ -65,10 +65,14 @@ class ProductImportUnderFireTest {
     private void start() throws IOException {
         assertThat(JAR).as("the packaged service; run mvn verify").exists();
         var environment = Map.of(
-                "QM_DB_URL", LocalServers.databaseUrl("catalog"),
-                "NATS_URL", LocalServers.natsUrl(),
-                "QM_AUTH", "demo",
-                "QM_JOB_LEASE", "PT2S");
+                "QM_DB_URL",
+                LocalServers.databaseUrl("catalog"),
+                "NATS_URL",
+                LocalServers.natsUrl(),
+                "QM_AUTH",
+                "demo",
+                "QM_JOB_LEASE",
+                "PT2S");
         service = RunningService.start(JAR, Traffic.freePort(), List.of(), environment, folder.resolve("log"));
     }
 

@@ -51,10 +51,9 @@ public record ServiceDatabase(String service) {
         try (var statement = holder.createStatement();
                 var own = statement.executeQuery("select pg_backend_pid()")) {
             own.next();
-            var sql = "select count(*) from pg_stat_activity where usename = '" + service + "_app' and "
-                    + own.getInt(1) + " = any (pg_blocking_pids(pid))";
-            await("somebody waits for what is held").atMost(LONGEST).until(() -> !ask(sql)
-                    .equals("0"));
+            var sql = "select count(*) from pg_stat_activity where usename = '" + service + "_app' and " + own.getInt(1)
+                    + " = any (pg_blocking_pids(pid))";
+            await("somebody waits for what is held").atMost(LONGEST).until(() -> !ask(sql).equals("0"));
         }
     }
 

@@ -25,8 +25,7 @@ final class MonthlyPartitions implements Upkeep {
     /** NB: rows stamped by the server's clock are never old, and what retention dropped must not come back. */
     @Override
     public List<String> beforeRequests() {
-        return List.of(
-                SAMPLES.ensure(MONTHS_BACK), CROSSINGS.ensure(MONTHS_BACK), REJECTS.ensure(1), AUDIT.ensure(1));
+        return List.of(SAMPLES.ensure(MONTHS_BACK), CROSSINGS.ensure(MONTHS_BACK), REJECTS.ensure(1), AUDIT.ensure(1));
     }
 
     @Override

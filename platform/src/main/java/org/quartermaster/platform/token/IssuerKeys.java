@@ -60,7 +60,10 @@ final class IssuerKeys {
         refresh();
     }
 
-    @Scheduled(every = "${qm.issuer.refresh:PT1M}", delayed = "${qm.issuer.refresh:PT1M}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${qm.issuer.refresh:PT1M}",
+            delayed = "${qm.issuer.refresh:PT1M}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         var url = config.issuer().jwksUrl().filter(given -> !given.isBlank());
         if (url.isEmpty()) {

@@ -66,8 +66,7 @@ public abstract class ArchitectureContract {
     }
 
     private static boolean isSkipped(JavaMethod method) {
-        return method.getAnnotationOfType(Scheduled.class).concurrentExecution()
-                == Scheduled.ConcurrentExecution.SKIP;
+        return method.getAnnotationOfType(Scheduled.class).concurrentExecution() == Scheduled.ConcurrentExecution.SKIP;
     }
 
     @Test

@@ -41,8 +41,7 @@ public class AuditLog {
     }
 
     /** The same as a statement, to be run in one round trip with others. */
-    public static Query act(
-            UnitOfWork unit, UUID user, String action, Map<String, Object> details, String address) {
+    public static Query act(UnitOfWork unit, UUID user, String action, Map<String, Object> details, String address) {
         return Query.of(ACT, unit.caller().tenant(), user, action, new JsonObject(details), address);
     }
 

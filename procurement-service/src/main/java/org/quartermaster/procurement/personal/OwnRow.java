@@ -24,7 +24,6 @@ record OwnRow<T extends Versioned>(String find, String save, T usual, Function<R
     /** NB: where there is no row yet, there is none to lock. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
 
-
     Uni<T> read(TenantDatabase database, Caller caller) {
         return database.read(caller, find, caller.tenant(), Person.of(caller)).map(this::first);
     }

@@ -144,9 +144,7 @@ class RefreshTokens {
         Made made(Row spent) {
             var end = spent.getOffsetDateTime("expires_at").toInstant();
             return new Made(
-                    spent.getUUID("family_id"),
-                    next,
-                    Duration.between(now, end).toSeconds());
+                    spent.getUUID("family_id"), next, Duration.between(now, end).toSeconds());
         }
     }
 

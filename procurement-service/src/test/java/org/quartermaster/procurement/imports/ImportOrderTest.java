@@ -133,6 +133,9 @@ class ImportOrderTest {
     }
 
     private ValidatableResponse changes(String cursor) {
-        return organization.as("viewer").get("/api/v1/ocds/changes?cursor=" + cursor).then();
+        return organization
+                .as("viewer")
+                .get("/api/v1/ocds/changes?cursor=" + cursor)
+                .then();
     }
 }

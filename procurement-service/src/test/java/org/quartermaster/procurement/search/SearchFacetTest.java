@@ -24,7 +24,11 @@ class SearchFacetTest {
                 .cpv("45210000", "45300000")
                 .published("2026-03-04T00:00:00Z")
                 .insert();
-        searched.tender("Two").status("planned").value("1", "EUR").buyer("Ohrid").insert();
+        searched.tender("Two")
+                .status("planned")
+                .value("1", "EUR")
+                .buyer("Ohrid")
+                .insert();
 
         searched.find("status=awarded&facets=status,cpv_division,buyer,published_month,currency")
                 .statusCode(200)

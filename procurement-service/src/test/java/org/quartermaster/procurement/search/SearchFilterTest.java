@@ -57,8 +57,12 @@ class SearchFilterTest {
 
     @Test
     void anOpenTenderIsClosedOnceItsClosingDateIsPast() {
-        searched.tender("Past").closing(Instant.now().minus(1, ChronoUnit.MINUTES)).insert();
-        searched.tender("Coming").closing(Instant.now().plus(1, ChronoUnit.DAYS)).insert();
+        searched.tender("Past")
+                .closing(Instant.now().minus(1, ChronoUnit.MINUTES))
+                .insert();
+        searched.tender("Coming")
+                .closing(Instant.now().plus(1, ChronoUnit.DAYS))
+                .insert();
         searched.tender("Unsaid").insert();
 
         assertThat(searched.titles("status=closed")).containsExactly("Past");
@@ -72,7 +76,8 @@ class SearchFilterTest {
         searched.tender("Next").published("2026-03-02T00:00:00Z").insert();
         searched.tender("Unknown").insert();
 
-        assertThat(searched.titles("published_from=2026-03-01&published_to=2026-03-01")).containsExactly("Late");
+        assertThat(searched.titles("published_from=2026-03-01&published_to=2026-03-01"))
+                .containsExactly("Late");
         assertThat(searched.titles("published_from=2026-03-02T00:00:00Z")).containsExactly("Next");
     }
 

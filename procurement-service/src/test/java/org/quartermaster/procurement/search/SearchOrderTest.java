@@ -94,7 +94,10 @@ class SearchOrderTest {
         searched.tender("One").insert();
         searched.tender("Two").insert();
 
-        searched.find("limit=1").body("total", is(2)).body("total_exact", is(true)).body("items.size()", is(1));
+        searched.find("limit=1")
+                .body("total", is(2))
+                .body("total_exact", is(true))
+                .body("items.size()", is(1));
     }
 
     @Test

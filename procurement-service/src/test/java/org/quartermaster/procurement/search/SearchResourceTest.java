@@ -63,11 +63,13 @@ class SearchResourceTest {
     void aPageCostsAFixedNumberOfStatements() throws Exception {
         searched.tender("One").insert();
         var statements = new Statements("procurement");
-        var few = statements.countDuring(() -> searched.find("facets=status,buyer").statusCode(200));
+        var few = statements.countDuring(
+                () -> searched.find("facets=status,buyer").statusCode(200));
         for (var n = 0; n < 20; n++) {
             searched.tender("More " + n).insert();
         }
-        var many = statements.countDuring(() -> searched.find("facets=status,buyer").statusCode(200));
+        var many = statements.countDuring(
+                () -> searched.find("facets=status,buyer").statusCode(200));
 
         assertThat(many).isEqualTo(few);
     }
@@ -81,7 +83,8 @@ class SearchResourceTest {
         String cursor = searched.find("limit=2").extract().path("next_cursor");
 
         assertThat(statements.countDuring(() -> searched.find("limit=2"))).isEqualTo(5);
-        assertThat(statements.countDuring(() -> searched.find("limit=2&cursor=" + cursor).body("total", is(5))))
+        assertThat(statements.countDuring(
+                        () -> searched.find("limit=2&cursor=" + cursor).body("total", is(5))))
                 .isEqualTo(4);
         assertThat(statements.countDuring(() -> searched.find("cpv=4521")))
                 .as("and one for warnings")

@@ -1,7 +1,6 @@
 package org.quartermaster.procurement.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -52,7 +51,8 @@ class SearchTextTest {
         searched.tender("Tunnel repair").insert();
 
         assertThat(searched.titles("q=bridge repair")).containsExactly("Bridge repair");
-        assertThat(searched.titles("q=bridge OR tunnel repair")).containsExactlyInAnyOrder("Bridge repair", "Tunnel repair");
+        assertThat(searched.titles("q=bridge OR tunnel repair"))
+                .containsExactlyInAnyOrder("Bridge repair", "Tunnel repair");
         assertThat(searched.titles("q=bridge -painting")).containsExactly("Bridge repair");
         assertThat(searched.titles("q=\"repair bridge\"")).isEmpty();
         assertThat(searched.titles("q=\"bridge repair")).containsExactly("Bridge repair");

@@ -27,8 +27,7 @@ class ImportCommandTest {
 
     private int run(String... arguments) throws InterruptedException {
         var all = Stream.concat(
-                Stream.of(arguments),
-                Stream.of("--silent", "--url", "http://localhost:" + RestAssured.port));
+                Stream.of(arguments), Stream.of("--silent", "--url", "http://localhost:" + RestAssured.port));
         return ImportCommand.run(
                 new PrintStream(said, true, StandardCharsets.UTF_8), OcdsFile.token(), all.toArray(String[]::new));
     }

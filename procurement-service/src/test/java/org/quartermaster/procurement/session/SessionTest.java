@@ -164,8 +164,7 @@ final class SessionTest {
     void aRefreshIsOneTransactionOfTwoStatements() throws Exception {
         var session = new AtomicReference<>(account.signIn());
 
-        var statements =
-                new Statements("procurement").countDuring(() -> session.updateAndGet(TestSession::next));
+        var statements = new Statements("procurement").countDuring(() -> session.updateAndGet(TestSession::next));
 
         assertThat(statements).as("begin, tenant, look-up, use, commit").isEqualTo(5);
     }

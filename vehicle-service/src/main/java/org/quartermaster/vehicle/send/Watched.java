@@ -27,8 +27,7 @@ final class Watched extends FilterInputStream {
         var bytes = Files.size(file);
         return bytes == 0
                 ? BodyPublishers.noBody()
-                : BodyPublishers.fromPublisher(
-                        BodyPublishers.ofInputStream(() -> open(file, bytes, percent)), bytes);
+                : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> open(file, bytes, percent)), bytes);
     }
 
     private static InputStream open(Path file, long bytes, DoubleConsumer percent) {

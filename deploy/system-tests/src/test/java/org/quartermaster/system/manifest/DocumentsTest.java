@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is written for people says what the code says. */
 class DocumentsTest {
     private static final Path ROOT = Manifests.DEPLOY.getParent();
-    private static final Pattern READ = Pattern.compile("\\$\\{(QM_[A-Z_]+)|(?:getenv|getOrDefault)\\(\"(QM_[A-Z_]+)\"");
+    private static final Pattern READ =
+            Pattern.compile("\\$\\{(QM_[A-Z_]+)|(?:getenv|getOrDefault)\\(\"(QM_[A-Z_]+)\"");
     private static final Pattern TOLD = Pattern.compile("`(QM_[A-Z_]+)`");
     private static final List<String> SERVICES = List.of("equipment", "vehicle", "catalog", "procurement");
 
@@ -80,6 +81,9 @@ class DocumentsTest {
     void aPageIsNotLongerThanAScreenOrTwo() {
         assertThat(text(ROOT.resolve("README.md")).lines()).hasSizeLessThanOrEqualTo(150);
         assertThat(SERVICES)
-                .allMatch(service -> text(ROOT.resolve(service + "-service/README.md")).lines().count() <= 40);
+                .allMatch(service -> text(ROOT.resolve(service + "-service/README.md"))
+                                .lines()
+                                .count()
+                        <= 40);
     }
 }
