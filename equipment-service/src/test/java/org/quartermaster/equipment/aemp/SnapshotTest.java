@@ -27,6 +27,10 @@ class SnapshotTest {
     }
 
     private String hours(Object hours) {
+        return hours(at, hours);
+    }
+
+    private static String hours(Instant at, Object hours) {
         return "<CumulativeOperatingHours datetime=\"" + at + "\"><Hour>" + hours
                 + "</Hour></CumulativeOperatingHours>";
     }
@@ -177,9 +181,7 @@ class SnapshotTest {
         fleet.sendXml(fleetOf(pin(Fleets.VIN), hours(10))).body("accepted", equalTo(1));
         fleet.sendXml(fleetOf(
                         pin(Fleets.VIN),
-                        hours(10)
-                                .replace(at.toString(), at.plusSeconds(60).toString())
-                                .replace("10", "9")))
+                        hours(at.plusSeconds(60), 9)))
                 .body("results[0].warnings[0].code", equalTo("hours_backwards"));
     }
 

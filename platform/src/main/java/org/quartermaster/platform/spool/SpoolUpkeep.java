@@ -17,7 +17,7 @@ class SpoolUpkeep {
         this.spools = spools;
     }
 
-    @Scheduled(every = "1h", delayed = "5m")
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws IOException {
         for (var spool : spools) {
             spool.forget();

@@ -1,4 +1,4 @@
-package org.quartermaster.procurement.search;
+package org.quartermaster.platform.db;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Has the database keep the statements of searches too. NB: the client prepares anew, each time and with the connection
- * standing still, what is longer than 2,048 characters; a search with two filters is.
+ * standing still, what is longer than 2,048 characters, as a search or a card of many parts is.
  */
 @Singleton
 final class StatementCache implements PgPoolCreator {
