@@ -27,9 +27,9 @@ class ReservationRaceTest {
               join catalog.productinventory i on i.tenant_id = r.tenant_id and i.product_id = n.product_id
               join catalog.stockmovement m on m.tenant_id = r.tenant_id and m.reference = r.reference and m.actor = r.actor
               join catalog.activitylog l on l.tenant_id = r.tenant_id and l.entity_type = 'reservation'
-                and l.entity_id = r.id::text and l.user_id = r.actor
+                and l.entity_id = cast(r.id as text) and l.user_id = r.actor
               join catalog.activitylog s on s.tenant_id = r.tenant_id and s.entity_type = 'inventory'
-                and s.entity_id = i.id::text and s.user_id = r.actor
+                and s.entity_id = cast(i.id as text) and s.user_id = r.actor
             where r.reference = r.actor
             """;
 

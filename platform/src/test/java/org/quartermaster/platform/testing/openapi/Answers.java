@@ -196,7 +196,7 @@ final class Answers {
         if (!isHealth) {
             statuses.add(429);
         }
-        if (endpoint.takesBody()
+        if (endpoint.mayRefuseBody()
                 || endpoint.path().contains("{")
                 || !requests.names().isEmpty()) {
             statuses.add(422);
@@ -211,7 +211,7 @@ final class Answers {
         if (!endpoint.verb().equals("get")) {
             statuses.add(409);
         }
-        if (endpoint.takesBody()) {
+        if (endpoint.mayRefuseBody()) {
             statuses.addAll(List.of(413, 415));
         }
         if (requests.headers().contains("If-Match")) {

@@ -118,6 +118,11 @@ record Endpoint(
         return path.contains("/admin/");
     }
 
+    /** Whether a body can be too large, of another kind or wrong; that of a form is read before the method. */
+    boolean mayRefuseBody() {
+        return takesBody || (!verb.equals("get") && consumes.contains("multipart/form-data"));
+    }
+
     /** Whether the bytes are a JSON object that the code takes apart. */
     boolean takesJson() {
         return takesBody && (consumes.isEmpty() || consumes.contains(JSON));
