@@ -77,7 +77,7 @@ class MatcherTest {
         var alert = alert("");
         var title = "a\\u0000b " + word;
 
-        TestTender.of(TestTender.newSource(), title).insert();
+        TestChange.note(TestTender.of(TestTender.newSource(), title).insert(), "published");
 
         await("the match").untilAsserted(() -> assertThat(matches(alert)).hasSize(1));
         assertThat(matches(alert).get(0).get("explanation").toString()).contains(title);
