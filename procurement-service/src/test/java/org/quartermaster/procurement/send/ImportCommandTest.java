@@ -47,7 +47,7 @@ class ImportCommandTest {
         assertThat(run(file("a.json", packageOf(release)), "--source", ocds.source()))
                 .isZero();
 
-        assertThat(said()).startsWith("a.json: succeeded (job_").contains("  releases new: 1\n");
+        assertThat(said()).startsWith("a.json: succeeded (").contains("  releases new: 1\n");
     }
 
     @Test
