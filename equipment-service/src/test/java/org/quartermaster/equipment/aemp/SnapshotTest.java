@@ -179,9 +179,7 @@ class SnapshotTest {
                                 + "'><Odometer>7</Odometer><OdometerUnits>furlong</OdometerUnits></Distance>"))
                 .body("results[0].errors[0].code", equalTo("float_parsing"));
         fleet.sendXml(fleetOf(pin(Fleets.VIN), hours(10))).body("accepted", equalTo(1));
-        fleet.sendXml(fleetOf(
-                        pin(Fleets.VIN),
-                        hours(at.plusSeconds(60), 9)))
+        fleet.sendXml(fleetOf(pin(Fleets.VIN), hours(at.plusSeconds(60), 9)))
                 .body("results[0].warnings[0].code", equalTo("hours_backwards"));
     }
 
