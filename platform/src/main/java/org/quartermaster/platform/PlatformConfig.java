@@ -112,7 +112,7 @@ public interface PlatformConfig {
         boolean followed();
 
         /** How often the keys are fetched. */
-        @WithDefault("PT1M")
+        @WithDefault("${QM_ISSUER_REFRESH:PT1M}")
         Duration refresh();
 
         /** How often each replica reads which users are refused; another one may have heard of it. */

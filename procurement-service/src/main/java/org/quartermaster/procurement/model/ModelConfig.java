@@ -9,9 +9,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "qm.model")
 public interface ModelConfig {
     /** Address of an API that speaks as OpenAI's does, such as {@code http://localhost:11434/v1}; QM_MODEL_URL. */
+    @WithDefault("${QM_MODEL_URL:}")
     Optional<String> url();
 
     /** Key for that address, where it asks for one; QM_MODEL_KEY. */
+    @WithDefault("${QM_MODEL_KEY:}")
     Optional<String> key();
 
     /** Name of the model that makes vectors of 768 numbers. */
