@@ -1,5 +1,6 @@
 package org.quartermaster.system.load;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,18 +15,19 @@ import org.quartermaster.system.Platform;
 /** Several clients of services, which write until they are told to end. */
 final class Load implements AutoCloseable {
     private static final int CLIENTS = 2;
-    /** Some hundred events a second from four services, which procurement's trail keeps up with on two cores. */
-    private static final long PACE_MILLIS = 20;
-
     private final List<Writer> writers = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Duration pace;
 
-    private Load() {}
+    private Load(Duration pace) {
+        this.pace = pace;
+    }
 
-    static Load start(Platform platform, Random random, Resource... resources) {
-        var load = new Load();
+    /** @param pace between the writes of one client; procurement's trail, which takes one event at a time, is to keep up */
+    static Load start(Platform platform, Random random, Duration pace, Resource... resources) {
+        var load = new Load(pace);
         for (var resource : resources) {
             for (var n = 0; n < CLIENTS; n++) {
                 load.writers.add(new Writer(platform, resource, n, new Random(random.nextLong())));
@@ -36,7 +38,7 @@ final class Load implements AutoCloseable {
     }
 
     private Void write(Writer writer) throws InterruptedException {
-        while (!over.await(PACE_MILLIS, TimeUnit.MILLISECONDS)) {
+        while (!over.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
             writer.write();
         }
         return null;

@@ -1,6 +1,7 @@
 package org.quartermaster.system.load;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class LoadUnderFireTest {
     private static final int ROUNDS = Math.max(1, Integer.getInteger("kills") / 2);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
+    private static final Duration PACE = Duration.ofMillis(50);
+
     @TempDir
     Path folder;
 
@@ -25,7 +28,7 @@ class LoadUnderFireTest {
         var random = new Random(SEED);
         var killed = new ArrayList<String>();
         try (var platform = Platform.start(folder, "demo");
-                var load = Load.start(platform, random, Resource.values())) {
+                var load = Load.start(platform, random, PACE, Resource.values())) {
             var fire = new Fire(platform, random);
             for (var round = 0; round < ROUNDS; round++) {
                 killed.addAll(fire.round());

@@ -24,7 +24,9 @@ class NatsClusterTest {
     private static final String STREAM = Streams.name("equipment");
     private static final Duration LONGEST = Duration.ofMinutes(2);
     /** Events that are to come through before anything else is done. */
-    private static final int SOME = 50;
+    private static final int SOME = 30;
+    /** NB: each event and each answer of a consumer is written by three servers. */
+    private static final Duration PACE = Duration.ofMillis(200);
 
     @TempDir
     Path folder;
@@ -91,7 +93,7 @@ class NatsClusterTest {
     void whileOneOfThreeIsAwayEventsGoOnAndNoneIsLostOrDoubled() throws Exception {
         var environment = Map.of("QM_AUTH", "demo", "NATS_URL", cluster.url(), "QM_NATS_REPLICAS", "3");
         try (var platform = Platform.start(folder, SERVICES, environment);
-                var load = Load.start(platform, new Random(1), Resource.MACHINE)) {
+                var load = Load.start(platform, new Random(1), PACE, Resource.MACHINE)) {
             await("a stream on three nodes")
                     .atMost(LONGEST)
                     .ignoreExceptions()
