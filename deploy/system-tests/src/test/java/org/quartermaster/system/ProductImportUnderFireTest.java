@@ -71,6 +71,9 @@ class ProductImportUnderFireTest {
                 LocalServers.natsUrl(),
                 "QM_AUTH",
                 "demo",
+                // Versions and rows of the log are those of the imports alone.
+                "QM_ENRICHMENT_EVERY",
+                "off",
                 "QM_JOB_LEASE",
                 "PT2S");
         service = RunningService.start(JAR, Traffic.freePort(), List.of(), environment, folder.resolve("log"));
