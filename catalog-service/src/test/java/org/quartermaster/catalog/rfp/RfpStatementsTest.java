@@ -19,7 +19,7 @@ import org.quartermaster.platform.testing.TestTenant;
 @CatalogTest
 class RfpStatementsTest {
     private static final Pattern WORK = Pattern.compile(
-            "^\\s*(insert into|update|delete from) catalog[.]rfp|catalog[.](articles_with|similar_words)|with found as");
+            "^\\s*(insert into|update|delete from) catalog[.]rfpline|catalog[.](articles_with|similar_words)|with found as");
 
     private final TestTenant tenant = TestTenant.create();
 
