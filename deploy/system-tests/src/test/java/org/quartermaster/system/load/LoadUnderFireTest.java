@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermaster.system.Platform;
@@ -11,8 +12,9 @@ import org.quartermaster.system.Streams;
 
 /**
  * Clients write to all services while these and NATS are killed (SIGKILL) at times by chance; in the end every write
- * that was acknowledged and every event is accounted for. The profile {@code faults} kills for longer.
+ * that was acknowledged and every event is accounted for. It takes minutes, so that the profile {@code faults} alone runs it.
  */
+@Tag("long")
 class LoadUnderFireTest {
     private static final int ROUNDS = Math.max(1, Integer.getInteger("kills") / 2);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
