@@ -21,6 +21,8 @@ class RfpStatementsTest {
     private static final Pattern WORK = Pattern.compile(
             "^\\s*(insert into|update|delete from) catalog[.]rfpline|catalog[.](articles_with|similar_words)|with found as");
 
+    private static final int TOLD_APART = 60;
+
     private final TestTenant tenant = TestTenant.create();
 
     private static String text(int lines) {
@@ -34,10 +36,16 @@ class RfpStatementsTest {
         var counted = new TreeMap<String, Long>();
         new Statements("catalog").during(() -> analyzed(lines)).forEach((statement, count) -> {
             if (WORK.matcher(statement).find()) {
-                counted.merge(statement.replaceAll("'[^']*'|[$]?\\b[0-9]+\\b", "?"), count, Long::sum);
+                counted.merge(beginning(statement), count, Long::sum);
             }
         });
         return counted;
+    }
+
+    /** NB: the server shows the constants of one statement now as they are, now as parameters. */
+    private static String beginning(String statement) {
+        var text = statement.replaceAll("\\s+", " ").strip();
+        return text.substring(0, Math.min(TOLD_APART, text.length()));
     }
 
     private void analyzed(int lines) {
