@@ -1,6 +1,6 @@
 package org.quartermaster.catalog.rfp;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.multipart.FileItem;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.quartermaster.platform.problem.Problem;
 import org.quartermaster.platform.rest.Fields;
+import org.quartermaster.platform.rest.FileForm;
 
 /** A form with one file and what is said of it; the record shows its parts, its methods read them. */
 record RfpForm(
@@ -24,11 +23,10 @@ record RfpForm(
         String currency,
         LocalDate deadline,
         Boolean allowDuplicate) {
-    private static final String FILE = "file";
     private static final int MAX_NAME = 300;
 
     /** What a form holds: its texts, and the file with its name. */
-    record Parts(MultivaluedHashMap<String, String> texts, byte[] content, String name) {
+    record Parts(MultivaluedMap<String, String> texts, byte[] content, String name) {
         NewRfp rfp() {
             return NewRfp.ofFile(Fields.ofQuery(texts), content, name);
         }
@@ -43,34 +41,12 @@ record RfpForm(
 
     /** 422 for a second file, or one under another name. */
     static Parts read(MultipartFormDataInput input) throws IOException {
-        var texts = new MultivaluedHashMap<String, String>();
-        FormValue file = null;
-        for (var part : input.getValues().entrySet()) {
-            for (var value : part.getValue()) {
-                if (!value.isFileItem()) {
-                    texts.add(part.getKey(), value.getValue());
-                } else if (part.getKey().equals(FILE) && file == null) {
-                    file = value;
-                } else {
-                    throw Problem.invalid(part.getKey(), "unknown_field");
-                }
-            }
+        var form = FileForm.of(input);
+        if (form.file() == null) {
+            return new Parts(form.texts(), null, null);
         }
-        return file == null ? new Parts(texts, null, null) : new Parts(texts, bytes(file), name(file.getFileName()));
-    }
-
-    private static byte[] bytes(FormValue file) throws IOException {
-        try (var content = file.getFileItem().getInputStream()) {
-            return content.readAllBytes();
+        try (var content = form.open()) {
+            return new Parts(form.texts(), content.readAllBytes(), form.name(MAX_NAME));
         }
-    }
-
-    /** NB: some clients send the whole path; and a control character could break a header that carries the name. */
-    private static String name(String given) {
-        if (given == null) {
-            return null;
-        }
-        var name = given.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cc}", "").strip();
-        return name.isEmpty() ? null : name.substring(0, Math.min(name.length(), MAX_NAME));
     }
 }
